@@ -1,0 +1,7 @@
+from accord.foundations.registry import Room
+
+
+class AgreementRoom(Room):
+    name = "accord.agreement"
+    label = "agreement"
+    default = True

@@ -1,0 +1,84 @@
+"""Proposals, those who are asked, and what they decided. Parties are opaque ids; this room knows no organisation."""
+
+from uuid import uuid4
+
+from django.db import models
+
+from accord.agreement.rules import State
+from accord.foundations import clock
+from accord.foundations.scope import Manager, PartnershipRow
+
+
+class Proposal(PartnershipRow):
+    """A text put before every party. In force the moment the last one agrees, once."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    subject_id = models.UUIDField()
+    title = models.CharField(max_length=200)
+    effect = models.CharField(max_length=80)
+    text = models.TextField()
+    text_hash = models.CharField(max_length=64)
+    state = models.CharField(max_length=12, choices=[(state, state) for state in State], default=State.OPEN)
+    opened_at = models.DateTimeField(default=clock.now)
+    opened_by = models.UUIDField(null=True)
+    lapses_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True)
+
+    objects = Manager()
+
+    class Meta:
+        ordering = ("-opened_at", "id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("subject_id", "effect"),
+                condition=models.Q(state="open"),
+                name="agreement_one_open_proposal",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Party(PartnershipRow):
+    """One of those who must agree, fixed when the proposal was opened."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="parties")
+    party_id = models.UUIDField()
+    name = models.CharField(max_length=200)
+
+    objects = Manager()
+
+    class Meta:
+        ordering = ("name", "id")
+        constraints = [
+            models.UniqueConstraint(fields=("proposal", "party_id"), name="agreement_party_once"),
+        ]
+
+
+class Decision(PartnershipRow):
+    """What one party said to one text. Void, but kept, once the text has changed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    party = models.ForeignKey(Party, models.CASCADE, related_name="decisions")
+    text_hash = models.CharField(max_length=64)
+    agrees = models.BooleanField()
+    reason = models.TextField(blank=True)
+    void = models.BooleanField(default=False)
+    decided_by = models.UUIDField()
+    decided_by_name = models.CharField(max_length=200)
+    decided_at = models.DateTimeField(default=clock.now)
+
+    objects = Manager()
+
+    class Meta:
+        ordering = ("decided_at", "id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("party",), condition=models.Q(void=False), name="agreement_one_valid_decision"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(agrees=True) | ~models.Q(reason=""), name="agreement_no_without_reason"
+            ),
+        ]

@@ -1,0 +1,207 @@
+"""Opening, deciding and ending joint decisions."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from accord.agreement.effects import effect_named
+from accord.agreement.models import Decision, Party, Proposal
+from accord.agreement.ratified import Ratified, seal
+from accord.agreement.rules import FEWEST_PARTIES, State, Vote, outcome, text_hash
+from accord.foundations import access, clock, scope
+from accord.foundations.access import Actor
+from accord.foundations.audit import kinds
+from accord.foundations.audit import services as audit
+from accord.foundations.errors import Refused
+
+LASTS = timedelta(days=60)
+
+kinds.kind("agreement.opened", _("{actor} put “{about}” before every partner."))
+kinds.kind("agreement.reworded", _("{actor} changed the text of “{about}”; decisions given so far are void."))
+kinds.kind("agreement.agreed", _("{actor} agreed to “{about}” for {party}."))
+kinds.kind("agreement.declined", _("{actor} declined “{about}” for {party}."))
+kinds.kind("agreement.in_force", _("“{about}” came into force: every partner has agreed."))
+kinds.kind("agreement.withdrawn", _("{actor} withdrew “{about}”."))
+kinds.kind("agreement.lapsed", _("“{about}” lapsed: not every partner had decided in time."))
+
+
+@transaction.atomic
+def proposal_open(
+    *,
+    subject_id: UUID,
+    title: str,
+    effect: str,
+    parties: Mapping[UUID, str],
+    actor: Actor,
+    lapses_at: datetime | None = None,
+) -> Proposal:
+    """Put the canonical text of a subject before all parties (id to name).
+
+    The room that owns the subject checks the right to propose before it calls this.
+    Raises Refused where fewer than two parties could decide, or the subject is before them already.
+    """
+    if len(parties) < FEWEST_PARTIES:
+        raise Refused(_("Nothing is shared before two partners have signatories."))
+    if Proposal.objects.filter(subject_id=subject_id, effect=effect, state=State.OPEN).exists():
+        raise Refused(_("This is before the partners already."))
+    text = effect_named(effect).text(subject_id)
+    now = clock.now()
+    proposal: Proposal = Proposal.objects.create(
+        partnership_id=actor.partnership_id,
+        subject_id=subject_id,
+        title=title,
+        effect=effect,
+        text=text,
+        text_hash=text_hash(text),
+        opened_at=now,
+        opened_by=actor.person_id,
+        lapses_at=lapses_at or now + LASTS,
+    )
+    Party.objects.bulk_create(
+        Party(partnership_id=actor.partnership_id, proposal=proposal, party_id=party_id, name=name)
+        for party_id, name in parties.items()
+    )
+    audit.record("agreement.opened", actor=actor, about=proposal, text_hash=proposal.text_hash)
+    return proposal
+
+
+@transaction.atomic
+def proposal_reword(*, subject_id: UUID, effect: str, actor: Actor) -> None:
+    """Follow a change of the subject's text while it is before the partners: decisions given are void."""
+    proposal = _locked(subject_id=subject_id, effect=effect, state=State.OPEN)
+    if proposal is None:
+        return
+    text = effect_named(effect).text(subject_id)
+    if text_hash(text) == proposal.text_hash:
+        return
+    proposal.text, proposal.text_hash = text, text_hash(text)
+    proposal.save(update_fields=["text", "text_hash"])
+    Decision.objects.filter(party__proposal=proposal).update(void=True)
+    audit.record("agreement.reworded", actor=actor, about=proposal, text_hash=proposal.text_hash)
+
+
+@transaction.atomic
+def proposal_decide(
+    *, proposal: Proposal, party_id: UUID, agrees: bool, reason: str = "", seen_hash: str, actor: Actor
+) -> Proposal:
+    """Decide for one party, on the text that was read (`seen_hash`); the last yes brings it into force.
+
+    Raises Denied without a mandate, Refused where it is settled, decided already, changed since it was
+    read, or declined without a reason.
+    """
+    locked = _locked(id=proposal.id)
+    if locked is None:
+        raise Refused(_("This proposal is no longer there."))
+    access.require(actor, "agreement.decide", locked)
+    party = _party_to_decide(locked, party_id, actor)
+    _check_decidable(locked, party, agrees=agrees, reason=reason, seen_hash=seen_hash)
+    Decision.objects.create(
+        partnership_id=locked.partnership_id,
+        party=party,
+        text_hash=locked.text_hash,
+        agrees=agrees,
+        reason=reason.strip(),
+        decided_by=actor.person_id,
+        decided_by_name=actor.name,
+        decided_at=clock.now(),
+    )
+    kind = "agreement.agreed" if agrees else "agreement.declined"
+    audit.record(kind, actor=actor, about=locked, party=party.name, text_hash=locked.text_hash)
+    _settle_if_decided(locked, actor)
+    return locked
+
+
+@transaction.atomic
+def proposal_withdraw(*, proposal: Proposal, actor: Actor) -> None:
+    """Take a proposal back before it is settled."""
+    access.require(actor, "agreement.withdraw", proposal)
+    locked = _locked(id=proposal.id, state=State.OPEN)
+    if locked is None:
+        raise Refused(_("This is settled already."))
+    _end(locked, State.WITHDRAWN, actor)
+    audit.record("agreement.withdrawn", actor=actor, about=locked)
+
+
+def proposals_lapse() -> None:
+    """End every proposal whose date has passed; a sweep."""
+    with scope.off():
+        overdue = Proposal.objects.filter(state=State.OPEN, lapses_at__lte=clock.now())
+        found = list(overdue.values_list("id", "partnership_id"))
+    for proposal_id, partnership_id in found:
+        with scope.partnership(partnership_id):
+            _lapse(proposal_id, Actor.system(partnership_id))
+
+
+@transaction.atomic
+def _lapse(proposal_id: UUID, actor: Actor) -> None:
+    locked = _locked(id=proposal_id, state=State.OPEN)
+    if locked is not None:
+        _end(locked, State.LAPSED, actor)
+        audit.record("agreement.lapsed", actor=actor, about=locked)
+
+
+def _locked(**lookup: object) -> Proposal | None:
+    found: Proposal | None = Proposal.objects.select_for_update().filter(**lookup).first()
+    return found
+
+
+def _party_to_decide(proposal: Proposal, party_id: UUID, actor: Actor) -> Party:
+    party: Party | None = proposal.parties.filter(party_id=party_id, party_id__in=actor.mandates).first()
+    if party is None:
+        raise access.denial("agreement.decide")
+    return party
+
+
+def _check_decidable(proposal: Proposal, party: Party, *, agrees: bool, reason: str, seen_hash: str) -> None:
+    if proposal.state != State.OPEN or proposal.lapses_at <= clock.now():
+        raise Refused(_("This is settled already; nothing more can be decided."))
+    if text_hash(effect_named(proposal.effect).text(proposal.subject_id)) != proposal.text_hash:
+        raise Refused(_("The text has changed. Ask the steward to put it before the partners again."))
+    if seen_hash != proposal.text_hash:
+        raise Refused(_("The text has changed since you opened this page. Please read it again before you decide."))
+    if party.decisions.filter(void=False).exists():
+        raise Refused(_("A decision for this partner has been given already."))
+    if not agrees and not reason.strip():
+        raise Refused(_("Say why you decline, so that the others can answer."), field="reason")
+
+
+def _settle_if_decided(proposal: Proposal, actor: Actor) -> None:
+    parties = list(proposal.parties.prefetch_related("decisions"))
+    votes = [
+        Vote(party.party_id, decision.agrees, decision.text_hash)
+        for party in parties
+        for decision in party.decisions.all()
+        if not decision.void
+    ]
+    state = outcome((party.party_id for party in parties), votes, proposal.text_hash)
+    if state == State.DECLINED:
+        _end(proposal, state, actor)
+    elif state == State.IN_FORCE:
+        _bring_into_force(proposal, actor)
+
+
+def _bring_into_force(proposal: Proposal, actor: Actor) -> None:
+    proposal.state, proposal.settled_at = State.IN_FORCE, clock.now()
+    proposal.save(update_fields=["state", "settled_at"])
+    ratified = Ratified(
+        proposal_id=proposal.id,
+        partnership_id=proposal.partnership_id,
+        subject_id=proposal.subject_id,
+        effect=proposal.effect,
+        text_hash=proposal.text_hash,
+        settled_at=proposal.settled_at,
+        seal=seal(),
+    )
+    audit.record("agreement.in_force", actor=actor, about=proposal, text_hash=proposal.text_hash)
+    effect_named(proposal.effect).act(ratified, actor)
+
+
+def _end(proposal: Proposal, state: State, actor: Actor) -> None:
+    proposal.state, proposal.settled_at = state, clock.now()
+    proposal.save(update_fields=["state", "settled_at"])
+    released = effect_named(proposal.effect).released
+    if released is not None:
+        released(proposal.subject_id, actor)

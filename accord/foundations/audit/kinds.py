@@ -1,0 +1,35 @@
+"""Kinds of log entry: each carries its sentence, so that the log reads as prose."""
+
+from dataclasses import dataclass
+
+from accord.foundations.errors import Sentence
+
+
+class UnknownKind(LookupError):
+    """An entry was to be written of a kind that no room has declared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of entry: `sentence` may name {actor}, {about} and any fact recorded with it."""
+
+    name: str
+    sentence: Sentence
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def kind(name: str, sentence: Sentence) -> Kind:
+    """Declare a kind of entry ("room.thing_verbed"); a room does so at the top of its services."""
+    _kinds[name] = Kind(name, sentence)
+    return _kinds[name]
+
+
+def kind_named(name: str) -> Kind:
+    """Return the declared kind; raises UnknownKind."""
+    try:
+        return _kinds[name]
+    except KeyError as error:
+        message = f"No room has declared the log entry “{name}”."
+        raise UnknownKind(message) from error

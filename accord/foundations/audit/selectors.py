@@ -1,0 +1,78 @@
+"""Reading the log."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from accord.foundations.access import Actor, require
+from accord.foundations.audit.kinds import UnknownKind, kind_named
+from accord.foundations.audit.models import Chain, Entry, Name
+from accord.foundations.audit.rules import Break, first_break
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry as people read it."""
+
+    number: int
+    at: datetime
+    sentence: str
+    hash: str
+
+
+def lines(actor: Actor, *, limit: int, before: int | None = None) -> list[Line]:
+    """Return up to `limit` entries, newest first, below the number `before` where given."""
+    require(actor, "audit.read")
+    entries = Entry.objects.order_by("-number")
+    if before is not None:
+        entries = entries.filter(number__lt=before)
+    page = list(entries[:limit])
+    names = _names(page)
+    return [Line(entry.number, entry.at, _sentence(entry, names), entry.hash) for entry in page]
+
+
+def length(actor: Actor) -> int:
+    """Return how many entries the log of the actor's partnership holds."""
+    require(actor, "audit.read")
+    chain = Chain.objects.first()
+    return chain.length if chain else 0
+
+
+def chain_break() -> Break | None:
+    """Verify the chain of the partnership in scope; entries cut off at the end are found too."""
+    chain = Chain.objects.first()
+    entries: Iterator[Entry] = Entry.objects.order_by("number").iterator(chunk_size=2000)
+    found = first_break(entries)
+    if found or chain is None:
+        return found
+    if Entry.objects.count() != chain.length:
+        return Break(chain.length, f"the log ends before entry {chain.length}")
+    return None
+
+
+def partnerships_with_a_log() -> list[UUID]:
+    """Return the id of every partnership that has a log, in a steady order; needs scope off."""
+    return list(Chain.objects.order_by("partnership_id").values_list("partnership_id", flat=True))
+
+
+def _names(entries: list[Entry]) -> dict[UUID, str]:
+    ids = {found for entry in entries for found in (entry.actor_id, entry.about_id) if found}
+    return dict(Name.objects.filter(subject_id__in=ids).values_list("subject_id", "text"))
+
+
+def _sentence(entry: Entry, names: dict[UUID, str]) -> str:
+    try:
+        sentence = str(kind_named(entry.kind).sentence)
+    except UnknownKind:
+        return entry.kind
+    actor = names.get(entry.actor_id, "") if entry.actor_id else "Accord"
+    about = names.get(entry.about_id, "") if entry.about_id else ""
+    return sentence.format_map(_Words(entry.facts | {"actor": actor or "—", "about": about or "—"}))
+
+
+class _Words(dict[str, object]):
+    """A fact that an older entry did not record reads as a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "—"

@@ -1,0 +1,36 @@
+"""Looking into the outbox."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from accord.foundations import scope
+from accord.foundations.outbox.letters import Letter, writer_of
+from accord.foundations.outbox.models import Envelope
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How many letters wait, and since when the oldest does (None: none waits)."""
+
+    count: int
+    since: datetime | None
+
+
+def backlog() -> Backlog:
+    """Return what waits to be sent over all partnerships."""
+    with scope.off():
+        waiting = Envelope.objects.filter(state=Envelope.State.WAITING)
+        oldest = waiting.order_by("posted_at").values_list("posted_at", flat=True).first()
+        return Backlog(waiting.count(), oldest)
+
+
+def envelopes(*, limit: int) -> list[Envelope]:
+    """Return the newest letters of the partnership in scope: the demo's on-screen outbox."""
+    return list(Envelope.objects.order_by("-posted_at", "id")[:limit])
+
+
+def envelope_read(envelope_id: UUID) -> tuple[Envelope, Letter | None]:
+    """Return one letter, written afresh; raises Envelope.DoesNotExist. Only the demo may call this."""
+    envelope: Envelope = Envelope.objects.get(id=envelope_id)
+    return envelope, writer_of(envelope.kind)(envelope.about_id)

@@ -1,0 +1,97 @@
+"""Posting letters and sending them."""
+
+import logging
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+from django.core.mail import EmailMessage, get_connection
+from django.db.models import F
+
+from accord.foundations import clock, scope
+from accord.foundations.outbox.letters import Letter, writer_of
+from accord.foundations.outbox.models import Envelope
+
+logger = logging.getLogger(__name__)
+
+BATCH = 200
+LONGEST_WAIT = timedelta(hours=4)
+CLAIM = timedelta(minutes=15)
+
+
+def letters_post(*, kind: str, partnership_id: UUID, to: Iterable[tuple[str, UUID]], occasion: str = "") -> None:
+    """Put letters of one kind into the outbox: one for each (address, id of what it is about).
+
+    Posting the same letter again on the same occasion adds nothing.
+    """
+    writer_of(kind)
+    envelopes = [
+        Envelope(partnership_id=partnership_id, kind=kind, address=address, about_id=about, occasion=occasion)
+        for address, about in to
+    ]
+    Envelope.objects.bulk_create(envelopes, ignore_conflicts=True, batch_size=500)
+
+
+def letters_send() -> None:
+    """Send what is due, oldest first; a letter that cannot be sent waits longer each time."""
+    with scope.off():
+        due = list(
+            Envelope.objects.filter(state=Envelope.State.WAITING, next_attempt_at__lte=clock.now()).values_list(
+                "id", flat=True
+            )[:BATCH]
+        )
+        for envelope_id in due:
+            if not _send(envelope_id):
+                break
+
+
+def _send(envelope_id: UUID) -> bool:
+    """Send one letter; return whether the mail server can be tried with the next one.
+
+    No transaction is open while the mail server is spoken to: a slow one must not hold up anybody's writing.
+    """
+    envelope = _claim(envelope_id)
+    if envelope is None:
+        return True
+    with scope.partnership(envelope.partnership_id):
+        written = writer_of(envelope.kind)(envelope.about_id)
+    if written is None:
+        _settle(envelope, Envelope.State.NOT_WANTED)
+        return True
+    try:
+        _message(envelope, written).send()
+    except OSError as error:  # smtplib's errors are OSErrors too
+        logger.warning("Mail waits: %s", type(error).__name__)
+        _postpone(envelope)
+        return False
+    _settle(envelope, Envelope.State.SENT)
+    return True
+
+
+def _claim(envelope_id: UUID) -> Envelope | None:
+    """Take one due letter for a while, so that no other worker sends it too."""
+    now = clock.now()
+    due = Envelope.objects.filter(id=envelope_id, state=Envelope.State.WAITING, next_attempt_at__lte=now)
+    if due.update(next_attempt_at=now + CLAIM, attempts=F("attempts") + 1) != 1:
+        return None
+    claimed: Envelope = Envelope.objects.get(id=envelope_id)
+    return claimed
+
+
+def _message(envelope: Envelope, written: Letter) -> EmailMessage:
+    # The same letter always has the same Message-ID: a server that got it before a crash knows it again.
+    headers = {"Message-ID": f"<{envelope.id}@accord>", "Auto-Submitted": "auto-generated"}
+    return EmailMessage(
+        written.subject, written.text, to=[envelope.address], headers=headers, connection=get_connection()
+    )
+
+
+def _settle(envelope: Envelope, state: Envelope.State) -> None:
+    envelope.state, envelope.sent_at = state, clock.now()
+    envelope.save(update_fields=["state", "sent_at"])
+
+
+def _postpone(envelope: Envelope) -> None:
+    wait = min(timedelta(minutes=2 ** min(envelope.attempts, 12)), LONGEST_WAIT)
+    envelope.next_attempt_at = clock.now() + wait
+    envelope.save(update_fields=["next_attempt_at"])

@@ -1,0 +1,18 @@
+"""What rooms offer to the whole house, so that no room above needs to know them by name."""
+
+from accord.foundations.registry.room import Room
+from accord.foundations.registry.steps import Descriptor, Link, Standing, sentences, step, steps
+from accord.foundations.registry.waiting import Waiting, waiting, waiting_for
+
+__all__ = [
+    "Descriptor",
+    "Link",
+    "Room",
+    "Standing",
+    "Waiting",
+    "sentences",
+    "step",
+    "steps",
+    "waiting",
+    "waiting_for",
+]

@@ -1,0 +1,38 @@
+"""What waits for a person: each room that can wait for somebody says so here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from accord.foundations.access import Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """One thing that waits for one person.
+
+    what: a short sentence that starts with a verb; url: where it is done; since, due: aware moments; minutes: asked.
+    """
+
+    what: str
+    url: str
+    since: datetime | None = None
+    due: datetime | None = None
+    minutes: int = 0
+
+
+Source = Callable[[Actor], list[Waiting]]
+_sources: list[Source] = []
+
+
+def waiting(source: Source) -> Source:
+    """Register a source of things that wait; use as a decorator."""
+    if source not in _sources:
+        _sources.append(source)
+    return source
+
+
+def waiting_for(actor: Actor) -> list[Waiting]:
+    """Return all that waits for the actor, what is due first on top."""
+    found = [item for source in _sources for item in source(actor)]
+    return sorted(found, key=lambda item: (item.due is None, item.due or item.since or item.what, item.what))

@@ -1,0 +1,7 @@
+from accord.foundations.registry import Room
+
+
+class BallotRoom(Room):
+    name = "accord.mechanisms.rounds.ballot"
+    label = "ballot"
+    default = True

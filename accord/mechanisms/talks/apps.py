@@ -1,0 +1,7 @@
+from accord.foundations.registry import Room
+
+
+class TalksRoom(Room):
+    name = "accord.mechanisms.talks"
+    label = "talks"
+    default = True

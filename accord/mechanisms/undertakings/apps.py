@@ -1,0 +1,7 @@
+from accord.foundations.registry import Room
+
+
+class UndertakingsRoom(Room):
+    name = "accord.mechanisms.undertakings"
+    label = "undertakings"
+    default = True

@@ -1,0 +1,7 @@
+from accord.foundations.registry import Room
+
+
+class PartnershipRoom(Room):
+    name = "accord.partnership"
+    label = "partnership"
+    default = True

@@ -1,0 +1,213 @@
+"""The tenant and its people. No organisation owns a partnership; each person is employed by one partner."""
+
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from django.db import models
+from django.db.models.functions import Lower
+
+from accord.foundations import clock
+from accord.foundations.scope import Manager
+from accord.partnership.rules import LOWEST_MINIMUM, Office, Phase, Tier
+
+
+class Partnership(models.Model):
+    """Several organisations that work together; the tenant of everything else."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    name = models.CharField(max_length=120)
+    noun = models.CharField(max_length=40, default="partnership")
+    phase = models.CharField(max_length=12, choices=Phase, default=Phase.PROCUREMENT)
+    phase_since = models.DateField()
+    time_zone = models.CharField(max_length=60, default="Europe/London")
+    brand_colour = models.CharField(max_length=7, default="#1d5f55")
+    minimum = models.PositiveSmallIntegerField(default=LOWEST_MINIMUM)
+    founded_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ("name", "id")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(minimum__gte=LOWEST_MINIMUM), name="partnership_minimum_never_lower"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def partnership_id(self) -> UUID:
+        """The partnership belongs to itself: rights compare this with the actor's."""
+        return self.id
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+
+class Row(models.Model):
+    """A row of one partnership."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="+")
+
+    objects = Manager()
+
+    class Meta:
+        abstract = True
+
+
+class Organisation(Row):
+    """A partner, or one that works with the partners (supply chain, a school) without signing."""
+
+    name = models.CharField(max_length=120)
+    short_name = models.CharField(max_length=30)
+    letter = models.CharField(max_length=2)
+    signs = models.BooleanField(default=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ("position", "name")
+        constraints = [
+            models.UniqueConstraint("partnership", Lower("name"), name="partnership_organisation_name_once"),
+            models.UniqueConstraint(fields=("partnership", "letter"), name="partnership_organisation_letter_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Team(Row):
+    """A team in the tree; one without an organisation is joint."""
+
+    name = models.CharField(max_length=120)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="teams")
+
+    class Meta:
+        ordering = ("name", "id")
+        constraints = [
+            models.UniqueConstraint(
+                "partnership",
+                "organisation",
+                Lower("name"),
+                name="partnership_team_name_once",
+                nulls_distinct=False,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_joint(self) -> bool:
+        return self.organisation_id is None
+
+
+class Person(Row):
+    """Somebody who works in the partnership. Without an e-mail address, asked by link or code on paper."""
+
+    given_name = models.CharField(max_length=80, blank=True)
+    family_name = models.CharField(max_length=80)
+    email = models.EmailField(blank=True)
+    staff_number = models.CharField(max_length=40, blank=True)
+    employer = models.ForeignKey(Organisation, models.PROTECT, related_name="people")
+
+    class Meta:
+        ordering = ("family_name", "given_name", "id")
+        constraints = [
+            models.UniqueConstraint(
+                "partnership",
+                Lower("email"),
+                condition=~models.Q(email=""),
+                name="partnership_person_email_once",
+            ),
+            models.UniqueConstraint(
+                fields=("employer", "staff_number"),
+                condition=~models.Q(staff_number=""),
+                name="partnership_person_staff_number_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+class Assignment(Row):
+    """A person's place: organisation, team, tier, role, manager, from one day to another.
+
+    One of a person's assignments is the main one: it alone says where the person's answers count.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="assignments")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="assignments")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="assignments")
+    tier = models.CharField(max_length=16, choices=Tier, default=Tier.EVERYONE)
+    role = models.CharField(max_length=120, blank=True)
+    manager = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="reports")
+    main = models.BooleanField(default=True)
+    since = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("-main", "since", "id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("person",),
+                condition=models.Q(main=True, until=None),
+                name="partnership_one_main_assignment",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")),
+                name="partnership_assignment_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} · {self.role or self.tier}"
+
+
+class Mandate(Row):
+    """The power to agree or decline for one partner."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="mandates")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="mandates")
+    deputy = models.BooleanField(default=False)
+    since = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("organisation", "deputy", "id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("person", "organisation"),
+                condition=models.Q(until=None),
+                name="partnership_mandate_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} for {self.organisation}"
+
+
+class Appointment(Row):
+    """An office that a person holds for the partnership, from one day to another.
+
+    organisation: for an administrator, the partner whose people are in his or her care; none means every partner's.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="appointments")
+    office = models.CharField(max_length=16, choices=Office)
+    organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, related_name="+")
+    since = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("office", "id")
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.office}"

@@ -1,0 +1,45 @@
+"""The nouns of a partnership that are lists: phases, tiers, offices; and who holds what when."""
+
+from datetime import date
+from typing import Protocol
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+LOWEST_MINIMUM = 5  # confidence.md, Publishing: the floor in code; partners may agree on more, never less
+
+
+class Phase(models.TextChoices):
+    PROCUREMENT = "procurement", _("procurement")
+    TRANSITION = "transition", _("transition")
+    OPERATIONAL = "operational", _("operational")
+    CLOSING = "closing", _("closing")
+
+
+class Tier(models.TextChoices):
+    DIRECTOR = "director", _("director")
+    SENIOR_MANAGER = "senior_manager", _("senior manager")
+    MANAGER = "manager", _("manager")
+    EVERYONE = "everyone", _("everyone")
+
+
+class Office(models.TextChoices):
+    """What a person does for the partnership as a whole, beside the assignments."""
+
+    STEWARD = "steward", _("steward")
+    ADMINISTRATOR = "administrator", _("administrator")
+    FACILITATOR = "facilitator", _("facilitator")
+    TRUSTED_PERSON = "trusted_person", _("trusted person")
+    BOARD_MEMBER = "board_member", _("board member")
+
+
+class Dated(Protocol):
+    """Something that holds from a day, and until the end of another where one is set."""
+
+    since: date
+    until: date | None
+
+
+def in_force(dated: Dated, day: date) -> bool:
+    """Say whether it holds on the day; the last day counts."""
+    return dated.since <= day and (dated.until is None or day <= dated.until)

@@ -1,0 +1,112 @@
+"""Reading the partnership: its organisations, teams, people and who may sign."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from accord.foundations import clock, scope
+from accord.partnership.models import Appointment, Assignment, Mandate, Organisation, Partnership, Person, Team
+from accord.partnership.rules import Office
+
+
+def partnership() -> Partnership:
+    """Return the partnership in scope."""
+    return Partnership.objects.get(id=scope.current())
+
+
+def partnership_ids() -> list[UUID]:
+    """Return the id of every partnership of the site; for sweeps and commands."""
+    return list(Partnership.objects.order_by("founded_at", "id").values_list("id", flat=True))
+
+
+def today() -> date:
+    """Return the day that it now is where the partnership is."""
+    return clock.today(partnership().zone)
+
+
+def _in_force(day: date) -> Q:
+    return Q(since__lte=day) & (Q(until=None) | Q(until__gte=day))
+
+
+def organisations() -> list[Organisation]:
+    """Return every organisation, in the order in which the partnership shows them."""
+    return list(Organisation.objects.order_by("position", "name"))
+
+
+def parties() -> Mapping[UUID, str]:
+    """Return the partners that agree to what is shared (id to name): those that sign.
+
+    A partner without anybody who could sign today is a party all the same, so that nothing goes round it.
+    """
+    return {found.id: found.name for found in Organisation.objects.filter(signs=True).order_by("position", "name")}
+
+
+def organisations_with_a_signatory() -> frozenset[UUID]:
+    """Return the partners for which somebody may sign today."""
+    return frozenset(Mandate.objects.filter(_in_force(today())).values_list("organisation_id", flat=True))
+
+
+@dataclass(frozen=True, slots=True)
+class InPost:
+    """A person in post with the main assignment, which alone says where answers count."""
+
+    person: Person
+    assignment: Assignment
+
+
+def people_in_post(day: date | None = None) -> list[InPost]:
+    """Return everybody in post on the day (today where none is given), by family name."""
+    main = (
+        Assignment.objects.filter(_in_force(day or today()), main=True)
+        .select_related("person", "organisation", "team")
+        .order_by("person__family_name", "person__given_name", "person_id")
+    )
+    return [InPost(found.person, found) for found in main]
+
+
+def assignments_in_post(day: date | None = None) -> "QuerySet[Assignment]":
+    """Return every assignment in force on the day, main and other."""
+    found: QuerySet[Assignment] = Assignment.objects.filter(_in_force(day or today())).select_related(
+        "person", "organisation", "team", "manager"
+    )
+    return found
+
+
+def teams() -> list[Team]:
+    """Return every team."""
+    return list(Team.objects.select_related("organisation", "parent").order_by("name", "id"))
+
+
+def person(person_id: UUID) -> Person:
+    """Return one person; raises Person.DoesNotExist."""
+    found: Person = Person.objects.select_related("employer", "partnership").get(id=person_id)
+    return found
+
+
+def signatories(organisation_id: UUID) -> list[Mandate]:
+    """Return who may sign for a partner today, deputies last."""
+    found = Mandate.objects.filter(_in_force(today()), organisation_id=organisation_id)
+    return list(found.select_related("person").order_by("deputy", "person__family_name"))
+
+
+def holders(office: Office) -> list[Person]:
+    """Return who holds an office today."""
+    held = Appointment.objects.filter(_in_force(today()), office=office).select_related("person")
+    return [found.person for found in held.order_by("since", "id")]
+
+
+def administered_organisations(person_id: UUID) -> list[Organisation]:
+    """Return the organisations whose people are in this administrator's care today."""
+    held = Appointment.objects.filter(_in_force(today()), office=Office.ADMINISTRATOR, person_id=person_id)
+    ids = list(held.values_list("organisation_id", flat=True))
+    found = Organisation.objects.order_by("position", "name")
+    return list(found if None in ids else found.filter(id__in=[each for each in ids if each]))
+
+
+def people_with_address(email: str) -> list[Person]:
+    """Return everybody, over all partnerships, who signs in with this address; needs scope off."""
+    found = Person.objects.filter(email__iexact=email).select_related("partnership", "employer")
+    return list(found.order_by("partnership__name", "id")) if email else []

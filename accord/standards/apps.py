@@ -1,0 +1,7 @@
+from accord.foundations.registry import Room
+
+
+class StandardsRoom(Room):
+    name = "accord.standards"
+    label = "standards"
+    default = True

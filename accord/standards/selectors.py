@@ -1,0 +1,59 @@
+"""Reading charters and their behaviours."""
+
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from accord.standards.models import Behaviour, Charter, Value
+from accord.standards.rules import CharterState, canonical_text
+
+
+def _charters() -> "QuerySet[Charter]":
+    values = Value.objects.prefetch_related(Prefetch("behaviours", queryset=Behaviour.objects.all()))
+    found: QuerySet[Charter] = Charter.objects.prefetch_related(Prefetch("values", queryset=values))
+    return found
+
+
+def charter(charter_id: UUID) -> Charter:
+    """Return one version with its values and behaviours; raises Charter.DoesNotExist."""
+    return _charters().get(id=charter_id)
+
+
+def charters() -> list[Charter]:
+    """Return every version, the newest first."""
+    return list(_charters())
+
+
+def charter_in_force() -> Charter | None:
+    """Return the version in force, or None before the first."""
+    return _charters().filter(state=CharterState.IN_FORCE).first()
+
+
+def charter_being_drafted() -> Charter | None:
+    """Return the version that is a draft or before the partners, or None."""
+    return _charters().filter(state__in=(CharterState.DRAFT, CharterState.PROPOSED)).first()
+
+
+def behaviours(charter: Charter) -> list[Behaviour]:
+    """Return the behaviours of a version, in the order of the charter."""
+    return [behaviour for value in charter.values.all() for behaviour in value.behaviours.all()]
+
+
+def behaviour(behaviour_id: UUID) -> Behaviour:
+    """Return one behaviour with its charter; raises Behaviour.DoesNotExist."""
+    found: Behaviour = Behaviour.objects.select_related("value__charter").get(id=behaviour_id)
+    return found
+
+
+def value(value_id: UUID) -> Value:
+    """Return one value with its charter; raises Value.DoesNotExist."""
+    found: Value = Value.objects.select_related("charter").get(id=value_id)
+    return found
+
+
+def text(charter_id: UUID) -> str:
+    """Return the canonical text of a version, which is what partners agree to."""
+    found = charter(charter_id)
+    return canonical_text(
+        found.title, [(value, list(value.behaviours.all())) for value in found.values.all()]
+    )

@@ -1,0 +1,7 @@
+from accord.foundations.registry import Room
+
+
+class LeadershipRoom(Room):
+    name = "accord.steps.leadership"
+    label = "leadership"
+    default = True

@@ -1,0 +1,7 @@
+from accord.foundations.registry import Room
+
+
+class ObjectivesRoom(Room):
+    name = "accord.steps.objectives"
+    label = "objectives"
+    default = True

@@ -1,0 +1,7 @@
+from accord.foundations.registry import Room
+
+
+class ValuesRoom(Room):
+    name = "accord.steps.values"
+    label = "values"
+    default = True

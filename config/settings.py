@@ -1,0 +1,199 @@
+"""The fuse box. Every switch is an environment variable that starts with ACCORD_; all have safe defaults."""
+
+import hashlib
+import hmac
+import os
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+from psycopg.conninfo import conninfo_to_dict
+
+from config.site_key import site_key
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# Places
+ACCORD_VAR = Path(os.environ.get("ACCORD_VAR", BASE_DIR / "var")).resolve()
+ACCORD_KEYS = Path(os.environ.get("ACCORD_KEYS", ACCORD_VAR / "keys")).resolve()
+ACCORD_SITE_KEY = site_key(ACCORD_VAR / "site.key")
+
+# Switches
+ACCORD_DEMO = os.environ.get("ACCORD_DEMO") == "1"
+ACCORD_URL = os.environ.get("ACCORD_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
+DEBUG = os.environ.get("ACCORD_DEBUG") == "1"
+ALLOWED_HOSTS = os.environ.get("ACCORD_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+SECRET_KEY = hmac.new(ACCORD_SITE_KEY, b"django secret key", hashlib.sha256).hexdigest()
+
+INSTALLED_APPS = [
+    "accord.gateways.signin",
+    "accord.overview",
+    "accord.steps.values",
+    "accord.steps.leadership",
+    "accord.steps.evaluation",
+    "accord.steps.objectives",
+    "accord.steps.transition",
+    "accord.steps.culture",
+    "accord.steps.practicalities",
+    "accord.steps.expertise",
+    "accord.mechanisms.talks",
+    "accord.mechanisms.rounds.ballot",
+    "accord.mechanisms.rounds.publishing",
+    "accord.mechanisms.rounds.questionnaires",
+    "accord.mechanisms.undertakings",
+    "accord.standards",
+    "accord.partnership",
+    "accord.agreement",
+    "accord.web",
+    "accord.foundations.outbox",
+    "accord.foundations.jobs",
+    "accord.foundations.audit",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.forms",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "accord.web.errors.DeniedMiddleware",
+    "accord.gateways.signin.middleware.ActorMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+AUTH_USER_MODEL = "signin.Account"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+LOGIN_URL = "signin:enter"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "accord.overview.frame.frame",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# Database: SQLite without any server, or PostgreSQL by one setting.
+_SQLITE: dict[str, Any] = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "NAME": ACCORD_VAR / "accord.sqlite3",
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
+    },
+    # A file, not memory: tests submit from many threads at once.
+    "TEST": {"NAME": ACCORD_VAR / "test.sqlite3"},
+}
+
+
+def _postgresql(address: str) -> dict[str, Any]:
+    parts = conninfo_to_dict(address)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.get("dbname"),
+        "USER": parts.get("user", ""),
+        "PASSWORD": parts.get("password", ""),
+        "HOST": parts.get("host", ""),
+        "PORT": parts.get("port", ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+_DATABASE = os.environ.get("ACCORD_DATABASE", "")
+DATABASES = {"default": _postgresql(_DATABASE) if _DATABASE else _SQLITE}
+
+# Pages
+STATIC_URL = "static/"
+STATIC_ROOT = ACCORD_VAR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": os.environ.get(
+            "ACCORD_STATICFILES", "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
+    },
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+
+# Language and time: stored in UTC; each partnership shows its own zone.
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", _("English"))]
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+# Doors
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+_HTTPS = ACCORD_URL.startswith("https://")
+SESSION_COOKIE_NAME = "__Host-session" if _HTTPS else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if _HTTPS else "csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
+CSRF_TRUSTED_ORIGINS = [ACCORD_URL] if _HTTPS else []
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# Mail: nothing leaves unless a server is named. The demo shows its outbox on the screen.
+EMAIL_BACKEND = os.environ.get(
+    "ACCORD_MAIL_BACKEND",
+    "django.core.mail.backends.smtp.EmailBackend"
+    if os.environ.get("ACCORD_MAIL_HOST")
+    else "django.core.mail.backends.dummy.EmailBackend",
+)
+EMAIL_HOST = os.environ.get("ACCORD_MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("ACCORD_MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("ACCORD_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("ACCORD_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = EMAIL_PORT == 587
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("ACCORD_MAIL_FROM", "accord@localhost")
+
+# Logs say that something happened, never what somebody wrote.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        # Django's request log would write the path, and the path under /a/ is the token.
+        "django.request": {"handlers": [], "propagate": False},
+        "django.security": {"handlers": [], "propagate": False},
+    },
+}

@@ -1,0 +1,24 @@
+"""Where each room hangs in the tree of addresses."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+PARTNERSHIP = "p/<uuid:partnership_id>/"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("accord.gateways.signin.urls")),
+    path("", include("accord.web.urls")),
+    path("a/", include("accord.mechanisms.rounds.ballot.urls")),
+    path(f"{PARTNERSHIP}", include("accord.overview.urls")),
+    path(f"{PARTNERSHIP}people/", include("accord.partnership.urls")),
+    path(f"{PARTNERSHIP}agreements/", include("accord.agreement.urls")),
+    path(f"{PARTNERSHIP}log/", include("accord.foundations.audit.urls")),
+    path(f"{PARTNERSHIP}values/", include("accord.steps.values.urls")),
+    path(f"{PARTNERSHIP}evaluation/", include("accord.steps.evaluation.urls")),
+    path(f"{PARTNERSHIP}results/", include("accord.mechanisms.rounds.publishing.urls")),
+    path(f"{PARTNERSHIP}talks/", include("accord.mechanisms.talks.urls")),
+    path(f"{PARTNERSHIP}undertakings/", include("accord.mechanisms.undertakings.urls")),
+]
+handler400 = "accord.web.views.bad_request"
+handler403 = "accord.web.views.forbidden"
+handler404 = "accord.web.views.not_found"
+handler500 = "accord.web.views.server_error"

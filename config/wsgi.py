@@ -1,0 +1,9 @@
+"""The door through which a server such as granian reaches Accord."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+application = get_wsgi_application()
