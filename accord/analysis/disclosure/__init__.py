@@ -1,0 +1,1 @@
+"""The rule that decides which cells of a result may be shown."""

@@ -1,0 +1,260 @@
+"""The published result of a round: the only thing a page, a spreadsheet or an export may render.
+
+A `Published` that breaks a floor cannot be built: its constructor raises `NotPublishable`, also when it is read
+back from storage.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Self
+
+from accord.analysis.cells import (
+    MEAN_FLOOR,
+    SPREAD_FLOOR,
+    Banded,
+    Cell,
+    Json,
+    Reason,
+    Shown,
+    Suppressed,
+    cell_from_json,
+    cell_to_json,
+)
+from accord.analysis.errors import MalformedRecord, NotPublishable
+from accord.analysis.figure import Figure
+
+__all__ = [
+    "EVERYONE",
+    "MEAN_FLOOR",
+    "SPREAD_FLOOR",
+    "Banded",
+    "Cell",
+    "Cut",
+    "Figure",
+    "Gap",
+    "Group",
+    "Item",
+    "Json",
+    "NotPublishable",
+    "Published",
+    "Reason",
+    "Shown",
+    "Suppressed",
+]
+
+EVERYONE = "everyone"
+"""The key of the group that holds everyone."""
+
+
+class Cut(StrEnum):
+    """By what a result is cut into groups."""
+
+    EVERYONE = "everyone"
+    ORGANISATION = "organisation"
+    TIER = "tier"
+    TEAM = "team"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A group a result reports on.
+
+    key: "everyone" or an id. name: as it was called at close. invited: people asked.
+    responded: people who answered, or None where that number itself is withheld.
+    """
+
+    key: str
+    name: str
+    cut: Cut
+    invited: int
+    responded: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A statement as it was asked.
+
+    options: answers run from 1 to this number, and more is more favourable. labels: the anchors, lowest first (may
+    be empty). behaviour: the id of the charter's behaviour it stands for, if any. core: one of the core eight.
+    """
+
+    key: str
+    text: str
+    options: int
+    labels: tuple[str, ...] = ()
+    behaviour: str | None = None
+    core: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """How far two organisations lie apart on an item: mean of `first` minus mean of `second`, with 95% interval.
+
+    sure: the interval excludes zero. Only where both cells are shown.
+    """
+
+    item: str
+    first: str
+    second: str
+    difference: float
+    low: float
+    high: float
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A published result; computed once, at close, and never changed.
+
+    minimum: the agreed minimum of answers per cell. cells: keyed by (group key, item key), one for every pair.
+    rules_version: which rule of disclosure decided. closed_at: aware, kept in UTC.
+    """
+
+    round_key: str
+    title: str
+    closed_at: datetime
+    minimum: int
+    groups: tuple[Group, ...]
+    items: tuple[Item, ...]
+    cells: Mapping[tuple[str, str], Cell]
+    gaps: tuple[Gap, ...]
+    rules_version: str
+
+    def __post_init__(self) -> None:
+        if self.closed_at.tzinfo is None:
+            raise NotPublishable("closed_at has no time zone")
+        object.__setattr__(self, "closed_at", self.closed_at.astimezone(UTC))
+        object.__setattr__(self, "cells", MappingProxyType(dict(self.cells)))
+        _check_frame(self)
+        for item in self.items:
+            for group in self.groups:
+                _check_cell(self.cells[group.key, item.key], item, self.minimum)
+            _check_two_organisations(self, item)
+        for gap in self.gaps:
+            _check_gap(self, gap)
+
+    def cell(self, group: str, item: str) -> Cell:
+        """The cell of a group and an item, by their keys."""
+        return self.cells[group, item]
+
+    def groups_of(self, cut: Cut) -> tuple[Group, ...]:
+        """The groups of one cut, in the order of publication."""
+        return tuple(group for group in self.groups if group.cut is cut)
+
+    def to_json(self) -> Json:
+        """The whole result as plain JSON values; `from_json` gives an equal result back."""
+        return {
+            "round_key": self.round_key,
+            "title": self.title,
+            "closed_at": self.closed_at.isoformat(),
+            "minimum": self.minimum,
+            "groups": [asdict(group) | {"cut": group.cut.value} for group in self.groups],
+            "items": [asdict(item) | {"labels": list(item.labels)} for item in self.items],
+            "cells": [
+                {"group": group.key, "item": item.key} | cell_to_json(self.cells[group.key, item.key])
+                for group in self.groups
+                for item in self.items
+            ],
+            "gaps": [_as_floats(asdict(gap)) for gap in self.gaps],
+            "rules_version": self.rules_version,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """Read what `to_json` wrote; every rule is checked again. Raises MalformedRecord, NotPublishable."""
+        try:
+            return cls(
+                round_key=data["round_key"],
+                title=data["title"],
+                closed_at=datetime.fromisoformat(data["closed_at"]),
+                minimum=data["minimum"],
+                groups=tuple(Group(**group | {"cut": Cut(group["cut"])}) for group in data["groups"]),
+                items=tuple(Item(**item | {"labels": tuple(item["labels"])}) for item in data["items"]),
+                cells={(cell["group"], cell["item"]): cell_from_json(cell) for cell in data["cells"]},
+                gaps=tuple(Gap(**_as_floats(gap)) for gap in data["gaps"]),
+                rules_version=data["rules_version"],
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise MalformedRecord(
+                f"a stored result cannot be read: {type(error).__name__} {error}"
+            ) from error
+
+    def digest(self) -> str:
+        """SHA-256 of the canonical JSON (sorted keys, no spaces, UTF-8), in hex."""
+        text = json.dumps(
+            self.to_json(), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+        )
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _as_floats(gap: Mapping[str, Any]) -> Json:
+    """Databases may hand 1.0 back as 1: numbers become floats again, so that the digest stays the same."""
+    return dict(gap) | {name: float(gap[name]) for name in ("difference", "low", "high")}
+
+
+def _check_frame(published: Published) -> None:
+    """Keys are unique, every pair of group and item has exactly one cell, the minimum is not below the floor."""
+    if published.minimum < MEAN_FLOOR:
+        raise NotPublishable(f"the minimum is {published.minimum}, the floor is {MEAN_FLOOR}")
+    groups = [group.key for group in published.groups]
+    items = [item.key for item in published.items]
+    if len(set(groups)) < len(groups) or len(set(items)) < len(items):
+        raise NotPublishable("two groups or two items share a key")
+    expected = {(group, item) for group in groups for item in items}
+    if expected != set(published.cells):
+        raise NotPublishable(
+            f"{len(expected)} cells belong to the result, {len(published.cells)} were given or differ"
+        )
+
+
+def _check_cell(cell: Cell, item: Item, minimum: int) -> None:
+    """The floors hold, and the numbers of a cell agree with one another and with the scale."""
+    if isinstance(cell, Suppressed):
+        return
+    if cell.n < minimum:
+        raise NotPublishable(f"{item.key}: a cell shows {cell.n} answers, the minimum is {minimum}")
+    if not 1 <= cell.low <= cell.high <= item.options:
+        raise NotPublishable(f"{item.key}: the interval {cell.low} to {cell.high} leaves 1 to {item.options}")
+    if isinstance(cell, Banded):
+        return
+    if not cell.low <= cell.mean <= cell.high:
+        raise NotPublishable(f"{item.key}: the mean {cell.mean} lies outside {cell.low} to {cell.high}")
+    if cell.n < SPREAD_FLOOR and not (cell.distribution is None and cell.favourable is None):
+        raise NotPublishable(
+            f"{item.key}: distribution or share from {cell.n} answers, the floor is {SPREAD_FLOOR}"
+        )
+    if cell.distribution is not None and (
+        len(cell.distribution) != item.options
+        or sum(cell.distribution) != cell.n
+        or min(cell.distribution) < 0
+    ):
+        raise NotPublishable(
+            f"{item.key}: a distribution does not add up to {cell.n} over {item.options} answers"
+        )
+    if cell.favourable is not None and not 0 <= cell.favourable <= 1:
+        raise NotPublishable(f"{item.key}: the share {cell.favourable} is no share")
+
+
+def _check_two_organisations(published: Published, item: Item) -> None:
+    """With exactly two organisations, both are shown or neither."""
+    organisations = published.groups_of(Cut.ORGANISATION)
+    shown = [not isinstance(published.cell(group.key, item.key), Suppressed) for group in organisations]
+    if len(shown) == 2 and shown[0] != shown[1]:
+        raise NotPublishable(f"{item.key}: one of exactly two organisations is shown without the other")
+
+
+def _check_gap(published: Published, gap: Gap) -> None:
+    """A gap stands between two organisations whose cells are both shown."""
+    cuts = {group.key: group.cut for group in published.groups}
+    for key in (gap.first, gap.second):
+        if cuts.get(key) is not Cut.ORGANISATION:
+            raise NotPublishable(f"{gap.item}: a gap names {key!r}, which is no organisation of this result")
+        if not isinstance(published.cells.get((key, gap.item)), Shown):
+            raise NotPublishable(f"{gap.item}: a gap needs a shown cell for {key!r}")
+    if not gap.low <= gap.difference <= gap.high:
+        raise NotPublishable(f"{gap.item}: the difference {gap.difference} lies outside its own interval")
