@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from accord.foundations import clock, scope
 from accord.partnership.models import Appointment, Assignment, Mandate, Organisation, Partnership, Person, Team
@@ -110,3 +111,21 @@ def people_with_address(email: str) -> list[Person]:
     """Return everybody, over all partnerships, who signs in with this address; needs scope off."""
     found = Person.objects.filter(email__iexact=email).select_related("partnership", "employer")
     return list(found.order_by("partnership__name", "id")) if email else []
+
+
+def offices_by_person() -> dict[UUID, tuple[str, ...]]:
+    """Return what each person does for the partnership today beside the own work, in words."""
+    day = today()
+    found: dict[UUID, list[str]] = {}
+    for appointment in Appointment.objects.filter(_in_force(day)).order_by("office"):
+        found.setdefault(appointment.person_id, []).append(str(appointment.get_office_display()))
+    for mandate in Mandate.objects.filter(_in_force(day)).select_related("organisation"):
+        what = _("deputy signatory of {name}") if mandate.deputy else _("signatory of {name}")
+        found.setdefault(mandate.person_id, []).append(what.format(name=mandate.organisation.short_name))
+    return {person_id: tuple(words) for person_id, words in found.items()}
+
+
+def person_or_none(person_id: UUID) -> Person | None:
+    """Return one person of the partnership in scope, or None."""
+    found: Person | None = Person.objects.filter(id=person_id).first()
+    return found

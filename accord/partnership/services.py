@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from accord.foundations import access
+from accord.foundations import access, scope
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
@@ -38,7 +38,8 @@ def partnership_found(
     partnership = Partnership.objects.create(
         name=name, phase=phase, phase_since=phase_since, time_zone=time_zone, brand_colour=brand_colour
     )
-    audit.record("partnership.founded", actor=Actor.system(partnership.id), about=partnership)
+    with scope.partnership(partnership.id):
+        audit.record("partnership.founded", actor=Actor.system(partnership.id), about=partnership)
     return partnership
 
 

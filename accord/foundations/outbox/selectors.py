@@ -34,3 +34,11 @@ def envelope_read(envelope_id: UUID) -> tuple[Envelope, Letter | None]:
     """Return one letter, written afresh; raises Envelope.DoesNotExist. Only the demo may call this."""
     envelope: Envelope = Envelope.objects.get(id=envelope_id)
     return envelope, writer_of(envelope.kind)(envelope.about_id)
+
+
+def partnership_of(envelope_id: UUID) -> UUID | None:
+    """Return whose letter it is, or None; needs scope off."""
+    found: UUID | None = (
+        Envelope.objects.filter(id=envelope_id).values_list("partnership_id", flat=True).first()
+    )
+    return found

@@ -1,0 +1,55 @@
+"""The doorkeeper: nobody is inside a partnership unless an assignment, mandate or office says so today."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
+
+from accord.foundations import clock, scope
+from accord.gateways.signin import selectors
+from accord.partnership import selectors as partnership
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+
+class ActorMiddleware:
+    """Sets `request.actor` and the scope for every address under /p/<partnership>/.
+
+    Anonymous visitors are asked to sign in; strangers are told nothing: 404.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        partnership_id = _partnership_in(request.path_info)
+        if partnership_id is None:
+            return self.get_response(request)
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path(), reverse("signin:enter"), "next")
+        with scope.partnership(partnership_id):
+            return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> None:
+        partnership_id = kwargs.pop("partnership_id", None)
+        if partnership_id is None:
+            return
+        actor = selectors.actor_in(request.user, partnership_id)  # type: ignore[arg-type]
+        if actor is None:
+            raise Http404
+        request.actor = actor  # type: ignore[attr-defined]
+
+
+def _partnership_in(path: str) -> UUID | None:
+    parts = path.split("/", 3)
+    if len(parts) < 3 or parts[1] != "p":  # noqa: PLR2004  "/p/<id>/..."
+        return None
+    try:
+        return UUID(parts[2])
+    except ValueError:
+        return None

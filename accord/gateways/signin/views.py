@@ -1,0 +1,94 @@
+"""Coming in and leaving. Until real sign-in lands, only the demo lets anybody in."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth import get_user_model, login, logout
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from accord.foundations import scope
+from accord.foundations.outbox import selectors as outbox
+from accord.gateways.signin import selectors
+from accord.gateways.signin.models import Account
+from accord.partnership import selectors as partnership
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+LETTERS_SHOWN = 200
+
+
+def enter(request: HttpRequest) -> HttpResponse:
+    """The front door: in the demo, "Who are you today?"; otherwise a page that says what is not there yet."""
+    if isinstance(request.user, Account) and "next" not in request.GET and "again" not in request.GET:
+        home = selectors.home_of(request.user)
+        if home is not None:
+            return redirect(reverse("overview:dashboard", kwargs={"partnership_id": home}))
+    if not settings.ACCORD_DEMO:
+        return render(request, "signin/closed.html")
+    with scope.off():
+        ids = partnership.partnership_ids()
+    groups = selectors.personas(ids[0]) if ids else []
+    context = {"groups": groups, "partnership_id": ids[0] if ids else None, "next": request.GET.get("next", "")}
+    return render(request, "signin/enter.html", context)
+
+
+@require_POST
+def become(request: HttpRequest) -> HttpResponse:
+    """Enter the demo as a persona."""
+    _demo_only()
+    try:
+        person_id, partnership_id = UUID(request.POST["person"]), UUID(request.POST["partnership"])
+    except (KeyError, ValueError) as error:
+        raise Http404 from error
+    with scope.partnership(partnership_id):
+        person = partnership.person_or_none(person_id)
+    if person is None or not person.email:
+        raise Http404
+    login(request, get_user_model().objects.with_address(person.email), backend=BACKEND)
+    return redirect(_next(request) or reverse("overview:dashboard", kwargs={"partnership_id": partnership_id}))
+
+
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Sign out."""
+    logout(request)
+    return redirect("signin:enter")
+
+
+def letters(request: HttpRequest) -> HttpResponse:
+    """The demo's outbox: every mail that Accord would have sent, the newest first."""
+    _demo_only()
+    with scope.off():
+        ids = partnership.partnership_ids()
+    if not ids:
+        raise Http404
+    with scope.partnership(ids[0]):
+        context = {"envelopes": outbox.envelopes(limit=LETTERS_SHOWN), "backlog": outbox.backlog()}
+    return render(request, "signin/letters.html", context)
+
+
+def letter(request: HttpRequest, envelope_id: UUID) -> HttpResponse:
+    """One mail, written afresh as it would be at the moment of sending."""
+    _demo_only()
+    with scope.off():
+        partnership_id = outbox.partnership_of(envelope_id)
+    if partnership_id is None:
+        raise Http404
+    with scope.partnership(partnership_id):
+        envelope, written = outbox.envelope_read(envelope_id)
+    return render(request, "signin/letter.html", {"envelope": envelope, "letter": written})
+
+
+def _demo_only() -> None:
+    if not settings.ACCORD_DEMO:
+        raise Http404
+
+
+def _next(request: HttpRequest) -> str:
+    wanted = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
+        return wanted
+    return ""

@@ -1,0 +1,136 @@
+"""The standing cast: three partner organisations and one outside, built through services.
+
+Northmoor Council (council), Kestrel Build (kestrel) and Harbour Capital (harbour) make the partnership; `stranger`
+belongs to another partnership. Each organisation has a signatory; the council's Anna Rees is the steward.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from accord.foundations import scope
+from accord.foundations.access import Actor
+from accord.partnership import actors, services
+from accord.partnership.models import Organisation, Partnership, Person
+from accord.partnership.rules import Office, Phase, Tier
+
+SINCE = date(2025, 3, 3)
+COUNCIL, KESTREL, HARBOUR = "Northmoor Council", "Kestrel Build", "Harbour Capital"
+
+
+@dataclass
+class Cast:
+    """A partnership with its people; names of persons are attributes."""
+
+    partnership: Partnership
+    council: Organisation
+    kestrel: Organisation
+    harbour: Organisation
+    people: dict[str, Person]
+    other_partnership: Partnership
+    stranger: Person
+
+    def __getattr__(self, name: str) -> Person:
+        try:
+            return self.__dict__["people"][name]
+        except KeyError as error:
+            raise AttributeError(name) from error
+
+    def actor(self, name: str) -> Actor:
+        """Return who a member of the cast is today."""
+        person = self.stranger if name == "stranger" else self.people[name]
+        with scope.partnership(person.partnership_id):
+            found = actors.actor_for(person.id)
+        assert found is not None, f"{name} has no place today"
+        return found
+
+    @cached_property
+    def system(self) -> Actor:
+        return Actor.system(self.partnership.id)
+
+    @contextmanager
+    def in_scope(self) -> Iterator[None]:
+        """Look from within the partnership."""
+        with scope.partnership(self.partnership.id):
+            yield
+
+    def add_staff(self, organisation: Organisation, count: int, *, start: int = 0) -> list[Person]:
+        """Add plain members of staff to an organisation."""
+        with self.in_scope():
+            return [
+                _person(self.system, organisation, f"Staff{number} {organisation.short_name}")
+                for number in range(start, start + count)
+            ]
+
+
+def build_cast() -> Cast:
+    """Build the cast in an empty database."""
+    partnership = _found("Northmoor Learning Partnership")
+    system = Actor.system(partnership.id)
+    with scope.partnership(partnership.id):
+        council = _join(system, COUNCIL, "Council", "C", 0)
+        kestrel = _join(system, KESTREL, "Kestrel", "K", 1)
+        harbour = _join(system, HARBOUR, "Harbour", "H", 2)
+        people = {
+            "steward": _person(system, council, "Anna Rees", Tier.SENIOR_MANAGER),
+            "administrator": _person(system, council, "Idris Bell"),
+            "director": _person(system, council, "Ruth Aske", Tier.DIRECTOR),
+            "manager": _person(system, council, "Sam Poole", Tier.MANAGER),
+            "member": _person(system, council, "Mia Marsh"),
+            "council_signatory": _person(system, council, "Owen Hart", Tier.DIRECTOR),
+            "kestrel_signatory": _person(system, kestrel, "Kay Lowell", Tier.DIRECTOR),
+            "kestrel_member": _person(system, kestrel, "Ben Ives"),
+            "harbour_signatory": _person(system, harbour, "Ilse Brandt", Tier.DIRECTOR),
+        }
+        for organisation in (council, kestrel, harbour):
+            signatory = people[f"{organisation.short_name.lower()}_signatory"]
+            services.mandate_give(person=signatory, organisation=organisation, since=SINCE, actor=system)
+        for name, office in (("steward", Office.STEWARD), ("administrator", Office.ADMINISTRATOR)):
+            services.office_give(person=people[name], office=office, since=SINCE, actor=system)
+    return Cast(partnership, council, kestrel, harbour, people, *_elsewhere())
+
+
+def _elsewhere() -> tuple[Partnership, Person]:
+    partnership = _found("Another Partnership")
+    system = Actor.system(partnership.id)
+    with scope.partnership(partnership.id):
+        organisation = _join(system, "Elsewhere Council", "Elsewhere", "E", 0)
+        person = _person(system, organisation, "Sid Stranger")
+        services.office_give(person=person, office=Office.STEWARD, since=SINCE, actor=system)
+    return partnership, person
+
+
+def _found(name: str) -> Partnership:
+    return services.partnership_found(name=name, phase=Phase.OPERATIONAL, phase_since=SINCE)
+
+
+def _join(system: Actor, name: str, short_name: str, letter: str, position: int) -> Organisation:
+    return services.organisation_join(
+        name=name, short_name=short_name, letter=letter, signs=True, position=position, actor=system
+    )
+
+
+def _person(system: Actor, organisation: Organisation, name: str, tier: Tier = Tier.EVERYONE) -> Person:
+    given_name, family_name = name.split(" ", 1)
+    person = services.person_join(
+        given_name=given_name,
+        family_name=family_name,
+        email=f"{given_name}.{family_name}@{organisation.short_name}.example".lower().replace(" ", "-"),
+        staff_number="",
+        employer=organisation,
+        actor=system,
+    )
+    services.assignment_give(
+        person=person,
+        organisation=organisation,
+        team=None,
+        tier=tier,
+        role="",
+        manager=None,
+        since=SINCE,
+        main=True,
+        actor=system,
+    )
+    return person
