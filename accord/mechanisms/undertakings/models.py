@@ -1,0 +1,87 @@
+"""One table for every promise with an owner and a date, and the record of each time its day was moved."""
+
+from datetime import date
+
+from django.db import models
+
+from accord.foundations import clock
+from accord.mechanisms.undertakings.rules import Kind, State
+from accord.partnership.models import Person, Row
+
+
+class Undertaking(Row):
+    """A promise: what, who, by when, and what came of it.
+
+    origin: what it came from, by kind and id; the room that owns the kind says what that is (`origins`).
+    """
+
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.ACTION)
+    title = models.CharField(max_length=200)
+    owner = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    due = models.DateField()
+    origin_kind = models.CharField(max_length=40, blank=True)
+    origin_id = models.UUIDField(null=True)
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    evidence = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
+    made_at = models.DateTimeField(default=clock.now)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("due", "made_at", "id")
+        indexes = [
+            models.Index(
+                fields=("origin_kind", "origin_id"), name="undertakings_by_origin"
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state=State.OPEN, ended_at=None)
+                | models.Q(
+                    state__in=(State.DONE, State.DROPPED), ended_at__isnull=False
+                ),
+                name="undertakings_ended_has_a_moment",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state=State.DONE, evidence=""),
+                name="undertakings_done_has_evidence",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state=State.DROPPED, reason=""),
+                name="undertakings_dropped_has_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def first_due(self) -> date:
+        """The day first promised, before it was ever moved; wants `moves` prefetched."""
+        moves = self.moves.all()
+        return moves[0].was_due if moves else self.due
+
+
+class Move(Row):
+    """The day of an undertaking was moved, and why."""
+
+    undertaking = models.ForeignKey(Undertaking, models.CASCADE, related_name="moves")
+    was_due = models.DateField()
+    now_due = models.DateField()
+    reason = models.TextField()
+    moved_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ("moved_at", "id")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(now_due__gt=models.F("was_due")),
+                name="undertakings_move_goes_later",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(reason=""), name="undertakings_move_has_a_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.undertaking}: {self.was_due} to {self.now_due}"

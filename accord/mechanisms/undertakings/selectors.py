@@ -1,0 +1,108 @@
+"""Reading undertakings."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+from django.shortcuts import get_object_or_404
+
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.foundations.registry import Link
+from accord.mechanisms.undertakings import origins
+from accord.mechanisms.undertakings.models import Undertaking
+from accord.mechanisms.undertakings.rules import WAITS_BEFORE, State
+from accord.partnership import selectors as partnership
+
+
+def _undertakings() -> "QuerySet[Undertaking]":
+    found: QuerySet[Undertaking] = Undertaking.objects.select_related(
+        "owner"
+    ).prefetch_related("moves")
+    return found
+
+
+def undertaking_for(actor: Actor, undertaking_id: UUID) -> Undertaking:
+    """Return one undertaking of the actor's partnership; raises Http404, Denied."""
+    found = get_object_or_404(_undertakings(), id=undertaking_id)
+    access.require(actor, "undertakings.read", found)
+    return found
+
+
+def undertakings(
+    actor: Actor, *, mine: bool = False, ended: bool = False
+) -> list[Undertaking]:
+    """Return what is open by its day, or what has ended with the latest first; all of it or the actor's own."""
+    access.require(actor, "undertakings.read")
+    found = (
+        _undertakings().filter(owner_id=actor.person_id) if mine else _undertakings()
+    )
+    if ended:
+        return list(found.exclude(state=State.OPEN).order_by("-ended_at", "id"))
+    return list(found.filter(state=State.OPEN))
+
+
+def from_origins(kind: str, ids: Iterable[UUID]) -> dict[UUID, Undertaking]:
+    """Return the undertakings that came from these origins, by the origin's id."""
+    found = _undertakings().filter(origin_kind=kind, origin_id__in=list(ids))
+    return {each.origin_id: each for each in found if each.origin_id}
+
+
+def waiting_for(person_id: UUID, today: date) -> list[Undertaking]:
+    """Return a person's open undertakings that are overdue or due soon."""
+    return list(
+        _undertakings().filter(
+            owner_id=person_id, state=State.OPEN, due__lte=today + WAITS_BEFORE
+        )
+    )
+
+
+def origin_links(found: Iterable[Undertaking]) -> dict[UUID, Link]:
+    """Return where each of these came from, by the undertaking's id; one look-up per kind of origin."""
+    with_origin = sorted(
+        (each for each in found if each.origin_id), key=lambda each: each.origin_kind
+    )
+    links: dict[UUID, Link] = {}
+    for kind, group in groupby(with_origin, key=lambda each: each.origin_kind):
+        members = list(group)
+        described = origins.describe(
+            kind, [each.origin_id for each in members if each.origin_id]
+        )
+        links |= {
+            each.id: described[each.origin_id]
+            for each in members
+            if each.origin_id in described
+        }
+    return links
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many undertakings of the partnership stand where; the overdue are open too."""
+
+    open: int
+    overdue: int
+    done: int
+    dropped: int
+
+    @property
+    def ended(self) -> int:
+        return self.done + self.dropped
+
+    @property
+    def all(self) -> int:
+        return self.open + self.ended
+
+
+def counts() -> Counts:
+    """Count the undertakings of the partnership in scope as of today."""
+    found = Undertaking.objects.aggregate(
+        open=Count("id", filter=Q(state=State.OPEN)),
+        overdue=Count("id", filter=Q(state=State.OPEN, due__lt=partnership.today())),
+        done=Count("id", filter=Q(state=State.DONE)),
+        dropped=Count("id", filter=Q(state=State.DROPPED)),
+    )
+    return Counts(**found)

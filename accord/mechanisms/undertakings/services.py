@@ -1,0 +1,141 @@
+"""Making undertakings and reporting what came of them."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations import access, clock
+from accord.foundations.access import Actor
+from accord.foundations.audit import kinds
+from accord.foundations.audit import services as audit
+from accord.foundations.errors import Refused
+from accord.mechanisms.undertakings import rules
+from accord.mechanisms.undertakings.models import Move, Undertaking
+from accord.mechanisms.undertakings.rules import Kind, Outcome, State
+from accord.partnership import selectors as partnership
+from accord.partnership.models import Person
+
+kinds.kind(
+    "undertakings.made", _("{actor} wrote down an undertaking: “{about}”, due {due}.")
+)
+kinds.kind("undertakings.done", _("{actor} reported “{about}” as done."))
+kinds.kind("undertakings.moved", _("{actor} moved “{about}” from {was_due} to {due}."))
+kinds.kind(
+    "undertakings.dropped", _("{actor} reported that “{about}” will not be done.")
+)
+
+
+@transaction.atomic
+def undertaking_make(
+    *,
+    title: str,
+    owner: Person,
+    due: date,
+    actor: Actor,
+    kind: Kind = Kind.ACTION,
+    origin_kind: str = "",
+    origin_id: UUID | None = None,
+) -> Undertaking:
+    """Write down who does what by when.
+
+    Raises Refused without words, for somebody who is not in post today, or for a day that has passed.
+    """
+    access.require(actor, "undertakings.make")
+    _check_promise(title, owner, due, actor)
+    undertaking: Undertaking = Undertaking.objects.create(
+        partnership_id=actor.partnership_id,
+        kind=kind,
+        title=title.strip(),
+        owner=owner,
+        due=due,
+        origin_kind=origin_kind,
+        origin_id=origin_id,
+    )
+    audit.record(
+        "undertakings.made",
+        actor=actor,
+        about=undertaking,
+        due=due.isoformat(),
+        owner=owner.id,
+    )
+    return undertaking
+
+
+@transaction.atomic
+def undertaking_report(
+    *,
+    undertaking: Undertaking,
+    outcome: Outcome,
+    words: str,
+    actor: Actor,
+    due: date | None = None,
+) -> Undertaking:
+    """Report that it is done (words: the evidence), moved to a later day or dropped (words: the reason).
+
+    Raises Denied for others than owner and steward; Refused once it has ended, without words, or for a day
+    that is not later.
+    """
+    access.require(actor, "undertakings.report", undertaking)
+    locked: Undertaking = Undertaking.objects.select_for_update().get(id=undertaking.id)
+    if locked.state != State.OPEN:
+        raise Refused(_("This undertaking has ended already."))
+    if not words.strip():
+        raise Refused(_missing_words(outcome), field="words")
+    if outcome == Outcome.MOVED:
+        _move(locked, due, words.strip(), actor)
+    else:
+        _end(locked, outcome, words.strip(), actor)
+    return locked
+
+
+def _missing_words(outcome: Outcome) -> str:
+    if outcome == Outcome.DONE:
+        return str(_("Say how others can see that it is done."))
+    return str(_("Give the reason, so that others understand it."))
+
+
+def _check_promise(title: str, owner: Person, due: date, actor: Actor) -> None:
+    if not title.strip():
+        raise Refused(_("Say what will be done."), field="title")
+    in_post = {found.person.id for found in partnership.people_in_post()}
+    if owner.partnership_id != actor.partnership_id or owner.id not in in_post:
+        raise Refused(
+            _("Choose somebody who works in this partnership today."), field="owner"
+        )
+    if not rules.may_be_due(due, partnership.today()):
+        raise Refused(_("Choose today or a later day."), field="due")
+
+
+def _move(
+    undertaking: Undertaking, due: date | None, reason: str, actor: Actor
+) -> None:
+    if due is None or not rules.may_move(undertaking, due, partnership.today()):
+        raise Refused(_("Choose a day that is later than the one agreed."), field="due")
+    was_due, undertaking.due = undertaking.due, due
+    Move.objects.create(
+        partnership_id=actor.partnership_id,
+        undertaking=undertaking,
+        was_due=was_due,
+        now_due=due,
+        reason=reason,
+    )
+    undertaking.save(update_fields=["due"])
+    audit.record(
+        "undertakings.moved",
+        actor=actor,
+        about=undertaking,
+        was_due=was_due.isoformat(),
+        due=due.isoformat(),
+    )
+
+
+def _end(undertaking: Undertaking, outcome: Outcome, words: str, actor: Actor) -> None:
+    undertaking.state, undertaking.ended_at = State(outcome.value), clock.now()
+    if outcome == Outcome.DONE:
+        undertaking.evidence = words
+    else:
+        undertaking.reason = words
+    undertaking.save(update_fields=["state", "ended_at", "evidence", "reason"])
+    audit.record(f"undertakings.{outcome.value}", actor=actor, about=undertaking)
