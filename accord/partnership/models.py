@@ -70,7 +70,9 @@ class Organisation(Row):
         ordering = ("position", "name")
         constraints = [
             models.UniqueConstraint("partnership", Lower("name"), name="partnership_organisation_name_once"),
-            models.UniqueConstraint(fields=("partnership", "letter"), name="partnership_organisation_letter_once"),
+            models.UniqueConstraint(
+                fields=("partnership", "letter"), name="partnership_organisation_letter_once"
+            ),
         ]
 
     def __str__(self) -> str:

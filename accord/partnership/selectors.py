@@ -9,7 +9,15 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from accord.foundations import clock, scope
-from accord.partnership.models import Appointment, Assignment, Mandate, Organisation, Partnership, Person, Team
+from accord.partnership.models import (
+    Appointment,
+    Assignment,
+    Mandate,
+    Organisation,
+    Partnership,
+    Person,
+    Team,
+)
 from accord.partnership.rules import Office
 
 
@@ -42,7 +50,9 @@ def parties() -> Mapping[UUID, str]:
 
     A partner without anybody who could sign today is a party all the same, so that nothing goes round it.
     """
-    return {found.id: found.name for found in Organisation.objects.filter(signs=True).order_by("position", "name")}
+    return {
+        found.id: found.name for found in Organisation.objects.filter(signs=True).order_by("position", "name")
+    }
 
 
 def organisations_with_a_signatory() -> frozenset[UUID]:

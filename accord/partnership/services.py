@@ -10,7 +10,15 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.partnership.models import Appointment, Assignment, Mandate, Organisation, Partnership, Person, Team
+from accord.partnership.models import (
+    Appointment,
+    Assignment,
+    Mandate,
+    Organisation,
+    Partnership,
+    Person,
+    Team,
+)
 from accord.partnership.rules import Office, Phase, Tier
 
 kinds.kind("partnership.founded", _("{about} was founded."))
@@ -172,7 +180,11 @@ def mandate_give(
     """Name somebody who signs for a partner, at the founding."""
     access.require(actor, "partnership.found")
     mandate: Mandate = Mandate.objects.create(
-        partnership_id=actor.partnership_id, person=person, organisation=organisation, since=since, deputy=deputy
+        partnership_id=actor.partnership_id,
+        person=person,
+        organisation=organisation,
+        since=since,
+        deputy=deputy,
     )
     audit.record("partnership.mandate_given", actor=actor, about=person, organisation=organisation.name)
     return mandate
@@ -195,7 +207,11 @@ def office_give(
     """Appoint somebody to an office, at the founding; later a steward or facilitator needs every partner."""
     access.require(actor, "partnership.found")
     appointment: Appointment = Appointment.objects.create(
-        partnership_id=actor.partnership_id, person=person, office=office, organisation=organisation, since=since
+        partnership_id=actor.partnership_id,
+        person=person,
+        office=office,
+        organisation=organisation,
+        since=since,
     )
     audit.record("partnership.appointed", actor=actor, about=person, office=office)
     return appointment
@@ -208,4 +224,3 @@ def _end_main_assignment(person: Person, since: date) -> None:
             continue
         held.until = since - timedelta(days=1)
         held.save(update_fields=["until"])
-

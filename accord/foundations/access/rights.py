@@ -40,7 +40,7 @@ def register(*rights: Right) -> None:
         _rights[right.name] = right
 
 
-def rights() -> Mapping[str, Right]:
+def all_rights() -> Mapping[str, Right]:
     """Return every right by its name."""
     return MappingProxyType(_rights)
 

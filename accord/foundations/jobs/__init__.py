@@ -4,6 +4,6 @@ A sweep looks at the state of the world and brings it forward. It takes no argum
 at once, and one that was killed is simply run again: see docs/decisions/0040-sweeps.md.
 """
 
-from accord.foundations.jobs.sweeps import Sweep, sweep, sweeps
+from accord.foundations.jobs.recurring import Sweep, sweep, sweeps
 
 __all__ = ["Sweep", "sweep", "sweeps"]

@@ -2,12 +2,11 @@
 
 import logging
 
-from django.db import close_old_connections
 from django.db.models import F, Q
 
 from accord.foundations import clock
 from accord.foundations.jobs.models import SweepState
-from accord.foundations.jobs.sweeps import Sweep, sweeps
+from accord.foundations.jobs.recurring import Sweep, sweeps
 
 logger = logging.getLogger(__name__)
 
@@ -26,7 +25,9 @@ def all_run() -> None:
 def _take(found: Sweep) -> bool:
     now = clock.now()
     SweepState.objects.get_or_create(name=found.name, defaults={"due_at": now})
-    free = SweepState.objects.filter(Q(held_until=None) | Q(held_until__lte=now), name=found.name, due_at__lte=now)
+    free = SweepState.objects.filter(
+        Q(held_until=None) | Q(held_until__lte=now), name=found.name, due_at__lte=now
+    )
     return free.update(held_until=now + found.lease) == 1
 
 
@@ -42,5 +43,4 @@ def _run(found: Sweep) -> bool:
     SweepState.objects.filter(name=found.name).update(
         due_at=now + found.every, held_until=None, finished_at=now, failures=failures
     )
-    close_old_connections()
     return True

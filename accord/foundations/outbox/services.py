@@ -19,7 +19,9 @@ LONGEST_WAIT = timedelta(hours=4)
 CLAIM = timedelta(minutes=15)
 
 
-def letters_post(*, kind: str, partnership_id: UUID, to: Iterable[tuple[str, UUID]], occasion: str = "") -> None:
+def letters_post(
+    *, kind: str, partnership_id: UUID, to: Iterable[tuple[str, UUID]], occasion: str = ""
+) -> None:
     """Put letters of one kind into the outbox: one for each (address, id of what it is about).
 
     Posting the same letter again on the same occasion adds nothing.
@@ -36,9 +38,9 @@ def letters_send() -> None:
     """Send what is due, oldest first; a letter that cannot be sent waits longer each time."""
     with scope.off():
         due = list(
-            Envelope.objects.filter(state=Envelope.State.WAITING, next_attempt_at__lte=clock.now()).values_list(
-                "id", flat=True
-            )[:BATCH]
+            Envelope.objects.filter(
+                state=Envelope.State.WAITING, next_attempt_at__lte=clock.now()
+            ).values_list("id", flat=True)[:BATCH]
         )
         for envelope_id in due:
             if not _send(envelope_id):

@@ -31,7 +31,11 @@ def enter(request: HttpRequest) -> HttpResponse:
     with scope.off():
         ids = partnership.partnership_ids()
     groups = selectors.personas(ids[0]) if ids else []
-    context = {"groups": groups, "partnership_id": ids[0] if ids else None, "next": request.GET.get("next", "")}
+    context = {
+        "groups": groups,
+        "partnership_id": ids[0] if ids else None,
+        "next": request.GET.get("next", ""),
+    }
     return render(request, "signin/enter.html", context)
 
 
@@ -48,7 +52,9 @@ def become(request: HttpRequest) -> HttpResponse:
     if person is None or not person.email:
         raise Http404
     login(request, get_user_model().objects.with_address(person.email), backend=BACKEND)
-    return redirect(_next(request) or reverse("overview:dashboard", kwargs={"partnership_id": partnership_id}))
+    return redirect(
+        _next(request) or reverse("overview:dashboard", kwargs={"partnership_id": partnership_id})
+    )
 
 
 @require_POST

@@ -1,0 +1,104 @@
+from collections.abc import Iterator
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+
+from accord.foundations import clock, scope
+from accord.foundations.outbox import Letter, letters, selectors, services
+from accord.foundations.outbox.models import Envelope
+
+PARTNERSHIP = uuid4()
+UNWANTED = uuid4()
+
+
+def _write(about: UUID) -> Letter | None:
+    return None if about == UNWANTED else Letter(subject="Hello", text=f"About {about}.")
+
+
+@pytest.fixture(autouse=True)
+def _kind(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setitem(letters._writers, "test.hello", _write)
+    with scope.partnership(PARTNERSHIP):
+        yield
+
+
+def _post(*about: UUID, occasion: str = "") -> None:
+    services.letters_post(
+        kind="test.hello",
+        partnership_id=PARTNERSHIP,
+        to=[(f"{number}@example.org", each) for number, each in enumerate(about)],
+        occasion=occasion,
+    )
+
+
+class Refusing(EmailBackend):
+    def send_messages(self, messages: object) -> int:
+        raise ConnectionRefusedError
+
+
+def test_it_works() -> None:
+    _post(uuid4(), uuid4())
+    services.letters_send()
+    assert len(mail.outbox) == 2
+    assert selectors.backlog().count == 0
+
+
+def test_the_outbox_keeps_no_text() -> None:
+    about = uuid4()
+    _post(about)
+    assert "About" not in str(list(Envelope.objects.values()))
+
+
+def test_the_same_letter_on_the_same_occasion_is_posted_once() -> None:
+    about = uuid4()
+    _post(about)
+    _post(about)
+    _post(about, occasion="reminder")
+    assert Envelope.objects.count() == 2
+
+
+def test_what_was_sent_is_not_sent_again() -> None:
+    _post(uuid4())
+    services.letters_send()
+    services.letters_send()
+    assert len(mail.outbox) == 1
+
+
+def test_a_letter_no_longer_wanted_is_not_sent() -> None:
+    _post(UNWANTED)
+    services.letters_send()
+    assert mail.outbox == []
+    assert Envelope.objects.get().state == Envelope.State.NOT_WANTED
+
+
+def test_a_server_that_refuses_loses_nothing_and_is_asked_less_and_less_often(
+    settings: pytest.FixtureRequest,
+) -> None:
+    sending_backend = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND = f"{__name__}.Refusing"
+    _post(uuid4(), uuid4())
+    start = clock.now()
+    for hours in range(48):
+        with clock.at(start + timedelta(hours=hours)):
+            services.letters_send()
+    backlog = selectors.backlog()
+    assert (backlog.count, backlog.since) == (2, Envelope.objects.order_by("posted_at")[0].posted_at)
+    assert max(Envelope.objects.values_list("attempts", flat=True)) < 20
+    settings.EMAIL_BACKEND = sending_backend
+    with clock.at(start + timedelta(hours=53)):
+        services.letters_send()
+    assert len(mail.outbox) == 2
+
+
+def test_a_letter_that_a_killed_worker_had_taken_is_sent_later_under_the_same_id() -> None:
+    _post(uuid4())
+    envelope_id = Envelope.objects.get().id
+    services._claim(envelope_id)
+    services.letters_send()
+    assert mail.outbox == []
+    with clock.at(clock.now() + services.CLAIM):
+        services.letters_send()
+    assert mail.outbox[0].extra_headers["Message-ID"] == f"<{envelope_id}@accord>"

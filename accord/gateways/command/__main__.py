@@ -1,0 +1,5 @@
+import sys
+
+from accord.gateways.command.main import main
+
+sys.exit(main())

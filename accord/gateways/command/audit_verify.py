@@ -1,0 +1,24 @@
+"""`accord audit-verify`: walk the log of every partnership from its first entry to its last."""
+
+import argparse
+
+from accord.foundations import scope
+from accord.foundations.audit import selectors
+
+
+def run(_options: argparse.Namespace) -> int:
+    """Verify every chain; return 1 where one does not hold."""
+    with scope.off():
+        partnership_ids = selectors.partnerships_with_a_log()
+    broken = 0
+    for partnership_id in partnership_ids:
+        with scope.partnership(partnership_id):
+            found = selectors.chain_break()
+        if found is None:
+            print(f"{partnership_id}: the log is whole.")
+        else:
+            broken += 1
+            print(f"{partnership_id}: {found.reason}.")
+    if not partnership_ids:
+        print("There is no log yet.")
+    return 1 if broken else 0

@@ -1,0 +1,146 @@
+"""How the demo partnership begins: organisations, teams, people, and who may sign."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from accord.foundations import scope
+from accord.foundations.access import Actor
+from accord.gateways.command.demo.people import ORGANISATIONS, TEAMS, PersonPlan, people
+from accord.partnership import actors, services
+from accord.partnership.models import Organisation, Partnership, Person, Team
+from accord.partnership.rules import Office, Phase, Tier
+
+NAME = "Northmoor Learning Partnership"
+
+
+@dataclass(frozen=True, slots=True)
+class Northmoor:
+    """The demo partnership once founded, with its people by name."""
+
+    partnership: Partnership
+    organisations: dict[str, Organisation]
+    people: dict[str, Person]
+
+    def actor(self, name: str) -> Actor:
+        """Return who a person is at the moment on the clock."""
+        found = actors.actor_for(self.people[name].id)
+        if found is None:
+            message = f"{name} has no place on this day of the story."
+            raise LookupError(message)
+        return found
+
+
+def found(day: date) -> Northmoor:
+    """Found the demo partnership on a day; the clock stands on that day."""
+    partnership = services.partnership_found(
+        name=NAME, phase=Phase.OPERATIONAL, phase_since=day, brand_colour="#1d5f55"
+    )
+    system = Actor.system(partnership.id)
+    with scope.partnership(partnership.id):
+        organisations = _organisations(system)
+        persons = _people(system, organisations, _teams(system, organisations), day)
+        _offices(system, organisations, persons, day)
+    return Northmoor(partnership, organisations, persons)
+
+
+def _organisations(system: Actor) -> dict[str, Organisation]:
+    return {
+        plan.key: services.organisation_join(
+            name=plan.name,
+            short_name=plan.short_name,
+            letter=plan.letter,
+            signs=plan.signs,
+            position=position,
+            actor=system,
+        )
+        for position, plan in enumerate(ORGANISATIONS)
+    }
+
+
+def _teams(system: Actor, organisations: dict[str, Organisation]) -> dict[str, Team]:
+    made: dict[str, Team] = {}
+    for name, (organisation, parent) in TEAMS.items():
+        made[name] = services.team_add(
+            name=name,
+            organisation=organisations[organisation] if organisation else None,
+            parent=made[parent] if parent else None,
+            actor=system,
+        )
+    return made
+
+
+def _people(
+    system: Actor, organisations: dict[str, Organisation], teams: dict[str, Team], day: date
+) -> dict[str, Person]:
+    made: dict[str, Person] = {}
+    for number, plan in enumerate(people(), 1):
+        organisation = organisations[plan.organisation]
+        made[plan.name] = person = services.person_join(
+            given_name=plan.given_name,
+            family_name=plan.family_name,
+            email=_address(plan) if plan.has_email else "",
+            staff_number=f"{plan.organisation[:2].upper()}{1000 + number}",
+            employer=organisation,
+            actor=system,
+        )
+        _place(system, plan, person, organisation, teams[plan.team], made, day, main=True)
+        if plan.also:
+            _place(system, plan, person, organisation, teams[plan.also], made, day, main=False)
+    return made
+
+
+def _place(
+    system: Actor,
+    plan: PersonPlan,
+    person: Person,
+    organisation: Organisation,
+    team: Team,
+    made: dict[str, Person],
+    day: date,
+    *,
+    main: bool,
+) -> None:
+    services.assignment_give(
+        person=person,
+        organisation=organisation,
+        team=team,
+        tier=Tier(plan.tier),
+        role=plan.role if main else "",
+        manager=made[plan.manager] if plan.manager else None,
+        since=day,
+        main=main,
+        actor=system,
+    )
+
+
+def _offices(
+    system: Actor, organisations: dict[str, Organisation], people: dict[str, Person], day: date
+) -> None:
+    for name, organisation, deputy in (
+        ("Ruth Aske", "council", False),
+        ("Owen Hart", "council", True),
+        ("Kay Lowell", "kestrel", False),
+        ("Tomasz Wilk", "kestrel", True),
+        ("Ilse Brandt", "harbour", False),
+    ):
+        services.mandate_give(
+            person=people[name],
+            organisation=organisations[organisation],
+            since=day,
+            deputy=deputy,
+            actor=system,
+        )
+    for name, office in (
+        ("Anna Rees", Office.STEWARD),
+        ("Idris Bell", Office.ADMINISTRATOR),
+        ("Ruth Aske", Office.BOARD_MEMBER),
+        ("Kay Lowell", Office.BOARD_MEMBER),
+        ("Ilse Brandt", Office.BOARD_MEMBER),
+    ):
+        services.office_give(person=people[name], office=office, since=day, actor=system)
+
+
+def _address(plan: PersonPlan) -> str:
+    domain = plan.organisation.replace("_", "-")
+    name = f"{plan.given_name}.{plan.family_name}".lower().replace(" ", "-").replace("ë", "e")
+    return f"{name}@{domain}.example"

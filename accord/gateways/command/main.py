@@ -1,0 +1,53 @@
+"""The `accord` command: one door for those who run the site."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+COMMANDS = {
+    "serve": "serve the site, with its worker process beside it",
+    "worker": "run what is due: closing rounds, sending mail (serve starts one of these)",
+    "demo": "rebuild the demo partnership, after asking",
+    "audit-verify": "check that the log of every partnership is whole",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit code: 0 done, 1 refused or failed, 2 wrong words."""
+    parser = argparse.ArgumentParser(prog="accord", description="Accord, for those who run it.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, purpose in COMMANDS.items():
+        _add_options(name, commands.add_parser(name, help=purpose, description=purpose))
+    options = parser.parse_args(arguments)
+    _open_house()
+    run: Callable[[argparse.Namespace], int] = _command(options.command)
+    return run(options)
+
+
+def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
+    if name == "serve":
+        parser.add_argument(
+            "--host", default=os.environ.get("HOST", "127.0.0.1"), help="address to listen on"
+        )
+        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")), help="port")
+    if name == "demo":
+        parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _open_house() -> None:
+    import django  # noqa: PLC0415  wrong words are answered without waiting for Django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    module = import_module(f"accord.gateways.command.{name.replace('-', '_')}")
+    run: Callable[[argparse.Namespace], int] = module.run
+    return run
+
+
+if __name__ == "__main__":
+    sys.exit(main())
