@@ -1,0 +1,54 @@
+# Plain `make` lists the targets. Everything lives in .venv and var/; nothing else on the machine is touched,
+# but for Debian packages that the tests need (tools/debian-packages says which, and asks for root where it is not).
+
+PORT ?= 8000
+PIP := .venv/bin/pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test test-fast bench format locks clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: .venv/dev ## Only set up: .venv with everything Accord, its tests and its tools need
+
+run: .venv/base ## Serve the demo on 127.0.0.1:8000 (PORT=8001 for another door)
+	@ACCORD_DEMO=1 PORT=$(PORT) exec .venv/bin/accord serve
+
+demo: .venv/base ## Rebuild the demo partnership, after asking
+	@ACCORD_DEMO=1 exec .venv/bin/accord demo
+
+test: .venv/dev ## Everything: format, lint, types, contracts, both databases, browsers (under 10 minutes)
+	@tools/debian-packages test
+	@tools/check all
+
+test-fast: .venv/dev ## What finds most: no PostgreSQL, no browser (under a minute)
+	@tools/check fast
+
+bench: .venv/dev ## Print the figures: submits per second, page times, start-up, page weight
+	@.venv/bin/python -m tools.bench
+
+format: .venv/dev ## Bring the code into shape
+	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format .
+
+locks: .venv/dev ## Write requirements/*.txt anew from pyproject.toml
+	@tools/locks
+
+clean: ## Remove .venv and all caches; var/ with its database stays
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-artifacts *.egg-info
+
+# The stamps .venv/base and .venv/dev say that the locks were installed; later starts compare dates only.
+.venv/bin/pip:
+	@tools/debian-packages python
+	python3 -m venv .venv
+
+.venv/base: requirements/base.txt requirements/build.txt pyproject.toml | .venv/bin/pip
+	@echo "Installing what Accord needs into .venv"
+	@$(PIP) install --require-hashes -r requirements/base.txt -r requirements/build.txt
+	@$(PIP) install --no-index --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/dev: .venv/base requirements/dev.txt
+	@echo "Installing what its tests and tools need into .venv"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
