@@ -1,7 +1,7 @@
 """The standing cast: three partner organisations and one outside, built through services.
 
-Northmoor Council (council), Kestrel Build (kestrel) and Harbour Capital (harbour) make the partnership; `stranger`
-belongs to another partnership. Each organisation has a signatory; the council's Anna Rees is the steward.
+Northmoor Council (council), Kestrel Build (kestrel) and Harbour Capital (harbour) make the partnership;
+`stranger` belongs to another one. Each organisation has a signatory; the council's Anna Rees is the steward.
 """
 
 from collections.abc import Iterator
@@ -34,9 +34,10 @@ class Cast:
 
     def __getattr__(self, name: str) -> Person:
         try:
-            return self.__dict__["people"][name]
+            found: Person = self.__dict__["people"][name]
         except KeyError as error:
             raise AttributeError(name) from error
+        return found
 
     def actor(self, name: str) -> Actor:
         """Return who a member of the cast is today."""

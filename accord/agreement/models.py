@@ -1,4 +1,4 @@
-"""Proposals, those who are asked, and what they decided. Parties are opaque ids; this room knows no organisation."""
+"""Proposals, those who are asked, and what they decided. Parties are opaque ids: no organisation is known."""
 
 from uuid import uuid4
 
@@ -6,7 +6,7 @@ from django.db import models
 
 from accord.agreement.rules import State
 from accord.foundations import clock
-from accord.foundations.scope import Manager, PartnershipRow
+from accord.foundations.scope import PartnershipRow
 
 
 class Proposal(PartnershipRow):
@@ -23,8 +23,6 @@ class Proposal(PartnershipRow):
     opened_by = models.UUIDField(null=True)
     lapses_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)
-
-    objects = Manager()
 
     class Meta:
         ordering = ("-opened_at", "id")
@@ -48,8 +46,6 @@ class Party(PartnershipRow):
     party_id = models.UUIDField()
     name = models.CharField(max_length=200)
 
-    objects = Manager()
-
     class Meta:
         ordering = ("name", "id")
         constraints = [
@@ -69,8 +65,6 @@ class Decision(PartnershipRow):
     decided_by = models.UUIDField()
     decided_by_name = models.CharField(max_length=200)
     decided_at = models.DateTimeField(default=clock.now)
-
-    objects = Manager()
 
     class Meta:
         ordering = ("decided_at", "id")

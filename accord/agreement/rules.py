@@ -1,4 +1,4 @@
-"""Joint decisions as pure rules: the state follows from the parties and their decisions, and from nothing else."""
+"""Joint decisions as pure rules: the state follows from the parties and their decisions alone."""
 
 import hashlib
 from collections.abc import Iterable

@@ -1,16 +1,17 @@
 """Reading joint decisions."""
 
-
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
-
-from django.db.models import QuerySet
 
 from accord.agreement.effects import effect_named
 from accord.agreement.models import Decision, Party, Proposal
 from accord.agreement.rules import State
 from accord.foundations.access import Actor, require
 from accord.foundations.errors import Sentence
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,9 @@ def _view(proposal: Proposal, actor: Actor) -> ProposalView:
     parties = tuple(_party_view(party) for party in proposal.parties.all())
     decidable = proposal.state == State.OPEN
     mine = tuple(
-        party for party in parties if decidable and party.decision is None and party.party_id in actor.mandates
+        party
+        for party in parties
+        if decidable and party.decision is None and party.party_id in actor.mandates
     )
     return ProposalView(proposal, effect_named(proposal.effect).consequence, parties, mine)
 

@@ -96,6 +96,8 @@ def proposal_decide(
     if locked is None:
         raise Refused(_("This proposal is no longer there."))
     access.require(actor, "agreement.decide", locked)
+    if actor.person_id is None:
+        raise access.denial("agreement.decide")
     party = _party_to_decide(locked, party_id, actor)
     _check_decidable(locked, party, agrees=agrees, reason=reason, seen_hash=seen_hash)
     Decision.objects.create(
@@ -161,7 +163,9 @@ def _check_decidable(proposal: Proposal, party: Party, *, agrees: bool, reason: 
     if text_hash(effect_named(proposal.effect).text(proposal.subject_id)) != proposal.text_hash:
         raise Refused(_("The text has changed. Ask the steward to put it before the partners again."))
     if seen_hash != proposal.text_hash:
-        raise Refused(_("The text has changed since you opened this page. Please read it again before you decide."))
+        raise Refused(
+            _("The text has changed since you opened this page. Please read it again before you decide.")
+        )
     if party.decisions.filter(void=False).exists():
         raise Refused(_("A decision for this partner has been given already."))
     if not agrees and not reason.strip():

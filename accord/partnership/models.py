@@ -199,7 +199,7 @@ class Mandate(Row):
 class Appointment(Row):
     """An office that a person holds for the partnership, from one day to another.
 
-    organisation: for an administrator, the partner whose people are in his or her care; none means every partner's.
+    organisation: for an administrator, the partner whose people are in his or her care; none means all.
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="appointments")

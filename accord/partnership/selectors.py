@@ -112,9 +112,9 @@ def holders(office: Office) -> list[Person]:
 def administered_organisations(person_id: UUID) -> list[Organisation]:
     """Return the organisations whose people are in this administrator's care today."""
     held = Appointment.objects.filter(_in_force(today()), office=Office.ADMINISTRATOR, person_id=person_id)
-    ids = list(held.values_list("organisation_id", flat=True))
+    ids = set(held.values_list("organisation_id", flat=True))
     found = Organisation.objects.order_by("position", "name")
-    return list(found if None in ids else found.filter(id__in=[each for each in ids if each]))
+    return list(found if None in ids else found.filter(id__in=ids))
 
 
 def people_with_address(email: str) -> list[Person]:

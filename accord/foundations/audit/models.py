@@ -1,10 +1,10 @@
-"""The log's tables. Entries hold random ids; names stand apart, unhashed, so that a person can be forgotten."""
+"""The log's tables. Entries hold random ids; names stand apart, unhashed, so that people can be forgotten."""
 
 from uuid import uuid4
 
 from django.db import models
 
-from accord.foundations.scope import Manager, PartnershipRow
+from accord.foundations.scope import PartnershipRow
 
 
 class Chain(PartnershipRow):
@@ -13,8 +13,6 @@ class Chain(PartnershipRow):
     partnership_id = models.UUIDField(primary_key=True, editable=False)
     length = models.PositiveBigIntegerField(default=0)
     head = models.CharField(max_length=64)
-
-    objects = Manager()
 
 
 class Entry(PartnershipRow):
@@ -31,8 +29,6 @@ class Entry(PartnershipRow):
     previous = models.CharField(max_length=64)
     hash = models.CharField(max_length=64)
 
-    objects = Manager()
-
     class Meta:
         ordering = ("number",)
         constraints = [
@@ -46,8 +42,6 @@ class Name(PartnershipRow):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     subject_id = models.UUIDField()
     text = models.CharField(max_length=300, blank=True)
-
-    objects = Manager()
 
     class Meta:
         constraints = [

@@ -52,9 +52,8 @@ def entry_hash(entry: Hashed) -> str:
 
 def first_break(entries: Iterable[Hashed]) -> Break | None:
     """Walk a partnership's entries in order; return where the chain first fails, or None."""
-    previous, number = FIRST, 0
-    for entry in entries:
-        number += 1
+    previous = FIRST
+    for number, entry in enumerate(entries, 1):
         if entry.number != number:
             return Break(number, f"entry {number} is missing")
         if entry.previous != previous:

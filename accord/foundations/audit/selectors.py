@@ -1,14 +1,17 @@
 """Reading the log."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from accord.foundations.access import Actor, require
 from accord.foundations.audit.kinds import UnknownKind, kind_named
 from accord.foundations.audit.models import Chain, Entry, Name
 from accord.foundations.audit.rules import Break, first_break
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import logging
 
 from django.db.models import F, Q
+from django.db.models.expressions import Combinable
 
 from accord.foundations import clock
 from accord.foundations.jobs.models import SweepState
@@ -32,7 +33,7 @@ def _take(found: Sweep) -> bool:
 
 
 def _run(found: Sweep) -> bool:
-    failures: F | int = 0
+    failures: Combinable | int = 0
     try:
         found.run()
     except Exception as error:  # noqa: BLE001  one broken sweep must not stop the others

@@ -20,8 +20,8 @@ _writers: dict[str, Writer] = {}
 def letter(kind: str) -> Callable[[Writer], Writer]:
     """Register who writes letters of a kind.
 
-    The writer is called with the id the letter is about, inside the partnership's scope, when it is sent (and, in the
-    demo, when it is looked at). It returns None when the letter is no longer wanted.
+    The writer is called with the id the letter is about, inside the partnership's scope, when it is sent
+    (and, in the demo, when it is looked at). It returns None when the letter is no longer wanted.
     """
 
     def decorate(writer: Writer) -> Writer:

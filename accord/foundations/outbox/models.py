@@ -5,7 +5,7 @@ from uuid import uuid4
 from django.db import models
 
 from accord.foundations import clock
-from accord.foundations.scope import Manager, PartnershipRow
+from accord.foundations.scope import PartnershipRow
 
 
 class Envelope(PartnershipRow):
@@ -27,8 +27,6 @@ class Envelope(PartnershipRow):
     attempts = models.PositiveIntegerField(default=0)
     next_attempt_at = models.DateTimeField(default=clock.now)
     sent_at = models.DateTimeField(null=True)
-
-    objects = Manager()
 
     class Meta:
         ordering = ("posted_at", "id")

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from django.apps import AppConfig
 
-# Modules whose import registers something: rights, kinds of log entry, effects, sweeps, the step's descriptor.
+# Modules whose import registers something: rights, kinds of log entry, effects, sweeps, a step's descriptor.
 REGISTERING = ("permissions", "services", "jobs", "letters", "step")
 
 

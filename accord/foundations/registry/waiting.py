@@ -11,7 +11,8 @@ from accord.foundations.access import Actor
 class Waiting:
     """One thing that waits for one person.
 
-    what: a short sentence that starts with a verb; url: where it is done; since, due: aware moments; minutes: asked.
+    what: a short sentence that starts with a verb; url: where it is done; since, due: aware moments;
+    minutes: how long it takes.
     """
 
     what: str

@@ -63,7 +63,7 @@ def _announce(options: argparse.Namespace) -> None:
     if settings.ACCORD_DEMO:
         print(
             "Try first: open that address and be Anna Rees, the steward, to see the eight steps;\n"
-            "then look into the letters (link at the top) and answer the open round from somebody's invitation.\n"
+            "then look into the letters and answer the open round from somebody's invitation.\n"
             "Stop with Ctrl+C. What you do is kept in var/; `make demo` starts afresh.",
             flush=True,
         )

@@ -8,9 +8,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
-from accord.foundations import clock, scope
+from accord.foundations import scope
 from accord.gateways.signin import selectors
-from accord.partnership import selectors as partnership
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -51,7 +50,7 @@ class ActorMiddleware:
 
 def _partnership_in(path: str) -> UUID | None:
     parts = path.split("/", 3)
-    if len(parts) < 3 or parts[1] != "p":  # noqa: PLR2004  "/p/<id>/..."
+    if len(parts) < 3 or parts[1] != "p":
         return None
     try:
         return UUID(parts[2])

@@ -1,4 +1,4 @@
-"""An account is an address that can sign in, over all partnerships. What it may do follows from people's assignments."""
+"""An account is an address that can sign in; what it may do follows from people's assignments."""
 
 from uuid import uuid4
 

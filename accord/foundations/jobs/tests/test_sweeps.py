@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from accord.foundations import clock
-from accord.foundations.jobs import services
-from accord.foundations.jobs import recurring
+from accord.foundations.jobs import recurring, services
 from accord.foundations.jobs.models import SweepState
 
 START = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)

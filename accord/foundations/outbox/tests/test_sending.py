@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from pytest_django import Settings
 
 from accord.foundations import clock, scope
 from accord.foundations.outbox import Letter, letters, selectors, services
@@ -75,7 +76,7 @@ def test_a_letter_no_longer_wanted_is_not_sent() -> None:
 
 
 def test_a_server_that_refuses_loses_nothing_and_is_asked_less_and_less_often(
-    settings: pytest.FixtureRequest,
+    settings: Settings,
 ) -> None:
     sending_backend = settings.EMAIL_BACKEND
     settings.EMAIL_BACKEND = f"{__name__}.Refusing"

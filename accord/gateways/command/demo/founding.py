@@ -8,7 +8,7 @@ from accord.foundations.access import Actor
 from accord.gateways.command.demo.people import ORGANISATIONS, TEAMS, PersonPlan, people
 from accord.partnership import actors, services
 from accord.partnership.models import Organisation, Partnership, Person, Team
-from accord.partnership.rules import Office, Phase, Tier
+from accord.partnership.rules import Office, Phase
 
 NAME = "Northmoor Learning Partnership"
 
@@ -59,11 +59,11 @@ def _organisations(system: Actor) -> dict[str, Organisation]:
 
 def _teams(system: Actor, organisations: dict[str, Organisation]) -> dict[str, Team]:
     made: dict[str, Team] = {}
-    for name, (organisation, parent) in TEAMS.items():
-        made[name] = services.team_add(
-            name=name,
-            organisation=organisations[organisation] if organisation else None,
-            parent=made[parent] if parent else None,
+    for plan in TEAMS:
+        made[plan.name] = services.team_add(
+            name=plan.name,
+            organisation=organisations[plan.organisation] if plan.organisation else None,
+            parent=made[plan.parent] if plan.parent else None,
             actor=system,
         )
     return made
@@ -74,43 +74,28 @@ def _people(
 ) -> dict[str, Person]:
     made: dict[str, Person] = {}
     for number, plan in enumerate(people(), 1):
-        organisation = organisations[plan.organisation]
         made[plan.name] = person = services.person_join(
             given_name=plan.given_name,
             family_name=plan.family_name,
             email=_address(plan) if plan.has_email else "",
             staff_number=f"{plan.organisation[:2].upper()}{1000 + number}",
-            employer=organisation,
+            employer=organisations[plan.organisation],
             actor=system,
         )
-        _place(system, plan, person, organisation, teams[plan.team], made, day, main=True)
-        if plan.also:
-            _place(system, plan, person, organisation, teams[plan.also], made, day, main=False)
+        places = [(plan.team, plan.role, True)] + ([(plan.also, "", False)] if plan.also else [])
+        for team, role, main in places:
+            services.assignment_give(
+                person=person,
+                organisation=person.employer,
+                team=teams[team],
+                tier=plan.tier,
+                role=role,
+                manager=made[plan.manager] if plan.manager else None,
+                since=day,
+                main=main,
+                actor=system,
+            )
     return made
-
-
-def _place(
-    system: Actor,
-    plan: PersonPlan,
-    person: Person,
-    organisation: Organisation,
-    team: Team,
-    made: dict[str, Person],
-    day: date,
-    *,
-    main: bool,
-) -> None:
-    services.assignment_give(
-        person=person,
-        organisation=organisation,
-        team=team,
-        tier=Tier(plan.tier),
-        role=plan.role if main else "",
-        manager=made[plan.manager] if plan.manager else None,
-        since=day,
-        main=main,
-        actor=system,
-    )
 
 
 def _offices(
