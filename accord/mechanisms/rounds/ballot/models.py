@@ -1,0 +1,141 @@
+"""The two sides of the ballot. The roster side knows people; the answer side knows no people. Nothing joins them.
+
+On the answer side there is no date, no sequence, no foreign key, no address, browser, language or duration;
+`tests/test_schema.py` asserts it. Every table is emptied of answers at close.
+"""
+
+from secrets import token_bytes
+from uuid import UUID
+
+from django.db import models
+from django.db.models import F, Q
+
+from accord.foundations.scope import Manager, PartnershipRow
+from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.partnership.models import Organisation, Person, Row
+from accord.partnership.rules import Tier
+
+
+def random_id() -> UUID:
+    """Return 16 random bytes: unlike a version 7 identifier, they say nothing of time or order."""
+    return UUID(bytes=token_bytes(16))
+
+
+# The roster side: knows people
+
+
+class Invitation(Row):
+    """One person asked to answer one round, with the organisation and tier where the answer counts.
+
+    The token itself is stored nowhere. That a person responded is known; when is not.
+    """
+
+    round = models.ForeignKey(Round, models.PROTECT, related_name="+")
+    # Null is kept for codes drawn from a hat, which belong to a team.
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    tier = models.CharField(max_length=16, choices=Tier)
+    token_hash = models.CharField(max_length=64, unique=True)
+    responded = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.UniqueConstraint(fields=("round", "person"), name="ballot_one_invitation_each"),
+        ]
+
+
+class RoundKey(Row):
+    """The public key to which a round's answers are sealed. Its private key is in the key store, never here."""
+
+    round = models.OneToOneField(Round, models.PROTECT, related_name="+")
+    public_key = models.BinaryField(max_length=32)
+    # The number of answers and of those who responded differed at close; said once in the log.
+    close_refused = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("id",)
+
+
+class DailyParticipation(Row):
+    """How many of an organisation had answered on a day, at least: in steps of five, from ten invited on."""
+
+    round = models.ForeignKey(Round, models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    day = models.DateField()
+    at_least = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ("day", "id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("round", "organisation", "day"), name="ballot_participation_once_a_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(at_least=F("at_least") / 5 * 5), name="ballot_participation_in_steps_of_five"
+            ),
+        ]
+
+
+class Destruction(Row):
+    """The keys of a round were destroyed: nothing sealed for it can ever be opened again.
+
+    copies: names of the key copies that were made and have to be destroyed where they are kept.
+    """
+
+    round = models.OneToOneField(Round, models.PROTECT, related_name="+")
+    destroyed_at = models.DateTimeField()
+    copies = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ("-destroyed_at", "id")
+
+
+# The answer side: knows no people
+
+
+class Draft(PartnershipRow):
+    """Answers begun and not sent, readable with the token only. Deleted when they are sent, and at close."""
+
+    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
+    round_id = models.UUIDField(db_index=True)
+    place = models.CharField(max_length=64, unique=True)
+    ciphertext = models.BinaryField()
+
+    objects = Manager()
+
+
+class BoxItem(PartnershipRow):
+    """One sealed set of answers. Exists only while its round is open."""
+
+    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
+    round_id = models.UUIDField(db_index=True)
+    ciphertext = models.BinaryField()
+
+    objects = Manager()
+
+
+class Receipt(PartnershipRow):
+    """The words by which somebody finds that the own answers were counted; stored sorted, at close."""
+
+    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
+    round_id = models.UUIDField(db_index=True)
+    words = models.CharField(max_length=80)
+
+    objects = Manager()
+
+    class Meta:
+        ordering = ("words",)
+
+
+class Comment(PartnershipRow):
+    """What somebody wrote, stored shuffled, at close; shown to nobody before it is moderated."""
+
+    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
+    round_id = models.UUIDField(db_index=True)
+    text = models.TextField()
+
+    objects = Manager()
+
+    class Meta:
+        ordering = ("id",)

@@ -1,0 +1,91 @@
+"""What is asked, of whom, and when. Nothing here knows who answered, or what."""
+
+from django.db import models
+
+from accord.mechanisms.rounds.questionnaires.rules import HOW_OFTEN, SCALES, RoundState, Scale
+from accord.partnership.models import Row
+from accord.partnership.rules import LOWEST_MINIMUM
+from accord.standards.models import Behaviour, Charter
+
+
+class Round(Row):
+    """A questionnaire put to an audience for a time. Its terms are frozen once they are before the partners."""
+
+    title = models.CharField(max_length=120)
+    charter = models.ForeignKey(Charter, models.PROTECT, related_name="+")
+    state = models.CharField(
+        max_length=10, choices=[(state, state) for state in RoundState], default=RoundState.DRAFT
+    )
+    opens_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+    minimum = models.PositiveSmallIntegerField(default=LOWEST_MINIMUM)
+    # By what results are cut beside everyone together: rules.RoundCut.
+    cuts = models.JSONField(default=list)
+    # {"organisations": [ids] | null, "tiers": [...] | null}; null means all.
+    audience = models.JSONField(default=dict)
+    comment_question = models.CharField(max_length=300, blank=True)
+    terms_hash = models.CharField(max_length=64, blank=True)
+    launched_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-opens_at", "id")
+        indexes = [models.Index(fields=("state", "closes_at"), name="questionnaires_round_due")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(closes_at__gt=models.F("opens_at")),
+                name="questionnaires_closes_after_opening",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(minimum__gte=LOWEST_MINIMUM), name="questionnaires_minimum_never_lower"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Section(Row):
+    """A page of at most seven statements."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="sections")
+    title = models.CharField(max_length=300)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ("position", "id")
+        constraints = [
+            models.UniqueConstraint(fields=("round", "position"), name="questionnaires_section_place_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Item(Row):
+    """One statement as it is asked: a behaviour of the charter, or one of the core eight."""
+
+    section = models.ForeignKey(Section, models.CASCADE, related_name="items")
+    key = models.CharField(max_length=60)
+    text = models.CharField(max_length=300)
+    scale_key = models.CharField(max_length=20, default=HOW_OFTEN.key)
+    behaviour = models.ForeignKey(Behaviour, models.PROTECT, null=True, related_name="+")
+    core_step = models.CharField(max_length=20, blank=True)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ("section__position", "position", "id")
+        constraints = [
+            models.UniqueConstraint(fields=("section", "key"), name="questionnaires_item_once"),
+            models.CheckConstraint(
+                condition=models.Q(behaviour=None) ^ models.Q(core_step=""),
+                name="questionnaires_item_is_behaviour_or_core",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def scale(self) -> Scale:
+        return SCALES[self.scale_key]

@@ -1,0 +1,108 @@
+"""Rounds as pure rules: states, scales, sections, the exact text of the terms, and who would be shown."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from math import ceil
+from typing import TypeVar
+
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations.errors import Refused, Sentence
+
+MOST_PER_SECTION = 7  # product.md: sections of at most seven statements
+SHORTEST, LONGEST = timedelta(days=1), timedelta(days=62)
+SECONDS_PER_STATEMENT, SECONDS_FOR_THE_REST = 10, 90
+
+Statement = TypeVar("Statement")
+
+
+class RoundState(StrEnum):
+    """Where a round stands. `closed` is for good; `ended` is one that never opened."""
+
+    DRAFT = "draft"
+    PROPOSED = "proposed"
+    READY = "ready"
+    OPEN = "open"
+    CLOSED = "closed"
+    ENDED = "ended"
+
+
+class RoundCut(StrEnum):
+    """By what a result may be cut, beside everyone together."""
+
+    ORGANISATION = "organisation"
+    TIER = "tier"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The answers to choose from, lowest first; answer 1 is the first label."""
+
+    key: str
+    labels: tuple[Sentence, ...]
+
+    @property
+    def options(self) -> int:
+        return len(self.labels)
+
+
+HOW_OFTEN = Scale("how_often", (_("Never"), _("Seldom"), _("Now and then"), _("Often"), _("Nearly always")))
+SCALES = {scale.key: scale for scale in (HOW_OFTEN,)}
+
+
+def check_terms(
+    *,
+    opens_at: datetime,
+    closes_at: datetime,
+    cuts: Iterable[str],
+    minimum: int,
+    partnership_minimum: int,
+    now: datetime,
+) -> None:
+    """Raise Refused, with the field, where the terms of a round could not be kept."""
+    if closes_at - opens_at < SHORTEST:
+        raise Refused(_("A round stays open for a day at least."), field="closes_at")
+    if closes_at - opens_at > LONGEST:
+        raise Refused(_("A round stays open for two months at most."), field="closes_at")
+    if closes_at - SHORTEST <= now:
+        raise Refused(_("It has to close later, so that people have a day to answer."), field="closes_at")
+    if minimum < partnership_minimum:
+        message = _("The partnership has agreed to show no group of fewer than {minimum}.")
+        raise Refused(message.format(minimum=partnership_minimum), field="minimum")
+    if not set(cuts) <= set(RoundCut):
+        raise Refused(_("Results are shown by organisation, by tier, or both."), field="cuts")
+
+
+def into_sections(
+    groups: Sequence[tuple[str, Sequence[Statement]]],
+) -> list[tuple[list[str], list[Statement]]]:
+    """Put groups of statements, in their order, into as few sections of at most seven as that allows.
+
+    A group stays together unless it alone is too long. Returns the names in each section and its statements.
+    """
+    sections: list[tuple[list[str], list[Statement]]] = []
+    for name, statements in groups:
+        for part in _parts(statements):
+            if sections and len(sections[-1][1]) + len(part) <= MOST_PER_SECTION:
+                names, held = sections[-1]
+                held.extend(part)
+                if name not in names:
+                    names.append(name)
+            else:
+                sections.append(([name], list(part)))
+    return sections
+
+
+def _parts(statements: Sequence[Statement]) -> list[Sequence[Statement]]:
+    """Cut a group that is too long into parts of nearly equal length."""
+    if not statements:
+        return []
+    size = ceil(len(statements) / ceil(len(statements) / MOST_PER_SECTION))
+    return [statements[start : start + size] for start in range(0, len(statements), size)]
+
+
+def minutes(statements: int) -> int:
+    """Return how long answering takes, in whole minutes: what a round asks of each person."""
+    return ceil((statements * SECONDS_PER_STATEMENT + SECONDS_FOR_THE_REST) / 60)

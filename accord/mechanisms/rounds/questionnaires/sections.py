@@ -1,0 +1,66 @@
+"""Building the questionnaire of a round: the charter's behaviours by value, then the core eight."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from accord.mechanisms.rounds.questionnaires.core import CORE_EIGHT
+from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
+from accord.mechanisms.rounds.questionnaires.rules import into_sections
+
+if TYPE_CHECKING:
+    from accord.standards.models import Charter
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    key: str
+    text: str
+    behaviour_id: UUID | None = None
+    core_step: str = ""
+
+
+def sections_write(round: Round, charter: "Charter") -> None:
+    """Write the sections of a new round; from now on its statements stand as they are."""
+    with translation.override(settings.LANGUAGE_CODE):
+        planned = _behaviours(charter) + _core()
+    for position, (title, statements) in enumerate(planned):
+        section = Section.objects.create(
+            partnership_id=round.partnership_id, round=round, title=title, position=position
+        )
+        Item.objects.bulk_create(
+            Item(
+                partnership_id=round.partnership_id,
+                section=section,
+                key=statement.key,
+                text=statement.text,
+                behaviour_id=statement.behaviour_id,
+                core_step=statement.core_step,
+                position=place,
+            )
+            for place, statement in enumerate(statements)
+        )
+
+
+def _behaviours(charter: "Charter") -> list[tuple[str, list[_Statement]]]:
+    groups = [
+        (
+            value.name,
+            [
+                _Statement(f"behaviour:{behaviour.thread}", behaviour.behaviour, behaviour_id=behaviour.id)
+                for behaviour in value.behaviours.all()
+            ],
+        )
+        for value in charter.values.all()
+    ]
+    return [(", ".join(names)[:300], statements) for names, statements in into_sections(groups)]
+
+
+def _core() -> list[tuple[str, list[_Statement]]]:
+    statements = [_Statement(item.key, str(item.text), core_step=item.step_key) for item in CORE_EIGHT]
+    title = _("The partnership as a whole")
+    return [(title, part) for _names, part in into_sections([(title, statements)])]

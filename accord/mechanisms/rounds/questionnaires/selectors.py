@@ -1,0 +1,136 @@
+"""Reading rounds and what they ask."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils import translation
+
+from accord.foundations import access, scope
+from accord.foundations.access import Actor
+from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
+from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.terms import SectionTerms, Terms, terms_text
+from accord.partnership import selectors as partnership
+from accord.partnership.selectors import InPost
+
+
+def _rounds() -> "QuerySet[Round]":
+    found: QuerySet[Round] = Round.objects.select_related("charter", "partnership")
+    return found
+
+
+def round_for(actor: Actor, round_id: UUID) -> Round:
+    """Return one round; raises Round.DoesNotExist."""
+    access.require(actor, "rounds.read")
+    return _rounds().get(id=round_id)
+
+
+def rounds(actor: Actor) -> list[Round]:
+    """Return every round of the partnership, the newest first."""
+    access.require(actor, "rounds.read")
+    return list(_rounds())
+
+
+def latest_closed(count: int = 1) -> list[Round]:
+    """Return the rounds that closed last, the newest first."""
+    return list(_rounds().filter(state=RoundState.CLOSED).order_by("-closed_at", "id")[:count])
+
+
+def open_rounds() -> list[Round]:
+    """Return the rounds that are open now, the one that closes first on top."""
+    return list(_rounds().filter(state=RoundState.OPEN).order_by("closes_at", "id"))
+
+
+def sections(round: Round) -> list[Section]:
+    """Return the sections of a round with their items (`section.items.all()`), in order."""
+    return list(Section.objects.filter(round=round).prefetch_related("items"))
+
+
+def items(round: Round) -> list[Item]:
+    """Return every statement of a round, in the order in which it is asked."""
+    found: QuerySet[Item] = Item.objects.filter(section__round=round).select_related("behaviour", "section")
+    return list(found)
+
+
+def audience(round: Round) -> list[InPost]:
+    """Return who would be asked today: the main assignment alone says where a person's answers count."""
+    chosen = round.audience.get("organisations")
+    return [
+        found
+        for found in partnership.people_in_post()
+        if chosen is None or str(found.assignment.organisation_id) in chosen
+    ]
+
+
+def exposure(round: Round) -> list[Exposure]:
+    """Return each group of the result to come: how many are asked, and whether it could be shown."""
+    return exposure_of(
+        [(found.assignment.organisation_id, found.assignment.tier) for found in audience(round)],
+        organisations=organisation_names(),
+        cuts=round.cuts,
+        minimum=round.minimum,
+    )
+
+
+def organisation_names() -> dict[UUID, str]:
+    """Return the name of every organisation, in the order of display."""
+    return {found.id: found.name for found in partnership.organisations()}
+
+
+def terms(round_id: UUID) -> str:
+    """Return the canonical text of a round, which is what partners agree to; the same whoever reads it."""
+    found = _rounds().get(id=round_id)
+    chosen = found.audience.get("organisations")
+    names = organisation_names()
+    with translation.override(settings.LANGUAGE_CODE):
+        return terms_text(
+            Terms(
+                title=found.title,
+                charter=found.charter.title,
+                charter_version=found.charter.version,
+                opens_at=found.opens_at,
+                closes_at=found.closes_at,
+                zone=found.partnership.zone,
+                organisations=None if chosen is None else [names[UUID(key)] for key in chosen],
+                cuts=found.cuts,
+                minimum=found.minimum,
+                comment_question=found.comment_question,
+                sections=[
+                    SectionTerms(
+                        title=section.title,
+                        statements=[(item.text, item.scale) for item in section.items.all()],
+                    )
+                    for section in sections(found)
+                ],
+            )
+        )
+
+
+def round_locked(round_id: UUID) -> Round:
+    """Return one round, locked until the transaction ends; raises Round.DoesNotExist."""
+    found: Round = Round.objects.select_for_update().get(id=round_id)
+    return found
+
+
+def due_to_open(now: datetime) -> list[tuple[UUID, UUID]]:
+    """Return (round, partnership) of every round that should open, over all partnerships; for sweeps."""
+    return _due(state=RoundState.READY, opens_at__lte=now)
+
+
+def due_to_close(now: datetime) -> list[tuple[UUID, UUID]]:
+    """Return (round, partnership) of every round that should close, over all partnerships; for sweeps."""
+    return _due(state=RoundState.OPEN, closes_at__lte=now)
+
+
+def all_in(state: RoundState) -> list[tuple[UUID, UUID]]:
+    """Return (round, partnership) of every round in a state, over all partnerships; for sweeps."""
+    return _due(state=state)
+
+
+def _due(**lookup: object) -> list[tuple[UUID, UUID]]:
+    with scope.off():
+        found = Round.objects.filter(**lookup).order_by("closes_at", "id")
+        return list(found.values_list("id", "partnership_id"))

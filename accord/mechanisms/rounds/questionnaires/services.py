@@ -1,0 +1,211 @@
+"""Setting a round up, putting it before the partners, and moving it by the clock."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypedDict, Unpack
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from accord.agreement import effects
+from accord.agreement import services as agreement
+from accord.agreement.ratified import Ratified
+from accord.foundations import access, clock
+from accord.foundations.access import Actor
+from accord.foundations.audit import kinds
+from accord.foundations.audit import services as audit
+from accord.foundations.errors import Refused
+from accord.mechanisms.rounds.questionnaires import selectors
+from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.mechanisms.rounds.questionnaires.rules import RoundState, check_terms
+from accord.mechanisms.rounds.questionnaires.sections import sections_write
+from accord.partnership import selectors as partnership
+from accord.standards import selectors as standards
+
+if TYPE_CHECKING:
+    from accord.agreement.models import Proposal
+
+EFFECT = "rounds.launch"
+LAPSES_BEFORE_CLOSE = timedelta(days=1)
+
+kinds.kind("rounds.drafted", _("{actor} began a round: “{about}”."))
+kinds.kind("rounds.changed", _("{actor} changed the draft of the round “{about}”."))
+kinds.kind("rounds.discarded", _("{actor} threw the draft of the round “{about}” away."))
+kinds.kind("rounds.proposed", _("{actor} proposed the round “{about}”."))
+kinds.kind("rounds.ready", _("The round “{about}” opens by itself at its time: every partner has agreed."))
+kinds.kind("rounds.ended", _("The round “{about}” did not open: {reason}."))
+
+
+class RoundTerms(TypedDict):
+    """What the steward chooses."""
+
+    title: str
+    opens_at: datetime
+    closes_at: datetime
+    cuts: Sequence[str]
+    minimum: int
+    comment_question: str
+    organisations: Sequence[UUID] | None
+
+
+@transaction.atomic
+def round_draft(
+    *,
+    title: str,
+    opens_at: datetime,
+    closes_at: datetime,
+    cuts: Sequence[str],
+    minimum: int,
+    comment_question: str,
+    organisations: Sequence[UUID] | None,
+    actor: Actor,
+) -> Round:
+    """Begin a round on the behaviours of the charter in force and the core eight.
+
+    organisations: whose people are asked; None asks everyone. Raises Refused.
+    """
+    access.require(actor, "rounds.set_up")
+    charter = standards.charter_in_force()
+    if charter is None:
+        raise Refused(
+            _("A round asks about the charter's behaviours, so a charter has to be in force first.")
+        )
+    round = Round(partnership_id=actor.partnership_id, charter=charter)
+    _set_terms(
+        round,
+        title=title,
+        opens_at=opens_at,
+        closes_at=closes_at,
+        cuts=cuts,
+        minimum=minimum,
+        comment_question=comment_question,
+        organisations=organisations,
+    )
+    round.save(force_insert=True)
+    sections_write(round, charter)
+    audit.record("rounds.drafted", actor=actor, about=round)
+    return round
+
+
+@transaction.atomic
+def round_change(*, round: Round, actor: Actor, **terms: Unpack[RoundTerms]) -> Round:
+    """Change a draft; what is before the partners stays as they read it."""
+    access.require(actor, "rounds.set_up", round)
+    locked = _locked(round, RoundState.DRAFT)
+    _set_terms(locked, **terms)
+    locked.save()
+    audit.record("rounds.changed", actor=actor, about=locked)
+    return locked
+
+
+@transaction.atomic
+def round_discard(*, round: Round, actor: Actor) -> None:
+    """Throw a draft away."""
+    access.require(actor, "rounds.set_up", round)
+    locked = _locked(round, RoundState.DRAFT)
+    audit.record("rounds.discarded", actor=actor, about=locked)
+    locked.delete()
+
+
+@transaction.atomic
+def round_propose(*, round: Round, actor: Actor) -> "Proposal":
+    """Put a draft before every partner; its text is frozen until all have decided."""
+    access.require(actor, "rounds.set_up", round)
+    locked = _locked(round, RoundState.DRAFT)
+    if locked.closes_at - LAPSES_BEFORE_CLOSE <= clock.now():
+        raise Refused(_("It would close before people had a day to answer. Change the dates first."))
+    locked.state = RoundState.PROPOSED
+    locked.save(update_fields=["state"])
+    proposal = agreement.proposal_open(
+        subject_id=locked.id,
+        title=locked.title,
+        effect=EFFECT,
+        parties=partnership.parties(),
+        actor=actor,
+        lapses_at=locked.closes_at - LAPSES_BEFORE_CLOSE,
+    )
+    audit.record("rounds.proposed", actor=actor, about=locked)
+    return proposal
+
+
+def _make_ready(ratified: Ratified, actor: Actor) -> None:
+    """Every partner has agreed: from now on the clock opens the round, and nobody else."""
+    round = selectors.round_locked(ratified.subject_id)
+    round.state, round.terms_hash = RoundState.READY, ratified.text_hash
+    round.save(update_fields=["state", "terms_hash"])
+    audit.record("rounds.ready", actor=actor, about=round)
+
+
+def _release(round_id: UUID, actor: Actor) -> None:
+    """It was declined, withdrawn, or it lapsed: a draft again."""
+    Round.objects.filter(id=round_id, state=RoundState.PROPOSED).update(state=RoundState.DRAFT)
+
+
+effects.register(
+    effects.Effect(
+        name=EFFECT,
+        text=selectors.terms,
+        act=_make_ready,
+        released=_release,
+        consequence=_("When every partner agrees, everybody in the audience is asked on the day it opens."),
+    )
+)
+
+
+@transaction.atomic
+def round_mark_open(*, round: Round, actor: Actor) -> None:
+    """Record that the invitations stand and answers are taken; the ballot calls this."""
+    access.require(actor, "rounds.run", round)
+    round.state, round.launched_at = RoundState.OPEN, clock.now()
+    round.save(update_fields=["state", "launched_at"])
+
+
+@transaction.atomic
+def round_mark_closed(*, round: Round, actor: Actor) -> None:
+    """Record that no answer is taken any more; the ballot calls this when the result stands."""
+    access.require(actor, "rounds.run", round)
+    round.state, round.closed_at = RoundState.CLOSED, clock.now()
+    round.save(update_fields=["state", "closed_at"])
+
+
+@transaction.atomic
+def round_end(*, round: Round, reason: str, actor: Actor) -> None:
+    """End a round that cannot open any more."""
+    access.require(actor, "rounds.run", round)
+    round.state = RoundState.ENDED
+    round.save(update_fields=["state"])
+    audit.record("rounds.ended", actor=actor, about=round, reason=reason)
+
+
+def _locked(round: Round, state: RoundState) -> Round:
+    locked = selectors.round_locked(round.id)
+    if locked.state != state:
+        raise Refused(_("This round is settled; only a draft can be changed."))
+    return locked
+
+
+def _set_terms(round: Round, **terms: Unpack[RoundTerms]) -> None:
+    held = partnership.partnership()
+    check_terms(
+        opens_at=terms["opens_at"],
+        closes_at=terms["closes_at"],
+        cuts=terms["cuts"],
+        minimum=terms["minimum"],
+        partnership_minimum=held.minimum,
+        now=clock.now(),
+    )
+    round.title, round.comment_question = terms["title"].strip(), terms["comment_question"].strip()
+    round.opens_at, round.closes_at = terms["opens_at"], terms["closes_at"]
+    round.cuts, round.minimum = sorted(set(terms["cuts"])), terms["minimum"]
+    round.audience = {"organisations": _chosen(terms["organisations"]), "tiers": None}
+
+
+def _chosen(organisations: Sequence[UUID] | None) -> list[str] | None:
+    """Return the ids of the chosen organisations in the order of display, or None for all."""
+    if organisations is None:
+        return None
+    chosen = [str(found.id) for found in partnership.organisations() if found.id in organisations]
+    if not chosen:
+        raise Refused(_("Choose whose people are asked."), field="organisations")
+    return chosen

@@ -1,0 +1,93 @@
+"""The terms of a round in words: the exact text that every partner agrees to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils.dateformat import format as in_words
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut, Scale
+
+MOMENT = "j F Y, H:i"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionTerms:
+    """A page of statements, each with the scale on which it is answered."""
+
+    title: str
+    statements: Sequence[tuple[str, Scale]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """All that partners agree to when they agree to a round."""
+
+    title: str
+    charter: str
+    charter_version: int
+    opens_at: datetime
+    closes_at: datetime
+    zone: ZoneInfo
+    organisations: Sequence[str] | None
+    cuts: Sequence[str]
+    minimum: int
+    comment_question: str
+    sections: Sequence[SectionTerms]
+
+
+def terms_text(terms: Terms) -> str:
+    """Return the canonical text; the hash of this is what binds the partners."""
+    lines = [terms.title, "", *_frame(terms), ""]
+    number = 0
+    for section in terms.sections:
+        lines += [f"# {section.title}", ""]
+        for statement, scale in section.statements:
+            number += 1
+            anchors = ", ".join(f"{value} {label}" for value, label in enumerate(scale.labels, start=1))
+            lines += [f"{number}. {statement}", f"   ({anchors})"]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _frame(terms: Terms) -> list[str]:
+    return [
+        _("Charter: {title}, version {version}").format(title=terms.charter, version=terms.charter_version),
+        _("Who is asked: {audience}").format(audience=_audience(terms.organisations)),
+        _("Opens: {moment} ({zone}), or when the last partner has agreed, if that is later").format(
+            moment=_local(terms.opens_at, terms.zone), zone=terms.zone.key
+        ),
+        _("Closes: {moment} ({zone})").format(
+            moment=_local(terms.closes_at, terms.zone), zone=terms.zone.key
+        ),
+        _("Results are shown for: {groups}").format(groups=_groups(terms.cuts)),
+        ngettext(
+            "No group of fewer than {count} answer is shown.",
+            "No group of fewer than {count} answers is shown.",
+            terms.minimum,
+        ).format(count=terms.minimum),
+        _("Comment: {question}").format(question=terms.comment_question or _("none is asked for")),
+        _("Answers are given in confidence. After the round closes, no single set of answers is kept."),
+    ]
+
+
+def _local(moment: datetime, zone: ZoneInfo) -> str:
+    return in_words(moment.astimezone(zone), MOMENT)
+
+
+def _audience(organisations: Sequence[str] | None) -> str:
+    if organisations is None:
+        return _("everyone in post on the day it opens")
+    return _("everyone in post on the day it opens at {names}").format(names=", ".join(organisations))
+
+
+def _groups(cuts: Sequence[str]) -> str:
+    words = [_("everyone together")]
+    if RoundCut.ORGANISATION in cuts:
+        words.append(_("each organisation"))
+    if RoundCut.TIER in cuts:
+        words.append(_("each tier"))
+    return ", ".join(words)
