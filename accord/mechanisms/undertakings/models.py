@@ -29,17 +29,11 @@ class Undertaking(Row):
 
     class Meta:
         ordering = ("due", "made_at", "id")
-        indexes = [
-            models.Index(
-                fields=("origin_kind", "origin_id"), name="undertakings_by_origin"
-            )
-        ]
+        indexes = [models.Index(fields=("origin_kind", "origin_id"), name="undertakings_by_origin")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(state=State.OPEN, ended_at=None)
-                | models.Q(
-                    state__in=(State.DONE, State.DROPPED), ended_at__isnull=False
-                ),
+                | models.Q(state__in=(State.DONE, State.DROPPED), ended_at__isnull=False),
                 name="undertakings_ended_has_a_moment",
             ),
             models.CheckConstraint(
@@ -78,9 +72,7 @@ class Move(Row):
                 condition=models.Q(now_due__gt=models.F("was_due")),
                 name="undertakings_move_goes_later",
             ),
-            models.CheckConstraint(
-                condition=~models.Q(reason=""), name="undertakings_move_has_a_reason"
-            ),
+            models.CheckConstraint(condition=~models.Q(reason=""), name="undertakings_move_has_a_reason"),
         ]
 
     def __str__(self) -> str:

@@ -19,9 +19,7 @@ from accord.partnership import selectors as partnership
 
 
 def _undertakings() -> "QuerySet[Undertaking]":
-    found: QuerySet[Undertaking] = Undertaking.objects.select_related(
-        "owner"
-    ).prefetch_related("moves")
+    found: QuerySet[Undertaking] = Undertaking.objects.select_related("owner").prefetch_related("moves")
     return found
 
 
@@ -32,14 +30,10 @@ def undertaking_for(actor: Actor, undertaking_id: UUID) -> Undertaking:
     return found
 
 
-def undertakings(
-    actor: Actor, *, mine: bool = False, ended: bool = False
-) -> list[Undertaking]:
-    """Return what is open by its day, or what has ended with the latest first; all of it or the actor's own."""
+def undertakings(actor: Actor, *, mine: bool = False, ended: bool = False) -> list[Undertaking]:
+    """Return what is open, by its day, or what has ended, the latest first; all of it or the actor's own."""
     access.require(actor, "undertakings.read")
-    found = (
-        _undertakings().filter(owner_id=actor.person_id) if mine else _undertakings()
-    )
+    found = _undertakings().filter(owner_id=actor.person_id) if mine else _undertakings()
     if ended:
         return list(found.exclude(state=State.OPEN).order_by("-ended_at", "id"))
     return list(found.filter(state=State.OPEN))
@@ -53,29 +47,17 @@ def from_origins(kind: str, ids: Iterable[UUID]) -> dict[UUID, Undertaking]:
 
 def waiting_for(person_id: UUID, today: date) -> list[Undertaking]:
     """Return a person's open undertakings that are overdue or due soon."""
-    return list(
-        _undertakings().filter(
-            owner_id=person_id, state=State.OPEN, due__lte=today + WAITS_BEFORE
-        )
-    )
+    return list(_undertakings().filter(owner_id=person_id, state=State.OPEN, due__lte=today + WAITS_BEFORE))
 
 
 def origin_links(found: Iterable[Undertaking]) -> dict[UUID, Link]:
     """Return where each of these came from, by the undertaking's id; one look-up per kind of origin."""
-    with_origin = sorted(
-        (each for each in found if each.origin_id), key=lambda each: each.origin_kind
-    )
+    with_origin = sorted((each for each in found if each.origin_id), key=lambda each: each.origin_kind)
     links: dict[UUID, Link] = {}
     for kind, group in groupby(with_origin, key=lambda each: each.origin_kind):
         members = list(group)
-        described = origins.describe(
-            kind, [each.origin_id for each in members if each.origin_id]
-        )
-        links |= {
-            each.id: described[each.origin_id]
-            for each in members
-            if each.origin_id in described
-        }
+        described = origins.describe(kind, [each.origin_id for each in members if each.origin_id])
+        links |= {each.id: described[each.origin_id] for each in members if each.origin_id in described}
     return links
 
 

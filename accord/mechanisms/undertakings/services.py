@@ -17,14 +17,10 @@ from accord.mechanisms.undertakings.rules import Kind, Outcome, State
 from accord.partnership import selectors as partnership
 from accord.partnership.models import Person
 
-kinds.kind(
-    "undertakings.made", _("{actor} wrote down an undertaking: “{about}”, due {due}.")
-)
+kinds.kind("undertakings.made", _("{actor} wrote down an undertaking: “{about}”, due {due}."))
 kinds.kind("undertakings.done", _("{actor} reported “{about}” as done."))
 kinds.kind("undertakings.moved", _("{actor} moved “{about}” from {was_due} to {due}."))
-kinds.kind(
-    "undertakings.dropped", _("{actor} reported that “{about}” will not be done.")
-)
+kinds.kind("undertakings.dropped", _("{actor} reported that “{about}” will not be done."))
 
 
 @transaction.atomic
@@ -101,16 +97,12 @@ def _check_promise(title: str, owner: Person, due: date, actor: Actor) -> None:
         raise Refused(_("Say what will be done."), field="title")
     in_post = {found.person.id for found in partnership.people_in_post()}
     if owner.partnership_id != actor.partnership_id or owner.id not in in_post:
-        raise Refused(
-            _("Choose somebody who works in this partnership today."), field="owner"
-        )
+        raise Refused(_("Choose somebody who works in this partnership today."), field="owner")
     if not rules.may_be_due(due, partnership.today()):
         raise Refused(_("Choose today or a later day."), field="due")
 
 
-def _move(
-    undertaking: Undertaking, due: date | None, reason: str, actor: Actor
-) -> None:
+def _move(undertaking: Undertaking, due: date | None, reason: str, actor: Actor) -> None:
     if due is None or not rules.may_move(undertaking, due, partnership.today()):
         raise Refused(_("Choose a day that is later than the one agreed."), field="due")
     was_due, undertaking.due = undertaking.due, due

@@ -1,0 +1,64 @@
+"""Reading results: only ever as `Published`, checked again and against its digest."""
+
+from uuid import UUID
+
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+
+from accord.analysis.errors import AnalysisError
+from accord.analysis.published import Cell, Published
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.foundations.errors import Denied
+from accord.mechanisms.rounds.publishing import rules, sentences
+from accord.mechanisms.rounds.publishing.models import Result
+from accord.mechanisms.rounds.questionnaires.models import Round
+
+
+def result_row_for(actor: Actor, round_id: UUID) -> Result:
+    """Return the row of a round's result, for rooms that point at it; raises Http404, Denied."""
+    found = get_object_or_404(Result.objects.select_related("round"), round_id=round_id)
+    access.require(actor, "publishing.read", found)
+    return found
+
+
+def result_for(actor: Actor, round_id: UUID) -> Published:
+    """Return what a round says; raises Http404, and Denied where the stored result does not hold."""
+    return published_of(result_row_for(actor, round_id))
+
+
+def published_of(result: Result) -> Published:
+    """Return the result of a row. Fails closed: what does not match its digest is shown to nobody."""
+    damaged = Denied(
+        _("This result is not as it was published, so we do not show it. Please tell the steward.")
+    )
+    try:
+        published = Published.from_json(result.published)
+    except AnalysisError as error:
+        raise damaged from error
+    if published.digest() != result.digest:
+        raise damaged
+    return published
+
+
+def latest(actor: Actor, n: int = 1) -> list[tuple[Round, Published]]:
+    """Return the last rounds that have a result, the latest first, each with what it says."""
+    access.require(actor, "publishing.read")
+    found = Result.objects.select_related("round").order_by("-published_at", "id")[:n]
+    return [(result.round, published_of(result)) for result in found]
+
+
+def latest_result() -> Result | None:
+    """Return the row of the latest result of the partnership in scope, or None before the first."""
+    found: Result | None = Result.objects.select_related("round").order_by("-published_at", "id").first()
+    return found
+
+
+def sentence_for(published: Published) -> str:
+    """Return the heading of a result: the widest gap we can be sure of, or a calm alternative."""
+    return sentences.heading(published)
+
+
+def core_statement(published: Published, step_key: str) -> Cell:
+    """Return what everyone together said to the core statement of a step."""
+    return rules.cell_of_everyone(published, f"core:{step_key}")

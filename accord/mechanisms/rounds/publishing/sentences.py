@@ -1,0 +1,94 @@
+"""A published result in words: the heading of its page, each gap, and why a cell shows no figure."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accord.analysis.published import Gap, Published, Reason
+from accord.foundations.errors import Sentence
+from accord.mechanisms.rounds.publishing import rules
+
+WHY: dict[Reason, Sentence] = {
+    Reason.TOO_FEW: gettext_lazy(
+        "Fewer people of this group answered than the agreed minimum. "
+        "With so few, somebody could be picked out."
+    ),
+    Reason.TWO_ORGANISATIONS: gettext_lazy(
+        "Where there are only two organisations we show both or neither: "
+        "the one not shown would follow from the other."
+    ),
+    Reason.WOULD_FOLLOW: gettext_lazy(
+        "Together with the other figures this one would let somebody work out a smaller group."
+    ),
+    Reason.NOT_ASKED: gettext_lazy("This group was not asked this statement."),
+    Reason.ERROR: gettext_lazy(
+        "Our rule could not decide whether this is safe to show. When in doubt, we show nothing."
+    ),
+}
+"""Why a cell shows no figure, for each reason there is."""
+
+WHY_SHORT: dict[Reason, Sentence] = {
+    Reason.TOO_FEW: gettext_lazy("too few answered"),
+    Reason.TWO_ORGANISATIONS: gettext_lazy("both organisations or neither"),
+    Reason.WOULD_FOLLOW: gettext_lazy("a smaller group would follow"),
+    Reason.NOT_ASKED: gettext_lazy("not asked"),
+    Reason.ERROR: gettext_lazy("could not be checked"),
+}
+"""The same in a few words, to stand in a cell."""
+
+
+def heading(published: Published) -> str:
+    """Return what this result says, in one sentence: the widest sure gap, or a calm alternative."""
+    gap = rules.widest_sure_gap(published)
+    if gap is not None:
+        return _("{first} and {second} see “{statement}” differently.").format(
+            first=name_of(published, gap.first),
+            second=name_of(published, gap.second),
+            statement=text_of(published, gap.item),
+        )
+    if published.gaps:
+        return _("We see no difference between partners that we can be sure of.")
+    if rules.shows_anything(published):
+        return _("Too few people answered for us to compare the partners.")
+    return _("Too few people answered for us to show any figure.")
+
+
+def gap_in_words(published: Published, gap: Gap) -> str:
+    """Return how far two organisations lie apart, and whether we can be sure of it."""
+    low, high = (gap.low, gap.high) if gap.difference >= 0 else (-gap.high, -gap.low)
+    words = (
+        _("{first} and {second} are {points} points apart, and we can be sure of it ({low} to {high}).")
+        if gap.sure
+        else _("{first} and {second} are {points} points apart, which may be chance ({low} to {high}).")
+    )
+    return words.format(
+        first=name_of(published, gap.first),
+        second=name_of(published, gap.second),
+        points=one_decimal(abs(gap.difference)),
+        low=one_decimal(low),
+        high=one_decimal(high),
+    )
+
+
+def spread_in_words(spread: rules.Spread) -> str:
+    """Return how far people agree, in words."""
+    if spread.alike:
+        return _("People answered alike.")
+    if spread.split:
+        return _("People are split.")
+    return _("People's answers are spread.")
+
+
+def one_decimal(value: float) -> str:
+    """Return a number with one decimal and a true minus sign; nothing is ever minus nought."""
+    text = f"{value:.1f}"
+    return text.replace("-0.0", "0.0").replace("-", "−")
+
+
+def name_of(published: Published, group_key: str) -> str:
+    """Return what a group was called at close."""
+    return next(group.name for group in published.groups if group.key == group_key)
+
+
+def text_of(published: Published, item_key: str) -> str:
+    """Return a statement as it was asked."""
+    return next(item.text for item in published.items if item.key == item_key)

@@ -1,0 +1,99 @@
+"""Reading talks and what came of them."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+from django.shortcuts import get_object_or_404
+
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.talks import rules
+from accord.mechanisms.talks.models import Talk, TalkingPoint
+from accord.mechanisms.talks.rules import Progress, TalkState
+
+
+def _points() -> "QuerySet[TalkingPoint]":
+    found: QuerySet[TalkingPoint] = TalkingPoint.objects.select_related(
+        "undertaking__owner"
+    ).prefetch_related("undertaking__moves")
+    return found
+
+
+def _talks() -> "QuerySet[Talk]":
+    found: QuerySet[Talk] = Talk.objects.select_related("result__round").prefetch_related(
+        Prefetch("points", queryset=_points())
+    )
+    return found
+
+
+def talk_for(actor: Actor, talk_id: UUID) -> Talk:
+    """Return a talk with its points; raises Http404, Denied."""
+    found = get_object_or_404(_talks(), id=talk_id)
+    access.require(actor, "talks.read", found)
+    return found
+
+
+def point_for(actor: Actor, talk_id: UUID, point_id: UUID) -> TalkingPoint:
+    """Return one point of a talk; raises Http404, Denied."""
+    points = _points().select_related("talk__result__round", "undertaking__owner")
+    found = get_object_or_404(points, id=point_id, talk_id=talk_id)
+    access.require(actor, "talks.read", found)
+    return found
+
+
+def talks(actor: Actor) -> list[Talk]:
+    """Return every talk with its points, the latest first."""
+    access.require(actor, "talks.read")
+    return list(_talks())
+
+
+def talk_about(round_id: UUID) -> Talk | None:
+    """Return the talk about the result of a round, or None before it is planned."""
+    return _talks().filter(result__round_id=round_id).first()
+
+
+def talks_of_points(point_ids: list[UUID]) -> dict[UUID, Talk]:
+    """Return the talk each of these points belongs to, by the point's id."""
+    points = TalkingPoint.objects.filter(id__in=point_ids).select_related("talk__result__round")
+    return {point.id: point.talk for point in points}
+
+
+def progress_of(talk: Talk) -> Progress:
+    """Return how many of a talk's points are decided."""
+    return rules.progress(point.decision for point in talk.points.all())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkStanding:
+    """Where the talk about the latest closed round stands.
+
+    talk_id: None while nobody has planned it. progress: its points; 0 of 0 before it is planned.
+    """
+
+    round_id: UUID
+    round_title: str
+    talk_id: UUID | None
+    progress: Progress
+    finished: bool
+
+
+def standing() -> TalkStanding | None:
+    """Return where the talk about the latest result stands, or None before the first result."""
+    result = publishing.latest_result()
+    if result is None:
+        return None
+    talk = talk_about(result.round_id)
+    return TalkStanding(
+        round_id=result.round_id,
+        round_title=result.round.title,
+        talk_id=talk.id if talk else None,
+        progress=progress_of(talk) if talk else Progress(decided=0, total=0),
+        finished=talk is not None and talk.state == TalkState.CLOSED,
+    )
+
+
+def is_finished(round_id: UUID) -> bool:
+    """Say whether a round was talked about and every point decided (law 3)."""
+    return Talk.objects.filter(result__round_id=round_id, state=TalkState.CLOSED).exists()

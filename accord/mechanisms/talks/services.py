@@ -1,0 +1,170 @@
+"""Leading a talk from the proposed points to a decision on each."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations import access, clock
+from accord.foundations.access import Actor
+from accord.foundations.audit import kinds
+from accord.foundations.audit import services as audit
+from accord.foundations.errors import Refused
+from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.talks import rules
+from accord.mechanisms.talks.models import Talk, TalkingPoint
+from accord.mechanisms.talks.rules import Cause, Decision, PointKind, TalkState
+from accord.mechanisms.undertakings import services as undertakings
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.publishing.models import Result
+    from accord.partnership.models import Person
+
+ORIGIN = "talks.point"
+
+kinds.kind("talks.opened", _("{actor} planned the talk about “{about}” with {points} points."))
+kinds.kind("talks.point_raised", _("{actor} put point {position} on the agenda of “{about}”."))
+kinds.kind("talks.point_dropped", _("{actor} took point {position} off the agenda of “{about}”."))
+kinds.kind("talks.point_acts", _("The talk about “{about}” decided on point {position}: an undertaking."))
+kinds.kind("talks.point_does_not_act", _("The talk about “{about}” decided on point {position}: not to act."))
+kinds.kind("talks.closed", _("{actor} closed the talk about “{about}”: every point is decided."))
+
+
+@transaction.atomic
+def talk_open(*, result: "Result", held_on: date, place: str, actor: Actor) -> Talk:
+    """Plan the talk about a result, with the points that follow from it. Raises Refused for a second talk."""
+    access.require(actor, "talks.lead", result)
+    if Talk.objects.filter(result=result).exists():
+        raise Refused(_("There is a talk about this result already."))
+    talk: Talk = Talk.objects.create(
+        partnership_id=actor.partnership_id, result=result, held_on=held_on, place=place.strip()
+    )
+    proposed = rules.propose(publishing.published_of(result))
+    for position, point in enumerate(proposed, start=1):
+        TalkingPoint.objects.create(
+            partnership_id=actor.partnership_id,
+            talk=talk,
+            item_key=point.item_key,
+            kind=point.kind,
+            sentence=point.sentence,
+            position=position,
+        )
+    audit.record("talks.opened", actor=actor, about=talk, points=len(proposed))
+    return talk
+
+
+@transaction.atomic
+def point_raise(*, talk: Talk, sentence: str, actor: Actor) -> TalkingPoint:
+    """Put a point in somebody's own words on the agenda."""
+    access.require(actor, "talks.lead", talk)
+    locked = _open_talk(talk)
+    if not sentence.strip():
+        raise Refused(_("Say what you want to talk about."), field="sentence")
+    last = locked.points.aggregate(last=Max("position"))["last"] or 0
+    point: TalkingPoint = TalkingPoint.objects.create(
+        partnership_id=actor.partnership_id,
+        talk=locked,
+        kind=PointKind.RAISED,
+        sentence=sentence.strip(),
+        position=last + 1,
+    )
+    audit.record("talks.point_raised", actor=actor, about=locked, position=point.position)
+    return point
+
+
+@transaction.atomic
+def point_drop(*, point: TalkingPoint, actor: Actor) -> None:
+    """Take an undecided point off the agenda."""
+    access.require(actor, "talks.lead", point)
+    talk, locked = _undecided(point)
+    locked.delete()
+    audit.record("talks.point_dropped", actor=actor, about=talk, position=locked.position)
+
+
+@transaction.atomic
+def point_decide_act(
+    *, point: TalkingPoint, reading: str, cause: Cause, title: str, owner: "Person", due: date, actor: Actor
+) -> TalkingPoint:
+    """Record what the talk agreed about a point, and the undertaking it led to."""
+    access.require(actor, "talks.lead", point)
+    talk, locked = _undecided(point)
+    _read(locked, reading, cause)
+    locked.undertaking = undertakings.undertaking_make(
+        title=title, owner=owner, due=due, origin_kind=ORIGIN, origin_id=locked.id, actor=actor
+    )
+    _decide(locked, Decision.UNDERTAKING)
+    audit.record(
+        "talks.point_acts",
+        actor=actor,
+        about=talk,
+        position=locked.position,
+        cause=cause.value,
+        undertaking=locked.undertaking.id,
+    )
+    return locked
+
+
+@transaction.atomic
+def point_decide_not(
+    *, point: TalkingPoint, reading: str, cause: Cause, reason: str, actor: Actor
+) -> TalkingPoint:
+    """Record what the talk agreed about a point, and why nothing will be done about it."""
+    access.require(actor, "talks.lead", point)
+    talk, locked = _undecided(point)
+    _read(locked, reading, cause)
+    if not reason.strip():
+        raise Refused(_("Say why we will not act, so that everybody understands it."), field="reason")
+    locked.reason = reason.strip()
+    _decide(locked, Decision.NOT_TO_ACT)
+    audit.record(
+        "talks.point_does_not_act", actor=actor, about=talk, position=locked.position, cause=cause.value
+    )
+    return locked
+
+
+@transaction.atomic
+def talk_close(*, talk: Talk, actor: Actor) -> Talk:
+    """End the talk, and with it the round. Raises Refused while a point is undecided or there is none."""
+    access.require(actor, "talks.lead", talk)
+    locked = _open_talk(talk)
+    found = rules.progress(locked.points.values_list("decision", flat=True))
+    if found.undecided:
+        raise Refused(_("Decide every point first: an undertaking, or a decision not to act."))
+    if not found.may_close:
+        raise Refused(_("Put at least one point on the agenda."))
+    locked.state, locked.closed_at = TalkState.CLOSED, clock.now()
+    locked.save(update_fields=["state", "closed_at"])
+    audit.record("talks.closed", actor=actor, about=locked, points=found.total)
+    return locked
+
+
+def _open_talk(talk: Talk) -> Talk:
+    """The talk, locked, while it is open."""
+    locked: Talk = Talk.objects.select_for_update().get(id=talk.id)
+    if locked.state != TalkState.OPEN:
+        raise Refused(_("This talk is closed."))
+    return locked
+
+
+def _undecided(point: TalkingPoint) -> tuple[Talk, TalkingPoint]:
+    """The point and its talk, locked, while both are open."""
+    talk = _open_talk(point.talk)
+    locked = talk.points.select_for_update().filter(id=point.id).first()
+    if locked is None:
+        raise Refused(_("This point is no longer on the agenda."))
+    if locked.decision:
+        raise Refused(_("This point is decided already."))
+    return talk, locked
+
+
+def _read(point: TalkingPoint, reading: str, cause: Cause) -> None:
+    if not reading.strip():
+        raise Refused(_("Say what you agreed that it means."), field="reading")
+    point.reading, point.cause = reading.strip(), cause
+
+
+def _decide(point: TalkingPoint, decision: Decision) -> None:
+    point.decision, point.decided_at = decision, clock.now()
+    point.save(update_fields=["reading", "cause", "decision", "reason", "undertaking", "decided_at"])
