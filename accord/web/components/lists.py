@@ -1,0 +1,82 @@
+"""Components that list: facts, tasks, steps, breadcrumbs, pages."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from accord.web.components.base import Component
+from accord.web.components.words import State
+from accord.web.frame import Link, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of a summary list; `change` is the link to where it is changed."""
+
+    term: Text
+    value: object
+    change: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryList(Component):
+    """Facts about one thing; also "check your answers"."""
+
+    rows: tuple[Fact, ...]
+    template_name: ClassVar[str] = "web/components/summary_list.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do, with the word for where it stands."""
+
+    label: Text
+    url: str = ""
+    state: State | str = ""
+    hint: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList(Component):
+    """Things to do, each with its state."""
+
+    tasks: tuple[Task, ...]
+    template_name: ClassVar[str] = "web/components/task_list.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRow:
+    """A step on the dashboard: what the figure says, what is weakest, what to do, what people say."""
+
+    number: int
+    title: Text
+    url: str
+    says: Text
+    weakest: Text = ""
+    next_step: Link | None = None
+    people_say: Text = ""
+    trend: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepRows(Component):
+    """The eight steps, one row each."""
+
+    rows: tuple[StepRow, ...]
+    template_name: ClassVar[str] = "web/components/step_rows.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Breadcrumbs(Component):
+    """The way here by noun; the last one, without address, is this page."""
+
+    crumbs: tuple[Link, ...]
+    template_name: ClassVar[str] = "web/components/breadcrumbs.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Pages(Component):
+    """Newer and older, where a list goes on."""
+
+    newer: str = ""
+    older: str = ""
+    template_name: ClassVar[str] = "web/components/pages.html"

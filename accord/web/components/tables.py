@@ -1,0 +1,59 @@
+"""Tables: a caption, scoped headers, and a region that scrolls by keyboard when the screen is too narrow."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from accord.web.components.base import Component
+from accord.web.frame import Link, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; numbers stand to the right."""
+
+    label: Text
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with a look ("low", "high", "band", "hidden-cell"), which only repeats what its text says."""
+
+    text: object
+    look: str = ""
+    link: Link | None = None
+    classes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Component):
+    """A table; the first cell of each row is its header."""
+
+    caption: Text
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[object, ...], ...]
+    caption_hidden: bool = False
+    template_name: ClassVar[str] = "web/components/table.html"
+
+    @property
+    def body(self) -> Iterator[list[Cell]]:
+        """The rows, each cell with the classes of its column and of its own look."""
+        for row in self.rows:
+            yield [_dressed(value, column) for value, column in zip(row, self.columns, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Scrolled(Component):
+    """A table whose head and body a page writes itself."""
+
+    caption: Text
+    content: Text
+    caption_hidden: bool = False
+    template_name: ClassVar[str] = "web/components/scrolled.html"
+
+
+def _dressed(value: object, column: Column) -> Cell:
+    cell = value if isinstance(value, Cell) else Cell(value)
+    classes = " ".join(filter(None, ("num" if column.numeric else "", cell.look)))
+    return Cell(cell.text, look=cell.look, link=cell.link, classes=classes)

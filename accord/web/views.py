@@ -1,0 +1,40 @@
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseServerError
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from accord.web import exhibits
+
+
+def gallery(request: HttpRequest) -> HttpResponse:
+    """Every component in every state; for those who build pages, and for tests."""
+    if not (settings.ACCORD_DEMO or settings.DEBUG):
+        raise Http404
+    return render(request, "web/gallery.html", exhibits.everything())
+
+
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """What we did so that everybody can use Accord, and what to do when it is not enough."""
+    return render(request, "web/accessibility.html")
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What was sent could not be read."""
+    return HttpResponseBadRequest(render_to_string("400.html"))
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Refused by Django itself, for instance because a form's token is stale."""
+    reason = _("You are not among those who may do this, or the page was open for too long. Load it again.")
+    return render(request, "403.html", {"reason": reason}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Not there, or not for this person: the same page for both."""
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Without the request's context, so that nothing can fail a second time."""
+    return HttpResponseServerError(render_to_string("500.html"))
