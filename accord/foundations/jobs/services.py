@@ -1,13 +1,16 @@
 """Running what is due, once among all workers."""
 
 import logging
+from typing import TYPE_CHECKING
 
 from django.db.models import F, Q
-from django.db.models.expressions import Combinable
 
 from accord.foundations import clock
 from accord.foundations.jobs.models import SweepState
 from accord.foundations.jobs.recurring import Sweep, sweeps
+
+if TYPE_CHECKING:
+    from django.db.models.expressions import Combinable
 
 logger = logging.getLogger(__name__)
 
