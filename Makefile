@@ -2,7 +2,7 @@
 # but for Debian packages that the tests need (tools/debian-packages says which, and asks for root where it is not).
 
 PORT ?= 8000
-PIP := .venv/bin/pip --disable-pip-version-check --quiet
+PIP := .venv/bin/pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test test-fast bench format locks clean

@@ -1,12 +1,23 @@
 """Settings for tests: everything that is written goes to a folder that is thrown away."""
 
+import atexit
 import os
+import shutil
 import tempfile
+from pathlib import Path
 
-os.environ.setdefault("ACCORD_VAR", tempfile.mkdtemp(prefix="accord-tests-"))
-os.environ.setdefault("ACCORD_STATICFILES", "django.contrib.staticfiles.storage.StaticFilesStorage")
-os.environ.pop("ACCORD_DEMO", None)
+# Each process its own folder, whatever the developer has set: tests never touch a real database or real keys.
+_VAR = Path(tempfile.mkdtemp(prefix="accord-tests-"))
+atexit.register(shutil.rmtree, _VAR, ignore_errors=True)
+(_VAR / "static").mkdir()
+for _name in [name for name in os.environ if name.startswith("ACCORD_")]:
+    if _name not in {"ACCORD_DATABASE", "ACCORD_NO_SKIP", "ACCORD_REFERENCE"}:
+        del os.environ[_name]
+os.environ["ACCORD_VAR"] = str(_VAR)
+os.environ["ACCORD_STATICFILES"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
-from config.settings import *  # noqa: E402, F403
+from config.settings import *  # noqa: F403
 
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

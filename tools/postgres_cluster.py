@@ -1,6 +1,7 @@
 """A PostgreSQL cluster that lives as long as one command: `python -m tools.postgres_cluster pytest ...`.
 
-The command finds it through ACCORD_DATABASE. As root the server runs as Debian's user `postgres`, for it refuses root.
+The command finds it through ACCORD_DATABASE. The server refuses root;
+as root it runs as Debian's user `postgres`.
 """
 
 import os
@@ -35,9 +36,8 @@ def cluster() -> Iterator[str]:
     try:
         _hand_over(folder)
         data, port = folder / "data", _free_port()
-        _server(
-            "initdb", "-D", str(data), "-U", "app", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"
-        )
+        options = ["-U", "app", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+        _server("initdb", "-D", str(data), *options)
         settings = ["-p", str(port), "-k", str(folder), "-c", "listen_addresses=127.0.0.1"]
         for setting in SETTINGS:
             settings += ["-c", setting]

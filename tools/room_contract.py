@@ -1,7 +1,7 @@
 """A contract for import-linter: what of a room is private to it.
 
-Views, forms, urls, jobs and steps are imported within their room only. Models are imported by the furniture of their
-room that reads and writes, and, for foreign keys, by the models of rooms above. Imports for type checking are exempt
+Views, forms, urls, jobs and steps are imported within their room only. Models are imported by what reads and
+writes in their room and, for foreign keys, by the models of rooms above. Imports for type checking are exempt
 (`exclude_type_checking_imports`).
 """
 
@@ -14,14 +14,15 @@ from importlinter import Contract, ContractCheck, output
 PRIVATE = frozenset({"views", "forms", "urls", "jobs", "step"})
 # Furniture that asks services and selectors instead of touching rows.
 WITHOUT_MODELS = frozenset({"apps", "views", "urls", "jobs", "step", "rules", "templatetags"})
-FURNITURE = frozenset(
-    PRIVATE | WITHOUT_MODELS | {"models", "selectors", "permissions", "services", "migrations", "management", "tests"}
+WITH_MODELS = frozenset(
+    {"models", "selectors", "permissions", "services", "migrations", "management", "tests"}
 )
+FURNITURE = PRIVATE | WITHOUT_MODELS | WITH_MODELS
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a module stands: its room, and the furniture it is or is part of ("" for a module named after a noun)."""
+    """Where a module stands: its room, and the furniture it is part of ("" where it is named after a noun)."""
 
     room: str
     furniture: str
@@ -43,12 +44,14 @@ def place_of(module: str, rooms: Container[str]) -> Place:
 
 
 def may_import(ours: Place, theirs: Place) -> bool:
-    """Say whether a module in one place may import one in another as far as the privacy of rooms is concerned."""
+    """Say whether a module in one place may import one in another, as far as privacy goes."""
     at_home = ours.room == theirs.room
     if theirs.furniture in PRIVATE:
         return at_home
     if theirs.furniture == "models":
-        return ours.furniture in {"models", "migrations"} or (at_home and ours.furniture not in WITHOUT_MODELS)
+        if at_home:
+            return ours.furniture not in WITHOUT_MODELS
+        return ours.furniture in {"models", "migrations"}
     return True
 
 
@@ -57,7 +60,7 @@ class RoomContract(Contract):
 
     type_name = "room"
 
-    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002, FBT001  import-linter's own
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002  import-linter's own signature
         """Look at every import of the house once."""
         trespasses = sorted(_trespasses(graph))
         return ContractCheck(kept=not trespasses, metadata={"trespasses": trespasses})
