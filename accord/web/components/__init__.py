@@ -1,7 +1,7 @@
 """Components as values; see README.md for the list and the template tags."""
 
 from accord.web.components.base import Component
-from accord.web.components.forms import Button, Buttons, Choice, ChoiceGroup, ErrorSummary
+from accord.web.components.inputs import Button, Buttons, Choice, ChoiceGroup, ErrorSummary
 from accord.web.components.lists import (
     Breadcrumbs,
     Fact,

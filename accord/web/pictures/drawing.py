@@ -1,0 +1,137 @@
+"""A sheet to draw on: everything that reaches the SVG goes through here, escaped and without inline style."""
+
+import textwrap
+from dataclasses import dataclass, field
+
+from django.utils.formats import number_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from accord.web.frame import Text
+
+LINE = 18
+LETTER = 8.2  # a generous width of one letter at 14 px, so that words find room in any system's typeface
+RADIUS = 11
+
+
+def figure(value: float) -> str:
+    """A figure to one decimal, as the reader's language writes it."""
+    return number_format(round(value, 1), decimal_pos=1)
+
+
+def lines(words: Text, room: float, most: int = 3) -> list[str]:
+    """The words in lines that fit into `room`, cut with an ellipsis where they do not; the table has it all."""
+    return textwrap.wrap(
+        str(words), width=max(4, int(room / LETTER)), max_lines=most, placeholder="…", break_long_words=True
+    )
+
+
+def room_for(words: Text) -> float:
+    """About how much room a line of words takes."""
+    return len(str(words)) * LETTER
+
+
+@dataclass(slots=True)
+class Drawing:
+    """One drawing; `look` is "wide" or "slim", of which the stylesheet shows the one that fits."""
+
+    key: str
+    look: str
+    width: int
+    parts: list[SafeString] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return f"{self.key}-{self.look}"
+
+    def text(self, x: float, y: float, words: Text, *, look: str = "", anchor: str = "start") -> None:
+        self.parts.append(
+            format_html(
+                '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>',
+                look,
+                _px(x),
+                _px(y),
+                anchor,
+                words,
+            )
+        )
+
+    def column(self, x: float, y: float, words: list[str], *, look: str = "", anchor: str = "start") -> None:
+        """Lines of words under each other; `y` is the base of the first."""
+        for number, line in enumerate(words):
+            self.text(x, y + number * LINE, line, look=look, anchor=anchor)
+
+    def line(self, start: tuple[float, float], end: tuple[float, float], look: str) -> None:
+        self.parts.append(
+            format_html('<line class="{}" x1="{}" y1="{}" x2="{}" y2="{}"/>', look, *map(_px, (*start, *end)))
+        )
+
+    def bracket(self, x1: float, x2: float, y: float) -> None:
+        d = f"M{_px(x1)} {_px(y + 8)}V{_px(y)}H{_px(x2)}V{_px(y + 8)}"
+        self.parts.append(format_html('<path class="stroke" d="{}"/>', d))
+
+    def dot(self, x: float, y: float, letter: str, hue: int) -> None:
+        """A dot with its letter, so that it can be told apart without colour."""
+        self.parts.append(
+            format_html(
+                '<circle class="dot hue-{}" cx="{}" cy="{}" r="{}"/>', _hue(hue), _px(x), _px(y), RADIUS
+            )
+        )
+        self.text(x, y + 4.7, letter, look="letter", anchor="middle")
+
+    def interval(self, x1: float, x2: float, y: float, hue: int) -> None:
+        self.line((x1, y), (x2, y), f"interval line hue-{_hue(hue)}")
+
+    def band(self, x1: float, x2: float, y: float, hue: int) -> None:
+        """A dashed outline: somewhere in here, and no more can be said."""
+        self.parts.append(
+            format_html(
+                '<rect class="range line hue-{}" x="{}" y="{}" width="{}" height="14" rx="7"/>',
+                _hue(hue),
+                *map(_px, (x1, y - 7, x2 - x1)),
+            )
+        )
+
+    def block(self, x1: float, x2: float, y: float, look: str) -> None:
+        self.parts.append(
+            format_html(
+                '<rect class="{}" x="{}" y="{}" width="{}" height="26"/>',
+                look,
+                *map(_px, (x1, y - 13, max(0.0, x2 - x1))),
+            )
+        )
+
+    def hatch(self, x1: float, x2: float, y: float) -> None:
+        """A hatched strip: there is something, and it is not shown. A word always stands beside it."""
+        self.parts.append(
+            format_html(
+                '<rect class="blank" fill="url(#{}-hatch)" x="{}" y="{}" width="{}" height="14"/>',
+                self.name,
+                *map(_px, (x1, y - 7, x2 - x1)),
+            )
+        )
+
+    def svg(self, *, height: float, title: Text, sentence: Text) -> SafeString:
+        """The finished drawing with its title and the sentence that says what it shows."""
+        return format_html(
+            '<svg class="{look}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-title"'
+            ' aria-describedby="{name}-desc"><title id="{name}-title">{title}</title>'
+            '<desc id="{name}-desc">{sentence}</desc><defs><pattern id="{name}-hatch" width="7" height="7"'
+            ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch-line" y2="7"/>'
+            "</pattern></defs>{parts}</svg>",
+            look=self.look,
+            width=self.width,
+            height=_px(height),
+            name=self.name,
+            title=title,
+            sentence=sentence,
+            parts=format_html_join("", "{}", ((part,) for part in self.parts)),
+        )
+
+
+def _px(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _hue(hue: int) -> int:
+    return (hue - 1) % 4 + 1

@@ -1,0 +1,128 @@
+"""Dumbbells: one row per statement, two groups on it, the gap between them in words."""
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from accord.web.components import Cell, Column, Table
+from accord.web.frame import Text
+from accord.web.pictures.drawing import LINE, RADIUS, Drawing, lines
+from accord.web.pictures.marks import draw_mark, draw_plate, mark_cells
+from accord.web.pictures.picture import SLIM, WIDE, Picture, draw_axis
+from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Scale, Span
+
+WIDE_SPAN = Span(left=225, right=520)
+SLIM_SPAN = Span(left=14, right=SLIM - 14)
+NAMES = 34
+"""How much room a line of the names takes above the rows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapRow:
+    """A statement, what each of the two groups answers, and the gap in words ("1.3, sure")."""
+
+    name: Text
+    first: Mark
+    second: Mark
+    words: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dumbbells(Picture):
+    """How far two groups are apart, statement by statement."""
+
+    axis: Axis
+    first: Group
+    second: Group
+    rows: tuple[GapRow, ...]
+
+    @property
+    def wide(self) -> SafeString:
+        sheet = self.sheet("wide")
+        top = self._draw_names(sheet, across=True)
+        y, places = top, []
+        for row in self.rows:
+            name = lines(row.name, WIDE_SPAN.left - 25)
+            words = lines(row.words, WIDE - WIDE_SPAN.right - 22, most=2)
+            height = LINE * max(len(name), len(words)) + 24
+            middle = y + height / 2
+            _draw_centred(sheet, 0, middle, name)
+            _draw_centred(sheet, WIDE_SPAN.right + 22, middle, words)
+            places.append(middle)
+            y += height
+        return self._finish(sheet, WIDE_SPAN, places, top=top, bottom=y)
+
+    @property
+    def slim(self) -> SafeString:
+        sheet = self.sheet("slim")
+        top = self._draw_names(sheet, across=False)
+        y, places = top, []
+        for row in self.rows:
+            name, words = lines(row.name, SLIM), lines(self._says(row), SLIM)
+            sheet.column(0, y + LINE, name, look="strong")
+            sheet.column(0, y + LINE * (1 + len(name)), words, look="small")
+            y += LINE * (len(name) + len(words)) + 28
+            places.append(y)
+            y += 26
+        return self._finish(sheet, SLIM_SPAN, places, top=top, bottom=y)
+
+    @property
+    def table(self) -> Table:
+        columns = (
+            Column(_("Statement")),
+            Column(self.first.name, numeric=True),
+            Column(self.second.name, numeric=True),
+            Column(_("Apart")),
+        )
+        rows = tuple(
+            (row.name, mark_cells(row.first)[0], mark_cells(row.second)[0], Cell(row.words))
+            for row in self.rows
+        )
+        return Table(caption=self.title, columns=columns, rows=rows)
+
+    def _says(self, row: GapRow) -> str:
+        hidden = [str(mark.word) for mark in (row.first, row.second) if isinstance(mark, Hidden)]
+        return str(row.words) or ", ".join(hidden)
+
+    def _draw_names(self, sheet: Drawing, *, across: bool) -> float:
+        """Say whose letter is whose, above the rows: beside each other, or under each other on a phone."""
+        x, y = float(RADIUS), 14.0
+        for group in (self.first, self.second):
+            sheet.dot(x, y, group.letter, group.hue)
+            sheet.text(x + 18, y + 5, lines(group.name, SLIM - 30, most=1)[0])
+            x, y = (x + WIDE / 2, y) if across else (x, y + NAMES - 6)
+        return NAMES if across else 2.0 * NAMES - 6
+
+    def _finish(
+        self, sheet: Drawing, span: Span, places: list[float], *, top: float, bottom: float
+    ) -> SafeString:
+        scale = Scale(self.axis, span)
+        end = draw_axis(sheet, scale, top=top, bottom=bottom)
+        for row, y in zip(self.rows, places, strict=True):
+            self._draw_row(sheet, row, scale, y)
+        return self.finish(sheet, end)
+
+    def _draw_row(self, sheet: Drawing, row: GapRow, scale: Scale, y: float) -> None:
+        hidden = [mark for mark in (row.first, row.second) if isinstance(mark, Hidden)]
+        if hidden:
+            sheet.hatch(scale.span.left, scale.span.right, y)
+            if sheet.look == "wide":
+                draw_plate(sheet, hidden[0].word, scale.span, y)
+            return
+        upper, lower = y, y
+        if isinstance(row.first, Dot) and isinstance(row.second, Dot):
+            one, two = scale.at(row.first.value), scale.at(row.second.value)
+            sheet.line((one, y), (two, y), "link")
+            if abs(one - two) < 2 * RADIUS:  # side by side they would hide each other
+                upper, lower = y - RADIUS, y + RADIUS
+        draw_mark(sheet, scale, self.first, _without_interval(row.first), upper)
+        draw_mark(sheet, scale, self.second, _without_interval(row.second), lower)
+
+
+def _without_interval(mark: Mark) -> Mark:
+    return Dot(value=mark.value, low=mark.value, high=mark.value) if isinstance(mark, Dot) else mark
+
+
+def _draw_centred(sheet: Drawing, x: float, middle: float, words: list[str]) -> None:
+    sheet.column(x, middle + 5 - (len(words) - 1) * LINE / 2, words)

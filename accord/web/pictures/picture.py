@@ -1,0 +1,68 @@
+"""What all pictures share: two drawings, a sentence, and the same figures as a table."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.utils.safestring import SafeString
+
+from accord.web.components import Component, Table
+from accord.web.frame import Text
+from accord.web.pictures.drawing import LINE, Drawing, lines
+from accord.web.pictures.values import Scale
+
+WIDE = 640
+SLIM = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(Component):
+    """A picture renders itself: `{{ picture }}`.
+
+    key: a short name, unique on its page. title: what it is. sentence: what it shows, in words with figures.
+    """
+
+    key: str
+    title: Text
+    sentence: Text
+    template_name: ClassVar[str] = "web/components/picture.html"
+
+    @property
+    @abstractmethod
+    def wide(self) -> SafeString:
+        """The drawing for 35 rem and more."""
+
+    @property
+    @abstractmethod
+    def slim(self) -> SafeString:
+        """The drawing for a phone: labels above the rows, the full width for the scale."""
+
+    @property
+    @abstractmethod
+    def table(self) -> Table:
+        """The same figures as a table."""
+
+    def sheet(self, look: str) -> Drawing:
+        return Drawing(self.key, look, WIDE if look == "wide" else SLIM)
+
+    def finish(self, sheet: Drawing, height: float) -> SafeString:
+        return sheet.svg(height=height, title=self.title, sentence=self.sentence)
+
+
+def draw_axis(sheet: Drawing, scale: Scale, *, top: float, bottom: float) -> float:
+    """Draw the scale with its anchors below and return where the drawing ends.
+
+    On a slim sheet only the two ends are named in words; there is no room for more at a size one can read.
+    """
+    for x in scale.ticks:
+        sheet.line((x, top), (x, bottom), "grid")
+    anchors = scale.axis.anchors
+    if sheet.look == "slim":
+        ends = [lines(words, sheet.width / 2 - 5, most=2) for words in (anchors[0], anchors[-1])]
+        sheet.column(0, bottom + LINE, ends[0], look="small")
+        sheet.column(sheet.width, bottom + LINE, ends[1], look="small", anchor="end")
+        return bottom + 6 + LINE * max(map(len, ends))
+    written = [lines(words, scale.ticks[1] - scale.ticks[0] - 4, most=2) for words in anchors]
+    for x, words in zip(scale.ticks, written, strict=True):
+        sheet.column(x, bottom + LINE, words, look="small", anchor="middle")
+    return bottom + 6 + LINE * max(map(len, written))
