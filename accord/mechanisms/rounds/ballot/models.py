@@ -1,4 +1,4 @@
-"""The two sides of the ballot. The roster side knows people; the answer side knows no people. Nothing joins them.
+"""The two sides of the ballot: the roster side knows people, the answer side none. Nothing joins them.
 
 On the answer side there is no date, no sequence, no foreign key, no address, browser, language or duration;
 `tests/test_schema.py` asserts it. Every table is emptied of answers at close.
@@ -46,7 +46,7 @@ class Invitation(Row):
 
 
 class RoundKey(Row):
-    """The public key to which a round's answers are sealed. Its private key is in the key store, never here."""
+    """The public key to which a round's answers are sealed. Its private key is never here."""
 
     round = models.OneToOneField(Round, models.PROTECT, related_name="+")
     public_key = models.BinaryField(max_length=32)

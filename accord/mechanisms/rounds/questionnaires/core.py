@@ -1,7 +1,7 @@
 """The core eight: one statement per step, worded for Accord, the same in every round and every partnership.
 
-They are the shortest pulse and the only content compared between partnerships, so their wording is fixed: a change
-would break every comparison with what was asked before. All are answered on the scale "how often".
+They are the shortest pulse and the only content compared between partnerships, so their wording is fixed: a
+change would break every comparison with what was asked before. All are answered on the scale "how often".
 """
 
 from dataclasses import dataclass

@@ -9,7 +9,7 @@ from accord.standards.models import Behaviour, Charter
 
 
 class Round(Row):
-    """A questionnaire put to an audience for a time. Its terms are frozen once they are before the partners."""
+    """A questionnaire put to an audience for a time; frozen once it is before the partners."""
 
     title = models.CharField(max_length=120)
     charter = models.ForeignKey(Charter, models.PROTECT, related_name="+")

@@ -1,10 +1,10 @@
 """Reading rounds and what they ask."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet
 from django.utils import translation
 
 from accord.foundations import access, scope
@@ -14,11 +14,15 @@ from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import SectionTerms, Terms, terms_text
 from accord.partnership import selectors as partnership
-from accord.partnership.selectors import InPost
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from accord.partnership.selectors import InPost
 
 
 def _rounds() -> "QuerySet[Round]":
-    found: QuerySet[Round] = Round.objects.select_related("charter", "partnership")
+    found: "QuerySet[Round]" = Round.objects.select_related("charter", "partnership")
     return found
 
 
@@ -51,11 +55,21 @@ def sections(round: Round) -> list[Section]:
 
 def items(round: Round) -> list[Item]:
     """Return every statement of a round, in the order in which it is asked."""
-    found: QuerySet[Item] = Item.objects.filter(section__round=round).select_related("behaviour", "section")
+    found: "QuerySet[Item]" = Item.objects.filter(section__round=round).select_related("behaviour", "section")
     return list(found)
 
 
-def audience(round: Round) -> list[InPost]:
+def item_keys(round_id: UUID) -> frozenset[str]:
+    """Return the key of every statement of a round."""
+    return frozenset(Item.objects.filter(section__round_id=round_id).order_by().values_list("key", flat=True))
+
+
+def takes_answers(round_id: UUID, now: datetime) -> bool:
+    """Say whether a round is open and its time has not run out."""
+    return bool(Round.objects.filter(id=round_id, state=RoundState.OPEN, closes_at__gt=now).exists())
+
+
+def audience(round: Round) -> "list[InPost]":
     """Return who would be asked today: the main assignment alone says where a person's answers count."""
     chosen = round.audience.get("organisations")
     return [

@@ -137,7 +137,7 @@ def _make_ready(ratified: Ratified, actor: Actor) -> None:
     audit.record("rounds.ready", actor=actor, about=round)
 
 
-def _release(round_id: UUID, actor: Actor) -> None:
+def _release(round_id: UUID, _actor: Actor) -> None:
     """It was declined, withdrawn, or it lapsed: a draft again."""
     Round.objects.filter(id=round_id, state=RoundState.PROPOSED).update(state=RoundState.DRAFT)
 

@@ -58,11 +58,9 @@ def _frame(terms: Terms) -> list[str]:
         _("Charter: {title}, version {version}").format(title=terms.charter, version=terms.charter_version),
         _("Who is asked: {audience}").format(audience=_audience(terms.organisations)),
         _("Opens: {moment} ({zone}), or when the last partner has agreed, if that is later").format(
-            moment=_local(terms.opens_at, terms.zone), zone=terms.zone.key
+            moment=local(terms.opens_at, terms.zone), zone=terms.zone.key
         ),
-        _("Closes: {moment} ({zone})").format(
-            moment=_local(terms.closes_at, terms.zone), zone=terms.zone.key
-        ),
+        _("Closes: {moment} ({zone})").format(moment=local(terms.closes_at, terms.zone), zone=terms.zone.key),
         _("Results are shown for: {groups}").format(groups=_groups(terms.cuts)),
         ngettext(
             "No group of fewer than {count} answer is shown.",
@@ -74,7 +72,8 @@ def _frame(terms: Terms) -> list[str]:
     ]
 
 
-def _local(moment: datetime, zone: ZoneInfo) -> str:
+def local(moment: datetime, zone: ZoneInfo) -> str:
+    """Return a moment as it stands on the partnership's clocks, in words."""
     return in_words(moment.astimezone(zone), MOMENT)
 
 

@@ -1,0 +1,51 @@
+"""Answers begun and not sent: kept so that an interruption loses nothing, readable with the link only."""
+
+from collections.abc import Mapping
+
+from accord.foundations import scope
+from accord.mechanisms.rounds.ballot import door, locks, sealing, tokens
+from accord.mechanisms.rounds.ballot.door import Visit
+from accord.mechanisms.rounds.ballot.models import Draft
+from accord.mechanisms.rounds.ballot.payload import Answers
+
+
+def draft_read(visit: Visit) -> Answers:
+    """Return what was answered so far with this link."""
+    invitation = visit.open_invitation
+    with scope.partnership(invitation.partnership_id):
+        found = Draft.objects.filter(place=tokens.draft_place(visit.token)).first()
+    return sealing.draft_opened(bytes(found.ciphertext), visit.token) if found else Answers()
+
+
+def draft_save(visit: Visit, *, given: Mapping[str, int] | None = None, comment: str | None = None) -> None:
+    """Add answers or the comment to the draft; what else it holds stays. Raises NotOpen, Busy."""
+    invitation = visit.open_invitation
+    with scope.partnership(invitation.partnership_id), locks.box_shared(invitation.round_id):
+        _check_still_open(visit)
+        draft, _made = Draft.objects.select_for_update().get_or_create(
+            place=tokens.draft_place(visit.token),
+            defaults={
+                "partnership_id": invitation.partnership_id,
+                "round_id": invitation.round_id,
+                "ciphertext": sealing.draft_sealed(Answers(), visit.token),
+            },
+        )
+        answers = sealing.draft_opened(bytes(draft.ciphertext), visit.token)
+        answers.given.update(given or {})
+        answers.comment = answers.comment if comment is None else comment
+        draft.ciphertext = sealing.draft_sealed(answers, visit.token)
+        draft.save(update_fields=["ciphertext"])
+
+
+def draft_take(visit: Visit) -> Answers | None:
+    """Return the draft and delete it, within the transaction that puts its answers into the box."""
+    found = Draft.objects.select_for_update().filter(place=tokens.draft_place(visit.token)).first()
+    if found is None:
+        return None
+    found.delete()
+    return sealing.draft_opened(bytes(found.ciphertext), visit.token)
+
+
+def _check_still_open(visit: Visit) -> None:
+    """Look again behind the lock: sent or closed meanwhile means that nothing may be kept."""
+    _ = door.visit(visit.token).open_invitation

@@ -1,0 +1,25 @@
+"""The ballot has next to no rights: nobody launches, opens or closes by hand, and nobody looks in."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations import access
+
+access.register(
+    access.Right(
+        name="ballot.launch",
+        roles=frozenset(),
+        sentence=_("A round opens by the clock once every partner has agreed, and by nobody's hand."),
+        system=True,
+    ),
+    access.Right(
+        name="ballot.close",
+        roles=frozenset(),
+        sentence=_("A round closes by the clock, and by nobody's hand."),
+        system=True,
+    ),
+    access.Right(
+        name="ballot.remind",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward reminds people who have not answered yet, without seeing who they are."),
+    ),
+)

@@ -1,0 +1,120 @@
+"""Reading the roster side of a round, and after its close the receipts. Never who responded."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import Count
+
+from accord.foundations import clock, scope
+from accord.mechanisms.rounds.ballot.models import (
+    Comment,
+    DailyParticipation,
+    Destruction,
+    Invitation,
+    Receipt,
+    RoundKey,
+)
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Round
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation:
+    """How many people of an organisation had answered on a day, at least; None where that is not shown."""
+
+    organisation: str
+    invited: int
+    at_least: int | None
+    day: date | None
+
+
+def participation(round: "Round") -> list[Participation]:
+    """Return the latest daily figures by organisation, in the order of display."""
+    latest = {
+        found.organisation_id: found
+        for found in DailyParticipation.objects.filter(round=round).order_by("day", "id")
+    }
+    invited = _invited_by(round, "organisation_id")
+    return [
+        Participation(
+            organisation=name,
+            invited=invited[organisation_id],
+            at_least=latest[organisation_id].at_least if organisation_id in latest else None,
+            day=latest[organisation_id].day if organisation_id in latest else None,
+        )
+        for organisation_id, name in questionnaires.organisation_names().items()
+        if organisation_id in invited
+    ]
+
+
+def invited(round: "Round") -> int:
+    """Return how many people were asked."""
+    return int(Invitation.objects.filter(round=round).count())
+
+
+def invited_without_address(round: "Round") -> int:
+    """Return how many of them have no e-mail address, so that no letter could be sent."""
+    return int(Invitation.objects.filter(round=round, person__email="").count())
+
+
+def exposure(round: "Round") -> list[Exposure]:
+    """Return each group of the result, counted from the invitations as they were made at the opening."""
+    places = (
+        Invitation.objects.filter(round=round)
+        .order_by()
+        .values_list("organisation_id", "tier")
+        .annotate(people=Count("id"))
+    )
+    return exposure_of(
+        ((organisation_id, tier) for organisation_id, tier, people in places for _ in range(people)),
+        organisations=questionnaires.organisation_names(),
+        cuts=round.cuts,
+        minimum=round.minimum,
+    )
+
+
+def rounds_waiting_for(person_id: UUID) -> list["Round"]:
+    """Return the open rounds that this person was asked to answer and has not; for the person alone."""
+    waiting = Invitation.objects.filter(
+        person_id=person_id,
+        responded=False,
+        round__state=RoundState.OPEN,
+        round__closes_at__gt=clock.now(),
+    )
+    return [found.round for found in waiting.select_related("round").order_by("round__closes_at", "id")]
+
+
+def receipts(round_id: UUID) -> list[str]:
+    """Return the receipts of a closed round, sorted: one for each set of answers that was counted."""
+    return list(Receipt.objects.filter(round_id=round_id).values_list("words", flat=True))
+
+
+def comment_count(round_id: UUID) -> int:
+    """Return how many comments wait to be moderated; nobody reads them before."""
+    return int(Comment.objects.filter(round_id=round_id).count())
+
+
+def destruction(round_id: UUID) -> Destruction | None:
+    """Return the record that a round's keys were destroyed, or None."""
+    found: Destruction | None = Destruction.objects.filter(round_id=round_id).first()
+    return found
+
+
+def closed_with_keys() -> list[tuple[UUID, UUID]]:
+    """Return (round, partnership) of every closed round whose keys are not yet destroyed; for sweeps."""
+    with scope.off():
+        kept = RoundKey.objects.filter(round__state=RoundState.CLOSED).exclude(
+            round_id__in=Destruction.objects.values("round_id")
+        )
+        return list(kept.order_by("round__closed_at", "id").values_list("round_id", "partnership_id"))
+
+
+def _invited_by(round: "Round", field: str) -> dict[UUID, int]:
+    counts = Invitation.objects.filter(round=round).order_by().values_list(field).annotate(people=Count("id"))
+    return dict(counts)

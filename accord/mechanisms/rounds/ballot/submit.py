@@ -1,0 +1,62 @@
+"""Sending answers: the invitation is spent and the sealed answers lie in the box, both or neither.
+
+There is no log line, no audit line, no event and no task for a response: that somebody responded is all that
+is kept.
+"""
+
+from accord.foundations import clock, scope
+from accord.mechanisms.rounds.ballot import drafts, locks, sealing, tokens
+from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
+from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, RoundKey
+from accord.mechanisms.rounds.ballot.payload import Answers, Ballot
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+
+
+class Incomplete(Exception):
+    """A statement has neither an answer nor "rather not say"; nothing was sent."""
+
+
+def answers_submit(visit: Visit) -> str:
+    """Send the draft of this link, for good; return the words of the receipt.
+
+    Sent already, the same words come back and nothing else happens. Raises NotOpen, Incomplete, Busy.
+    """
+    if visit.standing is Standing.ANSWERED:
+        return tokens.receipt(visit.token)
+    invitation = visit.open_invitation
+    with scope.partnership(invitation.partnership_id), locks.box_shared(invitation.round_id):
+        if _spent(invitation):
+            BoxItem.objects.create(
+                partnership_id=invitation.partnership_id,
+                round_id=invitation.round_id,
+                ciphertext=_sealed(visit, invitation),
+            )
+    return tokens.receipt(visit.token)
+
+
+def _spent(invitation: Invitation) -> bool:
+    """Mark the invitation as responded, if the round is open and it was not: exactly one row, or none.
+
+    The condition names this one row and nothing else, so that the database itself lets one of fifty win.
+    """
+    if not questionnaires.takes_answers(invitation.round_id, clock.now()):
+        raise NotOpen(Standing.CLOSED)
+    return bool(Invitation.objects.filter(id=invitation.id, responded=False).update(responded=True) == 1)
+
+
+def _sealed(visit: Visit, invitation: Invitation) -> bytes:
+    ballot = Ballot(
+        answers=_complete(drafts.draft_take(visit), invitation),
+        organisation=str(invitation.organisation_id),
+        tier=invitation.tier,
+        receipt=tokens.receipt(visit.token),
+    )
+    public_key = RoundKey.objects.values_list("public_key", flat=True).get(round_id=invitation.round_id)
+    return sealing.ballot_sealed(ballot, bytes(public_key))
+
+
+def _complete(answers: Answers | None, invitation: Invitation) -> Answers:
+    """Return the answers if each statement of the round has one; raising undoes the whole sending."""
+    if answers is None or not questionnaires.item_keys(invitation.round_id) <= answers.given.keys():
+        raise Incomplete
+    return answers
