@@ -8,4 +8,5 @@ app_name = "web"
 urlpatterns = [
     path("accessibility/", views.accessibility, name="accessibility"),
     path("gallery/", views.gallery, name="gallery"),
+    path("gallery/answering/", views.answering, name="gallery-answering"),
 ]

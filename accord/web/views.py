@@ -4,14 +4,30 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from accord.web import exhibits
+from accord.web.forms import SpecimenForm
+from accord.web.gallery.exhibits import exhibits, frame
 
 
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every component in every state; for those who build pages, and for tests."""
     if not (settings.ACCORD_DEMO or settings.DEBUG):
         raise Http404
-    return render(request, "web/gallery.html", exhibits.everything())
+    form = SpecimenForm({"reason": "", "decision": "perhaps"})
+    context = {
+        "exhibits": exhibits(),
+        "frame": frame(),
+        "form": form,
+        "untouched": SpecimenForm(prefix="new"),
+    }
+    return render(request, "web/gallery.html", context)
+
+
+def answering(request: HttpRequest) -> HttpResponse:
+    """A respondent's page, as the gallery shows it."""
+    if not (settings.ACCORD_DEMO or settings.DEBUG):
+        raise Http404
+    shown = next(exhibit for exhibit in exhibits() if exhibit.name == "ChoiceGroup")
+    return render(request, "web/gallery_answering.html", {"questions": shown.states, "frame": frame()})
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

@@ -20,7 +20,7 @@ def figure(value: float) -> str:
 
 
 def lines(words: Text, room: float, most: int = 3) -> list[str]:
-    """The words in lines that fit into `room`, cut with an ellipsis where they do not; the table has it all."""
+    """The words in lines that fit into `room`, cut with an ellipsis if need be; the table has them all."""
     return textwrap.wrap(
         str(words), width=max(4, int(room / LETTER)), max_lines=most, placeholder="…", break_long_words=True
     )

@@ -1,0 +1,118 @@
+"""Made-up pictures, each with a figure, a range and something hidden."""
+
+from django.utils.translation import gettext as _
+
+from accord.web.frame import Text
+from accord.web.pictures import (
+    Apart,
+    Axis,
+    Diverging,
+    Dot,
+    DotRow,
+    DotRows,
+    Dumbbells,
+    GapRow,
+    Group,
+    Hidden,
+    Range,
+    Spread,
+    letters,
+)
+
+
+def _scale() -> tuple[Text, ...]:
+    return (_("never"), _("seldom"), _("now and then"), _("often"), _("nearly always"))
+
+
+def _groups() -> list[Group]:
+    names = [
+        _("Northmoor Council"),
+        _("Kestrel Build"),
+        _("Supply chain, investor"),
+        _("Schools"),
+        _("Harbour Fund"),
+    ]
+    details = [_("17 answered"), _("27 answered"), _("11 answered"), _("6 answered"), ""]
+    marked = zip(names, letters(names), details, strict=True)
+    return [
+        Group(name=name, letter=letter, hue=hue, detail=detail)
+        for hue, (name, letter, detail) in enumerate(marked, start=1)
+    ]
+
+
+def dot_rows() -> DotRows:
+    """Means with intervals, a range, something hidden, and a bracket over the widest gap."""
+    marks = (
+        Dot(value=2.6, low=2.2, high=3.0),
+        Dot(value=3.9, low=3.6, high=4.2),
+        Dot(value=3.3, low=2.8, high=3.8),
+        Range(low=3, high=4),
+        Hidden(word=_("fewer than five, not shown")),
+    )
+    return DotRows(
+        key="dots",
+        title=_("We hear of problems in time, by partner"),
+        sentence=_(
+            "The council answers 2.6, Kestrel 3.9, supply chain and investor 3.3, schools between 3 and 4."
+        ),
+        axis=Axis(_scale()),
+        rows=tuple(DotRow(group=group, mark=mark) for group, mark in zip(_groups(), marks, strict=True)),
+        apart=Apart(first=0, second=1, words=_("1.3 apart, sure")),
+    )
+
+
+def dumbbells() -> Dumbbells:
+    """A wide gap, a small one, one with a range, one that is hidden."""
+    council, kestrel, *_others = _groups()
+    return Dumbbells(
+        key="gaps",
+        title=_("How far the council and Kestrel are apart"),
+        sentence=_(
+            "They differ most on hearing of problems in time (1.3) and least on small promises (0.2)."
+        ),
+        axis=Axis(_scale()),
+        first=council,
+        second=kestrel,
+        rows=(
+            GapRow(
+                name=_("We hear of problems in time"), first=_dot(2.6), second=_dot(3.9), words=_("1.3, sure")
+            ),
+            GapRow(
+                name=_("Our ways are the partnership’s own"),
+                first=_dot(2.9),
+                second=Range(low=3, high=4),
+                words=_("cannot be said"),
+            ),
+            GapRow(
+                name=_("We keep small promises"), first=_dot(3.8), second=_dot(4.0), words=_("0.2, not sure")
+            ),
+            GapRow(
+                name=_("Decisions are made by those who know"),
+                first=_dot(3.1),
+                second=Hidden(word=_("fewer than five, not shown")),
+                words="",
+            ),
+        ),
+    )
+
+
+def diverging() -> Diverging:
+    """Two spreads and one that is hidden."""
+    council, kestrel, _chain, schools, _fund = _groups()
+    return Diverging(
+        key="spread",
+        title=_("We hear of problems in time: who answered what"),
+        sentence=_(
+            "Never or seldom, say 9 of 17 in the council; often or nearly always, say 20 of 27 at Kestrel."
+        ),
+        options=_scale(),
+        rows=(
+            Spread(group=council, people=(3, 6, 4, 3, 1)),
+            Spread(group=kestrel, people=(0, 2, 5, 13, 7)),
+            Spread(group=schools, people=Hidden(word=_("fewer than ten, not shown"))),
+        ),
+    )
+
+
+def _dot(value: float) -> Dot:
+    return Dot(value=value, low=value - 0.4, high=value + 0.4)
