@@ -53,8 +53,7 @@ def _text() -> str:
         "{opening} {partnership} asks everybody how working together is going: {round}. "
         "It takes about {minutes} minutes, on a phone or a computer, until {closes} ({zone}).\n\n"
         "This link is yours alone:\n{link}\n\n"
-        "Please do not pass it on. It takes your answers once. If you stop half-way, it finds what you began.\n"
-        "\n"
+        "Please do not pass it on. It takes your answers once. If you stop, it finds what you began.\n\n"
         "You answer in confidence. The first page says what we promise, and what we cannot promise.\n"
     )
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import models
 from django.db.models import F, Q
 
-from accord.foundations.scope import Manager, PartnershipRow
+from accord.foundations.scope import PartnershipRow
 from accord.mechanisms.rounds.questionnaires.models import Round
 from accord.partnership.models import Organisation, Person, Row
 from accord.partnership.rules import Tier
@@ -102,8 +102,6 @@ class Draft(PartnershipRow):
     place = models.CharField(max_length=64, unique=True)
     ciphertext = models.BinaryField()
 
-    objects = Manager()
-
 
 class BoxItem(PartnershipRow):
     """One sealed set of answers. Exists only while its round is open."""
@@ -112,8 +110,6 @@ class BoxItem(PartnershipRow):
     round_id = models.UUIDField(db_index=True)
     ciphertext = models.BinaryField()
 
-    objects = Manager()
-
 
 class Receipt(PartnershipRow):
     """The words by which somebody finds that the own answers were counted; stored sorted, at close."""
@@ -121,8 +117,6 @@ class Receipt(PartnershipRow):
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)
     round_id = models.UUIDField(db_index=True)
     words = models.CharField(max_length=80)
-
-    objects = Manager()
 
     class Meta:
         ordering = ("words",)
@@ -134,8 +128,6 @@ class Comment(PartnershipRow):
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)
     round_id = models.UUIDField(db_index=True)
     text = models.TextField()
-
-    objects = Manager()
 
     class Meta:
         ordering = ("id",)

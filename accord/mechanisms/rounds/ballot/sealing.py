@@ -1,4 +1,4 @@
-"""Sealing: padded, so that a length says next to nothing, then encrypted. Of what it seals, it opens drafts only.
+"""Sealing: padded, so that a length says next to nothing, then encrypted. Opens nothing but drafts.
 
 Ballots are opened in `opening.py`, and nowhere else.
 """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _rounds() -> "QuerySet[Round]":
-    found: "QuerySet[Round]" = Round.objects.select_related("charter", "partnership")
+    found: QuerySet[Round] = Round.objects.select_related("charter", "partnership")
     return found
 
 
@@ -55,7 +55,7 @@ def sections(round: Round) -> list[Section]:
 
 def items(round: Round) -> list[Item]:
     """Return every statement of a round, in the order in which it is asked."""
-    found: "QuerySet[Item]" = Item.objects.filter(section__round=round).select_related("behaviour", "section")
+    found: QuerySet[Item] = Item.objects.filter(section__round=round).select_related("behaviour", "section")
     return list(found)
 
 
