@@ -1,4 +1,4 @@
-"""Everything that can go wrong in the analysis. Each message says what was found, never whose answer it was."""
+"""What can go wrong in the analysis. Each message says what was found, never whose answer it was."""
 
 
 class AnalysisError(Exception):

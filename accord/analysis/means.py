@@ -24,7 +24,7 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """What is known of a group on one item: n answers of `invited` people, their mean and the spread to use."""
+    """A group on one item: n answers of `invited` people, their mean and the spread to use."""
 
     n: int
     invited: int
@@ -39,7 +39,7 @@ class Sample:
 
     @property
     def error(self) -> float:
-        """Variance of the mean, with the finite-population factor 1 - n/N: who was asked and answered is known."""
+        """Variance of the mean, with the finite-population factor 1 - n/N: all who were asked are known."""
         return self.spread.variance / self.n * (1 - self.n / self.invited)
 
 

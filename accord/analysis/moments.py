@@ -9,15 +9,14 @@ from numpy.typing import NDArray
 from accord.analysis.errors import MalformedAnswers
 
 Counts = NDArray[np.int64]
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ItemMoments:
     """How many gave each answer, per group and item.
 
-    counts: int64, (groups, items, options); the last axis is answer 1, 2, ... options. Moments of disjoint sets of
-    people add up with `+`, so a group may be counted in parts.
+    counts: int64, (groups, items, options); the last axis is answer 1, 2, ... options. Moments of disjoint
+    sets of people add up with `+`, so a group may be counted in parts.
     """
 
     counts: Counts
@@ -54,7 +53,7 @@ def count_answers(
 ) -> ItemMoments:
     """Count the answers of each group to each item, in one pass.
 
-    answers: int8, (respondents, items); 1..options, and 0 where there is no answer. "Missing" and "rather not say"
+    answers: int8, (respondents, items); 1..options, and 0 where there is no answer. Missing and "rather not say"
     both come as 0: neither says anything about the statement, and telling them apart would mark people out.
     groups: int, (respondents,), 0..n_groups-1, or -1 for respondents outside every group.
     Raises MalformedAnswers.

@@ -1,7 +1,7 @@
 """The published result of a round: the only thing a page, a spreadsheet or an export may render.
 
-A `Published` that breaks a floor cannot be built: its constructor raises `NotPublishable`, also when it is read
-back from storage.
+A `Published` that breaks a floor cannot be built: its constructor raises `NotPublishable`, also when it is
+read back from storage.
 """
 
 import hashlib
@@ -79,8 +79,8 @@ class Group:
 class Item:
     """A statement as it was asked.
 
-    options: answers run from 1 to this number, and more is more favourable. labels: the anchors, lowest first (may
-    be empty). behaviour: the id of the charter's behaviour it stands for, if any. core: one of the core eight.
+    options: answers run from 1 to this number, and more is more favourable. labels: the anchors, lowest first
+    (may be empty). behaviour: the id of the charter's behaviour, if any. core: one of the core eight.
     """
 
     key: str
@@ -93,7 +93,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """How far two organisations lie apart on an item: mean of `first` minus mean of `second`, with 95% interval.
+    """How far two organisations lie apart on an item: mean of `first` minus `second`, with 95% interval.
 
     sure: the interval excludes zero. Only where both cells are shown.
     """
@@ -111,7 +111,7 @@ class Gap:
 class Published:
     """A published result; computed once, at close, and never changed.
 
-    minimum: the agreed minimum of answers per cell. cells: keyed by (group key, item key), one for every pair.
+    minimum: the agreed minimum of answers per cell. cells: by (group key, item key), one for every pair.
     rules_version: which rule of disclosure decided. closed_at: aware, kept in UTC.
     """
 
@@ -198,7 +198,7 @@ def _as_floats(gap: Mapping[str, Any]) -> Json:
 
 
 def _check_frame(published: Published) -> None:
-    """Keys are unique, every pair of group and item has exactly one cell, the minimum is not below the floor."""
+    """Keys are unique, every pair of group and item has one cell, the minimum is not below the floor."""
     if published.minimum < MEAN_FLOOR:
         raise NotPublishable(f"the minimum is {published.minimum}, the floor is {MEAN_FLOOR}")
     groups = [group.key for group in published.groups]
@@ -220,24 +220,23 @@ def _check_cell(cell: Cell, item: Item, minimum: int) -> None:
         raise NotPublishable(f"{item.key}: a cell shows {cell.n} answers, the minimum is {minimum}")
     if not 1 <= cell.low <= cell.high <= item.options:
         raise NotPublishable(f"{item.key}: the interval {cell.low} to {cell.high} leaves 1 to {item.options}")
-    if isinstance(cell, Banded):
-        return
+    if isinstance(cell, Shown):
+        _check_shown(cell, item)
+
+
+def _check_shown(cell: Shown, item: Item) -> None:
+    """The mean lies in its interval; distribution and share stand from ten answers only, and add up."""
+    distribution, favourable = cell.distribution, cell.favourable
     if not cell.low <= cell.mean <= cell.high:
         raise NotPublishable(f"{item.key}: the mean {cell.mean} lies outside {cell.low} to {cell.high}")
-    if cell.n < SPREAD_FLOOR and not (cell.distribution is None and cell.favourable is None):
-        raise NotPublishable(
-            f"{item.key}: distribution or share from {cell.n} answers, the floor is {SPREAD_FLOOR}"
-        )
-    if cell.distribution is not None and (
-        len(cell.distribution) != item.options
-        or sum(cell.distribution) != cell.n
-        or min(cell.distribution) < 0
+    if cell.n < SPREAD_FLOOR and (distribution is not None or favourable is not None):
+        raise NotPublishable(f"{item.key}: distribution or share of {cell.n} answers, not {SPREAD_FLOOR}")
+    if distribution is not None and (
+        len(distribution) != item.options or sum(distribution) != cell.n or min(distribution) < 0
     ):
-        raise NotPublishable(
-            f"{item.key}: a distribution does not add up to {cell.n} over {item.options} answers"
-        )
-    if cell.favourable is not None and not 0 <= cell.favourable <= 1:
-        raise NotPublishable(f"{item.key}: the share {cell.favourable} is no share")
+        raise NotPublishable(f"{item.key}: a distribution does not add up to {cell.n}")
+    if favourable is not None and not 0 <= favourable <= 1:
+        raise NotPublishable(f"{item.key}: the share {favourable} is no share")
 
 
 def _check_two_organisations(published: Published, item: Item) -> None:

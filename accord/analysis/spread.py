@@ -1,8 +1,8 @@
 """How far answers scatter, and from whose answers that is known.
 
-Below ten answers a cell's interval must not depend on the cell's own spread: with n, mean and own interval most
-sets of five answers could be worked out. Such cells borrow a spread from groups whose distribution is published
-anyway, or, where there is none, the spread of answers given at random.
+Below ten answers a cell's interval must not depend on the cell's own spread: with n, mean and own interval
+most sets of five answers could be worked out. Such cells borrow a spread from groups whose distribution is
+published anyway, or, where there is none, the spread of answers given at random.
 """
 
 from dataclasses import dataclass
@@ -23,11 +23,11 @@ class Spread:
 
 
 def pooled_spread(counts: Counts) -> Spread:
-    """Within-group variance of several groups together: sum of squares around each group's own mean over sum(n - 1).
+    """Within-group variance of several groups: squares around each group's own mean, over sum(n - 1).
 
-    counts: int64, (groups, options), answers 1..options; groups without answers are ignored. One group gives its
-    ordinary sample variance. Raises TooFewAnswers when no group has two answers.
-    Checked against: mean square within of R's aov (cohesion, COH01 by platoon) and scipy's f_oneway identity.
+    counts: int64, (groups, options), answers 1..options; groups without answers are ignored. One group gives
+    its ordinary sample variance. Raises TooFewAnswers when no group has two answers.
+    Checked against: numpy's var(ddof=1), and the mean square within of R's aov (cohesion, COH01 by platoon).
     """
     answered = counts[counts.sum(axis=1) > 0]
     scale = np.arange(1, counts.shape[1] + 1, dtype=np.int64)

@@ -14,7 +14,7 @@ from accord.analysis.published import EVERYONE, Cut, Group, Item
 class Grouping:
     """One cut of the audience into groups.
 
-    groups: the groups in the order of publication, each with the people invited (`responded` is filled in here).
+    groups: the groups in the order of publication, each with the people invited; `responded` is left open.
     index: int, (respondents,), the place of each respondent's group in `groups`; -1 outside every group.
     """
 
@@ -27,9 +27,9 @@ class Grouping:
 class Answers:
     """The answers of a round.
 
-    items: the statements, in order. values: int8, (respondents, items), 1..options of the item, 0 for no answer
-    (missing and "rather not say" alike). everyone: the group of all, with the people invited. groupings: at most one
-    for organisations and one for tiers. Raises MalformedAnswers, UnplannedCut.
+    items: the statements, in order. values: int8, (respondents, items), 1..options of the item, 0 for no
+    answer (missing and "rather not say" alike). everyone: the group of all, with the people invited.
+    groupings: at most one for organisations and one for tiers. Raises MalformedAnswers, UnplannedCut.
     """
 
     items: tuple[Item, ...]

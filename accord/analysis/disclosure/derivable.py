@@ -1,12 +1,13 @@
 """What an attacker can work out from published sums: the smallest group that follows from them.
 
-People are collapsed into atoms: all who stand in the same organisation and the same tier. Adding and subtracting
-published sums gives a union of atoms exactly when every atom (i, j) gets the weight u_ij = p_i - q_j in {0, 1},
-where p belongs to organisations and q to tiers: an organisation that is not published must share its p with all the
-other unpublished ones, likewise the tiers, and when the total is not published both of these are the same number.
-Any such u is made of cuts through its levels, each of which is a union by itself. So the smallest union is the
-smallest cut: a set S of organisations and tiers such that every tier in S has all its organisations in S; the union
-is the people of S's organisations who stand in tiers outside S.
+People are collapsed into atoms: all who stand in the same organisation and the same tier. Adding and
+subtracting published sums gives a union of atoms exactly when every atom (i, j) gets the weight
+u_ij = p_i - q_j in {0, 1}, where p belongs to organisations and q to tiers. All unpublished organisations share
+one p, all unpublished tiers one q, and when the total is not published these two are the same number.
+
+Any such u is made of cuts through its levels, and each cut is a union by itself. So the smallest union is the
+smallest cut: a set S of organisations and tiers such that every tier in S has all its organisations in S; the
+union is the people of S's organisations who stand in tiers outside S.
 """
 
 from itertools import combinations
@@ -25,8 +26,8 @@ def smallest_derivable(
 ) -> int | None:
     """The number of people in the smallest non-empty union of atoms that follows from what is published.
 
-    table: int64, (organisations, tiers), people in each atom. organisations, tiers: indices of those published.
-    total: whether the sum over everyone is published. Returns None when nothing follows.
+    table: int64, (organisations, tiers), people in each atom. organisations, tiers: those published,
+    by index. total: whether the sum over everyone is published. Returns None when nothing follows.
     """
     if table.shape[1] > MOST_TIERS < table.shape[0]:
         raise UnplannedCut(f"{table.shape[0]} organisations by {table.shape[1]} tiers are too many to check")
@@ -51,7 +52,7 @@ def _collapse(table: Counts, published: frozenset[int]) -> Counts:
 
 
 def _cut(table: Counts, inside: list[int], *, total: bool) -> int | None:
-    """The smallest union cut off by this set of columns (tiers), or None when it is no cut or cuts nothing off."""
+    """The smallest union this set of columns (tiers) cuts off; None when it cuts nothing off or is no cut."""
     last_row, last_column = table.shape[0] - 1, table.shape[1] - 1
     if not total:
         # The unpublished organisations and the unpublished tiers are one node, on one side of the cut.

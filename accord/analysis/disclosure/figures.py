@@ -1,8 +1,8 @@
 """The figures of one item, from counts, once it is decided which groups may be shown.
 
-A mean of fewer than ten answers stands to one decimal: a second would claim a precision it does not have. From ten
-answers two are kept, so that comparisons do not inherit the rounding of the screen, which shows one. Intervals and
-gaps are computed from the rounded means, so that they say nothing the means do not say.
+A mean of fewer than ten answers stands to one decimal: a second would claim a precision it does not have.
+From ten answers two are kept, so that comparisons do not inherit the rounding of the screen, which shows one.
+Intervals and gaps are computed from the rounded means, so that they say nothing the means do not say.
 """
 
 from collections.abc import Mapping
@@ -84,7 +84,7 @@ class ItemFigures:
 
     @cached_property
     def _borrowed(self) -> Spread:
-        """The within-group variance of the organisations whose distributions are published, else of everyone's.
+        """The within-group variance of organisations with published distributions, else everyone's.
 
         A pool that held a small group's answers would give its spread away by subtraction, so it holds none.
         """
@@ -106,6 +106,6 @@ def _places(n: int) -> int:
 
 
 def _outwards(estimate: Estimate, places: int) -> tuple[float, float]:
-    """The interval rounded so that it never becomes narrower; the noise of binary fractions is taken off first."""
+    """The interval, rounded so that it never gets narrower; the noise of binary fractions goes first."""
     unit = 10**places
     return floor(round(estimate.low * unit, 6)) / unit, ceil(round(estimate.high * unit, 6)) / unit

@@ -1,7 +1,7 @@
 """Which groups may be shown for one set of counts, and why the others may not.
 
-Kept in this order, each only while no group below the floor can be worked out from all that is kept: the gap between
-partners (the two largest organisations together), the total, the other organisations, the tiers.
+Kept in this order, each only while no group below the floor can be worked out from all that is kept: the gap
+between partners (the two largest organisations together), the total, the other organisations, the tiers.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,8 +22,8 @@ TOTAL: Place = (Cut.EVERYONE, 0)
 class Audience:
     """Who answered: people per (organisation, tier).
 
-    table: int64, (organisations + 1, tiers + 1); the last row and column hold people outside every organisation or
-    tier. They count in the total and are never published by themselves.
+    table: int64, (organisations + 1, tiers + 1); the last row and column hold people outside every
+    organisation or tier. They count in the total and are never published by themselves.
     """
 
     table: Counts
@@ -73,7 +73,7 @@ class Plan:
 def plan(audience: Audience, *, floor: int, barred: Mapping[Place, Reason] | None = None) -> Plan:
     """Choose the groups to show: those with `floor` people or more, less what would give smaller groups away.
 
-    barred: groups that are withheld anyway, with their reasons (the plan on counts, when planning for one item).
+    barred: groups withheld anyway, with their reasons (the plan on counts, when planning for one item).
     """
     withheld = dict(barred or {})
     for place in audience.places:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
-from numpy.typing import NDArray
 
 from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.disclosure.answers import Answers
@@ -93,9 +92,7 @@ def _count(answers: Answers) -> dict[Place, Counts]:
 
 def _audience(answers: Answers, column: int | None = None) -> Audience:
     """Who answered anything, or the item of this column, by organisation and tier."""
-    answered: NDArray[np.bool_] = (
-        np.ones(answers.respondents, dtype=bool) if column is None else answers.values[:, column] > 0
-    )
+    answered = np.full(answers.respondents, True) if column is None else answers.values[:, column] > 0
     organisations, tiers = answers.grouping(Cut.ORGANISATION), answers.grouping(Cut.TIER)
     table = np.zeros((len(organisations.groups) + 1, len(tiers.groups) + 1), dtype=np.int64)
     np.add.at(
@@ -115,7 +112,7 @@ def _cells(figures: ItemFigures, on_item: Plan) -> dict[tuple[str, str], Cell]:
 
 
 def _with_responded(groups: Mapping[Place, Group], audience: Audience, on_counts: Plan) -> tuple[Group, ...]:
-    """The groups with the number of people who answered, where that number lets no small group's be worked out."""
+    """The groups with the number of people who answered, where that gives no small group's away."""
     return tuple(
         replace(group, responded=audience.size(place) if place in on_counts.shown else None)
         for place, group in groups.items()
