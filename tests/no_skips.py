@@ -1,4 +1,7 @@
-"""A plugin: where ACCORD_NO_SKIP=1, a skipped test is a red one. What one database cannot do is not collected."""
+"""A plugin for tests that do not run: where ACCORD_NO_SKIP=1, a skipped test is a red one.
+
+What is about one database only is not collected on the other.
+"""
 
 import os
 from collections.abc import Generator

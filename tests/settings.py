@@ -16,7 +16,7 @@ for _name in [name for name in os.environ if name.startswith("ACCORD_")]:
 os.environ["ACCORD_VAR"] = str(_VAR)
 os.environ["ACCORD_STATICFILES"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
-from config.settings import *  # noqa: F403
+from config.settings import *  # noqa: E402, F403
 
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_USE_FINDERS = True

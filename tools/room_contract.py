@@ -22,7 +22,7 @@ FURNITURE = PRIVATE | WITHOUT_MODELS | WITH_MODELS
 
 @dataclass(frozen=True)
 class Place:
-    """Where a module stands: its room, and the furniture it is part of ("" where it is named after a noun)."""
+    """Where a module stands: its room, and the furniture it is part of ("" where a noun names it)."""
 
     room: str
     furniture: str
