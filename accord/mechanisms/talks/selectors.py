@@ -37,7 +37,7 @@ def talk_for(actor: Actor, talk_id: UUID) -> Talk:
 
 def point_for(actor: Actor, talk_id: UUID, point_id: UUID) -> TalkingPoint:
     """Return one point of a talk; raises Http404, Denied."""
-    points = _points().select_related("talk__result__round", "undertaking__owner")
+    points = _points().select_related("talk__result__round", "undertaking__owner__employer")
     found = get_object_or_404(points, id=point_id, talk_id=talk_id)
     access.require(actor, "talks.read", found)
     return found

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -19,7 +18,9 @@ from accord.partnership import selectors as partnership
 
 
 def _undertakings() -> "QuerySet[Undertaking]":
-    found: QuerySet[Undertaking] = Undertaking.objects.select_related("owner").prefetch_related("moves")
+    found: QuerySet[Undertaking] = Undertaking.objects.select_related("owner__employer").prefetch_related(
+        "moves"
+    )
     return found
 
 
@@ -52,12 +53,14 @@ def waiting_for(person_id: UUID, today: date) -> list[Undertaking]:
 
 def origin_links(found: Iterable[Undertaking]) -> dict[UUID, Link]:
     """Return where each of these came from, by the undertaking's id; one look-up per kind of origin."""
-    with_origin = sorted((each for each in found if each.origin_id), key=lambda each: each.origin_kind)
+    ids: dict[str, dict[UUID, UUID]] = {}
+    for each in found:
+        if each.origin_id is not None:
+            ids.setdefault(each.origin_kind, {})[each.id] = each.origin_id
     links: dict[UUID, Link] = {}
-    for kind, group in groupby(with_origin, key=lambda each: each.origin_kind):
-        members = list(group)
-        described = origins.describe(kind, [each.origin_id for each in members if each.origin_id])
-        links |= {each.id: described[each.origin_id] for each in members if each.origin_id in described}
+    for kind, by_undertaking in ids.items():
+        described = origins.describe(kind, list(by_undertaking.values()))
+        links |= {own: described[came] for own, came in by_undertaking.items() if came in described}
     return links
 
 

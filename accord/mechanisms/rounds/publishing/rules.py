@@ -29,10 +29,15 @@ def cell_of_everyone(published: Published, item_key: str) -> Cell:
     return published.cells.get((EVERYONE, item_key), Suppressed(Reason.NOT_ASKED))
 
 
-def widest_gap(published: Published, item_key: str) -> Gap | None:
-    """Return the gap to show first for an item: a sure one before any other, then the widest."""
+def gaps_of(published: Published, item_key: str) -> list[Gap]:
+    """Return the gaps between organisations on an item: sure ones before others, each by width."""
     gaps = [gap for gap in published.gaps if gap.item == item_key]
-    return max(gaps, key=lambda gap: (gap.sure, abs(gap.difference)), default=None)
+    return sorted(gaps, key=lambda gap: (not gap.sure, -abs(gap.difference)))
+
+
+def widest_gap(published: Published, item_key: str) -> Gap | None:
+    """Return the gap to show first for an item, if there is any."""
+    return next(iter(gaps_of(published, item_key)), None)
 
 
 def widest_sure_gap(published: Published) -> Gap | None:

@@ -41,8 +41,13 @@ def published_of(result: Result) -> Published:
     return published
 
 
-def latest(actor: Actor, n: int = 1) -> list[tuple[Round, Published]]:
-    """Return the last rounds that have a result, the latest first, each with what it says."""
+def results(actor: Actor) -> list[tuple[Round, Published]]:
+    """Return every round that has a result, the latest first, each with what it says."""
+    return latest(actor, n=None)
+
+
+def latest(actor: Actor, n: int | None = 1) -> list[tuple[Round, Published]]:
+    """Return the last `n` rounds that have a result (None: all), the latest first, each with what it says."""
     access.require(actor, "publishing.read")
     found = Result.objects.select_related("round").order_by("-published_at", "id")[:n]
     return [(result.round, published_of(result)) for result in found]

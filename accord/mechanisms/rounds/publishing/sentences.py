@@ -1,11 +1,16 @@
 """A published result in words: the heading of its page, each gap, and why a cell shows no figure."""
 
+from collections.abc import Sequence
+
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accord.analysis.published import Gap, Published, Reason
+from accord.analysis.published import Banded, Cell, Gap, Group, Published, Reason, Shown, Suppressed
 from accord.foundations.errors import Sentence
 from accord.mechanisms.rounds.publishing import rules
+
+FEWEST_FOR_A_PERCENTAGE = 20
 
 WHY: dict[Reason, Sentence] = {
     Reason.TOO_FEW: gettext_lazy(
@@ -34,6 +39,15 @@ WHY_SHORT: dict[Reason, Sentence] = {
     Reason.ERROR: gettext_lazy("could not be checked"),
 }
 """The same in a few words, to stand in a cell."""
+
+
+BEHAVIOURS: Sentence = gettext_lazy("Statements about our behaviours")
+CORE: Sentence = gettext_lazy("The core eight")
+
+
+def explained(reasons: Sequence[Reason]) -> list[tuple[Reason, Sentence, Sentence]]:
+    """Return reasons with their few words and their explanation."""
+    return [(reason, WHY_SHORT[reason], WHY[reason]) for reason in reasons]
 
 
 def heading(published: Published) -> str:
@@ -78,10 +92,15 @@ def spread_in_words(spread: rules.Spread) -> str:
     return _("People's answers are spread.")
 
 
+def spread_of_everyone(published: Published, item_key: str) -> str:
+    """Return how far everyone agrees on an item, or "" where no distribution is shown."""
+    spread = rules.spread_of(rules.cell_of_everyone(published, item_key))
+    return spread_in_words(spread) if spread else ""
+
+
 def one_decimal(value: float) -> str:
-    """Return a number with one decimal and a true minus sign; nothing is ever minus nought."""
-    text = f"{value:.1f}"
-    return text.replace("-0.0", "0.0").replace("-", "−")
+    """Return a number with one decimal, as the reader writes it; never minus nought."""
+    return number_format(round(value, 1) + 0.0, decimal_pos=1).replace("-", "−")
 
 
 def name_of(published: Published, group_key: str) -> str:
@@ -92,3 +111,33 @@ def name_of(published: Published, group_key: str) -> str:
 def text_of(published: Published, item_key: str) -> str:
     """Return a statement as it was asked."""
     return next(item.text for item in published.items if item.key == item_key)
+
+
+def figure_in_words(cell: Cell) -> str:
+    """Return a cell as it stands in a table: the mean, the range, or that it is not shown."""
+    match cell:
+        case Shown():
+            return one_decimal(cell.mean)
+        case Banded():
+            return _("{low} to {high}").format(low=one_decimal(cell.low), high=one_decimal(cell.high))
+        case Suppressed(reason):
+            return _("not asked") if reason is Reason.NOT_ASKED else _("not shown")
+
+
+def favourable_in_words(cell: Cell) -> str:
+    """Return how many answered above the middle of the scale, or "" where no share is shown.
+
+    People are never a percentage of fewer than twenty.
+    """
+    if not isinstance(cell, Shown) or cell.favourable is None:
+        return ""
+    if cell.n < FEWEST_FOR_A_PERCENTAGE:
+        return _("{people} of {all}").format(people=round(cell.favourable * cell.n), all=cell.n)
+    return _("{share}%").format(share=round(cell.favourable * 100))
+
+
+def answered_in_words(group: Group) -> str:
+    """Return how many of a group answered, or how many were asked where that number is withheld."""
+    if group.responded is None:
+        return _("{invited} asked").format(invited=group.invited)
+    return _("{responded} of {invited} answered").format(responded=group.responded, invited=group.invited)

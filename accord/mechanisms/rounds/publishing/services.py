@@ -20,7 +20,7 @@ kinds.kind("publishing.stored", _("The result of “{about}” was published."))
 
 
 @transaction.atomic
-def result_store(*, round: "Round", published: Published, actor: Actor) -> Result:  # noqa: A002
+def result_store(*, round: "Round", published: Published, actor: Actor) -> Result:
     """Store the result of a round. Raises Refused when it has one, or when this is another round's."""
     access.require(actor, "publishing.store", round)
     if published.round_key != str(round.id):

@@ -1,4 +1,10 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from accord.mechanisms.rounds.publishing import views
 
 app_name = "publishing"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.results, name="results"),
+    path("<uuid:round_id>/", views.result, name="result"),
+    path("<uuid:round_id>/<str:item_key>/", views.statement, name="statement"),
+]

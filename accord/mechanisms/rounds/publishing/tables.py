@@ -1,0 +1,126 @@
+"""Tables of a published result. They read `Published` and nothing else: what is not in it cannot be shown."""
+
+from collections.abc import Sequence
+
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from accord.analysis.published import Cell, Gap, Group, Item, Published, Reason, Shown, Suppressed
+from accord.foundations.addresses import address
+from accord.mechanisms.rounds.publishing import rules, sentences
+from accord.web import components
+from accord.web.components import Column, Table
+from accord.web.frame import Link, Text
+
+
+def overview_table(published: Published, items: Sequence[Item], caption: Text) -> Table:
+    """Return statements by organisation, in the order given, with the gap that matters most on each."""
+    groups = columns_of(published)
+    return Table(
+        caption=caption,
+        caption_hidden=True,
+        columns=(
+            Column(_("Statement")),
+            *(Column(_column_label(group), numeric=True) for group in groups),
+            Column(_("Furthest apart")),
+        ),
+        rows=tuple(_overview_row(published, item, groups) for item in items),
+    )
+
+
+def columns_of(published: Published) -> tuple[Group, ...]:
+    """Return the groups that have a column: every organisation, then everyone together."""
+    everyone = rules.everyone(published)
+    return (*rules.organisations_of(published), *([everyone] if everyone else []))
+
+
+def statement_table(published: Published, item: Item) -> Table:
+    """Return all that is published about one statement, group by group."""
+    return Table(
+        caption=_("What each group answered"),
+        caption_hidden=True,
+        columns=(
+            Column(_("Group")),
+            Column(_("Answers"), numeric=True),
+            Column(_("Mean"), numeric=True),
+            Column(_("Sure to lie between"), numeric=True),
+            Column(_favourable_label(item), numeric=True),
+        ),
+        rows=tuple(_statement_row(published, item, group) for group in published.groups),
+    )
+
+
+def reasons_in(published: Published, items: Sequence[Item] | None = None) -> list[Reason]:
+    """Return every reason for which something is not shown, in the order in which reasons are explained."""
+    keys = {item.key for item in (published.items if items is None else items)}
+    found = {
+        cell.reason
+        for (_group, key), cell in published.cells.items()
+        if key in keys and isinstance(cell, Suppressed)
+    }
+    return [reason for reason in sentences.WHY if reason in found]
+
+
+def _overview_row(published: Published, item: Item, groups: Sequence[Group]) -> tuple[object, ...]:
+    gap = rules.widest_gap(published, item.key)
+    url = address("publishing:statement", round_id=published.round_key, item_key=item.key)
+    return (
+        format_html('<a href="{}">{}</a>', url, item.text),
+        *(_cell(published.cell(group.key, item.key), _look(gap, group)) for group in groups),
+        _gap_in_short(published, gap),
+    )
+
+
+def _statement_row(published: Published, item: Item, group: Group) -> tuple[object, ...]:
+    cell = published.cell(group.key, item.key)
+    if isinstance(cell, Suppressed):
+        return (group.name, "", _cell(cell, ""), "", "")
+    if not isinstance(cell, Shown):
+        return (group.name, cell.n, _cell(cell, ""), "", "")
+    between = _("{low} to {high}").format(
+        low=sentences.one_decimal(cell.low), high=sentences.one_decimal(cell.high)
+    )
+    return (group.name, cell.n, _cell(cell, ""), between, sentences.favourable_in_words(cell))
+
+
+def _cell(cell: Cell, look: str) -> components.Cell:
+    words = sentences.figure_in_words(cell)
+    if isinstance(cell, Suppressed):
+        why = Link(_("why?"), f"#why-{cell.reason.value}")
+        return components.Cell(words, look="hidden-cell", link=why)
+    return components.Cell(words, look=look if isinstance(cell, Shown) else "band")
+
+
+def _look(gap: Gap | None, group: Group) -> str:
+    """Mark the two sides of a sure gap; the last column says the same in words."""
+    if gap is None or not gap.sure or group.key not in {gap.first, gap.second}:
+        return ""
+    is_higher = (group.key == gap.first) == (gap.difference > 0)
+    return "high" if is_higher else "low"
+
+
+def _gap_in_short(published: Published, gap: Gap | None) -> str:
+    if gap is None:
+        return "–"
+    points = sentences.one_decimal(abs(gap.difference))
+    words = _("{points}, sure") if gap.sure else _("{points}, may be chance")
+    if len(rules.organisations_of(published)) > 2 and gap.sure:
+        words = _("{points}, sure: {first} and {second}")
+    return words.format(
+        points=points,
+        first=sentences.name_of(published, gap.first),
+        second=sentences.name_of(published, gap.second),
+    )
+
+
+def _column_label(group: Group) -> str:
+    if group.responded is None:
+        return group.name
+    return _("{group} ({people})").format(group=group.name, people=group.responded)
+
+
+def _favourable_label(item: Item) -> str:
+    above = item.labels[len(item.labels) // 2 + 1 :]
+    if not above:
+        return _("Above the middle")
+    return _("“{lowest}” or more").format(lowest=above[0])

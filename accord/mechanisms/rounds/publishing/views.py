@@ -1,0 +1,89 @@
+"""Pages of published results. Everything on them is computed from `Published`, by functions that take no rows."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from accord.analysis.published import Item, Published
+from accord.foundations.requests import PartnershipRequest
+from accord.mechanisms.rounds.publishing import drawings, rules, selectors, sentences, tables
+from accord.mechanisms.rounds.publishing.next_steps import next_step_for
+from accord.partnership import selectors as partnership
+
+
+def results(request: PartnershipRequest) -> HttpResponse:
+    """Every result, the latest first, each with its sentence."""
+    zone = partnership.partnership().zone
+    listed = [
+        {
+            "round_id": found.id,
+            "published": published,
+            "sentence": sentences.heading(published),
+            "closed_on": published.closed_at.astimezone(zone).date(),
+            "answered": _answered(published),
+        }
+        for found, published in selectors.results(request.actor)
+    ]
+    return render(request, "publishing/results.html", {"results": listed})
+
+
+def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """What a round says: the widest sure gap with its evidence, all statements, the core eight."""
+    row = selectors.result_row_for(request.actor, round_id)
+    context = _page(selectors.published_of(row)) | {
+        "next_step": next_step_for(request.actor, round_id),
+        "comments_asked": bool(row.round.comment_question),
+        "digest": row.digest,
+    }
+    return render(request, "publishing/result.html", context)
+
+
+def statement(request: PartnershipRequest, round_id: UUID, item_key: str) -> HttpResponse:
+    """All that is published about one statement."""
+    published = selectors.result_for(request.actor, round_id)
+    item = next((item for item in published.items if item.key == item_key), None)
+    if item is None:
+        raise Http404
+    return render(request, "publishing/statement.html", _statement(published, item) | {"round_id": round_id})
+
+
+def _page(published: Published) -> dict[str, Any]:
+    """The result page; everything on it comes from the published result."""
+    ordered = rules.in_order_of_gaps(published, published.items)
+    behaviours = [item for item in ordered if not item.core]
+    core = [item for item in ordered if item.core]
+    first = ordered[0] if ordered else None
+    return {
+        "published": published,
+        "heading": sentences.heading(published),
+        "answered": _answered(published),
+        "closed_on": published.closed_at.astimezone(partnership.partnership().zone).date(),
+        "first": _statement(published, first) if first and rules.shows_anything(published) else None,
+        "behaviours": tables.overview_table(published, behaviours, sentences.BEHAVIOURS)
+        if behaviours
+        else None,
+        "core": tables.overview_table(published, core, sentences.CORE) if core else None,
+        "reasons": sentences.explained(tables.reasons_in(published)),
+    }
+
+
+def _statement(published: Published, item: Item) -> dict[str, Any]:
+    """One statement; everything comes from the published result."""
+    gaps = rules.gaps_of(published, item.key)
+    return {
+        "published": published,
+        "item": item,
+        "dots": drawings.dots(published, item),
+        "distribution": drawings.distribution(published, item),
+        "gaps": [sentences.gap_in_words(published, gap) for gap in gaps],
+        "spread": sentences.spread_of_everyone(published, item.key),
+        "table": tables.statement_table(published, item),
+        "reasons": sentences.explained(tables.reasons_in(published, [item])),
+    }
+
+
+def _answered(published: Published) -> str:
+    everyone = rules.everyone(published)
+    return sentences.answered_in_words(everyone) if everyone else ""

@@ -1,0 +1,142 @@
+"""Talking points as pages show them: why each is on the agenda, and what came of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from accord.analysis.published import EVERYONE, Cut, Published, Shown
+from accord.foundations.addresses import address
+from accord.mechanisms.rounds.publishing import rules as results
+from accord.mechanisms.rounds.publishing import sentences
+from accord.mechanisms.talks.rules import Decision, PointKind
+from accord.mechanisms.undertakings import rows
+from accord.mechanisms.undertakings.rules import State as UndertakingState
+from accord.web.components import State, Tone
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from accord.mechanisms.talks.models import Talk, TalkingPoint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One point of an agenda.
+
+    why: the evidence for it in words. evidence_url: where the evidence is, "" for a point that was raised.
+    undertaking: what it led to, where it led to one.
+    """
+
+    point: "TalkingPoint"
+    why: str
+    evidence_url: str
+    state: State
+    undertaking: rows.Row | None
+
+    @property
+    def number(self) -> int:
+        """Its place on the agenda, by which the log names it; it stays when another point is taken off."""
+        return self.point.position
+
+    @property
+    def is_decided(self) -> bool:
+        return bool(self.point.decision)
+
+    @property
+    def will_not_act(self) -> bool:
+        return self.point.decision == Decision.NOT_TO_ACT
+
+
+def lines(talk: "Talk", published: Published) -> list[Line]:
+    """Return the agenda of a talk with the evidence for each point, from the published result alone."""
+    points = list(talk.points.all())
+    undertaken = rows.rows([point.undertaking for point in points if point.undertaking])
+    by_id = {row.undertaking.id: row for row in undertaken}
+    return [
+        Line(
+            point=point,
+            why=why(point, published),
+            evidence_url=_evidence_url(point, published),
+            state=_state(point, by_id),
+            undertaking=by_id.get(point.undertaking_id) if point.undertaking_id else None,
+        )
+        for point in points
+    ]
+
+
+def why(point: "TalkingPoint", published: Published) -> str:
+    """Return in words what in the result put this point on the agenda."""
+    if point.kind == PointKind.RAISED:
+        return _("The result does not show this; it was raised for the talk.")
+    if point.kind == PointKind.GAP:
+        gap = results.widest_gap(published, point.item_key)
+        return sentences.gap_in_words(published, gap) if gap else ""
+    if point.kind == PointKind.LOW:
+        return _lowest_in_words(point.item_key, published)
+    spread = results.spread_of(results.cell_of_everyone(published, point.item_key))
+    return sentences.spread_in_words(spread) if spread else ""
+
+
+def _lowest_in_words(item_key: str, published: Published) -> str:
+    groups = [group for group in published.groups if group.key == EVERYONE]
+    if not groups or not isinstance(published.cell(EVERYONE, item_key), Shown):
+        groups = list(published.groups_of(Cut.ORGANISATION))
+    means = [
+        (cell.mean, group.name)
+        for group in groups
+        if isinstance(cell := published.cell(group.key, item_key), Shown)
+    ]
+    options = next(item.options for item in published.items if item.key == item_key)
+    if not means:
+        return ""
+    mean, name = min(means)
+    return _("{group}: {mean} on a scale from 1 to {options}, among the lowest of all statements.").format(
+        group=name, mean=sentences.one_decimal(mean), options=options
+    )
+
+
+def _evidence_url(point: "TalkingPoint", published: Published) -> str:
+    if not point.item_key:
+        return ""
+    return address("publishing:statement", round_id=published.round_key, item_key=point.item_key)
+
+
+def _state(point: "TalkingPoint", undertaken: "dict[UUID, rows.Row]") -> State:
+    if point.decision == Decision.NOT_TO_ACT:
+        return State(_("decided not to act"), Tone.DONE)
+    if point.undertaking_id in undertaken:
+        return undertaken[point.undertaking_id].state
+    return State(_("not decided yet"), Tone.WAITING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One round as "you said, we did" shows it."""
+
+    talk: "Talk"
+    lines: Sequence[Line]
+    answered: str
+    done: int
+    under_way: int
+    dropped: int
+    not_acted: int
+    undecided: int
+
+
+def said(talk: "Talk", published: Published) -> Said:
+    """Return what people said in a round, what the talk made of it, and what came of that."""
+    agenda = lines(talk, published)
+    everyone = results.everyone(published)
+    states = [line.undertaking.undertaking.state for line in agenda if line.undertaking]
+    return Said(
+        talk=talk,
+        lines=agenda,
+        answered=sentences.answered_in_words(everyone) if everyone else "",
+        done=states.count(UndertakingState.DONE),
+        under_way=states.count(UndertakingState.OPEN),
+        dropped=states.count(UndertakingState.DROPPED),
+        not_acted=sum(line.will_not_act for line in agenda),
+        undecided=sum(not line.is_decided for line in agenda),
+    )

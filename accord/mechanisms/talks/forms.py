@@ -1,0 +1,124 @@
+"""Planning a talk, raising a point, and deciding one."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from accord.mechanisms.talks.rules import Cause, Decision
+from accord.partnership import selectors as partnership
+
+
+def _day_input() -> forms.DateInput:
+    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class PlanForm(forms.Form):
+    """When and where the talk is held."""
+
+    held_on = forms.DateField(
+        label=_("On which day do you talk?"),
+        widget=_day_input(),
+        error_messages={
+            "required": _("Choose the day of the talk."),
+            "invalid": _("Write a day such as 2026-03-31."),
+        },
+    )
+    place = forms.CharField(label=_("Where?"), max_length=160, required=False)
+
+
+class RaiseForm(forms.Form):
+    """A point that the result does not show."""
+
+    sentence = forms.CharField(
+        label=_("What do you want to talk about?"),
+        help_text=_("In your own words. Name no person."),
+        max_length=300,
+        error_messages={"required": _("Say what you want to talk about.")},
+    )
+
+
+class DecisionForm(forms.Form):
+    """What the talk agreed about a point: a reading with its cause, then one of two decisions."""
+
+    reading = forms.CharField(
+        label=_("What did you agree that it means?"),
+        help_text=_(
+            "One or two sentences that both sides would sign. Everyone in the partnership reads them."
+        ),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        error_messages={"required": _("Say what you agreed that it means.")},
+    )
+    cause = forms.ChoiceField(
+        label=_("What lies behind it?"),
+        choices=Cause.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what lies behind it.")},
+    )
+    decision = forms.ChoiceField(
+        label=_("What follows from it?"),
+        choices=Decision.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one: an undertaking, or not to act.")},
+    )
+    title = forms.CharField(label=_("What will be done?"), max_length=200, required=False)
+    owner = forms.ChoiceField(label=_("Who sees to it?"), required=False)
+    due = forms.DateField(
+        label=_("By when?"),
+        widget=_day_input(),
+        required=False,
+        error_messages={"invalid": _("Write a day such as 2026-03-31.")},
+    )
+    reason = forms.CharField(
+        label=_("Why will we not act?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=2000,
+        required=False,
+    )
+
+    NEEDED = {
+        Decision.UNDERTAKING: {
+            "title": _("Say what will be done."),
+            "owner": _("Choose who sees to it."),
+            "due": _("Choose the day by which it is done."),
+        },
+        Decision.NOT_TO_ACT: {"reason": _("Say why we will not act, so that everybody understands it.")},
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        owner = self.fields["owner"]
+        assert isinstance(owner, forms.ChoiceField)  # noqa: S101  as declared above
+        owner.choices = _people()
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for what belongs to the decision taken, and for nothing else."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        decision = cleaned.get("decision")
+        if decision:
+            for name, message in self.NEEDED[Decision(decision)].items():
+                if name not in self.errors and not cleaned.get(name):
+                    self.add_error(name, str(message))
+        return cleaned
+
+    @property
+    def acts(self) -> bool:
+        return bool(self.cleaned_data["decision"] == Decision.UNDERTAKING)
+
+    def cause_given(self) -> Cause:
+        return Cause(self.cleaned_data["cause"])
+
+    def owner_given(self) -> UUID:
+        return UUID(self.cleaned_data["owner"])
+
+
+def _people() -> list[tuple[str, str | list[tuple[str, str]]]]:
+    """Everybody in post, under the name of the organisation."""
+    by_organisation: dict[str, list[tuple[str, str]]] = {}
+    for found in partnership.people_in_post():
+        people = by_organisation.setdefault(found.assignment.organisation.name, [])
+        people.append((str(found.person.id), found.person.name))
+    return [("", _now("Choose a person")), *sorted(by_organisation.items())]

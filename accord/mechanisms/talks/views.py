@@ -1,0 +1,165 @@
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from accord.foundations import access
+from accord.foundations.addresses import address
+from accord.foundations.errors import Refused
+from accord.foundations.requests import PartnershipRequest
+from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.talks import agenda, rules, selectors, services
+from accord.mechanisms.talks.forms import DecisionForm, PlanForm, RaiseForm
+from accord.mechanisms.talks.rules import TalkState
+from accord.partnership import selectors as partnership
+
+if TYPE_CHECKING:
+    from accord.mechanisms.talks.models import Talk, TalkingPoint
+
+
+def said(request: PartnershipRequest) -> HttpResponse:
+    """You said, we did: every talk with its points and what came of them."""
+    found = selectors.talks(request.actor)
+    rounds = [agenda.said(talk, publishing.published_of(talk.result)) for talk in found]
+    standing = selectors.standing()
+    waits = standing is not None and standing.talk_id is None
+    context = {
+        "rounds": rounds,
+        "latest": rounds[0] if rounds else None,
+        "standing": standing,
+        "plan_url": _plan_url(request, standing.round_id) if standing and waits else "",
+    }
+    return render(request, "talks/said.html", context)
+
+
+def plan(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """Plan the talk about a result: when, where, and the points it starts from."""
+    result = publishing.result_row_for(request.actor, round_id)
+    access.require(request.actor, "talks.lead", result)
+    existing = selectors.talk_about(round_id)
+    if existing is not None:
+        return _to_talk(existing)
+    form = PlanForm(request.POST or None, initial={"held_on": partnership.today()})
+    if request.method == "POST" and form.is_valid():
+        try:
+            talk = services.talk_open(result=result, actor=request.actor, **form.cleaned_data)
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            return _to_talk(talk)
+    published = publishing.published_of(result)
+    return render(
+        request,
+        "talks/plan.html",
+        {"form": form, "published": published, "proposed": rules.propose(published)},
+    )
+
+
+def talk(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
+    """One talk: its points, which of them are decided, and how."""
+    found = selectors.talk_for(request.actor, talk_id)
+    leads = access.allows(request.actor, "talks.lead", found) and found.state == TalkState.OPEN
+    lines = agenda.lines(found, publishing.published_of(found.result))
+    context = {
+        "talk": found,
+        "lines": lines,
+        "progress": selectors.progress_of(found),
+        "next_line": next((line for line in lines if not line.is_decided), None),
+        "leads": leads,
+    }
+    return render(request, "talks/talk.html", context)
+
+
+def talk_close(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
+    """Close a talk whose points are all decided."""
+    found = selectors.talk_for(request.actor, talk_id)
+    access.require(request.actor, "talks.lead", found)
+    if request.method == "POST":
+        try:
+            services.talk_close(talk=found, actor=request.actor)
+        except Refused as refused:
+            messages.error(request, str(refused.message))
+        else:
+            messages.success(request, _("The talk is closed, and with it the round."))
+            return redirect(address("talks:said"))
+    return _to_talk(found)
+
+
+def point(request: PartnershipRequest, talk_id: UUID, point_id: UUID) -> HttpResponse:
+    """Decide one point: the agreed reading and its cause, then an undertaking or the reason not to act."""
+    found = selectors.point_for(request.actor, talk_id, point_id)
+    access.require(request.actor, "talks.lead", found)
+    if found.decision or found.talk.state != TalkState.OPEN:
+        return _to_talk(found.talk)
+    form = DecisionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            _decide(request, found, form)
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            messages.success(request, _("Point {number} is decided.").format(number=found.position))
+            return _to_talk(found.talk)
+    why = agenda.why(found, publishing.published_of(found.talk.result))
+    return render(request, "talks/point.html", {"form": form, "point": found, "talk": found.talk, "why": why})
+
+
+def point_raise(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
+    """Put a point in somebody's own words on the agenda."""
+    found = selectors.talk_for(request.actor, talk_id)
+    access.require(request.actor, "talks.lead", found)
+    form = RaiseForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.point_raise(talk=found, actor=request.actor, **form.cleaned_data)
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            return _to_talk(found)
+    return render(request, "talks/raise.html", {"form": form, "talk": found})
+
+
+def point_drop(request: PartnershipRequest, talk_id: UUID, point_id: UUID) -> HttpResponse:
+    """Take an undecided point off the agenda."""
+    found = selectors.point_for(request.actor, talk_id, point_id)
+    access.require(request.actor, "talks.lead", found)
+    if request.method == "POST":
+        try:
+            services.point_drop(point=found, actor=request.actor)
+        except Refused as refused:
+            messages.error(request, str(refused.message))
+    return _to_talk(found.talk)
+
+
+def _decide(request: PartnershipRequest, point: "TalkingPoint", form: DecisionForm) -> None:
+    given = form.cleaned_data
+    if form.acts:
+        services.point_decide_act(
+            point=point,
+            reading=given["reading"],
+            cause=form.cause_given(),
+            title=given["title"],
+            owner=partnership.person(form.owner_given()),
+            due=given["due"],
+            actor=request.actor,
+        )
+    else:
+        services.point_decide_not(
+            point=point,
+            reading=given["reading"],
+            cause=form.cause_given(),
+            reason=given["reason"],
+            actor=request.actor,
+        )
+
+
+def _plan_url(request: PartnershipRequest, round_id: UUID) -> str:
+    allowed = access.allows(request.actor, "talks.lead")
+    return address("talks:plan", round_id=round_id) if allowed else ""
+
+
+def _to_talk(talk: "Talk") -> HttpResponse:
+    return redirect(address("talks:talk", talk_id=talk.id))

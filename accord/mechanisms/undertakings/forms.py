@@ -1,0 +1,42 @@
+"""Saying what came of an undertaking."""
+
+from datetime import date
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accord.mechanisms.undertakings.rules import Outcome
+
+
+class ReportForm(forms.Form):
+    """Done, later or dropped, in the owner's words. What the day must be, the service says."""
+
+    outcome = forms.ChoiceField(
+        label=_("What came of it?"),
+        choices=Outcome.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what came of it.")},
+    )
+    due = forms.DateField(
+        label=_("The later day"),
+        help_text=_("Only if it needs a later day."),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Write a day such as 2026-03-31.")},
+    )
+    words = forms.CharField(
+        label=_("In your words"),
+        help_text=_(
+            "Done: how can others see it? Later, or not at all: why? Everyone in the partnership reads this."
+        ),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=2000,
+        error_messages={"required": _("Say how others can see that it is done, or why it is not.")},
+    )
+
+    def outcome_given(self) -> Outcome:
+        return Outcome(self.cleaned_data["outcome"])
+
+    def due_given(self) -> date | None:
+        due: date | None = self.cleaned_data["due"]
+        return due
