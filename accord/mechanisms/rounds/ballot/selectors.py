@@ -95,6 +95,12 @@ def receipts(round_id: UUID) -> list[str]:
     return list(Receipt.objects.filter(round_id=round_id).values_list("words", flat=True))
 
 
+def receipt_counted(round_id: UUID, words: str) -> bool:
+    """Say whether a receipt stands in the list of those counted; asked by the link it belongs to."""
+    with scope.off():
+        return bool(Receipt.objects.filter(round_id=round_id, words=words).exists())
+
+
 def comment_count(round_id: UUID) -> int:
     """Return how many comments wait to be moderated; nobody reads them before."""
     return int(Comment.objects.filter(round_id=round_id).count())

@@ -1,0 +1,175 @@
+"""Answering: what is promised, the sections, the comment, check, where it will appear, send, receipt.
+
+Looking at a page, however often and by whomever, never spends a link; only sending a complete draft does.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accord.mechanisms.rounds.ballot import drafts, selectors, submit
+from accord.mechanisms.rounds.ballot.door import Visit
+from accord.mechanisms.rounds.ballot.forms import CommentForm, SectionForm
+from accord.mechanisms.rounds.ballot.payload import Answers
+from accord.mechanisms.rounds.ballot.visiting import answering, page
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.rules import minutes
+from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.web.components import Fact
+from accord.web.frame import Link
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The pages of one round, and how far a draft has come."""
+
+    visit: Visit
+    round: "Round"
+    sections: "list[Section]"
+    answers: Answers
+
+    def url(self, name: str, *parts: object) -> str:
+        return reverse(f"ballot:{name}", args=[self.visit.token, *parts])
+
+    @property
+    def first_gap(self) -> int | None:
+        """The number of the first section with a statement that has no answer."""
+        for number, section in enumerate(self.sections, start=1):
+            if any(item.key not in self.answers.given for item in section.items.all()):
+                return number
+        return None
+
+    def after_section(self, number: int) -> str:
+        if number < len(self.sections):
+            return self.url("section", number + 1)
+        return self.url("comment") if self.round.comment_question else self.url("check")
+
+
+def _way(visit: Visit) -> _Way:
+    """Return where an open link leads; raises NotOpen for any other."""
+    invitation = visit.open_invitation
+    return _Way(visit, invitation.round, questionnaires.sections(invitation.round), drafts.draft_read(visit))
+
+
+@answering
+def start(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """What is promised, how long it takes, and until when."""
+    way = _way(visit)
+    number = way.first_gap
+    context = {
+        "minutes": minutes(sum(len(section.items.all()) for section in way.sections)),
+        "closes": local(way.round.closes_at, way.round.partnership.zone),
+        "zone": way.round.partnership.zone.key,
+        "round": way.round,
+        "begun": bool(way.answers.given),
+        "onward": way.url("section", number) if number else way.url("check"),
+    }
+    return page(request, visit, "ballot/start.html", context)
+
+
+@answering
+def section(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
+    """One section of statements; what was answered is kept, even where something is missing."""
+    way = _way(visit)
+    if not 1 <= number <= len(way.sections):
+        return redirect(way.url("start"))
+    asked = way.sections[number - 1]
+    posted = request.method == "POST"
+    form = SectionForm(asked, way.answers.given, request.POST if posted else None)
+    if posted:
+        complete = form.is_valid()
+        drafts.draft_save(visit, given=form.given())
+        if complete:
+            return redirect(_back_to_check(request, way) or way.after_section(number))
+    context = {
+        "form": form,
+        "section": asked,
+        "number": number,
+        "count": len(way.sections),
+        "back": way.url("section", number - 1) if number > 1 else way.url("start"),
+        "saved": bool(way.answers.given),
+    }
+    return page(request, visit, "ballot/section.html", context)
+
+
+@answering
+def comment(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The one open question."""
+    way = _way(visit)
+    if not way.round.comment_question:
+        return redirect(way.url("check"))
+    posted = request.method == "POST"
+    form = CommentForm(way.round.comment_question, way.answers.comment, request.POST if posted else None)
+    if posted and form.is_valid():
+        drafts.draft_save(visit, comment=form.cleaned_data["comment"].strip())
+        return redirect(way.url("check"))
+    back = way.url("section", len(way.sections))
+    return page(request, visit, "ballot/comment.html", {"form": form, "back": back})
+
+
+@answering
+def check(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Check your answers, each with a link to change it."""
+    way = _way(visit)
+    if gap := way.first_gap:
+        return redirect(way.url("section", gap))
+    parts = [
+        (section.title, [_fact(way, number, item) for item in section.items.all()])
+        for number, section in enumerate(way.sections, start=1)
+    ]
+    context = {
+        "parts": parts,
+        "round": way.round,
+        "comment": way.answers.comment,
+        "change_comment": Link(_("Change"), way.url("comment")),
+    }
+    return page(request, visit, "ballot/check.html", context)
+
+
+@answering
+def where(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Where your answer will appear: in which groups it counts, and what a director will see of it."""
+    way = _way(visit)
+    invitation = visit.open_invitation
+    mine = {"everyone", str(invitation.organisation_id), f"tier:{invitation.tier}"}
+    groups = [group for group in selectors.exposure(way.round) if group.key in mine]
+    complete = way.first_gap is None
+    context = {"groups": groups, "round": way.round, "complete": complete}
+    return page(request, visit, "ballot/where.html", context)
+
+
+@answering
+def send(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Send the draft, for good; asked again, the same receipt."""
+    if request.method != "POST" or request.POST.get("send") != "yes":
+        return redirect("ballot:where", visit.token)
+    try:
+        submit.answers_submit(visit)
+    except submit.Incomplete:
+        return redirect("ballot:check", visit.token)
+    return redirect("ballot:sent", visit.token)
+
+
+@answering
+def sent(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The receipt; what stands at the door of a link that was used is the same page."""
+    _ = visit.open_invitation
+    return redirect("ballot:start", visit.token)
+
+
+def _back_to_check(request: HttpRequest, way: _Way) -> str:
+    return way.url("check") if request.GET.get("then") == "check" else ""
+
+
+def _fact(way: _Way, number: int, item: "Item") -> Fact:
+    given = way.answers.given[item.key]
+    words = item.scale.labels[given - 1] if given else _("I would rather not say")
+    change = f"{way.url('section', number)}?then=check#id_q{item.position}"
+    return Fact(item.text, words, Link(_("Change"), change))

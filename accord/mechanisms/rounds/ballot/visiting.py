@@ -1,0 +1,88 @@
+"""What every answering page has in common: the door, the scope, the headers, calm pages where it is shut."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from accord.foundations import scope
+from accord.mechanisms.rounds.ballot import door, selectors, tokens
+from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
+from accord.mechanisms.rounds.ballot.locks import Busy
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.web.frame import Frame
+
+NOWHERE = UUID(int=0)
+Page = Callable[..., HttpResponse]
+
+
+def answering(view: Page) -> Page:
+    """Let a view see the visit that a token opens; it runs in the scope of the invitation's partnership.
+
+    No page under a personal link is kept in a cache, named to another site, or found by a search engine.
+    """
+
+    @wraps(view)
+    def at_the_door(request: HttpRequest, token: str, **parts: Any) -> HttpResponse:
+        visit = door.visit(token)
+        invitation = visit.invitation
+        with scope.partnership(invitation.partnership_id) if invitation else nullcontext():
+            response = _answer(request, visit, view, parts)
+        response["Cache-Control"] = "no-store"
+        response["Referrer-Policy"] = "no-referrer"
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    return at_the_door
+
+
+def page(
+    request: HttpRequest, visit: Visit, template: str, context: dict[str, object], *, status: int = 200
+) -> HttpResponse:
+    """Render an answering page: framed by its round, without anything of a session."""
+    around = {"frame": _frame(visit), "visit": visit, "messages": ()}
+    return render(request, template, around | context, status=status)
+
+
+def _answer(request: HttpRequest, visit: Visit, view: Page, parts: dict[str, Any]) -> HttpResponse:
+    try:
+        return view(request, visit, **parts)
+    except NotOpen as shut:
+        return _shut(request, visit, shut.standing)
+    except (Busy, OperationalError):
+        return page(request, visit, "ballot/busy.html", {}, status=503)
+
+
+def _shut(request: HttpRequest, visit: Visit, standing: Standing) -> HttpResponse:
+    """Say calmly what the link is good for now: the receipt of one that was used, and a way on for others.
+
+    Used or unknown, the same questions are asked of the database and the same page is rendered.
+    """
+    round = visit.invitation.round if visit.invitation else None
+    receipt = tokens.receipt(visit.token)
+    context: dict[str, object] = {
+        "standing": standing.value,
+        "receipt": receipt,
+        "counted": selectors.receipt_counted(round.id if round else NOWHERE, receipt),
+        "closed": round is not None and round.state == RoundState.CLOSED,
+    }
+    status = 404 if standing is Standing.UNKNOWN else 200
+    return page(request, visit, "ballot/shut.html", context, status=status)
+
+
+def _frame(visit: Visit) -> Frame:
+    if visit.invitation is None:
+        return Frame(title="Accord")
+    round = visit.invitation.round
+    return Frame(
+        title=round.partnership.name,
+        phase=f"{round.title} · {local(round.closes_at, round.partnership.zone)}",
+        home_url=reverse("ballot:start", args=[visit.token]),
+    )
