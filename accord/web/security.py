@@ -2,23 +2,19 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import ParamSpec
 
-from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 P = ParamSpec("P")
-R = TypeVar("R", bound=HttpRequest)
 
 
-def private(
-    view: Callable[Concatenate[R, P], HttpResponseBase],
-) -> Callable[Concatenate[R, P], HttpResponseBase]:
+def private(view: Callable[P, HttpResponseBase]) -> Callable[P, HttpResponseBase]:
     """Keep a page out of every cache, also the browser's: for answers, tokens and private reports."""
 
     @wraps(view)
-    def kept_private(request: R, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
+    def kept_private(*args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        response = view(*args, **kwargs)
         response["Cache-Control"] = "no-store"
         return response
 

@@ -19,8 +19,12 @@ class ErrorSummary(Component):
     @classmethod
     def of(cls, form: BaseForm) -> "ErrorSummary":
         """The summary of a form: its own errors first, then those of the fields in their order."""
-        own = [Link(message, "") for message in form.non_field_errors()]
-        fields = [Link(message, f"#{_first_input(field)}") for field in form for message in field.errors]
+        own = [Link(str(message), "") for message in form.non_field_errors()]
+        fields = [
+            Link(f"{field.label}: {message}", f"#{_first_input(field)}")
+            for field in form
+            for message in field.errors
+        ]
         return cls(tuple(own + fields))
 
 

@@ -14,6 +14,7 @@ from accord.web.pictures import (
     GapRow,
     Group,
     Hidden,
+    Mark,
     Range,
     Spread,
     letters,
@@ -42,7 +43,7 @@ def _groups() -> list[Group]:
 
 def dot_rows() -> DotRows:
     """Means with intervals, a range, something hidden, and a bracket over the widest gap."""
-    marks = (
+    marks: tuple[Mark, ...] = (
         Dot(value=2.6, low=2.2, high=3.0),
         Dot(value=3.9, low=3.6, high=4.2),
         Dot(value=3.3, low=2.8, high=3.8),

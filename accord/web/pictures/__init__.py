@@ -4,7 +4,7 @@ from accord.web.pictures.diverging import Diverging, Spread
 from accord.web.pictures.dots import Apart, DotRow, DotRows
 from accord.web.pictures.dumbbell import Dumbbells, GapRow
 from accord.web.pictures.picture import Picture
-from accord.web.pictures.values import Axis, Dot, Group, Hidden, Range, letters
+from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Range, letters
 
 __all__ = [
     "Apart",
@@ -17,6 +17,7 @@ __all__ = [
     "GapRow",
     "Group",
     "Hidden",
+    "Mark",
     "Picture",
     "Range",
     "Spread",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
-from accord.web.pictures.drawing import LINE, Drawing, lines
+from accord.web.pictures.drawing import LINE, STRONG, Drawing, lines
 from accord.web.pictures.marks import draw_plate
 from accord.web.pictures.picture import SLIM, Picture
 from accord.web.pictures.values import Group, Hidden, Span
@@ -15,8 +15,6 @@ from accord.web.pictures.values import Group, Hidden, Span
 OPTIONS = 5
 WIDE_SPAN = Span(left=195, right=640)
 SLIM_SPAN = Span(left=0, right=SLIM)
-HEADS = 2 * LINE + 8
-"""How much room the names of the options take above the rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +46,7 @@ class Diverging(Picture):
     @property
     def wide(self) -> SafeString:
         sheet = self.sheet("wide")
-        self._draw_heads(sheet, WIDE_SPAN)
-        y = float(HEADS)
+        y = self._draw_heads(sheet, WIDE_SPAN)
         for row in self.rows:
             name = lines(row.group.name, WIDE_SPAN.left - 20)
             sheet.column(0, y + 14, name)
@@ -61,10 +58,9 @@ class Diverging(Picture):
     @property
     def slim(self) -> SafeString:
         sheet = self.sheet("slim")
-        self._draw_heads(sheet, SLIM_SPAN)
-        y = float(HEADS)
+        y = self._draw_heads(sheet, SLIM_SPAN)
         for row in self.rows:
-            name = lines(row.group.name, SLIM)
+            name = lines(row.group.name, SLIM * STRONG)
             words = str(row.people.word) if isinstance(row.people, Hidden) else ""
             says = lines(", ".join(filter(None, (str(row.group.detail), words))), SLIM)
             sheet.column(0, y + LINE, name, look="strong")
@@ -88,16 +84,19 @@ class Diverging(Picture):
         whole = (span.right - span.left) / (left + right)
         return span.left + left * whole, whole
 
-    def _draw_heads(self, sheet: Drawing, span: Span) -> None:
-        """Name the options in the order in which they lie: left, middle, right."""
-        room = (span.right - span.left) / 3 - 8
+    def _draw_heads(self, sheet: Drawing, span: Span) -> float:
+        """Name the options in the order in which they lie: left, middle, right. Return where rows begin."""
+        room = (span.right - span.left) / 3 - 6
         heads = (
             (span.left, "start", ", ".join(map(str, self.options[:2]))),
-            ((span.left + span.right) / 2, "middle", str(self.options[2])),
+            (span.middle, "middle", str(self.options[2])),
             (span.right, "end", ", ".join(map(str, self.options[3:]))),
         )
-        for x, anchor, words in heads:
-            sheet.column(x, 14, lines(words, room, most=2), look="small", anchor=anchor)
+        written = [(x, anchor, lines(words, room)) for x, anchor, words in heads]
+        tallest = max(len(words) for _x, _anchor, words in written)
+        for x, anchor, words in written:
+            sheet.column(x, 14 + LINE * (tallest - len(words)), words, look="small", anchor=anchor)
+        return LINE * tallest + 8.0
 
     def _draw_bar(self, sheet: Drawing, row: Spread, span: Span, y: float) -> None:
         if isinstance(row.people, Hidden):

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
-from accord.web.pictures.drawing import LINE, Drawing, lines, room_for
+from accord.web.pictures.drawing import LINE, STRONG, Drawing, lines, room_for
 from accord.web.pictures.marks import draw_mark, draw_words, mark_cells, words_of
-from accord.web.pictures.picture import SLIM, Picture, draw_axis
+from accord.web.pictures.picture import SLIM, Picture, draw_axis, draw_slim_axis
 from accord.web.pictures.values import Axis, Dot, Group, Mark, Scale, Span
 
 WIDE_SPAN = Span(left=195, right=585)
@@ -59,17 +59,18 @@ class DotRows(Picture):
     @property
     def slim(self) -> SafeString:
         sheet = self.sheet("slim")
-        top = BRACKET if self.apart else 0
-        y, places = float(top), []
+        y, places = float(BRACKET - LINE if self.apart else 0), []
         for row in self.rows:
-            name = lines(row.group.name, SLIM)
-            says = lines(_joined(row.group.detail, words_of(row.mark)), SLIM)
+            figure = words_of(row.mark) if isinstance(row.mark, Dot) else ""
+            name = lines(row.group.name, (SLIM - room_for(figure)) * STRONG)
+            says = lines(_joined(row.group.detail, "" if figure else words_of(row.mark)), SLIM)
             sheet.column(0, y + LINE, name, look="strong")
+            sheet.text(SLIM, y + LINE, figure, look="strong", anchor="end")
             sheet.column(0, y + LINE * (1 + len(name)), says, look="small")
             y += LINE * (len(name) + len(says)) + 24
             places.append(y)
             y += 22
-        return self._finish(sheet, SLIM_SPAN, places, top=top, bottom=y)
+        return self._finish(sheet, SLIM_SPAN, places, top=0, bottom=y)
 
     @property
     def table(self) -> Table:
@@ -88,7 +89,10 @@ class DotRows(Picture):
         self, sheet: Drawing, span: Span, places: list[float], *, top: float, bottom: float
     ) -> SafeString:
         scale = Scale(self.axis, span)
-        end = draw_axis(sheet, scale, top=top, bottom=bottom)
+        if sheet.look == "wide":
+            end = draw_axis(sheet, scale, top=top, bottom=bottom)
+        else:
+            end = draw_slim_axis(sheet, scale, rows=places, bottom=bottom)
         for row, y in zip(self.rows, places, strict=True):
             draw_mark(sheet, scale, row.group, row.mark, y)
             if sheet.look == "wide":

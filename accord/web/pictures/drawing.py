@@ -11,12 +11,18 @@ from accord.web.frame import Text
 
 LINE = 18
 LETTER = 8.2  # a generous width of one letter at 14 px, so that words find room in any system's typeface
+STRONG = 0.9  # of that room is left for words in bold
 RADIUS = 11
 
 
 def figure(value: float) -> str:
     """A figure to one decimal, as the reader's language writes it."""
     return number_format(round(value, 1), decimal_pos=1)
+
+
+def edge(value: float) -> str:
+    """The edge of a band: a whole number where it is one."""
+    return number_format(value, decimal_pos=0 if value == int(value) else 1)
 
 
 def lines(words: Text, room: float, most: int = 3) -> list[str]:

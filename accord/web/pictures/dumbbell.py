@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
-from accord.web.pictures.drawing import LINE, RADIUS, Drawing, lines
+from accord.web.pictures.drawing import LINE, RADIUS, STRONG, Drawing, lines
 from accord.web.pictures.marks import draw_mark, draw_plate, mark_cells
-from accord.web.pictures.picture import SLIM, WIDE, Picture, draw_axis
+from accord.web.pictures.picture import SLIM, WIDE, Picture, draw_axis, draw_slim_axis
 from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Scale, Span
 
 WIDE_SPAN = Span(left=225, right=520)
@@ -59,7 +59,7 @@ class Dumbbells(Picture):
         top = self._draw_names(sheet, across=False)
         y, places = top, []
         for row in self.rows:
-            name, words = lines(row.name, SLIM), lines(self._says(row), SLIM)
+            name, words = lines(row.name, SLIM * STRONG), lines(self._says(row), SLIM)
             sheet.column(0, y + LINE, name, look="strong")
             sheet.column(0, y + LINE * (1 + len(name)), words, look="small")
             y += LINE * (len(name) + len(words)) + 28
@@ -98,7 +98,10 @@ class Dumbbells(Picture):
         self, sheet: Drawing, span: Span, places: list[float], *, top: float, bottom: float
     ) -> SafeString:
         scale = Scale(self.axis, span)
-        end = draw_axis(sheet, scale, top=top, bottom=bottom)
+        if sheet.look == "wide":
+            end = draw_axis(sheet, scale, top=top, bottom=bottom)
+        else:
+            end = draw_slim_axis(sheet, scale, rows=places, bottom=bottom)
         for row, y in zip(self.rows, places, strict=True):
             self._draw_row(sheet, row, scale, y)
         return self.finish(sheet, end)
@@ -113,9 +116,10 @@ class Dumbbells(Picture):
         upper, lower = y, y
         if isinstance(row.first, Dot) and isinstance(row.second, Dot):
             one, two = scale.at(row.first.value), scale.at(row.second.value)
-            sheet.line((one, y), (two, y), "link")
             if abs(one - two) < 2 * RADIUS:  # side by side they would hide each other
                 upper, lower = y - RADIUS, y + RADIUS
+            else:
+                sheet.line((one, y), (two, y), "link")
         draw_mark(sheet, scale, self.first, _without_interval(row.first), upper)
         draw_mark(sheet, scale, self.second, _without_interval(row.second), lower)
 

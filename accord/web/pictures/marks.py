@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from accord.web.components import Cell
 from accord.web.frame import Text
-from accord.web.pictures.drawing import LINE, Drawing, figure, lines, room_for
+from accord.web.pictures.drawing import LINE, Drawing, edge, figure, lines, room_for
 from accord.web.pictures.values import Dot, Group, Hidden, Mark, Range, Scale, Span
 
 
@@ -16,7 +16,7 @@ def words_of(mark: Mark) -> str:
         case Dot():
             return figure(mark.value)
         case Range():
-            return _("between %(low)s and %(high)s") % {"low": figure(mark.low), "high": figure(mark.high)}
+            return _("between %(low)s and %(high)s") % {"low": edge(mark.low), "high": edge(mark.high)}
         case Hidden():
             return str(mark.word)
         case _:  # pragma: no cover

@@ -50,19 +50,26 @@ class Picture(Component):
 
 
 def draw_axis(sheet: Drawing, scale: Scale, *, top: float, bottom: float) -> float:
-    """Draw the scale with its anchors below and return where the drawing ends.
-
-    On a slim sheet only the two ends are named in words; there is no room for more at a size one can read.
-    """
-    for x in scale.ticks:
-        sheet.line((x, top), (x, bottom), "grid")
-    anchors = scale.axis.anchors
-    if sheet.look == "slim":
-        ends = [lines(words, sheet.width / 2 - 5, most=2) for words in (anchors[0], anchors[-1])]
-        sheet.column(0, bottom + LINE, ends[0], look="small")
-        sheet.column(sheet.width, bottom + LINE, ends[1], look="small", anchor="end")
-        return bottom + 6 + LINE * max(map(len, ends))
-    written = [lines(words, scale.ticks[1] - scale.ticks[0] - 4, most=2) for words in anchors]
+    """Draw the scale of a wide sheet with its anchors below and return where the drawing ends."""
+    room = scale.ticks[1] - scale.ticks[0] - 4
+    written = [lines(anchor, room, most=2) for anchor in scale.axis.anchors]
     for x, words in zip(scale.ticks, written, strict=True):
+        sheet.line((x, top), (x, bottom), "grid")
         sheet.column(x, bottom + LINE, words, look="small", anchor="middle")
     return bottom + 6 + LINE * max(map(len, written))
+
+
+def draw_slim_axis(sheet: Drawing, scale: Scale, *, rows: list[float], bottom: float) -> float:
+    """Draw the scale of a slim sheet: a rule behind each row, and its two ends in words.
+
+    There is no room for more words at a size one can read; the words of the rows stand between the rules.
+    """
+    for y in rows:
+        sheet.line((scale.span.left, y), (scale.span.right, y), "grid")
+        for x in scale.ticks:
+            sheet.line((x, y - 12), (x, y + 12), "grid")
+    anchors = scale.axis.anchors
+    first, last = (lines(words, sheet.width / 2 - 5, most=2) for words in (anchors[0], anchors[-1]))
+    sheet.column(0, bottom + 14, first, look="small")
+    sheet.column(sheet.width, bottom + 14, last, look="small", anchor="end")
+    return bottom + 2 + LINE * max(len(first), len(last))

@@ -1,6 +1,7 @@
 """The plain values a picture takes. Whoever draws decides nothing: what may be shown was decided before."""
 
 from dataclasses import dataclass
+from itertools import chain, count
 
 from accord.web.frame import Text
 
@@ -82,11 +83,11 @@ class Scale:
 
 
 def letters(names: list[str]) -> list[str]:
-    """A letter for each name: the first of its letters that no name before it has taken, capitals first."""
+    """A sign for each name: the first of its capitals, letters or digits that is free, else a number."""
     taken: list[str] = []
     for name in names:
         capitals = [letter for letter in name if letter.isupper()]
         wanted = [letter.upper() for letter in (*capitals, *name) if letter.isalnum()]
-        free = [letter for letter in wanted if letter not in taken]
-        taken.append(free[0] if free else str(len(taken) + 1))
+        numbers = (str(number) for number in count(1))
+        taken.append(next(sign for sign in chain(wanted, numbers) if sign not in taken))
     return taken

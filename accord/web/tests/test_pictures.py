@@ -1,0 +1,160 @@
+"""Pictures say in words what they draw, and let nothing through that they were given."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from defusedxml.ElementTree import fromstring
+
+from accord.web.gallery import drawings
+from accord.web.pictures import (
+    Apart,
+    Axis,
+    Diverging,
+    Dot,
+    DotRow,
+    DotRows,
+    Dumbbells,
+    GapRow,
+    Group,
+    Hidden,
+    Picture,
+    Range,
+    Spread,
+    letters,
+)
+from accord.web.pictures.values import Scale, Span
+
+HOSTILE = "\"><script>alert('x')</script><text style='fill:red' onload=x>&"
+TAGS = {
+    "svg",
+    "title",
+    "desc",
+    "defs",
+    "pattern",
+    "line",
+    "rect",
+    "circle",
+    "path",
+    "text",
+    "figure",
+    "details",
+}
+TAGS |= {"summary", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td"}
+
+
+class Names(HTMLParser):
+    """The names of all tags and attributes in a piece of HTML."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes.update(name for name, _value in attrs)
+
+
+def hostile_pictures() -> list[Picture]:
+    group = Group(name=HOSTILE, letter="<", hue=1, detail=HOSTILE)
+    axis = Axis((HOSTILE,) * 5)
+    marks = (Dot(value=2, low=1, high=3), Range(low=2, high=3), Hidden(word=HOSTILE))
+    about = {"key": 'k" onload=x', "title": HOSTILE, "sentence": HOSTILE}
+    gaps = tuple(GapRow(name=HOSTILE, first=mark, second=mark, words=HOSTILE) for mark in marks)
+    spreads = (Spread(group=group, people=(1, 2, 3, 4, 5)), Spread(group=group, people=Hidden(word=HOSTILE)))
+    return [
+        DotRows(
+            axis=axis,
+            rows=tuple(DotRow(group=group, mark=mark) for mark in marks),
+            apart=Apart(first=0, second=0, words=HOSTILE),
+            **about,
+        ),
+        Dumbbells(axis=axis, first=group, second=group, rows=gaps, **about),
+        Diverging(options=(HOSTILE,) * 5, rows=spreads, **about),
+    ]
+
+
+def all_pictures() -> list[Picture]:
+    return [drawings.dot_rows(), drawings.dumbbells(), drawings.diverging()]
+
+
+@pytest.mark.parametrize("picture", hostile_pictures(), ids=lambda picture: type(picture).__name__)
+def test_labels_cannot_become_markup(picture: Picture) -> None:
+    found = Names()
+    found.feed(str(picture))
+    assert found.tags <= TAGS
+    assert not found.attributes & {"style", "onload"}
+    for svg in (picture.wide, picture.slim):
+        fromstring(svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1))
+
+
+@pytest.mark.parametrize("picture", all_pictures(), ids=lambda picture: type(picture).__name__)
+class TestEveryPicture:
+    def test_it_has_two_drawings_a_sentence_and_a_table(self, picture: Picture) -> None:
+        html = str(picture)
+        assert html.count('role="img"') == 2
+        assert html.count("<title id=") == 2
+        assert html.count(f"{picture.sentence}</desc>") == 2
+        assert "<summary>As a table" in html
+        assert '<th scope="row">Northmoor Council</th>' in html or 'scope="col" class="num">Northmoor' in html
+
+    def test_its_ids_are_its_own(self, picture: Picture) -> None:
+        ids = re.findall(r' id="([^"]+)"', str(picture))
+        assert len(ids) == len(set(ids))
+        assert all(found.startswith(picture.key) for found in ids)
+
+    def test_no_inline_style_as_the_content_policy_forbids_it(self, picture: Picture) -> None:
+        assert "style=" not in str(picture)
+
+    def test_words_stay_on_the_sheet(self, picture: Picture) -> None:
+        for svg, width in ((picture.wide, 640), (picture.slim, 300)):
+            for x in re.findall(r'<text [^>]*x="([^"]+)"', svg):
+                assert 0 <= float(x) <= width
+
+
+class TestWhatIsHidden:
+    def test_it_is_hatched_and_said(self) -> None:
+        html = str(drawings.dot_rows())
+        assert 'class="blank"' in html
+        assert "fewer than five, not shown" in html
+        assert 'class="num hidden-cell"' in html
+
+    def test_a_range_is_dashed_and_never_a_dot(self) -> None:
+        rows = drawings.dot_rows()
+        only = replace(rows, rows=rows.rows[3:4], apart=None)
+        assert "between 3 and 4" in only.wide
+        assert 'class="range line hue-4"' in only.wide
+        assert "<circle" not in only.wide
+
+    def test_a_gap_with_a_hidden_side_shows_neither(self) -> None:
+        gaps = drawings.dumbbells()
+        only = replace(gaps, rows=gaps.rows[3:])
+        assert only.wide.count("<circle") == 2  # the two letters beside the names, none on the scale
+
+
+def test_a_spread_is_of_five_options() -> None:
+    group = Group(name="Council", letter="C", hue=1)
+    with pytest.raises(ValueError, match="5 options"):
+        Spread(group=group, people=(1, 2, 3))
+    with pytest.raises(ValueError, match="5 options"):
+        Spread(group=group, people=(0, 0, 0, 0, 0))
+
+
+def test_segments_fill_the_widest_rows_exactly() -> None:
+    svg = drawings.diverging().wide
+    blocks = re.findall(r'<rect class="share share-\d" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"', svg)
+    ends = [float(x) + float(width) for x, width in blocks]
+    assert min(float(x) for x, _width in blocks) == pytest.approx(195, abs=0.1)
+    assert max(ends) == pytest.approx(640, abs=0.2)
+
+
+def test_values_off_the_scale_lie_on_its_end() -> None:
+    scale = Scale(Axis(("a", "b", "c", "d", "e")), Span(left=0, right=100))
+    assert [scale.at(value) for value in (0, 1, 3, 5, 9)] == [0, 0, 50, 100, 100]
+
+
+def test_letters_tell_names_apart() -> None:
+    names = ["Northmoor Council", "Kestrel Build", "Northern Schools", "kk", "K", "4 walls"]
+    assert letters(names) == ["N", "K", "S", "1", "2", "4"]
