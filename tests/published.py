@@ -1,7 +1,7 @@
 """A published result to test with: three organisations of the cast, written by hand and stored for a round.
 
 The council (22 asked) and Kestrel (34) are shown; Harbour (4) is too small, so that everyone together would
-mostly let it follow. One statement has a sure gap, one is low, one splits people, one is banded for a partner.
+mostly let it follow. One statement has a sure gap, one is low, one splits people, one is banded for one.
 """
 
 from datetime import UTC, datetime, timedelta

@@ -16,8 +16,6 @@ from accord.mechanisms.undertakings.rules import State as UndertakingState
 from accord.web.components import State, Tone
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from accord.mechanisms.talks.models import Talk, TalkingPoint
 
 
@@ -59,7 +57,7 @@ def lines(talk: "Talk", published: Published) -> list[Line]:
             point=point,
             why=why(point, published),
             evidence_url=_evidence_url(point, published),
-            state=_state(point, by_id),
+            state=_state(point),
             undertaking=by_id.get(point.undertaking_id) if point.undertaking_id else None,
         )
         for point in points
@@ -103,11 +101,11 @@ def _evidence_url(point: "TalkingPoint", published: Published) -> str:
     return address("publishing:statement", round_id=published.round_key, item_key=point.item_key)
 
 
-def _state(point: "TalkingPoint", undertaken: "dict[UUID, rows.Row]") -> State:
+def _state(point: "TalkingPoint") -> State:
     if point.decision == Decision.NOT_TO_ACT:
         return State(_("decided not to act"), Tone.DONE)
-    if point.undertaking_id in undertaken:
-        return undertaken[point.undertaking_id].state
+    if point.decision == Decision.UNDERTAKING:
+        return State(_("decided to act"), Tone.DONE)
     return State(_("not decided yet"), Tone.WAITING)
 
 
@@ -118,25 +116,36 @@ class Said:
     talk: "Talk"
     lines: Sequence[Line]
     answered: str
-    done: int
-    under_way: int
-    dropped: int
-    not_acted: int
-    undecided: int
+
+    @property
+    def done(self) -> int:
+        return self._in_state(UndertakingState.DONE)
+
+    @property
+    def under_way(self) -> int:
+        return self._in_state(UndertakingState.OPEN)
+
+    @property
+    def in_words(self) -> str:
+        """What came of the round in a few words, such as "1 done, 2 under way"."""
+        counts = (
+            (_("{n} done"), self.done),
+            (_("{n} under way"), self.under_way),
+            (_("{n} dropped"), self._in_state(UndertakingState.DROPPED)),
+            (_("{n} decided not to act"), sum(line.will_not_act for line in self.lines)),
+            (_("{n} undecided"), sum(not line.is_decided for line in self.lines)),
+        )
+        return ", ".join(words.format(n=n) for words, n in counts if n)
+
+    def _in_state(self, state: UndertakingState) -> int:
+        return sum(
+            line.undertaking is not None and line.undertaking.undertaking.state == state
+            for line in self.lines
+        )
 
 
 def said(talk: "Talk", published: Published) -> Said:
     """Return what people said in a round, what the talk made of it, and what came of that."""
-    agenda = lines(talk, published)
     everyone = results.everyone(published)
-    states = [line.undertaking.undertaking.state for line in agenda if line.undertaking]
-    return Said(
-        talk=talk,
-        lines=agenda,
-        answered=sentences.answered_in_words(everyone) if everyone else "",
-        done=states.count(UndertakingState.DONE),
-        under_way=states.count(UndertakingState.OPEN),
-        dropped=states.count(UndertakingState.DROPPED),
-        not_acted=sum(line.will_not_act for line in agenda),
-        undecided=sum(not line.is_decided for line in agenda),
-    )
+    answered = sentences.answered_in_words(everyone) if everyone else ""
+    return Said(talk=talk, lines=lines(talk, published), answered=answered)

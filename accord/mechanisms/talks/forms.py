@@ -64,28 +64,35 @@ class DecisionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one: an undertaking, or not to act.")},
     )
-    title = forms.CharField(label=_("What will be done?"), max_length=200, required=False)
-    owner = forms.ChoiceField(label=_("Who sees to it?"), required=False)
+    title = forms.CharField(
+        label=_("What will be done?"),
+        max_length=200,
+        error_messages={"required": _("Say what will be done.")},
+    )
+    owner = forms.ChoiceField(
+        label=_("Who sees to it?"), error_messages={"required": _("Choose who sees to it.")}
+    )
     due = forms.DateField(
         label=_("By when?"),
         widget=_day_input(),
-        required=False,
-        error_messages={"invalid": _("Write a day such as 2026-03-31.")},
+        error_messages={
+            "required": _("Choose the day by which it is done."),
+            "invalid": _("Write a day such as 2026-03-31."),
+        },
     )
     reason = forms.CharField(
         label=_("Why will we not act?"),
         widget=forms.Textarea(attrs={"rows": 2}),
         max_length=2000,
-        required=False,
+        error_messages={"required": _("Say why we will not act, so that everybody understands it.")},
     )
 
-    NEEDED = {
-        Decision.UNDERTAKING: {
-            "title": _("Say what will be done."),
-            "owner": _("Choose who sees to it."),
-            "due": _("Choose the day by which it is done."),
-        },
-        Decision.NOT_TO_ACT: {"reason": _("Say why we will not act, so that everybody understands it.")},
+    use_required_attribute = False
+    BELONGS_TO = {
+        "title": Decision.UNDERTAKING,
+        "owner": Decision.UNDERTAKING,
+        "due": Decision.UNDERTAKING,
+        "reason": Decision.NOT_TO_ACT,
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -93,16 +100,9 @@ class DecisionForm(forms.Form):
         owner = self.fields["owner"]
         assert isinstance(owner, forms.ChoiceField)  # noqa: S101  as declared above
         owner.choices = _people()
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for what belongs to the decision taken, and for nothing else."""
-        cleaned: dict[str, Any] = super().clean() or {}
-        decision = cleaned.get("decision")
-        if decision:
-            for name, message in self.NEEDED[Decision(decision)].items():
-                if name not in self.errors and not cleaned.get(name):
-                    self.add_error(name, str(message))
-        return cleaned
+        if self.is_bound:  # ask for what belongs to the decision taken, and for nothing else
+            for name, decision in self.BELONGS_TO.items():
+                self.fields[name].required = self.data.get("decision") == decision
 
     @property
     def acts(self) -> bool:

@@ -92,8 +92,18 @@ def _widest_gaps(published: Published) -> list[Item]:
 
 def _lowest(published: Published) -> list[Item]:
     """The statements that stand low on their scale, the lowest first."""
-    means = [(item, mean) for item in published.items if (mean := level(published, item)) is not None]
+    means = [
+        (item, mean)
+        for item in published.items
+        if (mean := level(published, item)) is not None and not _is_split(published, item)
+    ]
     return [item for item, mean in sorted(means, key=lambda each: each[1]) if mean < LOW_SHARE]
+
+
+def _is_split(published: Published, item: Item) -> bool:
+    """The mean of a split statement says little: it is proposed for being split."""
+    spread = spread_of(cell_of_everyone(published, item.key))
+    return spread is not None and spread.split
 
 
 def level(published: Published, item: Item) -> float | None:

@@ -1,6 +1,7 @@
 """Saying what came of an undertaking."""
 
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -20,9 +21,11 @@ class ReportForm(forms.Form):
     due = forms.DateField(
         label=_("The later day"),
         help_text=_("Only if it needs a later day."),
-        required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _("Write a day such as 2026-03-31.")},
+        error_messages={
+            "required": _("Choose the later day."),
+            "invalid": _("Write a day such as 2026-03-31."),
+        },
     )
     words = forms.CharField(
         label=_("In your words"),
@@ -33,6 +36,13 @@ class ReportForm(forms.Form):
         max_length=2000,
         error_messages={"required": _("Say how others can see that it is done, or why it is not.")},
     )
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_bound:
+            self.fields["due"].required = self.data.get("outcome") == Outcome.MOVED
 
     def outcome_given(self) -> Outcome:
         return Outcome(self.cleaned_data["outcome"])

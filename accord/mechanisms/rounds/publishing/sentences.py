@@ -136,6 +136,13 @@ def favourable_in_words(cell: Cell) -> str:
     return _("{share}%").format(share=round(cell.favourable * 100))
 
 
+def answered_in_short(group: Group) -> str:
+    """Return how many of a group answered, or were asked, in two words."""
+    if group.responded is None:
+        return _("{invited} asked").format(invited=group.invited)
+    return _("{responded} answered").format(responded=group.responded)
+
+
 def answered_in_words(group: Group) -> str:
     """Return how many of a group answered, or how many were asked where that number is withheld."""
     if group.responded is None:

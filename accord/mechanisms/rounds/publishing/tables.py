@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from accord.analysis.published import Cell, Gap, Group, Item, Published, Reason, Shown, Suppressed
@@ -22,7 +23,6 @@ def overview_table(published: Published, items: Sequence[Item], caption: Text) -
         columns=(
             Column(_("Statement")),
             *(Column(_column_label(group), numeric=True) for group in groups),
-            Column(_("Furthest apart")),
         ),
         rows=tuple(_overview_row(published, item, groups) for item in items),
     )
@@ -65,9 +65,10 @@ def _overview_row(published: Published, item: Item, groups: Sequence[Group]) -> 
     gap = rules.widest_gap(published, item.key)
     url = address("publishing:statement", round_id=published.round_key, item_key=item.key)
     return (
-        format_html('<a href="{}">{}</a>', url, item.text),
+        format_html(
+            '<a href="{}">{}</a><p class="weak">{}</p>', url, item.text, _gap_in_short(published, gap)
+        ),
         *(_cell(published.cell(group.key, item.key), _look(gap, group)) for group in groups),
-        _gap_in_short(published, gap),
     )
 
 
@@ -92,7 +93,7 @@ def _cell(cell: Cell, look: str) -> components.Cell:
 
 
 def _look(gap: Gap | None, group: Group) -> str:
-    """Mark the two sides of a sure gap; the last column says the same in words."""
+    """Mark the two sides of a sure gap; the words under the statement say the same."""
     if gap is None or not gap.sure or group.key not in {gap.first, gap.second}:
         return ""
     is_higher = (group.key == gap.first) == (gap.difference > 0)
@@ -101,22 +102,21 @@ def _look(gap: Gap | None, group: Group) -> str:
 
 def _gap_in_short(published: Published, gap: Gap | None) -> str:
     if gap is None:
-        return "–"
-    points = sentences.one_decimal(abs(gap.difference))
-    words = _("{points}, sure") if gap.sure else _("{points}, may be chance")
-    if len(rules.organisations_of(published)) > 2 and gap.sure:
-        words = _("{points}, sure: {first} and {second}")
+        return ""
+    words = (
+        _("{first} and {second}: {points} apart, sure")
+        if gap.sure
+        else _("{first} and {second}: {points} apart, may be chance")
+    )
     return words.format(
-        points=points,
         first=sentences.name_of(published, gap.first),
         second=sentences.name_of(published, gap.second),
+        points=sentences.one_decimal(abs(gap.difference)),
     )
 
 
-def _column_label(group: Group) -> str:
-    if group.responded is None:
-        return group.name
-    return _("{group} ({people})").format(group=group.name, people=group.responded)
+def _column_label(group: Group) -> SafeString:
+    return format_html("{}<br>{}", group.name, sentences.answered_in_short(group))
 
 
 def _favourable_label(item: Item) -> str:

@@ -1,4 +1,4 @@
-"""Pages of published results. Everything on them is computed from `Published`, by functions that take no rows."""
+"""Pages of published results. Everything on them comes from `Published`, by functions that take no rows."""
 
 from typing import Any
 from uuid import UUID
