@@ -53,8 +53,8 @@ def count_answers(
 ) -> ItemMoments:
     """Count the answers of each group to each item, in one pass.
 
-    answers: int8, (respondents, items); 1..options, and 0 where there is no answer. Missing and "rather not say"
-    both come as 0: neither says anything about the statement, and telling them apart would mark people out.
+    answers: int8, (respondents, items); 1..options, and 0 where there is no answer. Missing and "rather not
+    say" both come as 0: neither speaks of the statement, and telling them apart would mark people out.
     groups: int, (respondents,), 0..n_groups-1, or -1 for respondents outside every group.
     Raises MalformedAnswers.
     """

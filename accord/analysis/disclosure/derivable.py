@@ -2,8 +2,8 @@
 
 People are collapsed into atoms: all who stand in the same organisation and the same tier. Adding and
 subtracting published sums gives a union of atoms exactly when every atom (i, j) gets the weight
-u_ij = p_i - q_j in {0, 1}, where p belongs to organisations and q to tiers. All unpublished organisations share
-one p, all unpublished tiers one q, and when the total is not published these two are the same number.
+u_ij = p_i - q_j in {0, 1}, where p belongs to organisations and q to tiers. All unpublished organisations
+share one p, all unpublished tiers one q; when the total is not published these two are the same number.
 
 Any such u is made of cuts through its levels, and each cut is a union by itself. So the smallest union is the
 smallest cut: a set S of organisations and tiers such that every tier in S has all its organisations in S; the
