@@ -59,7 +59,7 @@ class DotRows(Picture):
     @property
     def slim(self) -> SafeString:
         sheet = self.sheet("slim")
-        y, places = float(BRACKET - LINE if self.apart else 0), []
+        y, places = float(BRACKET - 8 if self.apart else 0), []
         for row in self.rows:
             figure = words_of(row.mark) if isinstance(row.mark, Dot) else ""
             name = lines(row.group.name, (SLIM - room_for(figure)) * STRONG)
