@@ -44,6 +44,7 @@ def spoken() -> Iterator[None]:
     """Let the site speak the language of brackets within the block."""
     language = Pseudo()
     with (
+        translation.override(settings.LANGUAGE_CODE),  # left last: what is active then is no longer patched
         patch.dict(f"{trans_real.__name__}._translations", {settings.LANGUAGE_CODE: language}),
         patch.object(trans_real, "_default", language),
         translation.override(settings.LANGUAGE_CODE),
