@@ -1,13 +1,20 @@
 """Fixtures for every room's tests."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from tests.cast import Cast, build_cast
 
 pytest_plugins = ["tests.no_skips"]
+
+
+def pytest_unconfigure() -> None:
+    """Throw away the folder that tests/settings.py made for this process."""
+    shutil.rmtree(settings.ACCORD_VAR, ignore_errors=True)
 
 
 @pytest.fixture

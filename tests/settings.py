@@ -1,14 +1,11 @@
 """Settings for tests: everything that is written goes to a folder that is thrown away."""
 
-import atexit
 import os
-import shutil
 import tempfile
 from pathlib import Path
 
 # Each process its own folder, whatever the developer has set: tests never touch a real database or real keys.
 _VAR = Path(tempfile.mkdtemp(prefix="accord-tests-"))
-atexit.register(shutil.rmtree, _VAR, ignore_errors=True)
 (_VAR / "static").mkdir()
 for _name in [name for name in os.environ if name.startswith("ACCORD_")]:
     if _name not in {"ACCORD_DATABASE", "ACCORD_NO_SKIP", "ACCORD_REFERENCE"}:
