@@ -54,13 +54,10 @@ def _collapse(table: Counts, published: frozenset[int]) -> Counts:
 def _cut(table: Counts, inside: list[int], *, total: bool) -> int | None:
     """The smallest union this set of columns (tiers) cuts off; None when it cuts nothing off or is no cut."""
     last_row, last_column = table.shape[0] - 1, table.shape[1] - 1
-    if not total:
-        # The unpublished organisations and the unpublished tiers are one node, on one side of the cut.
-        table = table.copy()
-        table[last_row, last_column] = 0
     forced = table[:, inside].sum(axis=1) > 0
     free = ~forced
     if not total:
+        # The unpublished organisations and the unpublished tiers are one node, on one side of the cut.
         if forced[last_row] and last_column not in inside:
             return None
         forced[last_row] = last_column in inside

@@ -7,14 +7,17 @@ import pytest
 
 from accord.analysis.disclosure import Answers, publish
 from accord.analysis.errors import MalformedAnswers, UnplannedCut
+from accord.analysis.gaps import mean_gap
+from accord.analysis.means import Sample
 from accord.analysis.published import EVERYONE, Cut, Published, Reason, Shown, Suppressed
+from accord.analysis.spread import pooled_spread
 from accord.analysis.tests.partnerships import answers_of, frame, organisations_of
 
 COUNCIL, CONTRACTOR, INVESTOR = (f"organisation-{place}" for place in range(3))
 
 
 def published(sizes: tuple[int, ...], *answers: int, missing: tuple[int, ...] = ()) -> Published:
-    """One item; each organisation answers its number throughout. missing: people of each who skip the item."""
+    """One item; each organisation answers its number throughout. missing: how many of each skip it."""
     values = np.repeat(answers, sizes).astype(np.int8)
     for place, people in enumerate(missing):
         start = sum(sizes[:place])
@@ -70,6 +73,30 @@ def test_an_item_that_some_skipped_gives_no_small_group_away() -> None:
     assert reason(result, INVESTOR) is Reason.TOO_FEW
     assert reason(result, EVERYONE) is Reason.WOULD_FOLLOW
     assert result.groups[0].responded == 63
+
+
+def test_an_item_that_a_hidden_group_skipped_keeps_the_pattern_of_the_others() -> None:
+    """One pattern for all items: else the item itself would tell that all four skipped it."""
+    result = published((22, 34, 4), 4, 3, 5, missing=(0, 0, 4))
+    assert reason(result, EVERYONE) is Reason.WOULD_FOLLOW
+
+
+def test_a_gap_beside_a_small_group_borrows_one_spread_for_both_sides() -> None:
+    random = np.random.default_rng(11)
+    values = np.array([*random.integers(3, 6, 30), *random.integers(1, 6, 30), *[2] * 7], dtype=np.int8)
+    result = publish(organisations_of([30, 30, 7], values[:, None], invited_more=10), frame())
+    large = [np.bincount(values[part], minlength=6)[1:] for part in (slice(30), slice(30, 60))]
+    spread = pooled_spread(np.array(large))
+    council, investor = (
+        Sample(n=n, invited=n + 10, mean=figure(result, key).mean, spread=spread)
+        for key, n in ((COUNCIL, 30), (INVESTOR, 7))
+    )
+    expected = mean_gap(council, investor, options=5)
+    gap = next(gap for gap in result.gaps if (gap.first, gap.second) == (COUNCIL, INVESTOR))
+    assert (gap.low, gap.high) == pytest.approx((expected.low, expected.high), abs=0.0101)
+    assert gap.low <= expected.low
+    assert gap.high >= expected.high
+    assert gap.sure
 
 
 def test_two_organisations_of_which_one_skipped_an_item() -> None:

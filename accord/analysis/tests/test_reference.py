@@ -26,7 +26,7 @@ def coded(names: list[str]) -> tuple[list[str], NDArray[np.int64]]:
 
 
 def test_variances_per_company(reference: Path) -> None:
-    """R*WG(J) of Lindell is 1 - mean variance of the items / 2: `multilevel::rwg.j.lindell` on 49 companies."""
+    """r*WG(J) is 1 - mean variance of the items / 2: `multilevel::rwg.j.lindell` on 49 companies."""
     people = rows(reference / "lq2002_lead.csv")
     answers = np.array(
         [[int(person[f"LEAD{item:02}"]) for item in range(1, 12)] for person in people], np.int8
