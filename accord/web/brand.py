@@ -17,8 +17,7 @@ def stylesheet(colour: str) -> str:
     dark = readable(colour, DARK_GROUNDS, towards=1.0)
     return (
         f":root{{--brand:{light};--brand-ink:{_ink(light)}}}"
-        f"@media (prefers-color-scheme:dark){{:root{{--brand:{dark};--brand-ink:{_ink(dark)}}}}}"
-        f"@media print{{:root{{--brand:{light};--brand-ink:{_ink(light)}}}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{--brand:{dark};--brand-ink:{_ink(dark)}}}}}"
     )
 
 
