@@ -1,0 +1,153 @@
+"""Opening a round: by the clock, once, to the people and on the terms agreed."""
+
+from datetime import timedelta
+
+import pytest
+from pytest_django import Settings
+
+from accord.foundations import clock
+from accord.foundations.audit import selectors as audit
+from accord.foundations.errors import Denied, Refused
+from accord.foundations.outbox.models import Envelope
+from accord.mechanisms.rounds.ballot import jobs, keystore, launch, letters, selectors, tokens
+from accord.mechanisms.rounds.ballot.models import Invitation, RoundKey
+from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
+from accord.partnership import services as partnership
+from tests.cast import Cast
+
+
+def ready(cast: Cast, **terms: object) -> Round:
+    charter_in_force(cast)
+    return agreed(cast, **terms)
+
+
+def test_it_works(cast: Cast) -> None:
+    opened = open_round(cast, council=3)
+    with cast.in_scope():
+        assert opened.fresh().state == RoundState.OPEN
+        assert selectors.invited(opened.round) == 9 + 3
+        assert Envelope.objects.filter(kind="ballot.invitation").count() == 12
+        key = RoundKey.objects.get(round=opened.round)
+        keystore.keys_proved(opened.round.id, bytes(key.public_key))
+        said = audit.lines(cast.actor("member"), limit=1)[0].sentence
+    assert said == "“Round of January” opened: 12 people were asked."
+
+
+def test_the_clock_opens_it_and_only_once(cast: Cast) -> None:
+    with cast.in_scope():
+        round = ready(cast, opens_at=clock.now() + timedelta(days=1))
+    jobs.rounds_open()
+    with cast.in_scope():
+        assert Round.objects.get().state == RoundState.READY
+    with clock.at(round.opens_at):
+        jobs.rounds_open()
+        jobs.rounds_open()
+        with cast.in_scope():
+            launch.round_open(round.id, actor=cast.system)
+            assert Round.objects.get().state == RoundState.OPEN
+            assert (
+                Invitation.objects.count() == Envelope.objects.filter(kind="ballot.invitation").count() == 9
+            )
+
+
+def test_nobody_opens_it_by_hand(cast: Cast) -> None:
+    with cast.in_scope():
+        round = ready(cast)
+        with pytest.raises(Denied):
+            launch.round_open(round.id, actor=cast.actor("steward"))
+        assert Invitation.objects.count() == 0
+
+
+def test_only_those_are_asked_whom_the_terms_name(cast: Cast) -> None:
+    opened = open_round(cast, kestrel=2, organisations=[cast.kestrel.id])
+    with cast.in_scope():
+        assert set(Invitation.objects.values_list("organisation_id", flat=True)) == {cast.kestrel.id}
+        assert selectors.invited(opened.round) == 2 + 2
+
+
+def test_an_invitation_keeps_where_the_person_stood(cast: Cast) -> None:
+    opened = open_round(cast)
+    with cast.in_scope():
+        asked = Invitation.objects.get(person=cast.director)
+        assert (asked.organisation_id, asked.tier) == (cast.council.id, "director")
+        assert [group.invited for group in selectors.exposure(opened.round)][:4] == [9, 6, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("how", "reason"),
+    [("late", "its time had passed"), ("changed", "no longer those that were agreed"), ("empty", "nobody")],
+)
+def test_what_cannot_be_kept_as_agreed_does_not_open(cast: Cast, how: str, reason: str) -> None:
+    with cast.in_scope():
+        round = ready(cast)
+        if how == "changed":
+            Round.objects.filter(id=round.id).update(minimum=6)
+        if how == "empty":
+            for person in cast.people.values():
+                partnership.person_leave(
+                    person=person, last_day=clock.now().date() - timedelta(days=1), actor=cast.system
+                )
+        with clock.at(round.closes_at if how == "late" else clock.now()):
+            launch.round_open(round.id, actor=cast.system)
+        assert Round.objects.get().state == RoundState.ENDED
+        assert Invitation.objects.count() == RoundKey.objects.count() == Envelope.objects.count() == 0
+        assert reason in str(audit.Entry.objects.order_by("-number")[0].facts["reason"])
+
+
+def test_without_a_key_that_works_nobody_is_asked(cast: Cast, settings: Settings) -> None:
+    with cast.in_scope():
+        round = ready(cast)
+    settings.ACCORD_KEYS = "/dev/null/keys"
+    with pytest.raises(jobs.SomeFailed):
+        jobs.rounds_open()
+    with cast.in_scope():
+        assert Round.objects.get(id=round.id).state == RoundState.READY
+        assert Invitation.objects.count() == Envelope.objects.count() == 0
+
+
+def test_the_letter_carries_the_own_link_and_the_outbox_does_not(cast: Cast) -> None:
+    opened = open_round(cast)
+    with cast.in_scope():
+        asked = Invitation.objects.get(person=cast.member)
+        written = letters.invitation(asked.id)
+        assert written is not None
+        token = opened.token("member")
+        assert f"/a/{token}/" in written.text
+        assert asked.token_hash == tokens.token_hash(token)
+        assert sum(other in written.text for other in opened.tokens.values()) == 1
+        assert not any(token in str(row) for row in Envelope.objects.values())
+
+
+def test_no_letter_to_somebody_who_answered_or_after_the_close(cast: Cast) -> None:
+    opened = open_round(cast)
+    opened.answer(opened.token("member"))
+    with cast.in_scope():
+        member, director = (Invitation.objects.get(person=person) for person in (cast.member, cast.director))
+        assert letters.invitation(member.id) is None
+        assert letters.reminder(director.id) is not None
+        with opened.after_its_time():
+            assert letters.reminder(director.id) is None
+
+
+def test_the_steward_reminds_without_learning_whom(cast: Cast) -> None:
+    opened = open_round(cast)
+    opened.answer(opened.token("member"))
+    with cast.in_scope():
+        for _ in range(2):
+            launch.reminders_post(round=opened.round, actor=cast.actor("steward"))
+        assert Envelope.objects.filter(kind="ballot.reminder").count() == 8
+        with pytest.raises(Denied):
+            launch.reminders_post(round=opened.round, actor=cast.actor("director"))
+        with opened.after_its_time(), pytest.raises(Refused):
+            launch.reminders_post(round=opened.round, actor=cast.actor("steward"))
+
+
+def test_who_still_waits_is_told_to_the_person_alone(cast: Cast) -> None:
+    opened = open_round(cast)
+    with cast.in_scope():
+        assert selectors.rounds_waiting_for(cast.member.id) == [opened.round]
+        opened.answer(opened.token("member"))
+        assert selectors.rounds_waiting_for(cast.member.id) == []
