@@ -100,9 +100,14 @@ class DecisionForm(forms.Form):
         owner = self.fields["owner"]
         assert isinstance(owner, forms.ChoiceField)  # noqa: S101  as declared above
         owner.choices = _people()
-        if self.is_bound:  # ask for what belongs to the decision taken, and for nothing else
-            for name, decision in self.BELONGS_TO.items():
-                self.fields[name].required = self.data.get("decision") == decision
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for what belongs to the decision taken, and for nothing else."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        for name, decision in self.BELONGS_TO.items():
+            if cleaned.get("decision") != decision:
+                self.errors.pop(name, None)
+        return cleaned
 
     @property
     def acts(self) -> bool:

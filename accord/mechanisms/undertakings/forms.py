@@ -39,10 +39,13 @@ class ReportForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.is_bound:
-            self.fields["due"].required = self.data.get("outcome") == Outcome.MOVED
+    def clean(self) -> dict[str, Any]:
+        """Ask for a day only where one is needed."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("outcome") != Outcome.MOVED:
+            self.errors.pop("due", None)
+            cleaned["due"] = None
+        return cleaned
 
     def outcome_given(self) -> Outcome:
         return Outcome(self.cleaned_data["outcome"])

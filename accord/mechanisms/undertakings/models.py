@@ -66,7 +66,7 @@ class Move(Row):
     moved_at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        ordering = ("moved_at", "id")
+        ordering = ("was_due",)  # each move goes later, so this is the order in which they were made
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(now_due__gt=models.F("was_due")),

@@ -103,12 +103,9 @@ def _look(gap: Gap | None, group: Group) -> str:
 def _gap_in_short(published: Published, gap: Gap | None) -> str:
     if gap is None:
         return ""
-    words = (
-        _("{first} and {second}: {points} apart, sure")
-        if gap.sure
-        else _("{first} and {second}: {points} apart, may be chance")
-    )
-    return words.format(
+    if not gap.sure:
+        return _("no difference we can be sure of")
+    return _("{first} and {second}: {points} apart, sure").format(
         first=sentences.name_of(published, gap.first),
         second=sentences.name_of(published, gap.second),
         points=sentences.one_decimal(abs(gap.difference)),

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('undertaking', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='moves', to='undertakings.undertaking')),
             ],
             options={
-                'ordering': ('moved_at', 'id'),
+                'ordering': ('was_due',),
             },
         ),
         migrations.AddIndex(

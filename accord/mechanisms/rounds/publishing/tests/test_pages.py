@@ -1,0 +1,131 @@
+"""Pages of results: who reads them, what they say, and that they say nothing which is not in `Published`."""
+
+from typing import get_type_hints
+
+import pytest
+from django.utils.html import escape
+
+from accord.analysis.published import Published
+from accord.foundations.registry import Link
+from accord.mechanisms.rounds.publishing import drawings, next_steps, rules, sentences, tables, views
+from tests.cast import Cast
+from tests.published import IN_TIME, SPLIT, TEXTS, stored
+from tests.visits import page, visitor
+
+HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>"
+
+
+@pytest.mark.parametrize("name", ["member", "steward", "harbour_signatory"])
+def test_everybody_reads_what_a_round_says(cast: Cast, name: str) -> None:
+    result = stored(cast)
+    response = visitor(cast, name).get(page(cast, "publishing:result", round_id=result.round_id))
+    text = response.content.decode()
+    assert response.status_code == 200
+    assert "Northmoor Council and Kestrel Build see “We hear of problems in time” differently." in text
+    assert "44 of 60 answered" in text
+    assert "closed on 31 October 2026" in text
+    assert "1.3 points apart, and we can be sure of it" in text
+
+
+def test_a_stranger_is_told_nothing(cast: Cast) -> None:
+    result = stored(cast)
+    for path in (
+        page(cast, "publishing:results"),
+        page(cast, "publishing:result", round_id=result.round_id),
+        page(cast, "publishing:statement", round_id=result.round_id, item_key=IN_TIME),
+    ):
+        assert visitor(cast, "stranger").get(path).status_code == 404
+        assert visitor(cast, "member").get(path).status_code == 200
+
+
+def test_the_result_of_another_partnership_is_not_there(cast: Cast) -> None:
+    result = stored(cast)
+    path = page(cast, "publishing:result", round_id=result.round_id)
+    elsewhere = path.replace(str(cast.partnership.id), str(cast.other_partnership.id))
+    assert visitor(cast, "stranger").get(elsewhere).status_code == 404
+
+
+def test_what_is_not_shown_says_why(cast: Cast) -> None:
+    result = stored(cast)
+    text = (
+        visitor(cast, "member")
+        .get(page(cast, "publishing:result", round_id=result.round_id))
+        .content.decode()
+    )
+    published = Published.from_json(result.published)
+    for reason in tables.reasons_in(published):
+        assert f'id="why-{reason.value}"' in text
+        assert str(sentences.WHY[reason]) in text
+    assert "4.0 to 5.0" in text
+
+
+def test_comments_are_not_shown_and_the_page_says_so(cast: Cast) -> None:
+    result = stored(cast)
+    text = (
+        visitor(cast, "steward")
+        .get(page(cast, "publishing:result", round_id=result.round_id))
+        .content.decode()
+    )
+    assert "The comments are kept, and nobody has read them" in text
+
+
+def test_a_statement_shows_who_answered_what_from_ten(cast: Cast) -> None:
+    result = stored(cast)
+    path = page(cast, "publishing:statement", round_id=result.round_id, item_key=IN_TIME)
+    text = visitor(cast, "member").get(path).content.decode()
+    assert "Who answered what" in text
+    assert "4 of 17" in text
+    assert "70%" in text
+    split = page(cast, "publishing:statement", round_id=result.round_id, item_key=SPLIT)
+    assert "People are split." in visitor(cast, "member").get(split).content.decode()
+
+
+def test_an_unknown_statement_is_not_there(cast: Cast) -> None:
+    result = stored(cast)
+    path = page(cast, "publishing:statement", round_id=result.round_id, item_key="behaviour:unknown")
+    assert visitor(cast, "member").get(path).status_code == 404
+
+
+def test_the_list_shows_each_round_with_its_sentence(cast: Cast) -> None:
+    empty = visitor(cast, "member").get(page(cast, "publishing:results")).content.decode()
+    assert "No round has closed yet." in empty
+    stored(cast)
+    text = visitor(cast, "member").get(page(cast, "publishing:results")).content.decode()
+    assert "One round has told us how we work together." in text
+    assert "see “We hear of problems in time” differently." in text
+
+
+def test_hostile_words_are_only_words(cast: Cast) -> None:
+    result = stored(cast, texts=TEXTS | {IN_TIME: HOSTILE}, title=HOSTILE)
+    client = visitor(cast, "member")
+    for path in (
+        page(cast, "publishing:results"),
+        page(cast, "publishing:result", round_id=result.round_id),
+        page(cast, "publishing:statement", round_id=result.round_id, item_key=IN_TIME),
+    ):
+        text = client.get(path).content.decode()
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+        assert escape(HOSTILE) in text
+
+
+def test_pages_are_made_of_published_and_of_nothing_else() -> None:
+    for module in (rules, sentences, tables, drawings):
+        for function in vars(module).values():
+            hints = get_type_hints(function) if getattr(function, "__module__", "") == module.__name__ else {}
+            assert not any("Round" in str(hint) or "Result" in str(hint) for hint in hints.values())
+    assert get_type_hints(views._page)["published"] is Published
+    assert get_type_hints(views._statement)["published"] is Published
+
+
+def test_rooms_above_say_what_comes_next(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(next_steps, "_next_steps", [])
+    result = stored(cast)
+    assert next_steps.next_step_for(cast.actor("member"), result.round_id) is None
+    next_steps.next_step(lambda _actor, _round_id: Link(label="Next", url="/next/"))
+    text = (
+        visitor(cast, "member")
+        .get(page(cast, "publishing:result", round_id=result.round_id))
+        .content.decode()
+    )
+    assert 'href="/next/"' in text
