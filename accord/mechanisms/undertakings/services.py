@@ -1,6 +1,7 @@
 """Making undertakings and reporting what came of them."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -15,7 +16,9 @@ from accord.mechanisms.undertakings import rules
 from accord.mechanisms.undertakings.models import Move, Undertaking
 from accord.mechanisms.undertakings.rules import Kind, Outcome, State
 from accord.partnership import selectors as partnership
-from accord.partnership.models import Person
+
+if TYPE_CHECKING:
+    from accord.partnership.models import Person
 
 kinds.kind("undertakings.made", _("{actor} wrote down an undertaking: “{about}”, due {due}."))
 kinds.kind("undertakings.done", _("{actor} reported “{about}” as done."))
@@ -27,7 +30,7 @@ kinds.kind("undertakings.dropped", _("{actor} reported that “{about}” will n
 def undertaking_make(
     *,
     title: str,
-    owner: Person,
+    owner: "Person",
     due: date,
     actor: Actor,
     kind: Kind = Kind.ACTION,
@@ -92,7 +95,7 @@ def _missing_words(outcome: Outcome) -> str:
     return str(_("Give the reason, so that others understand it."))
 
 
-def _check_promise(title: str, owner: Person, due: date, actor: Actor) -> None:
+def _check_promise(title: str, owner: "Person", due: date, actor: Actor) -> None:
     if not title.strip():
         raise Refused(_("Say what will be done."), field="title")
     in_post = {found.person.id for found in partnership.people_in_post()}

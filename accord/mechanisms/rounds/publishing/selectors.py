@@ -1,5 +1,6 @@
 """Reading results: only ever as `Published`, checked again and against its digest."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.shortcuts import get_object_or_404
@@ -12,7 +13,9 @@ from accord.foundations.access import Actor
 from accord.foundations.errors import Denied
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.models import Result
-from accord.mechanisms.rounds.questionnaires.models import Round
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Round
 
 
 def result_row_for(actor: Actor, round_id: UUID) -> Result:
@@ -41,12 +44,12 @@ def published_of(result: Result) -> Published:
     return published
 
 
-def results(actor: Actor) -> list[tuple[Round, Published]]:
+def results(actor: Actor) -> "list[tuple[Round, Published]]":
     """Return every round that has a result, the latest first, each with what it says."""
     return latest(actor, n=None)
 
 
-def latest(actor: Actor, n: int | None = 1) -> list[tuple[Round, Published]]:
+def latest(actor: Actor, n: int | None = 1) -> "list[tuple[Round, Published]]":
     """Return the last `n` rounds that have a result (None: all), the latest first, each with what it says."""
     access.require(actor, "publishing.read")
     found = Result.objects.select_related("round").order_by("-published_at", "id")[:n]

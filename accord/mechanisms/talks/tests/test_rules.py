@@ -71,10 +71,8 @@ def test_nothing_is_proposed_where_all_is_well() -> None:
 
 
 def test_at_most_three_gaps_before_others_and_five_in_all() -> None:
-    cells: dict[tuple[str, str], Cell] = {(EVERYONE, item): HIGH for item in "abcdef"} | {
-        (EVERYONE, "low"): LOW,
-        (EVERYONE, "split"): SPLIT,
-    }
+    cells: dict[tuple[str, str], Cell] = {(EVERYONE, item): HIGH for item in "abcdef"}
+    cells |= {(EVERYONE, "low"): LOW, (EVERYONE, "split"): SPLIT}
     gaps = [(item, 2.0 - number / 10, True) for number, item in enumerate("abcdef")]
     assert points(cells, *gaps) == [
         ("a", "gap"),
