@@ -1,0 +1,106 @@
+"""From opened answers to a published result, under the terms that the partners agreed."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+from django.utils import translation
+
+from accord.analysis.published import EVERYONE, Cut, Published, Reason, Shown, Suppressed
+from accord.foundations import clock
+from accord.mechanisms.rounds.publishing.policy import Answered, round_published
+from accord.mechanisms.rounds.questionnaires.tests import world
+from tests.cast import Cast
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def at_noon(cast: Cast) -> Iterator[None]:
+    with clock.at(NOON), cast.in_scope():
+        world.charter_in_force(cast)
+        yield
+
+
+def answered(organisation: UUID, people: int, *, answer: int, tier: str = "everyone") -> list[Answered]:
+    """Let people of an organisation give the same answer to the core statement on values, and to nothing else."""
+    return [
+        Answered(organisation=organisation, tier=tier, given={"core:values": answer}) for _ in range(people)
+    ]
+
+
+def published(cast: Cast, *, cuts: list[str], minimum: int = 5, reverse: bool = False) -> Published:
+    """Publish for the archetype: council 22, contractor 34, investor 4, of whom all but two answer."""
+    round = world.agreed(cast, cuts=cuts, minimum=minimum)
+    sizes = ((cast.council.id, 22), (cast.kestrel.id, 34), (cast.harbour.id, 4))
+    invited = [(organisation, "everyone") for organisation, people in sizes for _ in range(people)]
+    answers = answered(cast.council.id, 20, answer=2) + answered(cast.kestrel.id, 34, answer=4)
+    answers += answered(cast.harbour.id, 4, answer=5)
+    return round_published(round, invited=invited, answered=answers[::-1] if reverse else answers)
+
+
+def test_it_works(cast: Cast) -> None:
+    found = published(cast, cuts=["organisation"])
+    council = found.cell(str(cast.council.id), "core:values")
+    assert isinstance(council, Shown)
+    assert (council.n, council.mean) == (20, 2.0)
+    assert (found.title, found.closed_at, found.minimum) == ("Round of January", NOON, 5)
+    assert [(group.name, group.invited) for group in found.groups] == [
+        ("Everyone", 60),
+        ("Northmoor Council", 22),
+        ("Kestrel Build", 34),
+        ("Harbour Capital", 4),
+    ]
+    assert found.cell(str(cast.harbour.id), "core:values") == Suppressed(Reason.TOO_FEW)
+    assert found.cell(EVERYONE, "core:values") == Suppressed(Reason.WOULD_FOLLOW)
+
+
+def test_statements_keep_their_order_and_their_scale(cast: Cast) -> None:
+    found = published(cast, cuts=["organisation"])
+    assert sum(item.core for item in found.items) == 8
+    assert len(found.items) == 6 + 8
+    assert found.items[0].behaviour is not None
+    assert found.items[0].key == f"behaviour:{found.items[0].behaviour}"
+    assert {item.labels[0] for item in found.items} == {"Never"}
+
+
+def test_without_answers_nothing_is_shown(cast: Cast) -> None:
+    found = published(cast, cuts=["organisation"])
+    behaviour = found.items[0].key
+    assert all(isinstance(found.cell(group.key, behaviour), Suppressed) for group in found.groups)
+    round = world.agreed(cast, title="Nobody answered")
+    silent = round_published(round, invited=[(cast.council.id, "manager")] * 9, answered=[])
+    assert all(isinstance(cell, Suppressed) for cell in silent.cells.values())
+
+
+@pytest.mark.parametrize(
+    ("cuts", "expected"),
+    [
+        ([], {Cut.EVERYONE}),
+        (["organisation"], {Cut.EVERYONE, Cut.ORGANISATION}),
+        (["tier"], {Cut.EVERYONE, Cut.TIER}),
+        (["organisation", "tier"], {Cut.EVERYONE, Cut.ORGANISATION, Cut.TIER}),
+    ],
+)
+def test_results_are_cut_as_agreed_and_in_no_other_way(
+    cast: Cast, cuts: list[str], expected: set[Cut]
+) -> None:
+    assert {group.cut for group in published(cast, cuts=cuts).groups} == expected
+
+
+def test_a_higher_minimum_that_was_agreed_holds(cast: Cast) -> None:
+    found = published(cast, cuts=["organisation"], minimum=21)
+    assert found.cell(str(cast.council.id), "core:values") == Suppressed(Reason.TOO_FEW)
+    assert isinstance(found.cell(str(cast.kestrel.id), "core:values"), Shown)
+
+
+def test_the_order_of_the_answers_and_the_language_of_the_closer_do_not_matter(cast: Cast) -> None:
+    one = published(cast, cuts=["organisation", "tier"])
+    with translation.override("de"):
+        other = published(cast, cuts=["organisation", "tier"], reverse=True)
+    assert one.to_json() | {"round_key": ""} == other.to_json() | {"round_key": ""}
+
+
+def test_answers_are_never_written_out(cast: Cast) -> None:
+    assert repr(answered(cast.council.id, 1, answer=2)) == "[<Answered>]"
