@@ -146,5 +146,5 @@ def answered_in_short(group: Group) -> str:
 def answered_in_words(group: Group) -> str:
     """Return how many of a group answered, or how many were asked where that number is withheld."""
     if group.responded is None:
-        return _("{invited} asked").format(invited=group.invited)
-    return _("{responded} of {invited} answered").format(responded=group.responded, invited=group.invited)
+        return _("{invited} people were asked").format(invited=group.invited)
+    return _("{responded} of {invited} people answered").format(responded=group.responded, invited=group.invited)

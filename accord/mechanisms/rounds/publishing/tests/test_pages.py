@@ -22,7 +22,7 @@ def test_everybody_reads_what_a_round_says(cast: Cast, name: str) -> None:
     text = response.content.decode()
     assert response.status_code == 200
     assert "Northmoor Council and Kestrel Build see “We hear of problems in time” differently." in text
-    assert "44 of 60 answered" in text
+    assert "44 of 60 people answered" in text
     assert "closed on 31 October 2026" in text
     assert "1.3 points apart, and we can be sure of it" in text
 

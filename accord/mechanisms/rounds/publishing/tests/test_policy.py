@@ -24,7 +24,7 @@ def at_noon(cast: Cast) -> Iterator[None]:
 
 
 def answered(organisation: UUID, people: int, *, answer: int, tier: str = "everyone") -> list[Answered]:
-    """Let people of an organisation give the same answer to the core statement on values, and to nothing else."""
+    """Let people give the same answer to the core statement on values, and to nothing else."""
     return [
         Answered(organisation=organisation, tier=tier, given={"core:values": answer}) for _ in range(people)
     ]
