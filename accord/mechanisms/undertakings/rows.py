@@ -114,7 +114,7 @@ def filters(*, mine: bool, ended: bool) -> list[list[Filter]]:
 
     return [
         [
-            choice(_("Everyone's"), of_mine=False, of_ended=ended, chosen=not mine),
+            choice(_("Everyone’s"), of_mine=False, of_ended=ended, chosen=not mine),
             choice(_("Mine"), of_mine=True, of_ended=ended, chosen=mine),
         ],
         [

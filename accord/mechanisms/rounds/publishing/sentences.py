@@ -89,7 +89,7 @@ def spread_in_words(spread: rules.Spread) -> str:
         return _("People answered alike.")
     if spread.split:
         return _("People are split.")
-    return _("People's answers are spread.")
+    return _("People’s answers are spread.")
 
 
 def spread_of_everyone(published: Published, item_key: str) -> str:
@@ -147,4 +147,6 @@ def answered_in_words(group: Group) -> str:
     """Return how many of a group answered, or how many were asked where that number is withheld."""
     if group.responded is None:
         return _("{invited} people were asked").format(invited=group.invited)
-    return _("{responded} of {invited} people answered").format(responded=group.responded, invited=group.invited)
+    return _("{responded} of {invited} people answered").format(
+        responded=group.responded, invited=group.invited
+    )
