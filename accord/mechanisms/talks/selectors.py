@@ -1,6 +1,7 @@
 """Reading talks and what came of them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
@@ -70,6 +71,7 @@ class TalkStanding:
     """Where the talk about the latest closed round stands.
 
     talk_id: None while nobody has planned it. progress: its points; 0 of 0 before it is planned.
+    since: when the result was published.
     """
 
     round_id: UUID
@@ -77,6 +79,7 @@ class TalkStanding:
     talk_id: UUID | None
     progress: Progress
     finished: bool
+    since: datetime
 
 
 def standing() -> TalkStanding | None:
@@ -91,6 +94,7 @@ def standing() -> TalkStanding | None:
         talk_id=talk.id if talk else None,
         progress=progress_of(talk) if talk else Progress(decided=0, total=0),
         finished=talk is not None and talk.state == TalkState.CLOSED,
+        since=result.published_at,
     )
 
 

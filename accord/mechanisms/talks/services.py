@@ -36,11 +36,12 @@ kinds.kind("talks.closed", _("{actor} closed the talk about “{about}”: every
 def talk_open(*, result: "Result", held_on: date, place: str, actor: Actor) -> Talk:
     """Plan the talk about a result, with the points that follow from it. Raises Refused for a second talk."""
     access.require(actor, "talks.lead", result)
-    if Talk.objects.filter(result=result).exists():
-        raise Refused(_("There is a talk about this result already."))
-    talk: Talk = Talk.objects.create(
-        partnership_id=actor.partnership_id, result=result, held_on=held_on, place=place.strip()
+    talk, made = Talk.objects.get_or_create(
+        result=result,
+        defaults={"partnership_id": actor.partnership_id, "held_on": held_on, "place": place.strip()},
     )
+    if not made:
+        raise Refused(_("There is a talk about this result already."))
     proposed = rules.propose(publishing.published_of(result))
     for position, point in enumerate(proposed, start=1):
         TalkingPoint.objects.create(
@@ -52,7 +53,8 @@ def talk_open(*, result: "Result", held_on: date, place: str, actor: Actor) -> T
             position=position,
         )
     audit.record("talks.opened", actor=actor, about=talk, points=len(proposed))
-    return talk
+    planned: Talk = talk
+    return planned
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
+from accord.foundations.registry import waiting_for
 from accord.mechanisms.talks import selectors, services
 from accord.mechanisms.talks.models import Talk, TalkingPoint
 from accord.mechanisms.talks.rules import Cause, Decision, TalkState
@@ -85,6 +86,20 @@ def test_standing_before_and_during_the_talk(cast: Cast) -> None:
     during = selectors.standing()
     assert during is not None
     assert (during.talk_id, during.finished, during.progress.undecided) == (talk.id, False, 2)
+
+
+def test_a_result_waits_for_the_steward_until_every_point_is_decided(cast: Cast) -> None:
+    steward, member = cast.actor("steward"), cast.actor("member")
+    assert not waiting_for(steward)
+    result = stored(cast)
+    assert [found.what for found in waiting_for(steward)] == ["Plan the talk about “Round of October”"]
+    talk = services.talk_open(result=result, held_on=date(2026, 12, 3), place="", actor=steward)
+    assert [found.what for found in waiting_for(steward)] == ["Finish the talk about “Round of October”"]
+    assert not waiting_for(member)
+    for point in talk.points.all():
+        act_not(cast, point)
+    services.talk_close(talk=talk, actor=steward)
+    assert not waiting_for(steward)
 
 
 def test_a_result_is_talked_about_once(cast: Cast, talk: Talk) -> None:
