@@ -1,15 +1,26 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
 from accord.foundations.registry.room import Room
-from accord.foundations.registry.steps import Descriptor, Link, Standing, sentences, step, steps
+from accord.foundations.registry.steps import (
+    Descriptor,
+    Headline,
+    Link,
+    Standing,
+    Weight,
+    sentences,
+    step,
+    steps,
+)
 from accord.foundations.registry.waiting import Waiting, waiting, waiting_for
 
 __all__ = [
     "Descriptor",
+    "Headline",
     "Link",
     "Room",
     "Standing",
     "Waiting",
+    "Weight",
     "sentences",
     "step",
     "steps",

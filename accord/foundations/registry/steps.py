@@ -5,9 +5,10 @@ The dashboard, the rail and later the packs read these; adding a step touches no
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from uuid import UUID
+from enum import IntEnum
 
 from accord.analysis.figure import Figure
+from accord.foundations.access import Actor
 from accord.foundations.errors import Sentence
 
 
@@ -15,8 +16,35 @@ from accord.foundations.errors import Sentence
 class Link:
     """Where something is done: `label` says what happens there."""
 
-    label: str
+    label: Sentence
     url: str
+
+
+class Weight(IntEnum):
+    """How much a headline matters now."""
+
+    AT_REST = 1
+    """Nothing is to be done."""
+    UNDER_WAY = 2
+    """Something goes on, and somebody may look after it."""
+    WAITS = 3
+    """Something has come to a stop until somebody acts."""
+    MISSING = 4
+    """Nothing else can begin without it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """What a step would say first about the partnership: one sentence, and what to do about it.
+
+    sentence: what is the case. basis: where that comes from and from how many people, as sentences.
+    next_step: what the reader can do about it.
+    """
+
+    weight: Weight
+    sentence: Sentence
+    basis: Sentence = ""
+    next_step: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,35 +52,41 @@ class Standing:
     """Where a step stands in one partnership, in words with the figure behind them.
 
     says: the figure as a sentence ("4 of 6 leaders have a live commitment").
-    weakest: the weakest point, in words; next_step: what to do about it.
+    weakest: the weakest point, in words; next_step: what the reader can do about it.
     waits: whether somebody should do something now.
-    built: False where this step cannot yet be worked on in Accord.
+    headline: what the step would say first, if it has anything to say.
     """
 
-    says: str
+    says: Sentence
     figure: Figure | None = None
-    weakest: str = ""
+    weakest: Sentence = ""
     next_step: Link | None = None
     waits: bool = False
-    built: bool = True
+    headline: Headline | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Descriptor:
     """One of the eight steps (number 1 to 8) or one of the two sentences (number 0).
 
-    key: the core statement that people answer about it, by key of the item ("" for the two sentences).
-    question: what the step asks of a partnership, in the guidance's sense.
-    url: the page of the step in a partnership.
-    standing: where it stands; called inside the partnership's scope.
+    key: names it in addresses, and names the core statement of a step (`core:<key>`).
+    title: one word. question: what it asks of a partnership, in the guidance's sense.
+    url, standing: its page, and where it stands for a reader; both called in the partnership's scope. A step
+        that Accord does not help with yet has neither.
+    rooms: further rooms whose pages belong to it, by the namespace of their addresses.
     """
 
     number: int
     key: str
     title: Sentence
     question: Sentence
-    url: Callable[[UUID], str]
-    standing: Callable[[UUID], Standing]
+    url: Callable[[], str] | None = None
+    standing: Callable[[Actor], Standing] | None = None
+    rooms: tuple[str, ...] = ()
+
+    @property
+    def is_built(self) -> bool:
+        return self.standing is not None
 
 
 _steps: dict[str, Descriptor] = {}
@@ -70,5 +104,5 @@ def steps() -> list[Descriptor]:
 
 
 def sentences() -> list[Descriptor]:
-    """Return the two sentences, the cascade before the plan."""
-    return sorted((found for found in _steps.values() if not found.number), key=lambda found: found.key)
+    """Return the two sentences in the order in which they were registered, which is the guidance's."""
+    return [found for found in _steps.values() if not found.number]

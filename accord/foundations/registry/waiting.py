@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from accord.foundations.access import Actor
+from accord.foundations.errors import Sentence
+
+LAST = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +18,7 @@ class Waiting:
     minutes: how long it takes.
     """
 
-    what: str
+    what: Sentence
     url: str
     since: datetime | None = None
     due: datetime | None = None
@@ -34,6 +37,6 @@ def waiting(source: Source) -> Source:
 
 
 def waiting_for(actor: Actor) -> list[Waiting]:
-    """Return all that waits for the actor, what is due first on top."""
+    """Return all that waits for the actor: what is due first on top, then the oldest without a day."""
     found = [item for source in _sources for item in source(actor)]
-    return sorted(found, key=lambda item: (item.due is None, item.due or item.since or item.what, item.what))
+    return sorted(found, key=lambda item: (item.due or LAST, item.since or LAST, str(item.what)))
