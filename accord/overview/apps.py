@@ -5,3 +5,4 @@ class OverviewRoom(Room):
     name = "accord.overview"
     label = "overview"
     default = True
+    registering = ("sentences",)

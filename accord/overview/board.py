@@ -1,0 +1,53 @@
+"""The board: every step and both sentences, each with where it stands for the reader."""
+
+from dataclasses import dataclass
+
+from accord.foundations import registry
+from accord.foundations.access import Actor
+from accord.foundations.addresses import address
+from accord.foundations.registry import Descriptor, Headline, Standing
+from accord.overview.rules import first_headline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A step or sentence on the board; standing: None where Accord does not help with it yet."""
+
+    descriptor: Descriptor
+    standing: Standing | None
+
+    @property
+    def url(self) -> str:
+        """Its own page, or the one that says that there is none yet."""
+        if self.descriptor.url is not None:
+            return self.descriptor.url()
+        return address("overview:step", key=self.descriptor.key)
+
+    @property
+    def waits(self) -> bool:
+        return self.standing is not None and self.standing.waits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """Where the whole partnership stands."""
+
+    sentences: tuple[Entry, ...]
+    steps: tuple[Entry, ...]
+
+    @property
+    def headline(self) -> Headline | None:
+        return first_headline(entry.standing for entry in (*self.sentences, *self.steps))
+
+
+def board_for(actor: Actor) -> Board:
+    """Ask every descriptor where it stands for this reader."""
+    return Board(
+        sentences=tuple(_entry(found, actor) for found in registry.sentences()),
+        steps=tuple(_entry(found, actor) for found in registry.steps()),
+    )
+
+
+def _entry(descriptor: Descriptor, actor: Actor) -> Entry:
+    standing = descriptor.standing(actor) if descriptor.standing is not None else None
+    return Entry(descriptor=descriptor, standing=standing)

@@ -1,0 +1,109 @@
+"""What surrounds every page of a partnership: its name and phase, who you are, the rail, the foot."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.shortcuts import resolve_url
+from django.utils.formats import date_format
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accord.foundations import registry, scope
+from accord.foundations.access import Actor
+from accord.foundations.addresses import address
+from accord.overview.board import Board, Entry, board_for
+from accord.partnership import selectors as partnership
+from accord.partnership.rules import Office
+from accord.web.frame import Frame, Link, RailEntry
+
+if TYPE_CHECKING:
+    from accord.partnership.models import Partnership
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """Offer the frame to every template; outside of a partnership there is none.
+
+    Computed when a template asks for it, and not at all for a page that needs none or brings its own.
+    """
+    actor: Actor | None = getattr(request, "actor", None)
+    if actor is None:
+        return {}
+    return {"frame": SimpleLazyObject(lambda: _in_scope(request, actor))}
+
+
+def frame_of(request: HttpRequest, actor: Actor, board: Board) -> Frame:
+    """Return the frame around a page, with a board that was asked already."""
+    held = partnership.partnership()
+    return Frame(
+        title=held.name,
+        phase=phase_in_words(held),
+        home_url=address("overview:dashboard"),
+        you=you_in_words(actor),
+        you_url=f"{resolve_url(settings.LOGIN_URL)}?again=1" if settings.ACCORD_DEMO else None,
+        links=_links(actor),
+        rail=_rail(request, board),
+        foot=_foot(),
+        brand_css=f"{address('overview:brand')}?{held.brand_colour.removeprefix('#')}",
+    )
+
+
+def phase_in_words(held: "Partnership") -> str:
+    """Return the phase and since when ("operational since 3 March 2025")."""
+    return _("{phase} since {day}").format(
+        phase=held.get_phase_display(), day=date_format(held.phase_since, "j F Y")
+    )
+
+
+def you_in_words(actor: Actor) -> str:
+    """Return who is reading: the name with the offices held, else with the organisation."""
+    held = [str(office.label) for office in Office if office.value in actor.roles]
+    return ", ".join([actor.name, *(held or _organisation(actor))])
+
+
+def _in_scope(request: HttpRequest, actor: Actor) -> Frame:
+    with scope.partnership(actor.partnership_id):
+        return frame_of(request, actor, board_for(actor))
+
+
+def _organisation(actor: Actor) -> list[str]:
+    return [found.short_name for found in partnership.organisations() if found.id == actor.organisation_id]
+
+
+def _links(actor: Actor) -> tuple[Link, ...]:
+    waits = len(registry.waiting_for(actor))
+    mine = ngettext("My page ({count} waits)", "My page ({count} wait)", waits).format(count=waits)
+    return (
+        Link(mine if waits else _("My page"), address("overview:my-page")),
+        Link(_("Log"), address("audit:log")),
+        Link(_("People"), address("partnership:people")),
+    )
+
+
+def _foot() -> tuple[Link, ...]:
+    return (
+        Link(_("Results"), address("publishing:results")),
+        Link(_("You said, we did"), address("talks:said")),
+        Link(_("Undertakings"), address("undertakings:list")),
+        Link(_("Log"), address("audit:log")),
+    )
+
+
+def _rail(request: HttpRequest, board: Board) -> tuple[RailEntry, ...]:
+    home = address("overview:dashboard")
+    return (
+        RailEntry(title=_("All eight"), url=home, current=request.path == home),
+        *(_rail_entry(request, entry) for entry in (*board.sentences, *board.steps)),
+    )
+
+
+def _rail_entry(request: HttpRequest, entry: Entry) -> RailEntry:
+    namespace = request.resolver_match.namespace if request.resolver_match else ""
+    return RailEntry(
+        title=entry.descriptor.title,
+        url=entry.url,
+        number=entry.descriptor.number or None,
+        current=request.path.startswith(entry.url) or namespace in entry.descriptor.rooms,
+        waiting=entry.waits,
+    )

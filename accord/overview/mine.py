@@ -1,0 +1,71 @@
+"""What stands on my page: what waits for me, and where my answers count."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accord.partnership import selectors as partnership
+from accord.partnership.rules import Tier
+from accord.web.components import State, Task
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from accord.foundations.access import Actor
+    from accord.foundations.registry import Waiting
+
+
+def tasks(waiting: "Sequence[Waiting]", zone: "ZoneInfo") -> list[Task]:
+    """Return what waits as lines that can be clicked, with how long each takes."""
+    return [
+        Task(label=item.what, url=item.url, state=_minutes(item.minutes), hint=_dates(item, zone))
+        for item in waiting
+    ]
+
+
+def minutes_of(waiting: "Sequence[Waiting]") -> int:
+    """Return how long all that waits takes together."""
+    return sum(item.minutes for item in waiting)
+
+
+def where_answers_count(actor: "Actor") -> str:
+    """Return in which organisation and tier this person's answers count, or that they count nowhere."""
+    name = next(
+        (found.name for found in partnership.organisations() if found.id == actor.organisation_id), ""
+    )
+    if not actor.tier or not name:
+        return _("You have no main place in this partnership today, so you are not asked in its rounds.")
+    return _("Your answers count in {organisation}, as one of: {tier}.").format(
+        organisation=name, tier=_tier(actor.tier)
+    )
+
+
+def _tier(tier: str) -> str:
+    return {
+        Tier.DIRECTOR: _("directors"),
+        Tier.SENIOR_MANAGER: _("senior managers"),
+        Tier.MANAGER: _("managers"),
+        Tier.EVERYONE: _("all other staff"),
+    }[Tier(tier)]
+
+
+def _minutes(minutes: int) -> State | str:
+    if not minutes:
+        return ""
+    return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
+
+
+def _dates(item: "Waiting", zone: "ZoneInfo") -> str:
+    if item.due is not None:
+        return _("by {day}").format(day=_day(item.due, zone))
+    if item.since is not None:
+        return _("waits since {day}").format(day=_day(item.since, zone))
+    return ""
+
+
+def _day(moment: "datetime", zone: "ZoneInfo") -> str:
+    return date_format(moment.astimezone(zone).date(), "j F Y")

@@ -1,0 +1,66 @@
+"""The board as the dashboard draws it: one row a step, and the two sentences side by side."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from accord.analysis.published import Published
+from accord.foundations.registry import Link, Standing
+from accord.overview import people_say
+from accord.overview.board import Entry
+from accord.web.components import Bar, StepRow
+from accord.web.frame import Link as WebLink
+from accord.web.frame import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceCell:
+    """One of the two sentences: what stands large, a bar where there is a share, and the weakest point."""
+
+    title: Text
+    url: str
+    says: Text
+    weakest: Text
+    next_step: Link | None
+    bar: Bar | None
+    is_built: bool
+
+
+def step_row(entry: Entry, published: Published | None) -> StepRow:
+    """Return a step as a row of the dashboard."""
+    held = entry.standing or not_built()
+    return StepRow(
+        number=entry.descriptor.number,
+        title=entry.descriptor.title,
+        url=entry.url,
+        says=held.says,
+        weakest=held.weakest,
+        next_step=WebLink(held.next_step.label, held.next_step.url) if held.next_step else None,
+        people_say=people_say.in_short(published, entry.descriptor.key),
+    )
+
+
+def sentence_cell(entry: Entry) -> SentenceCell:
+    """Return one of the two sentences as the dashboard shows it."""
+    held = entry.standing or not_built()
+    return SentenceCell(
+        title=entry.descriptor.question,
+        url=entry.url,
+        says=held.says,
+        weakest=held.weakest,
+        next_step=held.next_step,
+        bar=_bar(held),
+        is_built=entry.descriptor.is_built,
+    )
+
+
+def not_built() -> Standing:
+    """Return what is said of a step that Accord does not help with yet."""
+    return Standing(says=_("Accord does not help with this step yet."))
+
+
+def _bar(held: Standing) -> Bar | None:
+    figure = held.figure
+    if figure is None or figure.numerator is None or not figure.denominator:
+        return None
+    return Bar(part=figure.numerator, whole=figure.denominator, label=held.says)

@@ -1,0 +1,11 @@
+from django.urls import URLPattern, URLResolver, path
+
+from accord.overview import views
+
+app_name = "overview"
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.dashboard, name="dashboard"),
+    path("my-page/", views.my_page, name="my-page"),
+    path("steps/<slug:key>/", views.step, name="step"),
+    path("brand.css", views.brand_css, name="brand"),
+]

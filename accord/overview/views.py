@@ -1,0 +1,70 @@
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+
+from accord.foundations import access, clock, registry
+from accord.foundations.requests import PartnershipRequest
+from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.mechanisms.undertakings import selectors as undertakings
+from accord.mechanisms.undertakings.rows import rows as undertaking_rows
+from accord.overview import mine, people_say, rows
+from accord.overview.board import board_for
+from accord.overview.frame import frame_of
+from accord.partnership import selectors as partnership
+from accord.web import brand
+
+A_YEAR = 365 * 24 * 60 * 60
+
+
+def dashboard(request: PartnershipRequest) -> HttpResponse:
+    """The two sentences and the eight steps at a glance."""
+    access.require(request.actor, "overview.read")
+    board = board_for(request.actor)
+    published = people_say.latest_result(request.actor)
+    context = {
+        "headline": board.headline,
+        "as_of": local(clock.now(), partnership.partnership().zone),
+        "sentences": [rows.sentence_cell(entry) for entry in board.sentences],
+        "steps": [rows.step_row(entry, published) for entry in board.steps],
+        "frame": frame_of(request, request.actor, board),
+    }
+    return render(request, "overview/dashboard.html", context)
+
+
+def my_page(request: PartnershipRequest) -> HttpResponse:
+    """All that waits for me, what I undertook, and where my answers count."""
+    access.require(request.actor, "overview.read")
+    waiting = registry.waiting_for(request.actor)
+    context = {
+        "tasks": mine.tasks(waiting, partnership.partnership().zone),
+        "minutes": mine.minutes_of(waiting),
+        "undertakings": undertaking_rows(undertakings.undertakings(request.actor, mine=True)),
+        "where_answers_count": mine.where_answers_count(request.actor),
+    }
+    return render(request, "overview/my_page.html", context)
+
+
+def step(request: PartnershipRequest, key: str) -> HttpResponse:
+    """A step that Accord does not help with yet: what it asks, and what people say about it all the same."""
+    access.require(request.actor, "overview.read")
+    found = next(
+        (
+            found
+            for found in (*registry.sentences(), *registry.steps())
+            if found.key == key and not found.is_built
+        ),
+        None,
+    )
+    if found is None:
+        raise Http404
+    core = people_say.statement(people_say.latest_result(request.actor), key)
+    return render(request, "overview/step.html", {"step": found, "core": core})
+
+
+def brand_css(request: PartnershipRequest) -> HttpResponse:
+    """The stylesheet of the partnership's colour; its address changes with the colour, so it may be kept."""
+    access.require(request.actor, "overview.read")
+    css = brand.stylesheet(partnership.partnership().brand_colour)
+    response = HttpResponse(css, content_type="text/css; charset=utf-8")
+    patch_cache_control(response, private=True, max_age=A_YEAR, immutable=True)
+    return response
