@@ -5,3 +5,4 @@ class EvaluationRoom(Room):
     name = "accord.steps.evaluation"
     label = "evaluation"
     default = True
+    registering = ("waiting",)

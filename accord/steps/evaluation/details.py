@@ -1,0 +1,61 @@
+"""What the page of a round shows beside its terms; another thing in each state."""
+
+from typing import TYPE_CHECKING, Any
+
+from accord.agreement.rules import State
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.mechanisms.rounds.ballot import selectors as ballot
+from accord.mechanisms.rounds.publishing.next_steps import next_step_for
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.mechanisms.talks import selectors as talks
+from accord.steps.evaluation import facts, selectors
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Round
+
+BEFORE_OPENING = frozenset({RoundState.DRAFT, RoundState.PROPOSED, RoundState.READY, RoundState.ENDED})
+
+
+def of(round: "Round", actor: Actor) -> dict[str, Any]:
+    """Return what there is to see of a round in its present state."""
+    if round.state in BEFORE_OPENING:
+        return _of_agreement(round, actor)
+    return _of_open(round, actor) if round.state == RoundState.OPEN else _of_closed(round, actor)
+
+
+def _of_agreement(round: "Round", actor: Actor) -> dict[str, Any]:
+    view = selectors.proposal_about(actor, round)
+    if view is None:
+        return {}
+    return {
+        "parties": facts.parties_table(view.parties),
+        "decline": view.proposal.state == State.DECLINED,
+        "lapsed": view.proposal.state == State.LAPSED,
+        "lapses": local(view.proposal.lapses_at, round.partnership.zone),
+    }
+
+
+def _of_open(round: "Round", actor: Actor) -> dict[str, Any]:
+    found = ballot.participation(round)
+    return {
+        "participation": facts.participation_table(found),
+        "counted_on": max((each.day for each in found if each.day), default=None),
+        "cost": facts.cost_in_words(selectors.cost(round)),
+        "without_address": ballot.invited_without_address(round),
+        "may_remind": access.allows(actor, "ballot.remind", round),
+        "for_me": any(found.id == round.id for found in ballot.rounds_waiting_for(actor.person_id))
+        if actor.person_id
+        else False,
+    }
+
+
+def _of_closed(round: "Round", actor: Actor) -> dict[str, Any]:
+    return {
+        "talk": talks.talk_about(round.id),
+        "after": next_step_for(actor, round.id),
+        "receipts": ballot.receipts(round.id),
+        "comments": ballot.comment_count(round.id),
+        "destruction": ballot.destruction(round.id),
+    }

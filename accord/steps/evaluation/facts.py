@@ -1,0 +1,149 @@
+"""The terms of a round, who could be seen in it and who has answered, as pages show them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accord.analysis.cells import Reason
+from accord.analysis.published import Cut
+from accord.mechanisms.rounds.ballot.participation import FEWEST_INVITED, STEP
+from accord.mechanisms.rounds.publishing.sentences import WHY
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.steps.evaluation.stages import names
+from accord.web.components import Cell, Column, Fact, State, Table, Tone
+
+if TYPE_CHECKING:
+    from accord.agreement.selectors import PartyView
+    from accord.mechanisms.rounds.ballot.selectors import Participation
+    from accord.mechanisms.rounds.questionnaires.exposure import Exposure
+    from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.steps.evaluation.rules import Cost
+
+
+def terms(round: "Round") -> list[Fact]:
+    """Return all that partners agree to, but for the statements."""
+    zone = round.partnership.zone
+    return [
+        Fact(_("Who is asked"), _audience(round)),
+        Fact(_("Opens"), _("{moment} ({zone})").format(moment=local(round.opens_at, zone), zone=zone.key)),
+        Fact(_("Closes"), _("{moment} ({zone})").format(moment=local(round.closes_at, zone), zone=zone.key)),
+        Fact(_("Results are shown for"), _groups(round.cuts)),
+        Fact(
+            _("Smallest group shown"),
+            ngettext("{count} answer", "{count} answers", round.minimum).format(count=round.minimum),
+        ),
+        Fact(_("Comment"), round.comment_question or _("none is asked for")),
+        Fact(
+            _("Behaviours from"),
+            _("{charter}, version {version}").format(
+                charter=round.charter.title, version=round.charter.version
+            ),
+        ),
+    ]
+
+
+def cost_in_words(cost: "Cost") -> str:
+    """Return what a round takes of the partnership's time."""
+    people = ngettext("{count} person", "{count} people", cost.people).format(count=cost.people)
+    hours = ngettext("{count} hour", "{count} hours", cost.hours).format(count=cost.hours)
+    return _("{people}, about {minutes} minutes each: {hours} of the partnership.").format(
+        people=people, minutes=cost.minutes, hours=hours
+    )
+
+
+def exposure_table(found: "Sequence[Exposure]") -> Table:
+    """Return, group by group, how many are asked and where their answers would be seen."""
+    return Table(
+        caption=_("Where answers would be seen"),
+        columns=(Column(_("Group")), Column(_("Asked"), numeric=True), Column(_("Shown, if all answer"))),
+        rows=tuple((capfirst(each.name), each.invited, _may_be_shown(each)) for each in found),
+        caption_hidden=True,
+    )
+
+
+def exposure_warnings(found: "Sequence[Exposure]", minimum: int) -> list[str]:
+    """Return a sentence for each group that cannot be shown even if everybody in it answers."""
+    return [_warning(each, minimum) for each in found if each.reason is not None]
+
+
+def parties_table(parties: "Sequence[PartyView]") -> Table:
+    """Return what each partner has said so far, and why."""
+    return Table(
+        caption=_("What each partner says"),
+        columns=(Column(_("Partner")), Column(_("Decision")), Column(_("By")), Column(_("Reason"))),
+        rows=tuple((party.name, *_decision(party)) for party in parties),
+        caption_hidden=True,
+    )
+
+
+def participation_table(found: "Sequence[Participation]") -> Table:
+    """Return how many have answered at least, by organisation, as counted once a day."""
+    return Table(
+        caption=_("How many have answered"),
+        columns=(Column(_("Organisation")), Column(_("Asked"), numeric=True), Column(_("Have answered"))),
+        rows=tuple((each.organisation, each.invited, _answered(each)) for each in found),
+        caption_hidden=True,
+    )
+
+
+def _audience(round: "Round") -> str:
+    chosen = round.audience.get("organisations")
+    if chosen is None:
+        return _("Everyone in post on the day it opens")
+    known = {str(key): name for key, name in questionnaires.organisation_names().items()}
+    return _("Everyone in post on the day it opens at {organisations}").format(
+        organisations=names([known[key] for key in chosen if key in known])
+    )
+
+
+def _groups(cuts: Sequence[str]) -> str:
+    words = [_("everyone together")]
+    if RoundCut.ORGANISATION in cuts:
+        words.append(_("each organisation"))
+    if RoundCut.TIER in cuts:
+        words.append(_("each tier"))
+    return names(words)
+
+
+def _may_be_shown(group: "Exposure") -> Cell:
+    if group.reason is None:
+        return Cell(_("yes"))
+    if group.cut is Cut.EVERYONE:
+        return Cell(_("no"), look="hidden-cell")
+    return Cell(_("no, only within everyone"), look="hidden-cell")
+
+
+def _warning(group: "Exposure", minimum: int) -> str:
+    name = capfirst(group.name)
+    if group.reason is Reason.TOO_FEW:
+        return ngettext(
+            "{group}: {count} asked, fewer than {minimum}. The answer will count only in the total.",
+            "{group}: {count} asked, fewer than {minimum}. Their answers will count only in the total.",
+            group.invited,
+        ).format(group=name, count=group.invited, minimum=minimum)
+    reason = WHY[group.reason] if group.reason else ""
+    return _("{group}: {count} asked, and not shown. {reason}").format(
+        group=name, count=group.invited, reason=reason
+    )
+
+
+def _decision(party: "PartyView") -> tuple[State, str, str]:
+    if party.decision is None:
+        return State(_("to be decided"), Tone.WAITING), "", ""
+    word = State(_("agrees"), Tone.DONE) if party.decision.agrees else State(_("declines"), Tone.GRAVE)
+    return word, party.decision.decided_by_name, party.decision.reason
+
+
+def _answered(found: "Participation") -> Cell:
+    if found.invited < FEWEST_INVITED:
+        return Cell(_("not shown: fewer than {count} asked").format(count=FEWEST_INVITED), look="hidden-cell")
+    if found.at_least is None:
+        return Cell(_("not counted yet"))
+    if found.at_least == 0:
+        return Cell(_("fewer than {count}").format(count=STEP))
+    return Cell(_("at least {count}").format(count=found.at_least))

@@ -1,0 +1,119 @@
+"""The terms of a round, as the steward chooses them."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+from accord.mechanisms.rounds.questionnaires.services import RoundTerms
+from accord.partnership import selectors as partnership
+
+
+class MomentField(forms.DateTimeField):
+    """A moment on the clocks of the partnership, whatever clock the server has."""
+
+    zone: ZoneInfo = ZoneInfo("UTC")
+
+    def __init__(self, *, label: Any, required_message: Any) -> None:
+        super().__init__(
+            label=label,
+            widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+            error_messages={
+                "required": required_message,
+                "invalid": _("Write a day and a time such as 2026-03-31T09:00."),
+            },
+        )
+
+    def to_python(self, value: Any) -> datetime | None:
+        """Read what was typed as local time."""
+        with timezone.override(self.zone):
+            return super().to_python(value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a moment as local time."""
+        with timezone.override(self.zone):
+            return super().prepare_value(value)
+
+
+class RoundForm(forms.Form):
+    """Everything that partners agree to, but for the statements, which follow from the charter."""
+
+    title = forms.CharField(
+        label=_("What is the round called?"),
+        help_text=_("Everyone who is asked reads it."),
+        max_length=120,
+        error_messages={"required": _("Give the round a name.")},
+    )
+    opens_at = MomentField(label=_("When does it open?"), required_message=_("Choose when the round opens."))
+    closes_at = MomentField(
+        label=_("When does it close?"), required_message=_("Choose when the round closes.")
+    )
+    organisations = forms.MultipleChoiceField(
+        label=_("Whose people are asked?"),
+        help_text=_("Everyone in post there on the day it opens."),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose whose people are asked.")},
+    )
+    cuts = forms.MultipleChoiceField(
+        label=_("For which groups are results shown?"),
+        help_text=_(
+            "Always for everyone together. Each further group shown makes it easier to be recognised."
+        ),
+        choices=[
+            (RoundCut.ORGANISATION, _("each organisation")),
+            (RoundCut.TIER, _("each tier: directors, senior managers, managers, all other staff")),
+        ],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    minimum = forms.IntegerField(
+        label=_("From how many answers is a group shown?"),
+        error_messages={
+            "required": _("Say from how many answers a group is shown."),
+            "invalid": _("Write a whole number, such as 5."),
+        },
+    )
+    comment_question = forms.CharField(
+        label=_("What may people comment on?"),
+        help_text=_("Leave it empty to ask for no comment."),
+        max_length=300,
+        required=False,
+    )
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = partnership.partnership()
+        for name in ("opens_at", "closes_at"):
+            field = self.fields[name]
+            assert isinstance(field, MomentField)  # noqa: S101  as declared above
+            field.zone = held.zone
+            field.help_text = _("On the clocks of {zone}.").format(zone=held.time_zone)
+        self.fields["minimum"].help_text = _(
+            "Never fewer than {minimum}, as the partnership has agreed."
+        ).format(minimum=held.minimum)
+        self.fields["minimum"].widget.attrs["min"] = held.minimum
+        organisations = self.fields["organisations"]
+        assert isinstance(organisations, forms.MultipleChoiceField)  # noqa: S101  as declared above
+        organisations.choices = [(str(found.id), found.name) for found in partnership.organisations()]
+
+    def terms(self) -> RoundTerms:
+        """Return what was chosen; all organisations chosen means everyone, whoever joins until it opens."""
+        given = self.cleaned_data
+        chosen = [UUID(found) for found in given["organisations"]]
+        everyone = len(chosen) == len(partnership.organisations())
+        return RoundTerms(
+            title=given["title"],
+            opens_at=given["opens_at"],
+            closes_at=given["closes_at"],
+            cuts=given["cuts"],
+            minimum=given["minimum"],
+            comment_question=given["comment_question"],
+            organisations=None if everyone else chosen,
+        )

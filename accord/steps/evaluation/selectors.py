@@ -1,0 +1,59 @@
+"""Rounds as this step's pages need them, put together from the mechanisms."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404
+
+from accord.agreement import selectors as agreement
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.mechanisms.rounds.ballot import selectors as ballot
+from accord.mechanisms.rounds.questionnaires import rules as questions
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.steps.evaluation.rules import Cost
+
+if TYPE_CHECKING:
+    from accord.agreement.selectors import ProposalView
+    from accord.mechanisms.rounds.questionnaires.exposure import Exposure
+    from accord.mechanisms.rounds.questionnaires.models import Round
+
+INVITED = frozenset({RoundState.OPEN, RoundState.CLOSED})
+
+
+def round_for(actor: Actor, round_id: UUID) -> "Round":
+    """Return one round of the actor's partnership; raises Http404, Denied."""
+    try:
+        return questionnaires.round_for(actor, round_id)
+    except ObjectDoesNotExist as missing:
+        raise Http404 from missing
+
+
+def round_to_set_up(actor: Actor, round_id: UUID) -> "Round":
+    """Return a round for one who may set it up; raises Http404, Denied."""
+    found = round_for(actor, round_id)
+    access.require(actor, "rounds.set_up", found)
+    return found
+
+
+def rounds(actor: Actor) -> "list[Round]":
+    """Return every round, the newest first."""
+    return questionnaires.rounds(actor)
+
+
+def proposal_about(actor: Actor, round: "Round") -> "ProposalView | None":
+    """Return the joint decision about a round that was asked for last, if there ever was one."""
+    return agreement.latest_about(round.id, actor)
+
+
+def exposure(round: "Round") -> "list[Exposure]":
+    """Return who could be shown: as invited where invitations stand, else as people are in post today."""
+    return ballot.exposure(round) if round.state in INVITED else questionnaires.exposure(round)
+
+
+def cost(round: "Round") -> Cost:
+    """Return what a round takes: of those invited, or of those who would be asked today."""
+    people = ballot.invited(round) if round.state in INVITED else len(questionnaires.audience(round))
+    return Cost(people=people, minutes=questions.minutes(len(questionnaires.item_keys(round.id))))

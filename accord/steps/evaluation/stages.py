@@ -1,0 +1,115 @@
+"""Where a round stands, in words: the heading of its page, its line in the list, and what comes next."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.foundations.addresses import address
+from accord.foundations.registry import Link
+from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.mechanisms.talks import selectors as talks
+from accord.steps.evaluation import selectors
+from accord.web.components import State, Tone
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Round
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """heading: what is the case. word: the state as a mark. next_step: what the reader can do about it."""
+
+    heading: str
+    word: State
+    next_step: Link | None = None
+
+
+def stage_of(round: "Round", actor: Actor) -> Stage:
+    """Return where a round stands for this reader."""
+    match RoundState(round.state):
+        case RoundState.DRAFT:
+            return _draft(round, actor)
+        case RoundState.PROPOSED:
+            return _proposed(round, actor)
+        case RoundState.READY:
+            return _ready(round)
+        case RoundState.OPEN:
+            return _open(round)
+        case RoundState.CLOSED:
+            return _closed(round, actor)
+        case RoundState.ENDED:
+            return _ended(round)
+
+
+def names(found: list[str]) -> str:
+    """Return names as a list in words ("Kestrel Build and Harbour Capital")."""
+    return get_text_list(found, _("and"))
+
+
+def _draft(round: "Round", actor: Actor) -> Stage:
+    may_set_up = access.allows(actor, "rounds.set_up", round)
+    check = Link(label=_("Check it"), url=address("evaluation:round-check", round_id=round.id))
+    return Stage(
+        heading=_("“{round}” is a draft, and nobody has been asked.").format(round=round.title),
+        word=State(_("draft")),
+        next_step=check if may_set_up else None,
+    )
+
+
+def _proposed(round: "Round", actor: Actor) -> Stage:
+    view = selectors.proposal_about(actor, round)
+    waits_for = names(list(view.waits_for)) if view else ""
+    decide = (
+        Link(label=_("Read it and decide"), url=address("agreement:proposal", proposal_id=view.proposal.id))
+        if view and view.mine
+        else None
+    )
+    return Stage(
+        heading=_("“{round}” waits for {partners}.").format(round=round.title, partners=waits_for),
+        word=State(_("waits for {partners}").format(partners=waits_for), Tone.WAITING),
+        next_step=decide,
+    )
+
+
+def _ready(round: "Round") -> Stage:
+    opens = local(round.opens_at, round.partnership.zone)
+    return Stage(
+        heading=_("Every partner has agreed: “{round}” opens by itself on {moment}.").format(
+            round=round.title, moment=opens
+        ),
+        word=State(_("opens on {moment}").format(moment=opens)),
+    )
+
+
+def _open(round: "Round") -> Stage:
+    closes = local(round.closes_at, round.partnership.zone)
+    return Stage(
+        heading=_("“{round}” is open until {moment}.").format(round=round.title, moment=closes),
+        word=State(_("open until {moment}").format(moment=closes), Tone.WAITING),
+    )
+
+
+def _closed(round: "Round", actor: Actor) -> Stage:
+    said = publishing.sentence_for(publishing.result_for(actor, round.id))
+    if talks.is_finished(round.id):
+        word = State(_("talked about, all decided"), Tone.DONE)
+    elif talks.talk_about(round.id):
+        word = State(_("talk under way"), Tone.WAITING)
+    else:
+        word = State(_("not talked about yet"), Tone.WAITING)
+    result = Link(label=_("Read the result"), url=address("publishing:result", round_id=round.id))
+    return Stage(heading=said, word=word, next_step=result)
+
+
+def _ended(round: "Round") -> Stage:
+    return Stage(
+        heading=_("“{round}” did not open.").format(round=round.title),
+        word=State(_("did not open")),
+        next_step=Link(label=_("Read why in the log"), url=address("audit:log")),
+    )

@@ -1,0 +1,175 @@
+"""Where evaluation stands: the latest result until it is talked about and decided, and the round in hand."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accord.analysis.figure import Figure
+from accord.foundations import access, clock
+from accord.foundations.access import Actor
+from accord.foundations.addresses import address
+from accord.foundations.registry import Headline, Link, Standing, Weight
+from accord.mechanisms.rounds.publishing import rules as results
+from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.rounds.publishing import sentences
+from accord.mechanisms.rounds.publishing.next_steps import next_step_for
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.talks import selectors as talks
+from accord.mechanisms.undertakings import selectors as undertakings
+from accord.standards import selectors as standards
+from accord.steps.evaluation import selectors
+from accord.steps.evaluation.stages import stage_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.analysis.published import Published
+    from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.mechanisms.talks.selectors import TalkStanding
+
+IN_HAND = (RoundState.OPEN, RoundState.PROPOSED, RoundState.READY)
+
+
+def standing(actor: Actor) -> Standing:
+    """Return where this step stands for a reader."""
+    in_hand = _in_hand(selectors.rounds(actor))
+    talk = talks.standing()
+    if talk is None:
+        return _before_the_first_result(actor, in_hand)
+    if talk.finished:
+        return _all_decided(actor, talk, in_hand)
+    return _to_be_talked_about(actor, talk)
+
+
+def _in_hand(rounds: "Sequence[Round]") -> "Round | None":
+    """The round to speak of: one that is open, else one that is before the partners, else one to come."""
+    return next((found for state in IN_HAND for found in rounds if found.state == state), None)
+
+
+def _before_the_first_result(actor: Actor, in_hand: "Round | None") -> Standing:
+    says = _("No round has closed yet.")
+    if in_hand is not None:
+        return _with_round_in_hand(Standing(says=says), actor, in_hand)
+    if standards.charter_in_force() is None:
+        return Standing(says=says, weakest=_("A round asks about the charter’s behaviours: it comes first."))
+    may_set_up = access.allows(actor, "rounds.set_up")
+    link = Link(label=_("Set up a round"), url=address("evaluation:round-draft")) if may_set_up else None
+    sentence = _("Nobody has been asked yet how we work together.")
+    return Standing(
+        says=says,
+        next_step=link,
+        waits=True,
+        headline=Headline(weight=Weight.WAITS, sentence=sentence, next_step=link),
+    )
+
+
+def _with_round_in_hand(before: Standing, actor: Actor, round: "Round", basis: str = "") -> Standing:
+    """The same standing, with the round that is open or on its way."""
+    stage = stage_of(round, actor)
+    waits = round.state == RoundState.PROPOSED
+    link = stage.next_step or Link(
+        label=_("See the round"), url=address("evaluation:round", round_id=round.id)
+    )
+    return Standing(
+        says=before.says,
+        figure=before.figure,
+        weakest=stage.heading,
+        next_step=link,
+        waits=waits,
+        headline=Headline(
+            weight=Weight.WAITS if waits else Weight.UNDER_WAY,
+            sentence=stage.heading,
+            basis=basis,
+            next_step=link,
+        ),
+    )
+
+
+def _all_decided(actor: Actor, talk: "TalkStanding", in_hand: "Round | None") -> Standing:
+    says = ngettext(
+        "The one talking point of “{round}” has an undertaking or a decision",
+        "All {points} talking points of “{round}” have an undertaking or a decision",
+        talk.progress.total,
+    ).format(points=talk.progress.total, round=talk.round_title)
+    decided = Standing(says=says, figure=_figure(talk))
+    published = publishing.result_for(actor, talk.round_id)
+    if in_hand is not None:
+        return _with_round_in_hand(decided, actor, in_hand, basis=_basis(published))
+    overdue = undertakings.counts().overdue
+    late = ngettext("{count} undertaking is overdue.", "{count} undertakings are overdue.", overdue)
+    link = next_step_for(actor, talk.round_id)
+    sentence = _("Everything that “{round}” raised is decided.").format(round=talk.round_title)
+    return Standing(
+        says=says,
+        figure=decided.figure,
+        weakest=late.format(count=overdue) if overdue else "",
+        next_step=link,
+        waits=bool(overdue),
+        headline=Headline(weight=Weight.AT_REST, sentence=sentence, basis=_basis(published), next_step=link),
+    )
+
+
+def _to_be_talked_about(actor: Actor, talk: "TalkStanding") -> Standing:
+    published = publishing.result_for(actor, talk.round_id)
+    undecided = _undecided(talk)
+    leads = access.allows(actor, "talks.lead")
+    result = Link(label=_("Read the result"), url=address("publishing:result", round_id=talk.round_id))
+    link = next_step_for(actor, talk.round_id) if leads else result
+    return Standing(
+        says=undecided or _("“{round}” has not been talked about yet").format(round=talk.round_title),
+        figure=_figure(talk),
+        weakest=publishing.sentence_for(published),
+        next_step=link,
+        waits=True,
+        headline=Headline(
+            weight=Weight.WAITS,
+            sentence=f"{undecided}." if undecided else _untalked(published),
+            basis=_basis(published),
+            next_step=link,
+        ),
+    )
+
+
+def _undecided(talk: "TalkStanding") -> str:
+    """How far a talk that is planned has come, without a full stop; nothing before it is planned."""
+    if talk.talk_id is None:
+        return ""
+    if talk.progress.may_close:
+        return _("Every talking point is decided, and the talk is still to be closed")
+    return ngettext(
+        "{undecided} of {total} talking point has neither an undertaking nor a decision",
+        "{undecided} of {total} talking points have neither an undertaking nor a decision",
+        talk.progress.total,
+    ).format(undecided=talk.progress.undecided, total=talk.progress.total)
+
+
+def _untalked(published: "Published") -> str:
+    gap = results.widest_sure_gap(published)
+    if gap is None:
+        return _("Nobody has talked yet about what “{round}” says.").format(round=published.title)
+    return _(
+        "{first} and {second} see “{statement}” differently, and nobody has talked about it yet."
+    ).format(
+        first=sentences.name_of(published, gap.first),
+        second=sentences.name_of(published, gap.second),
+        statement=sentences.text_of(published, gap.item),
+    )
+
+
+def _basis(published: "Published") -> str:
+    everyone = results.everyone(published)
+    if everyone is None:
+        return _("“{round}”.").format(round=published.title)
+    return _("“{round}”: {answered}.").format(
+        round=published.title, answered=sentences.answered_in_words(everyone)
+    )
+
+
+def _figure(talk: "TalkStanding") -> Figure | None:
+    """The talking points decided, of all; nothing before the talk is planned."""
+    total = talk.progress.total
+    if not total:
+        return None
+    decided = talk.progress.decided
+    return Figure(value=decided / total, numerator=decided, denominator=total, as_of=clock.now())

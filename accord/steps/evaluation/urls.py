@@ -1,0 +1,14 @@
+from django.urls import URLPattern, URLResolver, path
+
+from accord.steps.evaluation import views
+
+app_name = "evaluation"
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.rounds, name="rounds"),
+    path("rounds/new/", views.round_draft, name="round-draft"),
+    path("rounds/<uuid:round_id>/", views.round, name="round"),
+    path("rounds/<uuid:round_id>/change/", views.round_change, name="round-change"),
+    path("rounds/<uuid:round_id>/check/", views.round_check, name="round-check"),
+    path("rounds/<uuid:round_id>/discard/", views.round_discard, name="round-discard"),
+    path("rounds/<uuid:round_id>/remind/", views.round_remind, name="round-remind"),
+]

@@ -1,0 +1,145 @@
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from accord.foundations import access
+from accord.foundations.addresses import address
+from accord.foundations.errors import Refused
+from accord.foundations.requests import PartnershipRequest
+from accord.mechanisms.rounds.ballot import launch
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires import services
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.partnership import selectors as partnership
+from accord.standards import selectors as standards
+from accord.steps.evaluation import details, facts, selectors, suggestions
+from accord.steps.evaluation.forms import RoundForm
+from accord.steps.evaluation.stages import stage_of
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Round
+
+
+def rounds(request: PartnershipRequest) -> HttpResponse:
+    """Every round with its state, the newest first."""
+    found = selectors.rounds(request.actor)
+    context = {
+        "rounds": [(each, stage_of(each, request.actor)) for each in found],
+        "charter": standards.charter_in_force(),
+        "may_set_up": access.allows(request.actor, "rounds.set_up"),
+    }
+    return render(request, "evaluation/rounds.html", context)
+
+
+def round(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """One round: where it stands, whom it waits for, and its terms."""
+    found = selectors.round_for(request.actor, round_id)
+    context = {
+        "round": found,
+        "stage": stage_of(found, request.actor),
+        "terms": facts.terms(found),
+        "sections": questionnaires.sections(found),
+        "exposure": facts.exposure_table(selectors.exposure(found)),
+        "may_set_up": access.allows(request.actor, "rounds.set_up", found),
+    }
+    return render(request, "evaluation/round.html", context | details.of(found, request.actor))
+
+
+def round_draft(request: PartnershipRequest) -> HttpResponse:
+    """Set up a round on the charter in force."""
+    access.require(request.actor, "rounds.set_up")
+    charter = standards.charter_in_force()
+    form = RoundForm(request.POST or None, initial=suggestions.usual())
+    if request.method == "POST" and form.is_valid():
+        try:
+            found = services.round_draft(**form.terms(), actor=request.actor)
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            return _to_check(found)
+    return render(request, "evaluation/set_up.html", {"form": form, "charter": charter})
+
+
+def round_change(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """Change the draft of a round."""
+    found = selectors.round_to_set_up(request.actor, round_id)
+    if found.state != RoundState.DRAFT:
+        return _to_round(found)
+    form = RoundForm(request.POST or None, initial=suggestions.as_drafted(found))
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.round_change(round=found, **form.terms(), actor=request.actor)
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            return _to_check(found)
+    return render(request, "evaluation/set_up.html", {"form": form, "round": found, "charter": found.charter})
+
+
+def round_check(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """Check a draft: what it costs, who could be seen, what is asked; then put it before the partners."""
+    found = selectors.round_to_set_up(request.actor, round_id)
+    if found.state != RoundState.DRAFT:
+        return _to_round(found)
+    if request.method == "POST":
+        try:
+            services.round_propose(round=found, actor=request.actor)
+        except Refused as refused:
+            messages.error(request, str(refused.message))
+        else:
+            messages.success(request, _("Every partner can now read the round and decide."))
+            return _to_round(found)
+    return render(request, "evaluation/check.html", _to_be_checked(found))
+
+
+def round_discard(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """Throw a draft away."""
+    found = selectors.round_to_set_up(request.actor, round_id)
+    if request.method != "POST":
+        return _to_round(found)
+    try:
+        services.round_discard(round=found, actor=request.actor)
+    except Refused as refused:
+        messages.error(request, str(refused.message))
+        return _to_round(found)
+    messages.success(request, _("The draft is thrown away."))
+    return redirect(address("evaluation:rounds"))
+
+
+def round_remind(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """Remind everybody who has not answered, without learning who that is."""
+    found = selectors.round_for(request.actor, round_id)
+    access.require(request.actor, "ballot.remind", found)
+    if request.method == "POST":
+        try:
+            launch.reminders_post(round=found, actor=request.actor)
+        except Refused as refused:
+            messages.error(request, str(refused.message))
+        else:
+            messages.success(request, _("Whoever has not answered yet gets a letter, once a day at most."))
+    return _to_round(found)
+
+
+def _to_be_checked(round: "Round") -> dict[str, Any]:
+    exposure = selectors.exposure(round)
+    return {
+        "round": round,
+        "cost": facts.cost_in_words(selectors.cost(round)),
+        "terms": facts.terms(round),
+        "exposure": facts.exposure_table(exposure),
+        "warnings": facts.exposure_warnings(exposure, round.minimum),
+        "sections": questionnaires.sections(round),
+        "partners": list(partnership.parties().values()),
+    }
+
+
+def _to_round(round: "Round") -> HttpResponse:
+    return redirect(address("evaluation:round", round_id=round.id))
+
+
+def _to_check(round: "Round") -> HttpResponse:
+    return redirect(address("evaluation:round-check", round_id=round.id))
