@@ -81,7 +81,7 @@ def behaviour_write(
     charter = value.charter
     access.require(actor, "standards.write", charter)
     _check_open(charter)
-    written = existing or _new_behaviour(value, actor, thread)
+    written = existing or _new_behaviour(value, thread)
     written.behaviour, written.seen, written.not_seen, written.standard = behaviour, seen, not_seen, standard
     written.save()
     audit.record("standards.behaviour_written", actor=actor, about=written)
@@ -126,7 +126,7 @@ def charter_bring_into_force(*, ratified: Ratified, actor: Actor) -> Charter:
     return charter
 
 
-def _new_behaviour(value: Value, actor: Actor, thread: UUID | None) -> Behaviour:
+def _new_behaviour(value: Value, thread: UUID | None) -> Behaviour:
     if Behaviour.objects.filter(value__charter=value.charter).count() >= MOST_BEHAVIOURS:
         raise Refused(_("A charter has at most twelve behaviours."), field="behaviour")
     made = Behaviour(partnership_id=value.partnership_id, value=value, position=value.behaviours.count())

@@ -1,0 +1,42 @@
+from argparse import Namespace
+
+import pytest
+from pytest_django import Settings
+
+from accord.foundations.audit.models import Entry
+from accord.gateways.command import audit_verify, demo, main, serve
+from tests.cast import Cast
+
+
+def test_wrong_words_are_answered_with_exit_code_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main.main(["serv"])
+    assert "invalid choice" in capsys.readouterr().err
+
+
+def test_audit_verify_says_that_every_log_is_whole(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["audit-verify"]) == 0
+    assert capsys.readouterr().out.count("the log is whole") == 2
+
+
+def test_audit_verify_fails_on_a_log_that_was_changed(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    with cast.in_scope():
+        Entry.objects.filter(number=2).update(kind="test.other")
+    assert audit_verify.run(Namespace()) == 1
+    assert "entry 2 was changed" in capsys.readouterr().out
+
+
+def test_the_demo_is_refused_where_data_may_be_real(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    assert demo.run(Namespace(yes=True)) == 1
+    assert "not a demo site" in capsys.readouterr().out
+    assert not demo.is_empty()
+
+
+def test_the_demo_is_served_on_this_machine_only(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.ACCORD_DEMO = True
+    assert serve.run(Namespace(host="0.0.0.0", port=8000)) == 1
+    settings.ACCORD_URL = "https://accord.example.org"
+    assert serve.run(Namespace(host="127.0.0.1", port=8000)) == 1
+    assert capsys.readouterr().out.count("on this machine only") == 2

@@ -1,0 +1,54 @@
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import Settings
+
+from tests.cast import Cast
+
+
+@pytest.fixture
+def demo(settings: Settings) -> None:
+    settings.ACCORD_DEMO = True
+
+
+@pytest.mark.usefixtures("demo")
+def test_it_works(cast: Cast) -> None:
+    page = Client().get(reverse("signin:enter"))
+    assert b"Who are you today?" in page.content
+    assert b"Anna Rees" in page.content
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_visitor_becomes_a_persona(cast: Cast) -> None:
+    client = Client()
+    chosen = {"person": cast.member.id, "partnership": cast.partnership.id}
+    answer = client.post(reverse("signin:become"), chosen)
+    home = reverse("overview:dashboard", kwargs={"partnership_id": cast.partnership.id})
+    assert answer.headers["Location"] == home
+    log = reverse("audit:log", kwargs={"partnership_id": cast.partnership.id})
+    assert client.get(log).status_code == 200
+
+
+@pytest.mark.usefixtures("demo")
+def test_nobody_is_sent_to_another_site(cast: Cast) -> None:
+    chosen = {"person": cast.member.id, "partnership": cast.partnership.id, "next": "https://evil.example/"}
+    answer = Client().post(reverse("signin:become"), chosen)
+    assert answer.headers["Location"].startswith("/p/")
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize(
+    "chosen", [{}, {"person": "x", "partnership": "y"}, {"person": uuid4(), "partnership": uuid4()}]
+)
+def test_a_persona_that_does_not_exist_is_not_found(cast: Cast, chosen: dict[str, object]) -> None:
+    assert Client().post(reverse("signin:become"), chosen).status_code == 404
+
+
+def test_outside_of_the_demo_nobody_gets_in_and_no_letter_is_shown(cast: Cast) -> None:
+    assert b"Nobody can sign in here yet" in Client().get(reverse("signin:enter")).content
+    chosen = {"person": cast.member.id, "partnership": cast.partnership.id}
+    assert Client().post(reverse("signin:become"), chosen).status_code == 404
+    assert Client().get(reverse("signin:letters")).status_code == 404
+    assert Client().get(reverse("signin:letter", kwargs={"envelope_id": uuid4()})).status_code == 404

@@ -1,0 +1,61 @@
+from datetime import date, timedelta
+
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import reverse
+
+from accord.foundations import clock
+from accord.partnership import services as partnership
+from accord.partnership.models import Person
+from tests.cast import Cast
+
+
+def signed_in(person: Person) -> Client:
+    client = Client()
+    client.force_login(get_user_model().objects.with_address(person.email))
+    return client
+
+
+def log_of(cast: Cast) -> str:
+    return reverse("audit:log", kwargs={"partnership_id": cast.partnership.id})
+
+
+def test_it_works(cast: Cast) -> None:
+    answer = signed_in(cast.member).get(log_of(cast))
+    assert answer.status_code == 200
+    assert b"Northmoor Learning Partnership was founded" in answer.content
+
+
+def test_an_anonymous_visitor_is_asked_to_sign_in(cast: Cast) -> None:
+    answer = Client().get(log_of(cast))
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith(f"{reverse('signin:enter')}?next=/p/")
+
+
+def test_a_stranger_is_told_nothing(cast: Cast) -> None:
+    assert signed_in(cast.stranger).get(log_of(cast)).status_code == 404
+
+
+def test_a_partnership_that_does_not_exist_looks_just_the_same(cast: Cast) -> None:
+    nowhere = log_of(cast).replace(str(cast.partnership.id), "00000000-0000-4000-8000-000000000000")
+    assert signed_in(cast.member).get(nowhere).content == signed_in(cast.stranger).get(log_of(cast)).content
+
+
+def test_somebody_who_left_is_a_stranger_from_the_next_day_on(cast: Cast) -> None:
+    client, today = signed_in(cast.member), clock.now().date()
+    with cast.in_scope():
+        partnership.person_leave(person=cast.member, last_day=today, actor=cast.actor("administrator"))
+    assert client.get(log_of(cast)).status_code == 200
+    with clock.at(clock.now() + timedelta(days=1)):
+        assert client.get(log_of(cast)).status_code == 404
+
+
+def test_roles_follow_from_what_is_in_force_today(cast: Cast) -> None:
+    assert cast.actor("council_signatory").roles == {"member", "director", "signatory"}
+    assert cast.actor("council_signatory").mandates == {cast.council.id}
+    assert cast.actor("steward").roles == {"member", "senior_manager", "steward"}
+    with clock.at(clock.now() - timedelta(days=(clock.now().date() - date(2025, 3, 1)).days)):
+        with cast.in_scope():
+            from accord.partnership.actors import actor_for  # noqa: PLC0415
+
+            assert actor_for(cast.steward.id) is None
