@@ -23,3 +23,7 @@ class TooFewAnswers(AnalysisError):
 
 class UnplannedCut(AnalysisError):
     """The rule of disclosure in force does not know how to protect this combination of cuts."""
+
+
+class NotProved(AnalysisError):
+    """It could not be shown that a result gives nobody away; so nothing of it is published."""

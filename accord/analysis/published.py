@@ -7,7 +7,7 @@ read back from storage.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -34,6 +34,8 @@ __all__ = [
     "SPREAD_FLOOR",
     "Banded",
     "Cell",
+    "Certificate",
+    "Change",
     "Cut",
     "Figure",
     "Gap",
@@ -58,6 +60,7 @@ class Cut(StrEnum):
     ORGANISATION = "organisation"
     TIER = "tier"
     TEAM = "team"
+    ORGANISATION_TIER = "organisation_tier"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +111,46 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """How far a group's mean on an item moved since the last result: now minus then, with 95% interval.
+
+    sure: the interval excludes zero. Only from ten answers in both rounds; rounds are not linked by person.
+    """
+
+    group: str
+    item: str
+    difference: float
+    low: float
+    high: float
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """What was proved of a result before it was written.
+
+    rules_version: by which rule. minimum: no group of fewer people can be worked out. cells: how many cells
+    were checked. width: the narrowest that remains of anybody's answer or of a hidden group's mean, in
+    points. group, item: where that is. digest: of the result without its certificate (SHA-256 of the
+    canonical JSON).
+    """
+
+    rules_version: str
+    minimum: int
+    cells: int
+    width: float
+    group: str
+    item: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """A published result; computed once, at close, and never changed.
 
     minimum: the agreed minimum of answers per cell. cells: by (group key, item key), one for every pair.
     rules_version: which rule of disclosure decided. closed_at: aware, kept in UTC.
+    changes: since the result before, if there was one. certificate: what was proved; None in older results.
     """
 
     round_key: str
@@ -124,6 +162,8 @@ class Published:
     cells: Mapping[tuple[str, str], Cell]
     gaps: tuple[Gap, ...]
     rules_version: str
+    changes: tuple[Change, ...] = ()
+    certificate: Certificate | None = None
 
     def __post_init__(self) -> None:
         if self.closed_at.tzinfo is None:
@@ -137,6 +177,10 @@ class Published:
             _check_two_organisations(self, item)
         for gap in self.gaps:
             _check_gap(self, gap)
+        for change in self.changes:
+            _check_change(self, change)
+        if self.certificate is not None and self.certificate.digest != self._plain_digest():
+            raise NotPublishable("the certificate belongs to another result")
 
     def cell(self, group: str, item: str) -> Cell:
         """The cell of a group and an item, by their keys."""
@@ -162,7 +206,16 @@ class Published:
             ],
             "gaps": [_as_floats(asdict(gap)) for gap in self.gaps],
             "rules_version": self.rules_version,
-        }
+        } | self._later_fields()
+
+    def _later_fields(self) -> Json:
+        """What older results do not have; left out where there is none, so that they keep their digest."""
+        found: Json = {}
+        if self.changes:
+            found["changes"] = [_as_floats(asdict(change)) for change in self.changes]
+        if self.certificate is not None:
+            found["certificate"] = asdict(self.certificate) | {"width": float(self.certificate.width)}
+        return found
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
@@ -178,6 +231,8 @@ class Published:
                 cells={(cell["group"], cell["item"]): cell_from_json(cell) for cell in data["cells"]},
                 gaps=tuple(Gap(**_as_floats(gap)) for gap in data["gaps"]),
                 rules_version=data["rules_version"],
+                changes=tuple(Change(**_as_floats(change)) for change in data.get("changes", ())),
+                certificate=_certificate(data.get("certificate")),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise MalformedRecord(
@@ -186,15 +241,40 @@ class Published:
 
     def digest(self) -> str:
         """SHA-256 of the canonical JSON (sorted keys, no spaces, UTF-8), in hex."""
-        text = json.dumps(
-            self.to_json(), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+        return _digest(self.to_json())
+
+    def _plain_digest(self) -> str:
+        """The digest of everything but the certificate, which holds it."""
+        return _digest({name: value for name, value in self.to_json().items() if name != "certificate"})
+
+    def certified(self, *, cells: int, width: float, group: str, item: str) -> Self:
+        """The same result with the certificate of what was proved of it."""
+        return replace(
+            self,
+            certificate=Certificate(
+                rules_version=self.rules_version,
+                minimum=self.minimum,
+                cells=cells,
+                width=width,
+                group=group,
+                item=item,
+                digest=self._plain_digest(),
+            ),
         )
-        return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _as_floats(gap: Mapping[str, Any]) -> Json:
+def _digest(data: Json) -> str:
+    text = json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _as_floats(compared: Mapping[str, Any]) -> Json:
     """Databases may hand 1.0 back as 1: numbers become floats again, so that the digest stays the same."""
-    return dict(gap) | {name: float(gap[name]) for name in ("difference", "low", "high")}
+    return dict(compared) | {name: float(compared[name]) for name in ("difference", "low", "high")}
+
+
+def _certificate(data: Mapping[str, Any] | None) -> Certificate | None:
+    return None if data is None else Certificate(**{**data, "width": float(data["width"])})
 
 
 def _check_frame(published: Published) -> None:
@@ -227,6 +307,13 @@ def _check_cell(cell: Cell, item: Item, minimum: int) -> None:
 def _check_shown(cell: Shown, item: Item) -> None:
     """The mean lies in its interval; distribution and share stand from ten answers only, and add up."""
     distribution, favourable = cell.distribution, cell.favourable
+    band = cell.favourable_band
+    if band is not None and not (cell.n >= SPREAD_FLOOR and 0 <= band[0] <= band[1] <= 1):
+        raise NotPublishable(f"{item.key}: the band {band} is no band of a share of {cell.n} answers")
+    if band is not None and (favourable is not None or distribution is not None):
+        raise NotPublishable(f"{item.key}: a share stands beside its own band")
+    if cell.equal_weight is not None and not 1 <= cell.equal_weight <= item.options:
+        raise NotPublishable(f"{item.key}: the mean of equal weights {cell.equal_weight} leaves the scale")
     if not cell.low <= cell.mean <= cell.high:
         raise NotPublishable(f"{item.key}: the mean {cell.mean} lies outside {cell.low} to {cell.high}")
     if cell.n < SPREAD_FLOOR and (distribution is not None or favourable is not None):
@@ -257,3 +344,14 @@ def _check_gap(published: Published, gap: Gap) -> None:
             raise NotPublishable(f"{gap.item}: a gap needs a shown cell for {key!r}")
     if not gap.low <= gap.difference <= gap.high:
         raise NotPublishable(f"{gap.item}: the difference {gap.difference} lies outside its own interval")
+
+
+def _check_change(published: Published, change: Change) -> None:
+    """A change stands beside a shown cell of at least ten answers, inside its own interval."""
+    cell = published.cells.get((change.group, change.item))
+    if not isinstance(cell, Shown) or cell.n < SPREAD_FLOOR:
+        raise NotPublishable(
+            f"{change.item}: a change of {change.group!r} needs {SPREAD_FLOOR} answers shown"
+        )
+    if not change.low <= change.difference <= change.high:
+        raise NotPublishable(f"{change.item}: the change {change.difference} lies outside its own interval")

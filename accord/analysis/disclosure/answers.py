@@ -29,13 +29,16 @@ class Answers:
 
     items: the statements, in order. values: int8, (respondents, items), 1..options of the item, 0 for no
     answer (missing and "rather not say" alike). everyone: the group of all, with the people invited.
-    groupings: at most one for organisations and one for tiers. Raises MalformedAnswers, UnplannedCut.
+    groupings: at most one per cut. partner: int, (respondents,), the organisation of each, -1 for none; given
+    where organisations are no cut, so that no partner can subtract its own staff. Raises MalformedAnswers,
+    UnplannedCut.
     """
 
     items: tuple[Item, ...]
     values: NDArray[np.int8]
     everyone: Group
     groupings: tuple[Grouping, ...]
+    partner: NDArray[np.int64] | None = None
 
     def __post_init__(self) -> None:
         if self.values.ndim != 2 or self.values.shape[1] != len(self.items):
@@ -47,9 +50,11 @@ class Answers:
         if self.everyone.key != EVERYONE or self.everyone.cut is not Cut.EVERYONE:
             raise MalformedAnswers(f"the group of everyone is called {self.everyone.key!r}")
         cuts = [grouping.cut for grouping in self.groupings]
-        if len(set(cuts)) < len(cuts) or not set(cuts) <= {Cut.ORGANISATION, Cut.TIER}:
-            raise UnplannedCut(
-                f"cuts {', '.join(cuts)}: only organisations and tiers, once each, are protected"
+        if len(set(cuts)) < len(cuts) or Cut.EVERYONE in cuts:
+            raise UnplannedCut(f"cuts {', '.join(cuts)}: each cut stands once, and everyone apart")
+        if self.partner is not None:
+            check_groups(
+                self.partner, respondents=self.respondents, n_groups=int(self.partner.max(initial=-1)) + 1
             )
         for grouping in self.groupings:
             check_groups(grouping.index, respondents=self.respondents, n_groups=len(grouping.groups))
@@ -60,6 +65,11 @@ class Answers:
     @property
     def respondents(self) -> int:
         return int(self.values.shape[0])
+
+    @property
+    def partners(self) -> NDArray[np.int64]:
+        """The organisation of each respondent, -1 for none."""
+        return self.grouping(Cut.ORGANISATION).index if self.partner is None else self.partner
 
     def grouping(self, cut: Cut) -> Grouping:
         """The grouping of a cut; without one, nobody stands in a group of that cut."""

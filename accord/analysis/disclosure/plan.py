@@ -1,65 +1,30 @@
 """Which groups may be shown for one set of counts, and why the others may not.
 
-Kept in this order, each only while no group below the floor can be worked out from all that is kept: the gap
-between partners (the two largest organisations together), the total, the other organisations, the tiers.
+Decided from counts alone, so that the choice says nothing about answers. First to keep is the gap between
+partners (the two largest organisations together), then the total, then as much as possible of the rest, where
+an organisation counts for more than a tier and a tier for more than a team.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from scipy import sparse
+
 from accord.analysis.cells import Reason
-from accord.analysis.disclosure.derivable import smallest_derivable
-from accord.analysis.moments import Counts
+from accord.analysis.disclosure.audience import TOTAL, Audience, Place
+from accord.analysis.disclosure.linear import Member, matrix
+from accord.analysis.disclosure.suppression import Protections, Shield, hide
 from accord.analysis.published import Cut
 
-Place = tuple[Cut, int]
-"""A group by its cut and its index in the cut."""
+WORTH = {Cut.EVERYONE: 64.0, Cut.ORGANISATION: 16.0, Cut.TIER: 4.0, Cut.TEAM: 1.0, Cut.ORGANISATION_TIER: 1.0}
+"""What a group of each cut is worth beside the others; a group is worth this times log(people)."""
 
-TOTAL: Place = (Cut.EVERYONE, 0)
+WORTH_OF_GAP = 256.0
+"""What each of the two largest organisations is worth, between which the gap stands that comes before all."""
 
-
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """Who answered: people per (organisation, tier).
-
-    table: int64, (organisations + 1, tiers + 1); the last row and column hold people outside every
-    organisation or tier. They count in the total and are never published by themselves.
-    """
-
-    table: Counts
-
-    @property
-    def organisations(self) -> tuple[Place, ...]:
-        return tuple((Cut.ORGANISATION, index) for index in range(self.table.shape[0] - 1))
-
-    @property
-    def tiers(self) -> tuple[Place, ...]:
-        return tuple((Cut.TIER, index) for index in range(self.table.shape[1] - 1))
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        return (TOTAL, *self.organisations, *self.tiers)
-
-    def size(self, place: Place) -> int:
-        """People in a group."""
-        cut, index = place
-        match cut:
-            case Cut.ORGANISATION:
-                return int(self.table[index].sum())
-            case Cut.TIER:
-                return int(self.table[:, index].sum())
-            case _:
-                return int(self.table.sum())
-
-    def reveals(self, shown: frozenset[Place], *, floor: int) -> bool:
-        """Whether a group below the floor follows from the sums of the groups shown."""
-        smallest = smallest_derivable(
-            self.table,
-            organisations=frozenset(index for cut, index in shown if cut is Cut.ORGANISATION),
-            tiers=frozenset(index for cut, index in shown if cut is Cut.TIER),
-            total=TOTAL in shown,
-        )
-        return smallest is not None and smallest < floor
+POOLED = frozenset({Cut.EVERYONE, Cut.TIER})
+"""Cuts whose figures pool the partners, so that each can subtract its own staff."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,35 +39,120 @@ def plan(audience: Audience, *, floor: int, barred: Mapping[Place, Reason] | Non
     """Choose the groups to show: those with `floor` people or more, less what would give smaller groups away.
 
     barred: groups withheld anyway, with their reasons (the plan on counts, when planning for one item).
+    Raises NotProved when no choice can be shown to be safe.
     """
-    withheld = dict(barred or {})
-    for place in audience.places:
-        if audience.size(place) < floor:
-            withheld.setdefault(place, Reason.TOO_FEW)
-    if len(audience.organisations) == 2 and any(place in withheld for place in audience.organisations):
-        for place in audience.organisations:
+    withheld = dict(barred or {}) | {
+        place: reason for place, reason in _by_themselves(audience, floor) if place not in (barred or {})
+    }
+    organisations = audience.of(Cut.ORGANISATION)
+    if len(organisations) == 2 and any(place in withheld for place in organisations):
+        for place in organisations:
             withheld.setdefault(place, Reason.TWO_ORGANISATIONS)
-    shown: frozenset[Place] = frozenset()
-    for step in _in_order_of_keeping(audience, withheld):
-        if audience.reveals(shown | step, floor=floor):
-            withheld |= dict.fromkeys(step, Reason.WOULD_FOLLOW)
-        else:
-            shown |= step
+    shown = _chosen(audience, floor, frozenset(withheld))
+    for place in audience.places:
+        if place not in shown:
+            withheld.setdefault(place, Reason.WOULD_FOLLOW)
     return Plan(shown, withheld)
 
 
-def _in_order_of_keeping(audience: Audience, withheld: Mapping[Place, Reason]) -> Iterator[frozenset[Place]]:
-    """The groups still open, first to keep first; the two organisations of the gap stand or fall together."""
+def is_safe(audience: Audience, shown: frozenset[Place], *, floor: int) -> bool:
+    """Whether nothing below the floor follows from the sums of the groups shown."""
+    places = [audience.places.index(place) for place in shown]
+    if any(place in shown for place, _reason in _by_themselves(audience, floor)):
+        return False
+    return not _shield(audience, floor).breaches(places)
 
-    def largest_first(places: tuple[Place, ...]) -> list[Place]:
-        still_open = [place for place in places if place not in withheld]
-        return sorted(still_open, key=lambda place: (-audience.size(place), place[1]))
 
-    organisations = largest_first(audience.organisations)
-    if len(organisations) > 1:
-        yield frozenset(organisations[:2])
-        organisations = organisations[2:]
+def worth(audience: Audience) -> dict[Place, float]:
+    """What is lost with each group that is not shown."""
+    leading = _largest(audience, audience.of(Cut.ORGANISATION))
+    return {
+        place: (WORTH_OF_GAP if place in leading else WORTH[place[0]]) * float(np.log(max(size, 2)))
+        for place, size in zip(audience.places, audience.sizes.tolist(), strict=True)
+    }
+
+
+def _by_themselves(audience: Audience, floor: int) -> Iterator[tuple[Place, Reason]]:
+    """Groups that could not be shown even if they were alone."""
+    for place, size, member in zip(audience.places, audience.sizes, audience.member, strict=True):
+        if size < floor:
+            yield place, Reason.TOO_FEW
+        elif place[0] in POOLED:
+            rest = size - audience.partners[:, member] @ audience.people[member]
+            if np.any((rest > 0) & (rest < floor)):
+                yield place, Reason.DOMINANCE
+
+
+def _chosen(audience: Audience, floor: int, withheld: frozenset[Place]) -> frozenset[Place]:
+    """The groups to show of those still open."""
+    shield = _shield(audience, floor)
+    index = {place: number for number, place in enumerate(audience.places)}
+    kept: set[int] = set()
+    for step in _first_to_keep(audience, withheld):
+        wanted = kept | {index[place] for place in step}
+        if not shield.breaches(wanted):
+            kept = wanted
+    organisations = frozenset(index[place] for place in audience.of(Cut.ORGANISATION))
+    hidden = hide(
+        shield,
+        weights=np.array(list(worth(audience).values())),
+        hidden=[index[place] for place in withheld],
+        kept=kept,
+        ties=[organisations] if len(organisations) == 2 else [],
+    )
+    return frozenset(place for place in audience.places if index[place] not in hidden)
+
+
+def _first_to_keep(audience: Audience, withheld: frozenset[Place]) -> Iterator[frozenset[Place]]:
+    """What comes before everything else: the gap between the two largest organisations, then the total."""
+    still_open = [place for place in audience.of(Cut.ORGANISATION) if place not in withheld]
+    largest = _largest(audience, still_open)
+    if len(largest) == 2:
+        yield largest
     if TOTAL not in withheld:
         yield frozenset([TOTAL])
-    for place in (*organisations, *largest_first(audience.tiers)):
-        yield frozenset([place])
+
+
+def _largest(audience: Audience, organisations: Sequence[Place]) -> frozenset[Place]:
+    """The two largest of some organisations, between which the gap stands."""
+    return frozenset(sorted(organisations, key=lambda place: (-audience.size(place), place[1]))[:2])
+
+
+def _shield(audience: Audience, floor: int) -> Shield:
+    """What must stay uncertain while the groups of a plan are published.
+
+    No group of the result below the floor may have its mean fixed to less than half of the scale. Sums are
+    measured from the middle of the scale, where an atom can move by its people, one step being half a scale;
+    so a group can move up, and just as far down, by half its people.
+
+    And no union of atoms below the floor may follow exactly: an atom can rise to the floor while no other
+    atom loses more than it has. By duality this says that every combination of published sums that holds this
+    atom whole, and no atom more than whole, holds at least the floor in all.
+    """
+    inside = audience.people > 0
+    people, member = audience.people[inside], audience.member[:, inside]
+    limit = people.astype(np.float64)
+    few = audience.sizes
+    small_groups: Member = member[(few > 0) & (few < floor)]
+    small_atoms = np.flatnonzero(people < floor)
+    one_each = sparse.csr_array(
+        (np.ones(small_atoms.size), (np.arange(small_atoms.size), small_atoms)),
+        shape=(small_atoms.size, people.size),
+    )
+    return Shield(
+        member,
+        [
+            Protections(
+                goals=one_each,
+                need=(floor - people[small_atoms]).astype(np.float64),
+                low=-limit,
+                high=np.full(people.size, float(floor)),
+            ),
+            Protections(
+                goals=matrix(small_groups),
+                need=small_groups @ limit / 2,
+                low=-limit,
+                high=limit,
+            ),
+        ],
+    )

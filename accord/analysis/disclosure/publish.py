@@ -11,104 +11,124 @@ import numpy as np
 
 from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.disclosure.answers import Answers
+from accord.analysis.disclosure.audience import TOTAL, Audience, Crowd, Place, crowd_of
+from accord.analysis.disclosure.audit import Findings
+from accord.analysis.disclosure.dominance import dominated
 from accord.analysis.disclosure.figures import ItemFigures
-from accord.analysis.disclosure.plan import TOTAL, Audience, Place, Plan, plan
-from accord.analysis.moments import Counts, count_answers
-from accord.analysis.published import Cell, Cut, Gap, Group, Published, Suppressed
+from accord.analysis.disclosure.plan import Plan, is_safe, plan
+from accord.analysis.disclosure.settle import Settlement
+from accord.analysis.disclosure.since import Before, band_what_follows, changes
+from accord.analysis.moments import count_answers
+from accord.analysis.published import Cell, Change, Gap, Group, Item, Published
 
-RULES_VERSION = "floors-and-complement-1"
+RULES_VERSION = "possible-worlds-1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What stands above a result; `minimum` is the agreed number of answers below which no cell is shown."""
+    """What stands above a result; `minimum` is the agreed number of answers below which no cell is shown.
+
+    before: the result of the round before, if the same partnership published one.
+    """
 
     round_key: str
     title: str
     closed_at: datetime
     minimum: int
+    before: Before | None = None
 
 
 def publish(answers: Answers, frame: Frame) -> Published:
     """Compute the published result. The same answers, in any order of respondents, give the same result.
 
-    Raises UnplannedCut (more groups than can be checked), NotPublishable (the minimum is below the floor).
+    Raises NotProved (no plan could be shown to be safe), NotPublishable (the minimum is below the floor).
     """
     groups = _groups(answers)
-    counts = _count(answers)
-    on_counts = plan(_audience(answers), floor=frame.minimum)
+    crowd = crowd_of(answers)
+    plans = _Plans(crowd.audience, frame.minimum)
     cells: dict[tuple[str, str], Cell] = {}
     gaps: list[Gap] = []
+    moves: list[Change] = []
+    proofs: list[tuple[Findings, Item]] = []
     for column, item in enumerate(answers.items):
-        on_item = plan(_audience(answers, column), floor=frame.minimum, barred=on_counts.withheld)
-        on_spread = plan(
-            _audience(answers, column), floor=max(SPREAD_FLOOR, frame.minimum), barred=on_item.withheld
-        )
-        figures = ItemFigures(
-            item=item,
-            groups=groups,
-            counts={place: counts[place][column, : item.options] for place in groups},
-            shown=on_item.shown,
-            spread=on_spread.shown,
-        )
-        cells |= _cells(figures, on_item)
+        figures = _figures(answers, crowd, column, plans, frame)
+        cells |= figures.cells()
         gaps += figures.gaps()
-    return Published(
+        moves += changes(figures, frame.before) if frame.before else []
+        proofs.append((figures.settled.findings, item))
+    result = Published(
         round_key=frame.round_key,
         title=frame.title,
         closed_at=frame.closed_at,
         minimum=frame.minimum,
-        groups=_with_responded(groups, _audience(answers), on_counts),
+        groups=_with_responded(groups, crowd.audience, plans.on_counts),
         items=answers.items,
         cells=cells,
         gaps=tuple(gaps),
         rules_version=RULES_VERSION,
+        changes=tuple(moves),
+    )
+    return _certified(result, proofs, groups)
+
+
+class _Plans:
+    """The plans of a round, each made once: on all who answered anything, and for every set of counts.
+
+    One pattern holds for all items as far as their counts allow, so that items cannot be added up against
+    each other; where fewer answered an item, its plan can only be stricter.
+    """
+
+    def __init__(self, audience: Audience, minimum: int) -> None:
+        self._minimum = minimum
+        self.on_counts = plan(audience, floor=minimum)
+        self._spread = plan(audience, floor=max(SPREAD_FLOOR, minimum), barred=self.on_counts.withheld)
+        self._known: dict[bytes, tuple[Plan, Plan]] = {}
+
+    def of(self, audience: Audience) -> tuple[Plan, Plan]:
+        """Whose mean, and whose distribution, these counts allow."""
+        key = audience.people.tobytes()
+        if key not in self._known:
+            means = _stricter(self.on_counts, audience, self._minimum)
+            spread = _stricter(self._spread, audience, max(SPREAD_FLOOR, self._minimum))
+            self._known[key] = (means, spread)
+        return self._known[key]
+
+
+def _stricter(base: Plan, audience: Audience, floor: int) -> Plan:
+    """The same plan where it is safe for these counts too, else a plan of its own within it."""
+    return (
+        base
+        if is_safe(audience, base.shown, floor=floor)
+        else plan(audience, floor=floor, barred=base.withheld)
+    )
+
+
+def _figures(answers: Answers, crowd: Crowd, column: int, plans: _Plans, frame: Frame) -> ItemFigures:
+    """What is told about one item."""
+    item, groups = answers.items[column], _groups(answers)
+    audience = crowd.only(answers.values[:, column] > 0)
+    values = answers.values[:, [column]]
+    atoms = count_answers(values, crowd.atom, n_groups=len(audience.people), options=item.options)
+    counts = atoms.counts[:, 0]
+    on_counts, on_spread = plans.of(audience)
+    settlement = Settlement(audience, counts, on_counts, on_spread, frame.minimum)
+    if frame.before:
+        band_what_follows(settlement, groups, item, frame.before)
+    return ItemFigures(
+        item=item,
+        groups=groups,
+        counts=dict(zip(audience.places, audience.member @ counts, strict=True)),
+        settled=settlement.settled(),
+        pooled=dominated(audience),
     )
 
 
 def _groups(answers: Answers) -> dict[Place, Group]:
-    """Every group of the result by its place: everyone, the organisations, the tiers."""
+    """Every group of the result by its place: everyone, then cut by cut."""
     groups = {TOTAL: answers.everyone}
-    for cut in (Cut.ORGANISATION, Cut.TIER):
-        groups |= {(cut, index): group for index, group in enumerate(answers.grouping(cut).groups)}
+    for grouping in answers.groupings:
+        groups |= {(grouping.cut, index): group for index, group in enumerate(grouping.groups)}
     return groups
-
-
-def _count(answers: Answers) -> dict[Place, Counts]:
-    """Counts per answer of every group, (items, options of the longest scale)."""
-    options = max((item.options for item in answers.items), default=1)
-    everyone = count_answers(
-        answers.values, np.zeros(answers.respondents, dtype=np.int64), n_groups=1, options=options
-    )
-    counts = {TOTAL: everyone.counts[0]}
-    for cut in (Cut.ORGANISATION, Cut.TIER):
-        grouping = answers.grouping(cut)
-        moments = count_answers(
-            answers.values, grouping.index, n_groups=len(grouping.groups), options=options
-        )
-        counts |= {(cut, index): group for index, group in enumerate(moments.counts)}
-    return counts
-
-
-def _audience(answers: Answers, column: int | None = None) -> Audience:
-    """Who answered anything, or the item of this column, by organisation and tier."""
-    answered = np.full(answers.respondents, True) if column is None else answers.values[:, column] > 0
-    organisations, tiers = answers.grouping(Cut.ORGANISATION), answers.grouping(Cut.TIER)
-    table = np.zeros((len(organisations.groups) + 1, len(tiers.groups) + 1), dtype=np.int64)
-    np.add.at(
-        table, (organisations.index[answered], tiers.index[answered]), 1
-    )  # -1 is the last row or column
-    return Audience(table)
-
-
-def _cells(figures: ItemFigures, on_item: Plan) -> dict[tuple[str, str], Cell]:
-    """The cells of one item: a figure where the plan shows the group, its reason everywhere else."""
-    return {
-        (group.key, figures.item.key): (
-            figures.cell(place) if place in on_item.shown else Suppressed(on_item.withheld[place])
-        )
-        for place, group in figures.groups.items()
-    }
 
 
 def _with_responded(groups: Mapping[Place, Group], audience: Audience, on_counts: Plan) -> tuple[Group, ...]:
@@ -116,4 +136,19 @@ def _with_responded(groups: Mapping[Place, Group], audience: Audience, on_counts
     return tuple(
         replace(group, responded=audience.size(place) if place in on_counts.shown else None)
         for place, group in groups.items()
+    )
+
+
+def _certified(
+    result: Published, proofs: list[tuple[Findings, Item]], groups: Mapping[Place, Group]
+) -> Published:
+    """The result with its certificate, unless nothing is published that anything could be proved of."""
+    findings, item = min(proofs, key=lambda proof: proof[0].narrowest, default=(None, None))
+    if findings is None or item is None or findings.place is None:
+        return result
+    return result.certified(
+        cells=len(result.cells),
+        width=round(float(np.floor(findings.narrowest * 100 + 1e-6)) / 100, 2),
+        group=groups[findings.place].key,
+        item=item.key,
     )

@@ -9,7 +9,7 @@ from accord.analysis.disclosure import Answers, publish
 from accord.analysis.errors import MalformedAnswers, UnplannedCut
 from accord.analysis.gaps import mean_gap
 from accord.analysis.means import Sample
-from accord.analysis.published import EVERYONE, Cut, Published, Reason, Shown, Suppressed
+from accord.analysis.published import EVERYONE, Banded, Cut, Published, Reason, Shown, Suppressed
 from accord.analysis.spread import pooled_spread
 from accord.analysis.tests.partnerships import answers_of, frame, organisations_of
 
@@ -36,18 +36,44 @@ def reason(result: Published, group: str) -> Reason | None:
     return cell.reason if isinstance(cell, Suppressed) else None
 
 
+def spread_out(*people: int) -> list[int]:
+    """Answers by how many people gave each, lowest first."""
+    return [answer for answer, number in enumerate(people, start=1) for _ in range(number)]
+
+
 def test_it_works() -> None:
-    result = published((22, 34, 12), 4, 3, 5)
+    council, contractor, investor = (4, 6, 5, 4, 3), (2, 4, 8, 12, 8), (1, 2, 3, 3, 3)
+    values = np.array(spread_out(*council) + spread_out(*contractor) + spread_out(*investor), dtype=np.int8)
+    result = publish(organisations_of((22, 34, 12), values[:, None]), frame())
     assert figure(result, EVERYONE).n == 68
-    assert figure(result, EVERYONE).distribution == (0, 0, 34, 22, 12)
-    assert figure(result, EVERYONE).favourable == 0.5
-    assert figure(result, EVERYONE).mean == 3.68
+    assert figure(result, EVERYONE).distribution == (7, 12, 16, 19, 14)
+    assert figure(result, EVERYONE).favourable == 0.49
+    assert figure(result, EVERYONE).mean == 3.31
     assert [(gap.first, gap.second, gap.difference) for gap in result.gaps] == [
-        (COUNCIL, CONTRACTOR, 1.0),
-        (COUNCIL, INVESTOR, -1.0),
-        (CONTRACTOR, INVESTOR, -2.0),
+        (COUNCIL, CONTRACTOR, -0.77),
+        (COUNCIL, INVESTOR, -0.6),
+        (CONTRACTOR, INVESTOR, 0.17),
     ]
     assert [group.responded for group in result.groups] == [68, 22, 34, 12]
+
+
+def test_a_unanimous_group_keeps_its_mean_and_hides_its_distribution() -> None:
+    """Of 22 who all say 4 it is told that the mean is 4.0 and that 90% or more agree; so may two of them
+    not.
+    """
+    result = published((22, 34, 20), 4, 3, 2)
+    assert figure(result, COUNCIL).mean == 4.0
+    assert figure(result, COUNCIL).distribution is None
+    assert figure(result, COUNCIL).favourable is None
+    assert figure(result, COUNCIL).favourable_band == (0.9, 1.0)
+
+
+def test_a_mean_that_would_tell_every_answer_is_banded() -> None:
+    """Twelve people all say 5: that they lie above 4.5 is all, and the total may not tell the rest of it."""
+    result = published((22, 34, 12), 4, 3, 5)
+    assert result.cell(INVESTOR, "q0") == Banded(low=4.5, high=5.0, n=12)
+    assert reason(result, EVERYONE) is Reason.WOULD_FOLLOW
+    assert len(result.gaps) == 1
 
 
 def test_the_archetype() -> None:
@@ -59,12 +85,13 @@ def test_the_archetype() -> None:
 
 
 def test_below_ten_there_is_a_mean_to_one_decimal_and_nothing_else() -> None:
-    answers = np.array([3] * 40 + [4, 4, 4, 5, 3, 4, 4], dtype=np.int8)[:, None]
+    large = spread_out(2, 4, 5, 5, 4)
+    answers = np.array([*large, *large, 4, 4, 4, 5, 3, 3, 3], dtype=np.int8)[:, None]
     result = publish(organisations_of([20, 20, 7], answers), frame())
-    assert figure(result, INVESTOR) == Shown(n=7, mean=4.0, low=4.0, high=4.0)
-    assert figure(result, EVERYONE).mean == 3.15
+    assert figure(result, INVESTOR) == Shown(n=7, mean=3.7, low=3.7, high=3.7)
+    assert figure(result, EVERYONE).mean == 3.32
     assert figure(result, EVERYONE).distribution is None
-    assert figure(result, COUNCIL).distribution == (0, 0, 20, 0, 0)
+    assert figure(result, COUNCIL).distribution == (2, 4, 5, 5, 4)
 
 
 def test_an_item_that_some_skipped_gives_no_small_group_away() -> None:
@@ -103,7 +130,7 @@ def test_two_organisations_of_which_one_skipped_an_item() -> None:
     result = published((22, 7), 4, 3, missing=(0, 3))
     assert reason(result, COUNCIL) is Reason.TWO_ORGANISATIONS
     assert reason(result, CONTRACTOR) is Reason.TOO_FEW
-    assert reason(result, EVERYONE) is None
+    assert reason(result, EVERYONE) is Reason.DOMINANCE
     assert not result.gaps
 
 
@@ -144,13 +171,14 @@ def test_nobody_answered() -> None:
 
 
 def test_items_with_other_scales_keep_their_own_length() -> None:
-    answers = organisations_of([20, 20, 20], np.full((60, 2), 4, dtype=np.int8))
+    spread = np.tile(np.array(spread_out(4, 4, 4, 4, 4), dtype=np.int8), 3)
+    answers = organisations_of([20, 20, 20], np.column_stack([spread, spread]))
     longer = replace(answers, items=(answers.items[0], replace(answers.items[1], options=7)))
     result = publish(longer, frame())
     cell = result.cell(COUNCIL, "q1")
     assert isinstance(cell, Shown)
-    assert cell.distribution == (0, 0, 0, 20, 0, 0, 0)
-    assert cell.favourable == 0
+    assert cell.distribution == (4, 4, 4, 4, 4, 0, 0)
+    assert cell.favourable == 0.2
 
 
 def broken(**changes: object) -> Answers:
@@ -172,5 +200,7 @@ def test_malformed_answers_are_refused() -> None:
         broken(groupings=(replace(organisations, cut=Cut.TIER),))
     with pytest.raises(UnplannedCut, match="organisation, organisation"):
         broken(groupings=(organisations, organisations))
-    with pytest.raises(UnplannedCut, match="team"):
-        broken(groupings=(replace(organisations, cut=Cut.TEAM),))
+    with pytest.raises(UnplannedCut, match="everyone apart"):
+        broken(groupings=(replace(organisations, cut=Cut.EVERYONE),))
+    with pytest.raises(MalformedAnswers, match="not one integer for 10 people"):
+        broken(partner=np.zeros(9, dtype=np.int64))

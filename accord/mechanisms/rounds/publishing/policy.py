@@ -13,6 +13,7 @@ import numpy as np
 from django.conf import settings
 from django.utils import translation
 from django.utils.text import capfirst
+from numpy.typing import NDArray
 
 from accord.analysis.disclosure import Answers, Frame, Grouping, publish
 from accord.analysis.published import Cut, Group, Item, Published
@@ -66,6 +67,7 @@ def round_published(
                 for cut in (Cut.ORGANISATION, Cut.TIER)
                 if cut.value in round.cuts
             ),
+            partner=_partner(answered),
         ),
         Frame(round_key=str(round.id), title=round.title, closed_at=clock.now(), minimum=round.minimum),
     )
@@ -97,6 +99,16 @@ def _grouping(cut: Cut, groups: Sequence[Group], answered: Sequence[Answered]) -
     places = {group.key: place for place, group in enumerate(own)}
     index = [places.get(_key(cut, answers), -1) for answers in answered]
     return Grouping(cut=cut, groups=own, index=np.array(index, dtype=np.int64))
+
+
+def _partner(answered: Sequence[Answered]) -> NDArray[np.int64]:
+    """The organisation of each, as a number: also where it is no cut, no partner may subtract its own
+    staff.
+    """
+    numbers: dict[UUID, int] = {}
+    return np.array(
+        [numbers.setdefault(answers.organisation, len(numbers)) for answers in answered], dtype=np.int64
+    )
 
 
 def _key(cut: Cut, answers: Answered) -> str:

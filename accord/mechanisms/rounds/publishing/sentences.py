@@ -24,6 +24,19 @@ WHY: dict[Reason, Sentence] = {
     Reason.WOULD_FOLLOW: gettext_lazy(
         "Together with the other figures this one would let somebody work out a smaller group."
     ),
+    Reason.DOMINANCE: gettext_lazy(
+        "Partners are taken together here, and one of them could subtract its own staff: "
+        "what is left would be fewer answers than the agreed minimum."
+    ),
+    Reason.VALUE: gettext_lazy(
+        "The answers lie so close to one end that the mean would tell what each person answered."
+    ),
+    Reason.CHANGED: gettext_lazy(
+        "So few people joined or left since the last round that their answers could be worked out."
+    ),
+    Reason.RATER_GROUP: gettext_lazy(
+        "Shown by itself, this group of raters would let somebody work out another one."
+    ),
     Reason.NOT_ASKED: gettext_lazy("This group was not asked this statement."),
     Reason.ERROR: gettext_lazy(
         "Our rule could not decide whether this is safe to show. When in doubt, we show nothing."
@@ -35,6 +48,10 @@ WHY_SHORT: dict[Reason, Sentence] = {
     Reason.TOO_FEW: gettext_lazy("too few answered"),
     Reason.TWO_ORGANISATIONS: gettext_lazy("both organisations or neither"),
     Reason.WOULD_FOLLOW: gettext_lazy("a smaller group would follow"),
+    Reason.DOMINANCE: gettext_lazy("a partner could subtract its own"),
+    Reason.VALUE: gettext_lazy("too close to one end"),
+    Reason.CHANGED: gettext_lazy("too few came or went"),
+    Reason.RATER_GROUP: gettext_lazy("another group would follow"),
     Reason.NOT_ASKED: gettext_lazy("not asked"),
     Reason.ERROR: gettext_lazy("could not be checked"),
 }

@@ -9,7 +9,8 @@ import numpy as np
 from django.utils.translation import gettext as _
 
 from accord.analysis.cells import Reason
-from accord.analysis.disclosure.plan import Audience, plan
+from accord.analysis.disclosure.audience import Audience, crossed
+from accord.analysis.disclosure.plan import plan
 from accord.analysis.published import EVERYONE, Cut
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.partnership.rules import Tier
@@ -74,7 +75,7 @@ def _audience(
         row = organisations.index(organisation) if organisation in organisations else len(organisations)
         column = list(tiers).index(Tier(tier)) if tier in tiers else len(tiers)
         table[row, column] += people
-    return Audience(table)
+    return crossed(table)
 
 
 def _tier_name(tier: Tier) -> str:

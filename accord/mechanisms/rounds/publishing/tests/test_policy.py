@@ -92,14 +92,17 @@ def test_results_are_cut_as_agreed_and_in_no_other_way(
 def test_a_higher_minimum_that_was_agreed_holds(cast: Cast) -> None:
     found = published(cast, cuts=["organisation"], minimum=21)
     assert found.cell(str(cast.council.id), "core:values") == Suppressed(Reason.TOO_FEW)
-    assert isinstance(found.cell(str(cast.kestrel.id), "core:values"), Shown)
+    assert isinstance(found.cell(EVERYONE, "core:values"), Shown)
+    # Beside the total it would fix the council's twenty to within a point: Harbour's four hide too little.
+    assert found.cell(str(cast.kestrel.id), "core:values") == Suppressed(Reason.WOULD_FOLLOW)
 
 
 def test_the_order_of_the_answers_and_the_language_of_the_closer_do_not_matter(cast: Cast) -> None:
     one = published(cast, cuts=["organisation", "tier"])
     with translation.override("de"):
         other = published(cast, cuts=["organisation", "tier"], reverse=True)
-    assert one.to_json() | {"round_key": ""} == other.to_json() | {"round_key": ""}
+    whatever: dict[str, object] = {"round_key": "", "certificate": None}  # both name the round
+    assert one.to_json() | whatever == other.to_json() | whatever
 
 
 def test_answers_are_never_written_out(cast: Cast) -> None:

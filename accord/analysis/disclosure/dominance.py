@@ -1,0 +1,56 @@
+"""Figures that pool the partners, and partners who supply most of one."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from accord.analysis.disclosure.audience import TOTAL, Audience, Place
+from accord.analysis.published import Cut
+
+DOMINANT_SHARE = 0.6
+"""A partner that supplies more than this of a pooled figure is named beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """A pooled figure in which one organisation supplies over 60%.
+
+    dominant: that organisation. parts: the groups, one per organisation, whose means with equal weight stand
+    beside it; None where these are no groups of the result.
+    """
+
+    dominant: Place
+    parts: frozenset[Place] | None
+
+
+def dominated(audience: Audience) -> dict[Place, Pooled]:
+    """Everyone and the tiers, as far as one organisation dominates them."""
+    found = {}
+    for place in (TOTAL, *audience.of(Cut.TIER)):
+        inside = _row(audience, place)
+        supplied = {
+            each: _people(audience, inside & _row(audience, each)) for each in audience.of(Cut.ORGANISATION)
+        }
+        size = _people(audience, inside)
+        dominant = next((each for each, people in supplied.items() if people > DOMINANT_SHARE * size), None)
+        if dominant is not None:
+            cut = Cut.ORGANISATION if place == TOTAL else Cut.ORGANISATION_TIER
+            found[place] = Pooled(dominant, _parts(audience, inside, cut))
+    return found
+
+
+def _parts(audience: Audience, inside: NDArray[np.bool_], cut: Cut) -> frozenset[Place] | None:
+    """The groups of a cut that make up these atoms and nothing else, or None if they do not."""
+    rows = {place: _row(audience, place) for place in audience.of(cut)}
+    parts = frozenset(place for place, row in rows.items() if _people(audience, row & inside) > 0)
+    covered = sum(_people(audience, rows[place]) for place in parts)
+    return parts if covered == _people(audience, inside) else None
+
+
+def _row(audience: Audience, place: Place) -> NDArray[np.bool_]:
+    return np.asarray(audience.member[audience.places.index(place)], dtype=bool)
+
+
+def _people(audience: Audience, atoms: NDArray[np.bool_]) -> int:
+    return int(audience.people[atoms].sum())

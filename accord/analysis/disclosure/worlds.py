@@ -1,0 +1,168 @@
+"""What somebody who reads all published means and bands of one item may still believe: the possible worlds.
+
+A world gives every atom a sum of answers, so that every published mean and band comes out. The true answers
+are one world; others are found by linear programming. What is so in some world no reader can exclude,
+whatever is added to or subtracted from what. So a proof of safety is a handful of worlds that anybody can
+check, and no solver has to be trusted for it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from accord.analysis.disclosure.audience import Audience, Place
+from accord.analysis.disclosure.linear import SLACK, Numbers, System, matrix
+from accord.analysis.disclosure.value import Range
+from accord.analysis.moments import Counts
+
+Reader = tuple[int, int]
+"""Somebody who took part: an atom, and the own answer as its index, 0 for the lowest."""
+
+
+@dataclass(frozen=True, eq=False)
+class Merged:
+    """The atoms that the published groups tell apart; all others are one with them, or in no published group.
+
+    places: the published groups. member: (places, atoms). atom: (atoms of the audience,), the atom of each
+    here, -1 outside every published group. truth: (atoms, options), people per answer.
+    """
+
+    places: tuple[Place, ...]
+    member: NDArray[np.bool_]
+    atom: NDArray[np.int64]
+    truth: Counts
+
+    @cached_property
+    def people(self) -> Counts:
+        return np.asarray(self.truth.sum(axis=1))
+
+    @property
+    def options(self) -> int:
+        return int(self.truth.shape[1])
+
+    @cached_property
+    def sums(self) -> Counts:
+        return np.asarray(self.truth @ np.arange(1, self.options + 1))
+
+    @cached_property
+    def readers(self) -> NDArray[np.int64]:
+        """Everybody who may have taken part, (readers, 2): an atom and an own answer that its sum allows.
+
+        All who did take part are among them. Whether somebody gave an answer is not asked, so that what is
+        published does not depend on how the answers of an atom differ.
+        """
+        own = np.arange(1, self.options + 1)
+        others = (self.people - 1)[:, None]
+        rest = self.sums[:, None] - own
+        return np.argwhere((others <= rest) & (rest <= others * self.options))
+
+    def smallest(self, atom: int) -> Place:
+        """The smallest published group in which an atom stands."""
+        inside = np.flatnonzero(self.member[:, atom])
+        return self.places[int(inside[np.argmin(self._sizes[inside])])]
+
+    @cached_property
+    def _sizes(self) -> Counts:
+        return np.asarray(self.member @ self.people)
+
+    def part(self, audience: Audience, member: NDArray[np.bool_]) -> Counts:
+        """How many people of each atom belong to a group of the audience, (atoms,)."""
+        inside = member & (self.atom >= 0)
+        people = np.bincount(self.atom[inside], weights=audience.people[inside], minlength=len(self.truth))
+        return people.astype(np.int64)
+
+
+def merge(audience: Audience, counts: Counts, told: Mapping[Place, object]) -> Merged:
+    """Merge the atoms of an audience that stand in the same published groups. counts: (atoms, options)."""
+    places = tuple(place for place in audience.places if place in told)
+    rows = [audience.places.index(place) for place in places]
+    inside = (audience.people > 0) & audience.member[rows].any(axis=0)
+    patterns, back = np.unique(audience.member[rows][:, inside], axis=1, return_inverse=True)
+    atom = np.full(audience.people.size, -1, dtype=np.int64)
+    atom[inside] = back.reshape(-1)
+    truth: Counts = np.zeros((patterns.shape[1], counts.shape[1]), dtype=np.int64)
+    np.add.at(truth, atom[inside], counts[inside])
+    return Merged(places, patterns, atom, truth)
+
+
+class Worlds:
+    """The worlds that agree with the ranges told of the sums of groups."""
+
+    def __init__(self, merged: Merged, told: Mapping[Place, Range]) -> None:
+        self.of = merged
+        self._system = System(matrix(merged.member))
+        limits = np.array([told[place] for place in merged.places], dtype=np.float64)
+        self._system.hold(limits[:, 0], limits[:, 1])
+        self.found: Numbers = merged.sums.astype(np.float64)[None]
+        """The worlds found so far, (worlds, atoms); the first is the truth."""
+
+    def extreme(self, goal: Numbers, *, reader: Reader | None = None) -> frozenset[Place]:
+        """Find the world in which a goal, (atoms,), is largest; and say which groups keep it from more.
+
+        reader: somebody who took part; only worlds in which that person may have given the own answer count.
+        """
+        low, high = self._box()
+        if reader is not None:
+            low[reader[0]], high[reader[0]] = self.believable(reader)
+        self._system.box(low, high)
+        best = self._system.most(goal)
+        if best is None:
+            return frozenset(self.of.places)
+        self.found = np.concatenate([self.found, best.point[None]])
+        return frozenset(self.of.places[row] for row in np.flatnonzero(np.abs(best.prices) > SLACK))
+
+    def believable(self, reader: Reader) -> Range:
+        """The sums of the reader's own atom that agree with the own answer."""
+        others, own = int(self.of.people[reader[0]]) - 1, reader[1] + 1
+        return Range(others + own, others * self.of.options + own)
+
+    def between(self, atom: int) -> Range:
+        """The whole sums of an atom that lie between those of the worlds found so far."""
+        return whole(float(self.found[:, atom].min()), float(self.found[:, atom].max()))
+
+    def between_for(self, atom: int, readers: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+        """The lowest and highest sum of an atom in the worlds that readers in other atoms can believe,
+        (readers,) each.
+        """
+        low, high = self._believable_of(readers)
+        theirs, ours = self.found[:, readers[:, 0]], self.found[:, [atom]]
+        right = (theirs >= low - SLACK) & (theirs <= high + SLACK)
+        return np.where(right, ours, np.inf).min(axis=0), np.where(right, ours, -np.inf).max(axis=0)
+
+    def mixed_for(self, atom: int, readers: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+        """The same with mixtures of worlds, which are worlds too: where one gives the reader's atom too
+        little and another enough, some mixture is right.
+        """
+        low, high = self._believable_of(readers)
+        theirs, ours = self.found[:, readers[:, 0]], self.found[:, atom]
+        least, most = self.between_for(atom, readers)
+        for end in np.unique(np.concatenate([np.argsort(ours)[:ENDS], np.argsort(-ours)[:ENDS]])):
+            wrong = (theirs[end] < low - SLACK) | (theirs[end] > high + SLACK)
+            goal = np.where(theirs[end] < low, low, high)
+            with np.errstate(divide="ignore", invalid="ignore"):
+                share = (goal - theirs[end]) / (theirs - theirs[end])
+            usable = wrong & (share > 0) & (share <= 1)
+            mixed = ours[end] + np.where(usable, share, 0.0) * (ours[:, None] - ours[end])
+            least = np.minimum(least, np.where(usable, mixed, np.inf).min(axis=0))
+            most = np.maximum(most, np.where(usable, mixed, -np.inf).max(axis=0))
+        return least, most
+
+    def _believable_of(self, readers: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+        others, own = self.of.people[readers[:, 0]] - 1, readers[:, 1] + 1
+        return (others + own).astype(np.float64), (others * self.of.options + own).astype(np.float64)
+
+    def _box(self) -> tuple[Numbers, Numbers]:
+        people = self.of.people.astype(np.float64)
+        return people, people * self.of.options
+
+
+ENDS = 6
+"""From so many of the highest and of the lowest worlds of an atom are mixtures tried."""
+
+
+def whole(low: float, high: float) -> Range:
+    """The whole numbers between two numbers."""
+    return Range(float(np.ceil(low - SLACK)), float(np.floor(high + SLACK)))
