@@ -18,7 +18,7 @@ from accord.analysis.cells import SPREAD_FLOOR, Reason
 from accord.analysis.disclosure.audience import Audience, Place
 from accord.analysis.disclosure.audit import Findings, audit
 from accord.analysis.disclosure.plan import Plan, worth
-from accord.analysis.disclosure.shapes import MOST_ATOMS, Told, in_the_way
+from accord.analysis.disclosure.shapes import Pool, Told, in_the_way
 from accord.analysis.disclosure.value import (
     Range,
     above_middle,
@@ -42,6 +42,9 @@ class Level(IntEnum):
 
 
 NOTHING = Range(0, 0)
+
+MOST_TO_RESTORE = 150
+"""In systems of more atoms a step that was not needed is left as it is: every restoring is an audit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,7 @@ class Settlement:
         self._of = dict(zip(audience.places, audience.member @ counts, strict=True))
         self._on_spread = on_spread.shown
         self._worth = worth(audience)
+        self._pool: Pool = {}
         self._forms: Forms = {
             place: self._first_form(place)
             if place in on_counts.shown
@@ -132,7 +136,7 @@ class Settlement:
             for place in self._cheapest(leaks, forms):
                 forms = forms | down(forms, place)
         lowered = [place for place in forms if forms[place] != wanted[place]]
-        if len(lowered) < 2 or self._audience.people.size > MOST_ATOMS:
+        if len(lowered) < 2 or self._audience.people.size > MOST_TO_RESTORE:
             return forms
         for place in sorted(lowered, key=lambda place: -self._worth[place]):
             restored = forms | {place: wanted[place]}
@@ -215,7 +219,7 @@ class Settlement:
             for place, form in forms.items()
             if form.level > Level.HIDDEN
         }
-        return in_the_way(self._audience, self._counts, told, floor=self._minimum)
+        return in_the_way(self._audience, self._counts, told, floor=self._minimum, pool=self._pool)
 
 
 def places_of_mean(n: int) -> int:

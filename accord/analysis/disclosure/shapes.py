@@ -7,6 +7,7 @@ means.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 from scipy import sparse
@@ -18,7 +19,7 @@ from accord.analysis.disclosure.value import Range, above_middle, own_widths, wi
 from accord.analysis.disclosure.worlds import Merged, Reader, merge
 from accord.analysis.moments import Counts
 
-MOST_ATOMS = 120
+MOST_ATOMS = 40
 """Larger systems take seconds per statement; there a distribution stands only if no atom needs a world of
 its own.
 """
@@ -44,8 +45,14 @@ class Told:
         return self.distribution is not None or self.favourable is not None
 
 
+Pool: TypeAlias = dict[bytes, list[Numbers]]
+"""Worlds found earlier for one item, by the atoms that were told apart; most fit what is told next as
+well.
+"""
+
+
 def in_the_way(
-    audience: Audience, counts: Counts, told: Mapping[Place, Told], *, floor: int
+    audience: Audience, counts: Counts, told: Mapping[Place, Told], *, floor: int, pool: Pool
 ) -> list[frozenset[Place]]:
     """For everything that could not be proved, the groups of whose distribution or share one must not be
     told.
@@ -69,7 +76,7 @@ def in_the_way(
         return []
     if len(merged.truth) > MOST_ATOMS:
         return [frozenset([place]) for place in sorted(shaped)]
-    worlds = _Shapes(merged, told)
+    worlds = _Shapes(merged, told, pool.setdefault(merged.member.tobytes(), []))
     worlds.warm_up(unsettled)
     because = [*(worlds.person(atom) for atom in unsettled), *(worlds.group(part) for part in small)]
     return [places & shaped or shaped for places in because if places is not None]
@@ -115,11 +122,19 @@ def _small_groups(audience: Audience, merged: Merged, floor: int) -> Iterator[Co
 class _Shapes:
     """The worlds that agree with everything told."""
 
-    def __init__(self, merged: Merged, told: Mapping[Place, Told]) -> None:
+    def __init__(self, merged: Merged, told: Mapping[Place, Told], earlier: list[Numbers]) -> None:
+        """earlier: worlds that fitted what was told before; those found here are added."""
         self._of = merged
-        self._system, self._owner = _modelled(merged, told)
-        self._found: Numbers = merged.truth.astype(np.float64)[None]
         self._atoms, self._options = merged.truth.shape
+        self._system, self._owner, limits = _modelled(merged, told)
+        self._earlier = earlier
+        fitting = [world for world in earlier if self._fits(world, limits)]
+        self._found: Numbers = np.stack([merged.truth.astype(np.float64), *fitting])
+        self._readers = merged.readers
+
+    def _fits(self, world: Numbers, limits: Numbers) -> bool:
+        sums = np.asarray(self._system.member @ world.ravel())
+        return bool(np.all((sums >= limits[:, 0] - SLACK) & (sums <= limits[:, 1] + SLACK)))
 
     def warm_up(self, unsettled: list[int]) -> None:
         """Find worlds in which many of the unsettled atoms answered otherwise at once; the choice is
@@ -131,10 +146,18 @@ class _Shapes:
             moving = [atom for atom in unsettled if random.random() < MOVING]
             goal[moving] = random.normal(size=(len(moving), self._options))
             self._extreme(goal)
+        if unsettled:
+            self._readers = self._readers[[self._exists((atom, own)) for atom, own in self._readers.tolist()]]
+
+    def _exists(self, reader: Reader) -> bool:
+        """Whether anybody of an atom can have given an answer."""
+        if (self._found[:, reader[0], reader[1]] >= 1 - SLACK).any():
+            return True
+        return self._extreme(np.zeros((self._atoms, self._options)), reader=reader) is not None
 
     def person(self, atom: int) -> frozenset[Place] | None:
         """Prove the width of a person of an atom for every reader who took part; else what is in the way."""
-        readers = self._of.readers
+        readers = self._readers
         if self._of.people[atom] == 1:
             readers = readers[readers[:, 0] != atom]
         for reader in readers[self._widths(atom, readers) < width(self._options)].tolist():
@@ -169,10 +192,7 @@ class _Shapes:
                 return None
             goal = np.zeros((self._atoms, self._options))
             goal[atom, answer] = 1
-            found = self._extreme(goal, reader=reader)
-            if found is None:
-                return None  # nobody can have given this answer
-            because |= found
+            because |= self._extreme(goal, reader=reader) or frozenset()
         return because if self._widths(atom, np.array([reader]))[0] < width(self._options) else None
 
     def _widths(self, atom: int, readers: "np.ndarray[tuple[int, int], np.dtype[np.int64]]") -> Numbers:
@@ -209,12 +229,14 @@ class _Shapes:
         best = self._system.most(goal.ravel())
         if best is None:
             return None
-        self._found = np.concatenate([self._found, best.point.reshape(1, self._atoms, self._options)])
+        world = best.point.reshape(self._atoms, self._options)
+        self._earlier.append(world)
+        self._found = np.concatenate([self._found, world[None]])
         priced = np.flatnonzero(np.abs(best.prices[: len(self._owner)]) > SLACK)
         return frozenset(self._owner[row] for row in priced)
 
 
-def _modelled(merged: Merged, told: Mapping[Place, Told]) -> tuple[System, list[Place]]:
+def _modelled(merged: Merged, told: Mapping[Place, Told]) -> tuple[System, list[Place], Numbers]:
     """The linear programme over people per atom and answer; the place that each of its first rows speaks
     of.
     """
@@ -237,7 +259,7 @@ def _modelled(merged: Merged, told: Mapping[Place, Told]) -> tuple[System, list[
     system = System(sparse.csr_array(sparse.vstack(blocks, format="csr")))
     bounds = np.array(limits, dtype=np.float64)
     system.hold(bounds[:, 0], bounds[:, 1])
-    return system, owner
+    return system, owner, bounds
 
 
 def _rows(merged: Merged, places: Mapping[Place, object], weights: Numbers) -> "sparse.csr_array[np.float64]":

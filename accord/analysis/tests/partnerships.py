@@ -1,6 +1,6 @@
 """Partnerships made up for the tests of this room, and an attacker who shares no code with the rule."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain, combinations
 
@@ -51,11 +51,26 @@ def _grouping(cut: Cut, index: Atoms, invited: Atoms) -> Grouping:
     return Grouping(cut=cut, groups=groups, index=index)
 
 
-def organisations_of(sizes: Sequence[int], values: NDArray[np.int8], *, invited_more: int = 0) -> Answers:
-    """The same without tiers."""
+def organisations_of(
+    sizes: Sequence[int],
+    values: NDArray[np.int8],
+    *,
+    invited_more: int = 0,
+    grouped: Callable[[Grouping], Grouping] = lambda cut: cut,
+) -> Answers:
+    """The same without tiers. grouped: what is done with the organisations, such as letting some stand
+    together.
+    """
     table = np.array(sizes, dtype=np.int64)[:, None]
     whole = answers_of(table, values, invited_more=invited_more)
-    return Answers(items=whole.items, values=values, everyone=whole.everyone, groupings=whole.groupings[:1])
+    organisations = whole.groupings[0]
+    return Answers(
+        items=whole.items,
+        values=values,
+        everyone=whole.everyone,
+        groupings=(grouped(organisations),),
+        partner=organisations.index,
+    )
 
 
 @st.composite
@@ -103,3 +118,35 @@ def sums_of(table: Atoms, keys: Sequence[str]) -> Numbers:
             member[:, int(key.removeprefix("tier-"))] = 1
         rows.append(member.ravel())
     return np.array(rows)
+
+
+def people_of(
+    places: Mapping[Cut, Sequence[int]],
+    values: NDArray[np.int8],
+    *,
+    partner: Sequence[int] | None = None,
+    invited_more: int = 0,
+) -> Answers:
+    """The answers of people by the index of their group in each cut; organisation x tier is cut by itself."""
+    groupings = []
+    for cut, index in places.items():
+        found = np.array(index, dtype=np.int64)
+        invited = np.bincount(found[found >= 0], minlength=int(found.max(initial=0)) + 1) + invited_more
+        groupings.append(_grouping(cut, found, invited))
+    everyone = Group(key=EVERYONE, name="Everyone", cut=Cut.EVERYONE, invited=len(values) + invited_more)
+    return Answers(
+        items=items(values.shape[1]),
+        values=values,
+        everyone=everyone,
+        groupings=tuple(groupings),
+        partner=None if partner is None else np.array(partner, dtype=np.int64),
+    )
+
+
+def members_of(answers: Answers) -> dict[str, NDArray[np.bool_]]:
+    """Who stands in which group, by its key: what everybody in a partnership knows of everybody."""
+    found = {EVERYONE: np.full(answers.respondents, True)}
+    for grouping in answers.groupings:
+        for place, group in enumerate(grouping.groups):
+            found[group.key] = grouping.index == place
+    return found

@@ -44,7 +44,7 @@ def shown(result: Published, item: str) -> dict[str, Shown]:
 
 
 @given(rounds(), FLOORS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_group_below_the_minimum_follows_from_means(found: tuple[Atoms, Answers], minimum: int) -> None:
     table, answers = found
     result = publish(answers, frame(minimum))
@@ -55,7 +55,7 @@ def test_no_group_below_the_minimum_follows_from_means(found: tuple[Atoms, Answe
 
 
 @given(rounds(), FLOORS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_distribution_below_ten_follows(found: tuple[Atoms, Answers], minimum: int) -> None:
     table, answers = found
     result = publish(answers, frame(minimum))
