@@ -2,5 +2,6 @@
 
 from accord.analysis.disclosure.answers import Answers, Grouping
 from accord.analysis.disclosure.publish import Frame, publish
+from accord.analysis.disclosure.since import Before, Moved
 
-__all__ = ["Answers", "Frame", "Grouping", "publish"]
+__all__ = ["Answers", "Before", "Frame", "Grouping", "Moved", "publish"]

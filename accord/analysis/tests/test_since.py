@@ -1,0 +1,121 @@
+"""Round on round: leavers and joiners, and what counts as a change."""
+
+from dataclasses import replace
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from accord.analysis.cells import Reason
+from accord.analysis.disclosure import Before, Moved, publish
+from accord.analysis.published import Banded, Published, Shown, Suppressed
+from accord.analysis.tests.partnerships import frame, organisations_of
+
+SMALL = "organisation-2"
+
+
+def result(small: list[int], before: Published | None = None, *, joined: int = 0, left: int = 0) -> Published:
+    """Two large organisations that answer alike in every round, and a small one that answers as given."""
+    large = np.tile([1, 2, 3, 4, 5], 9).tolist()
+    values = np.array([*large, *small], dtype=np.int8)[:, None]
+    about = frame()
+    if before is not None:
+        about = replace(
+            about, before=Before(published=before, moved={SMALL: Moved(joined=joined, left=left)})
+        )
+    return publish(organisations_of([20, 25, len(small)], values), about)
+
+
+def test_the_answer_of_one_leaver_does_not_follow() -> None:
+    """Naively 4.0 of eight and 3.9 of seven stand, and whoever left had answered 32 - 27 = 5."""
+    first = result([3, 4, 4, 4, 3, 4, 3, 5])
+    second = result([3, 4, 4, 4, 3, 4, 3], first, left=1)
+    then, now = (found.cell(SMALL, "q0") for found in (first, second))
+    assert isinstance(then, Shown)
+    assert isinstance(now, Banded)
+    assert now.reason is Reason.CHANGED
+    low, high = (round(then.mean * 8 - edge * 7, 1) for edge in (now.high, now.low))
+    assert min(high, 5) - max(low, 1) >= 2
+
+
+def test_without_anybody_coming_or_going_the_mean_stands() -> None:
+    first = result([3, 4, 4, 4, 3, 4, 3, 3])
+    assert isinstance(result([4, 4, 4, 3, 3, 3, 3, 3], first).cell(SMALL, "q0"), Shown)
+
+
+def test_five_who_moved_hide_each_other() -> None:
+    first = result([3, 4, 4, 4, 3, 4, 3, 3])
+    assert isinstance(result([4, 4, 4, 3, 3, 3, 3], first, joined=2, left=3).cell(SMALL, "q0"), Shown)
+
+
+def test_after_a_round_without_a_figure_nothing_follows() -> None:
+    first = result([3, 4, 4, 4])
+    assert isinstance(first.cell(SMALL, "q0"), Suppressed)
+    assert isinstance(result([3, 4, 4, 4, 3], first, joined=1).cell(SMALL, "q0"), Shown)
+
+
+def test_a_change_is_told_from_ten_answers_in_both_rounds() -> None:
+    first = result([3, 4, 4, 4, 3, 4, 3, 3])
+    second = result([3, 4, 4, 4, 3, 4, 3, 3], first)
+    assert {change.group for change in second.changes} == {"everyone", "organisation-0", "organisation-1"}
+    assert all(change.difference == 0 and not change.sure for change in second.changes)
+    assert not first.changes
+
+
+def test_a_change_carries_no_factor_for_a_finite_population() -> None:
+    """Everybody answered in both rounds, and yet the interval of a change has a width."""
+    first = result([3] * 5)
+    change = result([3] * 5, first).changes[0]
+    assert change.low < 0 < change.high
+
+
+def test_a_result_with_changes_survives_storage() -> None:
+    second = result([3, 4, 4, 3, 3], result([3, 4, 4, 4, 3]))
+    assert Published.from_json(second.to_json()) == second
+
+
+@given(
+    st.lists(st.integers(1, 5), min_size=5, max_size=9),
+    st.integers(0, 2),
+    st.lists(st.integers(1, 5), max_size=2),
+    st.integers(0, 2**16),
+)
+@settings(max_examples=25, deadline=None)
+def test_who_came_or_went_keeps_two_points(stay: list[int], left: int, joiners: list[int], seed: int) -> None:
+    """For everybody who moved and every other of them: by listing all answers they may have given, if all who
+    stayed answered as before.
+    """
+    leavers = np.random.default_rng(seed).integers(1, 6, left).tolist()
+    first = result([*stay, *leavers])
+    second = result([*stay, *joiners], first, joined=len(joiners), left=left)
+    then, now = first.cell(SMALL, "q0"), second.cell(SMALL, "q0")
+    moved = left + len(joiners)
+    if not moved or isinstance(then, Suppressed) or isinstance(now, Suppressed):
+        return
+    if min(then.n, now.n) >= 10:
+        return
+    low, high = (sums(then)[0] - sums(now)[1], sums(then)[1] - sums(now)[0])
+    signs = np.array([1] * left + [-1] * len(joiners))
+    fits = [given for given in product(range(1, 6), repeat=moved) if low <= signs @ np.array(given) <= high]
+    for person, other in product(range(moved), repeat=2):
+        for own in range(1, 6):
+            possible = [given[person] for given in fits if given[other] == own] if person != other else None
+            assert not possible or max(possible) - min(possible) >= 2
+
+
+def sums(cell: Shown | Banded) -> tuple[float, float]:
+    """The sums that a cell leaves possible."""
+    if isinstance(cell, Banded):
+        return cell.low * cell.n, cell.high * cell.n
+    half = 0.05 if cell.n < 10 else 0.005
+    return (cell.mean - half) * cell.n, (cell.mean + half) * cell.n
+
+
+@pytest.mark.parametrize(("joined", "left"), [(1, 0), (0, 1), (1, 1)])
+def test_one_or_two_who_moved_always_band(joined: int, left: int) -> None:
+    first = result([3, 4, 4, 4, 3, 4, 3])
+    now = result([3, 4, 4, 4, 3, 4, 3], first, joined=joined, left=left).cell(SMALL, "q0")
+    assert isinstance(now, Banded)
+    assert now.high - now.low < 4
