@@ -91,6 +91,7 @@ class Settlement:
         self._on_spread = on_spread.shown
         self._worth = worth(audience)
         self._pool: Pool = {}
+        self._last: tuple[dict[Place, Range], Findings] | None = None
         self._forms: Forms = {
             place: self._first_form(place)
             if place in on_counts.shown
@@ -175,8 +176,11 @@ class Settlement:
         return [leak.because for leak in self._audited(forms).leaks]
 
     def _audited(self, forms: Forms) -> Findings:
+        """The audit of the means and bands told; the last one is kept."""
         told = {place: form.sums for place, form in forms.items() if form.level > Level.HIDDEN}
-        return audit(self._audience, self._counts, told, floor=self._minimum)
+        if self._last is None or self._last[0] != told:
+            self._last = (told, audit(self._audience, self._counts, told, floor=self._minimum))
+        return self._last[1]
 
     def _one_down(self, forms: Forms, place: Place) -> Forms:
         """A plain mean becomes a band, a band nothing; of two organisations both go or neither."""

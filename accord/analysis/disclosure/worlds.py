@@ -125,10 +125,11 @@ class Worlds:
 
     def between_for(self, atom: int, readers: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
         """The lowest and highest sum of an atom in the worlds that readers in other atoms can believe,
-        (readers,) each.
+        (readers,) each. The truth is one of them; beside it only the atom's own extreme worlds are looked at.
         """
         low, high = self._believable_of(readers)
-        theirs, ours = self.found[:, readers[:, 0]], self.found[:, [atom]]
+        worlds = np.append(self._ends(atom), 0)
+        theirs, ours = self.found[np.ix_(worlds, readers[:, 0])], self.found[worlds, atom][:, None]
         right = (theirs >= low - SLACK) & (theirs <= high + SLACK)
         return np.where(right, ours, np.inf).min(axis=0), np.where(right, ours, -np.inf).max(axis=0)
 
@@ -137,9 +138,12 @@ class Worlds:
         little and another enough, some mixture is right.
         """
         low, high = self._believable_of(readers)
-        theirs, ours = self.found[:, readers[:, 0]], self.found[:, atom]
+        ends = self._ends(atom)
+        others = np.linspace(0, len(self.found) - 1, MIXED).astype(np.int64)
+        worlds = np.concatenate([ends, others])
+        theirs, ours = self.found[np.ix_(worlds, readers[:, 0])], self.found[worlds, atom]
         least, most = self.between_for(atom, readers)
-        for end in np.unique(np.concatenate([np.argsort(ours)[:ENDS], np.argsort(-ours)[:ENDS]])):
+        for end in range(ends.size):
             wrong = (theirs[end] < low - SLACK) | (theirs[end] > high + SLACK)
             goal = np.where(theirs[end] < low, low, high)
             with np.errstate(divide="ignore", invalid="ignore"):
@@ -150,6 +154,11 @@ class Worlds:
             most = np.maximum(most, np.where(usable, mixed, -np.inf).max(axis=0))
         return least, most
 
+    def _ends(self, atom: int) -> NDArray[np.int64]:
+        """The worlds in which an atom has most and least."""
+        order = np.argsort(self.found[:, atom], kind="stable")
+        return np.unique(np.concatenate([order[:ENDS], order[-ENDS:]]))
+
     def _believable_of(self, readers: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
         others, own = self.of.people[readers[:, 0]] - 1, readers[:, 1] + 1
         return (others + own).astype(np.float64), (others * self.of.options + own).astype(np.float64)
@@ -159,8 +168,11 @@ class Worlds:
         return people, people * self.of.options
 
 
+MIXED = 24
+"""With so many worlds, taken evenly from all that were found, are an atom's extreme worlds mixed."""
+
 ENDS = 6
-"""From so many of the highest and of the lowest worlds of an atom are mixtures tried."""
+"""So many of the highest and of the lowest worlds of an atom are looked at for each reader."""
 
 
 def whole(low: float, high: float) -> Range:
