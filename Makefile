@@ -5,10 +5,10 @@ PORT ?= 8000
 PIP := .venv/bin/pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-fast bench format locks clean
+.PHONY: help setup run demo test test-fast bench bench-utility format locks clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: .venv/dev ## Only set up: .venv with everything Accord, its tests and its tools need
 
@@ -27,6 +27,9 @@ test-fast: .venv/dev ## What finds most: no PostgreSQL, no browser (under a minu
 
 bench: .venv/dev ## Print the figures: submits per second, page times, start-up, page weight
 	@.venv/bin/python -m tools.bench
+
+bench-utility: .venv/dev ## Print how much of a round can be read under our rule of publication, and under others
+	@.venv/bin/python -m tools.bench_utility
 
 format: .venv/dev ## Bring the code into shape
 	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format .
