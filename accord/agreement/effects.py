@@ -38,7 +38,10 @@ _effects: dict[str, Effect] = {}
 
 
 def register(effect: Effect) -> None:
-    """Make an effect known; the owning room's services do so on import."""
+    """Make an effect known; the owning room's services do so on import, once."""
+    if effect.name in _effects:
+        message = f"There is an effect “{effect.name}” already."
+        raise ValueError(message)
     _effects[effect.name] = effect
 
 

@@ -9,9 +9,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.agreement.effects import effect_named
-from accord.agreement.models import Decision, Party, Proposal
-from accord.agreement.ratified import Ratified, seal
+from accord.agreement.models import Decision, FormerText, Party, Proposal
+from accord.agreement.ratified import Ratified
 from accord.agreement.rules import FEWEST_PARTIES, State, Vote, outcome, text_hash
+from accord.agreement.seal import SEAL
 from accord.foundations import access, clock, scope
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
@@ -158,6 +159,14 @@ def _reword(proposal: Proposal, actor: Actor) -> None:
     text = effect_named(proposal.effect).text(proposal.subject_id)
     if text_hash(text) == proposal.text_hash:
         return
+    FormerText.objects.create(
+        partnership_id=proposal.partnership_id,
+        proposal=proposal,
+        text=proposal.text,
+        text_hash=proposal.text_hash,
+        replaced_at=clock.now(),
+        replaced_by_name=actor.name,
+    )
     proposal.text, proposal.text_hash = text, text_hash(text)
     proposal.save(update_fields=["text", "text_hash"])
     Decision.objects.filter(party__proposal=proposal).update(void=True)
@@ -211,7 +220,7 @@ def _bring_into_force(proposal: Proposal, actor: Actor) -> None:
         effect=proposal.effect,
         text_hash=proposal.text_hash,
         settled_at=proposal.settled_at,
-        seal=seal(),
+        seal=SEAL,
     )
     audit.record("agreement.in_force", actor=actor, about=proposal, text_hash=proposal.text_hash)
     effect_named(proposal.effect).act(ratified, actor)
