@@ -89,7 +89,7 @@ class _Listener(HTMLParser):
         if self._silent:
             return
         says = [given[name] for name in SPOKEN if given.get(name)]
-        if given.get("type") in {"submit", "button"} and given.get("value"):
+        if tag == "input" and given.get("type") in {"submit", "button"} and given.get("value"):
             says.append(given["value"])
         for text in says:
             self.outside.append(_outside(text)[0])

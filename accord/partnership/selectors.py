@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -29,6 +30,12 @@ def partnership() -> Partnership:
 def partnership_ids() -> list[UUID]:
     """Return the id of every partnership of the site; for sweeps and commands."""
     return list(Partnership.objects.order_by("founded_at", "id").values_list("id", flat=True))
+
+
+def zone_of(partnership_id: UUID) -> ZoneInfo | None:
+    """Return the time zone of a partnership, or None where there is no such partnership."""
+    found = Partnership.objects.filter(id=partnership_id).first()
+    return found.zone if found else None
 
 
 def today() -> date:

@@ -20,6 +20,7 @@ class Hashed(Protocol):
     kind: str
     at: datetime
     actor_id: UUID | None
+    organisation_id: UUID | None
     about_id: UUID | None
     facts: dict[str, Fact]
     previous: str
@@ -42,6 +43,7 @@ def entry_hash(entry: Hashed) -> str:
         "kind": entry.kind,
         "at": entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
         "actor": str(entry.actor_id) if entry.actor_id else None,
+        "organisation": str(entry.organisation_id) if entry.organisation_id else None,
         "about": str(entry.about_id) if entry.about_id else None,
         "facts": entry.facts,
         "previous": entry.previous,

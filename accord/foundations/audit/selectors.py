@@ -43,14 +43,17 @@ def length(actor: Actor) -> int:
 
 
 def chain_break() -> Break | None:
-    """Verify the chain of the partnership in scope; entries cut off at the end are found too."""
-    chain = Chain.objects.first()
+    """Verify the chain of the partnership in scope; the end is checked against its head."""
     entries: Iterator[Entry] = Entry.objects.order_by("number").iterator(chunk_size=2000)
     found = first_break(entries)
-    if found or chain is None:
+    chain, newest = Chain.objects.first(), Entry.objects.order_by("-number").first()
+    if found or (chain is None and newest is None):
         return found
-    if Entry.objects.count() != chain.length:
-        return Break(chain.length, f"the log ends before entry {chain.length}")
+    if chain is None or newest is None or newest.number != chain.length:
+        expected = chain.length if chain else 0
+        return Break(expected, f"the log does not end with entry {expected}")
+    if newest.hash != chain.head:
+        return Break(chain.length, f"entry {chain.length} was written anew")
     return None
 
 

@@ -5,12 +5,12 @@ from accord.foundations.audit import selectors
 from accord.foundations.requests import PartnershipRequest
 
 PAGE = 50
+LONGEST_NUMBER = 18  # digits, as far as the database counts
 
 
 def log(request: PartnershipRequest) -> HttpResponse:
     """The log of the partnership, newest first, with the state of its chain."""
-    before = request.GET.get("before", "")
-    lines = selectors.lines(request.actor, limit=PAGE, before=int(before) if before.isdigit() else None)
+    lines = selectors.lines(request.actor, limit=PAGE, before=_number(request.GET.get("before", "")))
     context = {
         "lines": lines,
         "length": selectors.length(request.actor),
@@ -18,3 +18,8 @@ def log(request: PartnershipRequest) -> HttpResponse:
         "older": lines[-1].number if lines and lines[-1].number > 1 else None,
     }
     return render(request, "audit/log.html", context)
+
+
+def _number(text: str) -> int | None:
+    """Return the number of an entry as an address gives it; what is none counts as not given."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else None

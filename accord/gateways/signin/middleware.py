@@ -7,9 +7,11 @@ from uuid import UUID
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
+from django.utils import timezone
 
 from accord.foundations import scope
 from accord.gateways.signin import selectors
+from accord.partnership import selectors as partnership
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -29,7 +31,9 @@ class ActorMiddleware:
             return self.get_response(request)
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path(), reverse("signin:enter"), "next")
-        with scope.partnership(partnership_id):
+        # Moments that a template writes are those on the clocks of the partnership.
+        zone = partnership.zone_of(partnership_id)
+        with scope.partnership(partnership_id), timezone.override(zone):
             return self.get_response(request)
 
     def process_view(

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
@@ -7,6 +8,7 @@ from django.utils.functional import lazystr
 from accord.foundations.audit import kinds, selectors, services
 from accord.foundations.audit.kinds import UnknownKind
 from accord.foundations.audit.models import Chain, Entry, Name
+from accord.foundations.audit.rules import entry_hash
 from tests.cast import Cast
 
 kinds.kind("test.greeted", lazystr("{actor} greeted {about} on {day}."))
@@ -47,7 +49,11 @@ def _move(entry: Entry) -> None:
     Entry.objects.filter(id=entry.id).update(previous="f" * 64)
 
 
-@pytest.mark.parametrize("tamper", [_change, _remove, _move])
+def _give_away(entry: Entry) -> None:
+    Entry.objects.filter(id=entry.id).update(organisation_id=uuid4())
+
+
+@pytest.mark.parametrize("tamper", [_change, _remove, _move, _give_away])
 def test_a_chain_that_was_tampered_with_is_found(cast: Cast, tamper: Callable[[Entry], None]) -> None:
     with cast.in_scope():
         assert selectors.chain_break() is None
@@ -64,6 +70,17 @@ def test_entries_cut_off_at_the_end_are_found(cast: Cast) -> None:
         found = selectors.chain_break()
     assert found is not None
     assert found.number == length
+
+
+def test_a_last_entry_written_anew_is_found(cast: Cast) -> None:
+    with cast.in_scope():
+        newest = Entry.objects.get(number=Chain.objects.get().length)
+        newest.facts = {"day": "Tuesday"}
+        newest.hash = entry_hash(newest)
+        newest.save()
+        found = selectors.chain_break()
+    assert found is not None
+    assert found.number == newest.number
 
 
 def test_each_partnership_has_its_own_chain(cast: Cast) -> None:

@@ -1,0 +1,142 @@
+"""Every address of the house, who may open it, and a world in which each leads somewhere."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.mechanisms.rounds.questionnaires.tests.world import draft
+from accord.mechanisms.talks import services as talks
+from accord.mechanisms.talks.rules import Cause
+from accord.partnership import selectors as partnership
+from tests.cast import Cast
+from tests.published import VALUES, stored
+
+# Members of the cast: somebody inside without any office, tier or mandate, and those who hold one.
+PLAIN, STEWARD = "member", "steward"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Door:
+    """An address inside a partnership.
+
+    holder: a member of the cast who may open it. closed_to: one inside who may not; "" where all inside may.
+    takes: the parts of the address, each with the name of a thing in the world.
+    """
+
+    holder: str = PLAIN
+    closed_to: str = ""
+    takes: Mapping[str, str] = field(default_factory=dict)
+
+
+def _steward(takes: Mapping[str, str] | None = None) -> Door:
+    return Door(holder=STEWARD, closed_to=PLAIN, takes=takes or {})
+
+
+_ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
+_POINT = _TALK | {"point_id": "point"}
+
+INSIDE = {
+    "overview:dashboard": Door(),
+    "overview:my-page": Door(),
+    "overview:brand": Door(),
+    "overview:step": Door(takes={"key": "step"}),
+    "audit:log": Door(),
+    "partnership:people": Door(),
+    "evaluation:rounds": Door(),
+    "evaluation:round": Door(takes=_ROUND),
+    "evaluation:round-draft": _steward(),
+    "evaluation:round-change": _steward({"round_id": "draft"}),
+    "evaluation:round-check": _steward({"round_id": "draft"}),
+    "evaluation:round-discard": _steward({"round_id": "draft"}),
+    "evaluation:round-remind": _steward({"round_id": "open_round"}),
+    "publishing:results": Door(),
+    "publishing:result": Door(takes=_ROUND),
+    "publishing:statement": Door(takes=_ROUND | {"item_key": "item"}),
+    "talks:said": Door(),
+    "talks:talk": Door(takes=_TALK),
+    "talks:plan": _steward({"round_id": "later_round"}),
+    "talks:close": _steward(_TALK),
+    "talks:point-raise": _steward(_TALK),
+    "talks:point": _steward(_POINT),
+    "talks:point-drop": _steward(_POINT),
+    "undertakings:list": Door(),
+    "undertakings:undertaking": Door(takes={"undertaking_id": "undertaking"}),
+    "undertakings:report": Door(
+        holder="kestrel_member", closed_to=PLAIN, takes={"undertaking_id": "undertaking"}
+    ),
+}
+# Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
+BY_LINK = frozenset(
+    f"ballot:{name}" for name in ("start", "section", "comment", "check", "where", "send", "sent")
+)
+OUTSIDE = frozenset({"signin:enter", "signin:leave", "web:accessibility"})
+# Not there at all unless the site is a demo.
+DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})
+
+
+@dataclass(frozen=True)
+class World:
+    """The cast with a thing of each kind, by name."""
+
+    cast: Cast
+    things: Mapping[str, UUID | str]
+
+    def address(self, name: str, *, partnership_id: UUID | None = None) -> str:
+        """Return where a door is, with the things of this world; in another partnership if one is given."""
+        parts = {part: self.things[thing] for part, thing in INSIDE[name].takes.items()}
+        return reverse(name, kwargs={"partnership_id": partnership_id or self.cast.partnership.id, **parts})
+
+
+def build_world(cast: Cast) -> World:
+    """Build what every door needs to lead somewhere."""
+    opened = open_round(cast, council=6, kestrel=6)
+    result, later = stored(cast), stored(cast, title="Round of January")
+    with cast.in_scope():
+        steward = cast.actor("steward")
+        talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
+        first, second = list(talk.points.all())[:2]
+        decided = talks.point_decide_act(
+            point=first,
+            reading="We hear of it too late.",
+            cause=Cause.GOVERNANCE,
+            title="One shared list of problems",
+            owner=cast.kestrel_member,
+            due=partnership.today() + timedelta(days=20),
+            actor=steward,
+        )
+        assert decided.undertaking is not None
+        drafted = draft(cast, title="Round of April")
+    return World(
+        cast,
+        {
+            "round": result.round_id,
+            "later_round": later.round_id,
+            "open_round": opened.round.id,
+            "draft": drafted.id,
+            "item": VALUES,
+            "step": "leadership",
+            "talk": talk.id,
+            "point": second.id,
+            "undertaking": decided.undertaking.id,
+        },
+    )
+
+
+def addresses() -> Iterator[tuple[str, frozenset[str]]]:
+    """Return the name of every address of the site, with the parameters it takes."""
+    return _addresses(get_resolver(), "", frozenset())
+
+
+def _addresses(
+    resolver: URLResolver, space: str, taken: frozenset[str]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    for found in resolver.url_patterns:
+        parameters = taken | found.pattern.regex.groupindex.keys()
+        if isinstance(found, URLPattern):
+            yield f"{space}{found.name}", parameters
+        else:
+            yield from _addresses(found, f"{found.namespace}:" if found.namespace else space, parameters)
