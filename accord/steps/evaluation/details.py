@@ -31,6 +31,7 @@ def _of_agreement(round: "Round", actor: Actor) -> dict[str, Any]:
         return {}
     return {
         "decisions": facts.decisions(view.parties, still_asked=view.proposal.state == State.OPEN),
+        "proposal": view.proposal,
         "declined": view.proposal.state == State.DECLINED,
         "lapses": local(view.proposal.lapses_at, round.partnership.zone),
     }

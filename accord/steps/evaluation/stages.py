@@ -67,9 +67,7 @@ def _draft(round: "Round", actor: Actor) -> Stage:
 def _draft_in_words(round: "Round", view: "ProposalView | None") -> str:
     """Say what made it a draft again, where it was before the partners once."""
     if view is not None and view.proposal.state == Decided.DECLINED:
-        declined = names(
-            [party.name for party in view.parties if party.decision and not party.decision.agrees]
-        )
+        declined = names(list(view.declined_by))
         return _("“{round}” was declined by {partners}, so it is a draft again.").format(
             round=round.title, partners=declined
         )
