@@ -149,7 +149,7 @@ def test_a_draft_is_thrown_away_on_purpose_only(cast: Cast) -> None:
     discard = page(cast, "evaluation:round-discard", round_id=round.id)
     assert client.get(discard)["Location"] == page(cast, "evaluation:round", round_id=round.id)
     with cast.in_scope():
-        assert fresh(cast, round)
+        assert fresh(cast, round).state == RoundState.DRAFT
     shown = text_of(client.post(discard, follow=True))
     assert "The draft is thrown away." in shown
     with cast.in_scope():

@@ -212,6 +212,7 @@ def test_an_undertaking_past_its_day_is_said_first(cast: Cast) -> None:
         with cast.in_scope():
             for point in list(talk.points.all())[:2]:
                 point.refresh_from_db()
+                assert point.undertaking is not None
                 undertakings.undertaking_report(
                     undertaking=point.undertaking,
                     outcome=Outcome.DONE,

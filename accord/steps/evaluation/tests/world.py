@@ -1,7 +1,7 @@
 """Rounds in each of their states, built through services, and what a steward types to set one up."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from accord.agreement import selectors as agreement
 from accord.agreement import services as deciding
@@ -13,11 +13,15 @@ from accord.mechanisms.rounds.questionnaires.tests.world import agree, draft
 from tests.cast import Cast
 
 if TYPE_CHECKING:
-    from django.http import HttpResponse
-
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 TITLE = "Round of January"
+
+
+class Answer(Protocol):
+    """What a page sent."""
+
+    content: bytes
 
 
 def typed(cast: Cast, **changes: object) -> dict[str, object]:
@@ -34,7 +38,7 @@ def typed(cast: Cast, **changes: object) -> dict[str, object]:
     return {name: value for name, value in (given | changes).items() if value is not None}
 
 
-def text_of(response: "HttpResponse") -> str:
+def text_of(response: Answer) -> str:
     """Return a page as its reader sees it: one space between words."""
     return " ".join(response.content.decode().split())
 
