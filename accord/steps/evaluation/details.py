@@ -56,7 +56,7 @@ def _of_closed(round: "Round", actor: Actor) -> dict[str, Any]:
     return {
         "talk": talks.talk_about(round.id),
         "after": next_step_for(actor, round.id),
-        "receipts": ballot.receipts(round.id),
+        "receipts": ballot.receipts(actor, round.id),
         "comments": ballot.comment_count(round.id),
         "destroyed": local(destruction.destroyed_at, round.partnership.zone) if destruction else "",
         "copies": destruction.copies if destruction else [],
