@@ -33,7 +33,9 @@ class Process:
         self._began = time.monotonic()
         # Loading ctypes' function before the fork is what makes preexec_fn safe here.
         self._running = subprocess.Popen(  # noqa: S603
-            self.command, start_new_session=True, preexec_fn=_die_with(os.getpid())  # noqa: PLW1509
+            self.command,
+            start_new_session=True,
+            preexec_fn=_die_with(os.getpid()),  # noqa: PLW1509
         )
 
     @property
@@ -61,12 +63,12 @@ class Process:
 
 
 def supervise(processes: Sequence[Process], *, tick: Callable[[], None]) -> int:
-    """Run processes until SIGTERM or SIGINT; return 1 where one of them cannot be kept running.
+    """Run processes until SIGTERM, SIGINT or SIGHUP; return 1 where one of them cannot be kept running.
 
     tick: called ten times a second. One that dies is started again, unless it had only just begun.
     """
     stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: stop.set())
     try:
         for process in processes:

@@ -44,7 +44,7 @@ RAISED_IN_SPRING = "Four people of Harbour were asked, and their answers counted
 
 SPRING: Decided = {
     "behaviour 3": Act(
-        reading="Kestrel's site diary says what slips, so Kestrel feels it has told us. The council does not read it.",
+        reading="Kestrel notes in its site diary what slips, and feels it has told us. Nobody else reads it.",
         cause=Cause.BEHAVIOUR,
         title="Ring the council on the day a delivery slips",
         owner="Ben Ives",
@@ -53,7 +53,7 @@ SPRING: Decided = {
             Report(
                 day=-168,
                 outcome=Outcome.DROPPED,
-                words="Calls reach whoever is in, and not those who decide. The next talk should find another way.",
+                words="Calls reach whoever is in, and not those who decide. We need another way.",
             ),
         ),
     ),
@@ -87,14 +87,14 @@ SPRING: Decided = {
             Report(
                 day=-166,
                 outcome=Outcome.DONE,
-                words="The store is open to all six organisations, and the site office works from nothing else.",
+                words="The store is open to all six organisations. The site office uses nothing else.",
             ),
         ),
     ),
     "core objectives": Act(
         reading="Managers were never asked to talk about it.",
         cause=Cause.BEHAVIOUR,
-        title="Every manager asks each of the team once a quarter what the work does for the partnership",
+        title="Every manager asks once a quarter what a person's work does for us all",
         owner="Nadia Khan",
         due=-100,
         reports=(
@@ -106,7 +106,7 @@ SPRING: Decided = {
         ),
     ),
     RAISED: Act(
-        reading="Harbour is too small to be shown alone. With Tern and the schools, its answers count for everyone.",
+        reading="Harbour is too small to be shown alone. With Tern and the schools, its answers count.",
         cause=Cause.GOVERNANCE,
         title="Ask Tern and the two schools too, from the next round on",
         owner="Anna Rees",

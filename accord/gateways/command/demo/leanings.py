@@ -1,8 +1,8 @@
 """What each organisation's people tend to answer, and what they write: the story that the rounds tell.
 
-Kestrel finds that people are told of problems in time, and the council does not; neither likes the tools, until
-a shared store of drawings comes after the first round. Statements are named by their place: the behaviours of
-the shipped charter are numbered as they stand there, the core eight are named after their steps.
+Kestrel finds that people are told of problems in time, and the council does not; neither likes the tools,
+until a shared store of drawings comes after the first round. Statements are named by their place: the
+behaviours of the shipped charter are numbered as they stand there, the core eight are named by their steps.
 """
 
 from dataclasses import dataclass

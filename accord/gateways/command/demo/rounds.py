@@ -1,4 +1,4 @@
-"""The rounds of the demo: set up, agreed, opened by the clock, answered from the letters, closed by the clock."""
+"""The rounds of the demo: agreed, opened by the clock, answered from the letters, closed by the clock."""
 
 import re
 from dataclasses import dataclass
@@ -31,13 +31,17 @@ EVERYBODY_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundPlan:
-    """A round of the story; days as in `Days`. organisations: whose people are asked, None for all."""
+    """A round of the story; days as in `Days`.
+
+    organisations: whose people are asked, None for all. later: who has not answered yet, by name.
+    """
 
     number: int
     proposed: int
     opens: int
     closes: int
     organisations: tuple[str, ...] | None = None
+    later: frozenset[str] = frozenset()
 
     @property
     def last_day(self) -> int:
@@ -81,7 +85,7 @@ def _answer(days: Days, plan: RoundPlan, round: "Round") -> None:
     """Let people answer, on the day and in the way that is each one's own; the sweeps run every afternoon."""
     voices = Voices(plan.number, places(round))
     letters = _letters(days, plan)
-    answering = [voice for voice in voices if voice.email in letters]
+    answering = [voice for voice in voices if voice.email in letters and voice.name not in plan.later]
     for day in range(plan.opens, plan.last_day + 1):
         with days.on(day, NOON):
             for voice in answering:

@@ -14,7 +14,28 @@ PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
 AUTUMN = RoundPlan(number=2, proposed=-67, opens=-54, closes=-40)
-NOW = RoundPlan(number=3, proposed=-18, opens=-6, closes=8)
+NOW = RoundPlan(
+    number=3,
+    proposed=-18,
+    opens=-6,
+    closes=8,
+    later=frozenset(
+        {
+            "Anna Rees",
+            "Idris Bell",
+            "Owen Hart",
+            "Ruth Aske",
+            "Tomasz Wilk",
+            "Kay Lowell",
+            "Ilse Brandt",
+            "Carys Pugh",
+            "Joe Farrow",
+            "Helen Price",
+            "Priya Wright",
+            "Olga Abbott",
+        }
+    ),
+)
 NEXT = RoundPlan(number=4, proposed=-2, opens=60, closes=74)
 
 
@@ -57,5 +78,5 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     """The round that is open, and the next one, which one partner has agreed to."""
     now = rounds.hold(northmoor, days, NOW)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
-    signing.agrees(northmoor, days, proposal, "council", day=-1)
+    signing.agrees(northmoor, days, proposal, "harbour", day=-1)
     rounds.remind(northmoor, days, now)

@@ -40,7 +40,9 @@ def hold(
     with days.on(day - PLANNED_BEFORE):
         steward = northmoor.actor(STEWARD)
         result = publishing.result_row_for(steward, round.id)
-        talk = talks.talk_open(result=result, held_on=days.day(day), place="Site office, Northmoor", actor=steward)
+        talk = talks.talk_open(
+            result=result, held_on=days.day(day), place="Site office, Northmoor", actor=steward
+        )
         if raised:
             talks.point_raise(talk=talk, sentence=raised, actor=steward)
     with days.on(day, 15):

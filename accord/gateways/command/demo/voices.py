@@ -31,6 +31,7 @@ RESPONSE = {
 class Voice:
     """What one person answers in a round, and how many days after its opening."""
 
+    name: str
     email: str
     after_days: int
     given: Mapping[str, int]
@@ -58,4 +59,4 @@ class Voices:
             answer = int(np.clip(round(chance.normal(lean + kindness, CHANCE)), *ANSWERS))
             given[key] = 0 if chance.random() < RATHER_NOT_SAY else answer
         comment = str(chance.choice(COMMENTS)) if chance.random() < COMMENTS_OF else ""
-        return Voice(plan.email, int(chance.integers(0, 12)), given, comment)
+        return Voice(plan.name, plan.email, int(chance.integers(0, 12)), given, comment)
