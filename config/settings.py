@@ -147,7 +147,8 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 # Doors
-SECURE_REFERRER_POLICY = "no-referrer"
+# Nothing to other sites. With "no-referrer" a browser hides the origin of its forms too, and all are refused.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 _HTTPS = ACCORD_URL.startswith("https://")
