@@ -1,7 +1,7 @@
 """The limited process: a file comes in, a sheet or a refusal goes out, and it can do no more.
 
-Started by `reading.py` with an empty environment. Memory, time, files and further processes are limited before it
-reads the first byte.
+Started by `reading.py` with an empty environment. Memory, time, files and further processes are limited
+before it reads the first byte.
 """
 
 import json

@@ -84,10 +84,10 @@ class TooLarge(Unreadable):
 class TooManyRows(Unreadable):
     """A sheet of too many rows."""
 
-    sentence = _(
-        "This file has more than {most} rows, which is the most that we read. Split it into several."
+    sentence = format_lazy(
+        _("This file has more than {most} rows, which is the most that we read. Split it into several."),
+        most=limits.ROWS,
     )
-    facts = {"most": limits.ROWS}
 
 
 class TooManyColumns(Unreadable):
