@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from io import StringIO
 
 from accord.foundations.tables import errors, limits
-from accord.foundations.tables.sheet import Cell, Sheet, sheet_from, text
+from accord.foundations.tables.sheet import Cell, Sheet, clean, sheet_from
 
 DELIMITERS = (",", ";", "\t")
 # Excel takes the delimiter from a first line of its own, which it does not show: sep=;
@@ -64,7 +64,7 @@ def _rows(written: str) -> list[tuple[int, list[Cell]]]:
             raise errors.TooManyColumns
         if number > limits.ROWS * 10:
             raise errors.TooManyRows
-        found.append((number, [text(cell) for cell in row]))
+        found.append((number, [clean(cell) for cell in row]))
     return found
 
 

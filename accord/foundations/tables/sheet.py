@@ -56,7 +56,7 @@ def sheet_from(name: str, rows: list[tuple[int, list[Cell]]]) -> Sheet:
     )
 
 
-def text(written: str) -> str:
+def clean(written: str) -> str:
     """Return what a person sees in a cell: single ordinary spaces, whole letters, nothing invisible."""
     spaced = "".join(
         " " if unicodedata.category(letter) in {"Zs", "Zl", "Zp"} or letter in "\t\r\n" else letter

@@ -14,7 +14,7 @@ from python_calamine import (
 )
 
 from accord.foundations.tables import archive, errors, limits
-from accord.foundations.tables.sheet import Cell, Sheet, sheet_from, text
+from accord.foundations.tables.sheet import Cell, Sheet, clean, sheet_from
 
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Names in the directory of an old compound file, which is written in UTF-16.
@@ -40,7 +40,7 @@ def read(content: bytes) -> Sheet:
         for name in shown:
             sheet = workbook.get_sheet_by_name(name)
             if sheet.start is not None:
-                return sheet_from(text(name), _rows(sheet))
+                return sheet_from(clean(name), _rows(sheet))
     except PasswordError as error:
         raise errors.Locked from error
     except CalamineError as error:
@@ -76,7 +76,7 @@ def _cell(found: Found) -> Cell:
         return "yes" if found else "no"
     if isinstance(found, int | float):
         return _number(found)
-    return text(str(found))
+    return clean(str(found))
 
 
 def _number(found: float) -> str:
