@@ -22,8 +22,8 @@ Somebody may know how you write. So leave out names.
 
 The people who run the server could in theory interfere while the round is open. What stands against it
 Your answers are locked as you send them. The key is kept apart from them, and it is destroyed after the round
-closes. No page and no command opens answers before that, and each opening and closing of a round stands in a log
-that all partners read.
+closes. No page and no command opens answers before that, and each opening and closing of a round stands in a
+log that all partners read.
 
 Once you have sent your answers, we cannot find, change or delete them. We cannot tell which are yours.
 """
