@@ -242,6 +242,12 @@ def test_a_comment_that_is_too_long_is_kept_on_the_page(phone: Client, opened: O
     page = phone.post(url(opened, "comment"), {"comment": "x" * 2001})
     assert page.status_code == 200
     assert "x" * 2001 in page.content.decode()
+    assert "it has 2001 characters, of at most 2000" in page.content.decode()
+    lines = phone.post(
+        url(opened, "comment"), {"comment": "\r\n".join("x" * 1000)}
+    )  # 1,999 as browsers count
+    assert lines.status_code == 302
+    assert drafts.draft_read(door.visit(opened.token("member"))).comment == "\n".join("x" * 1000)
 
 
 def test_without_a_comment_question_there_is_no_such_page(phone: Client, cast: Cast) -> None:
