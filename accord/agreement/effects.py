@@ -22,7 +22,7 @@ class Effect:
     text: returns the canonical text of the subject, exactly as it is to be agreed to.
     act: the service that makes it so; runs once, in the transaction of the last decision.
     released: runs when the proposal ends in any other way, so that the subject is free again.
-    url: where the subject itself is seen, in the partnership's scope; None where it has no page.
+    url: where the subject is seen, in the partnership's scope; "" once it is gone; None where it has no page.
     consequence: what agreeing does, in one sentence for those who sign.
     """
 

@@ -59,9 +59,10 @@ class Party(PartnershipRow):
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="parties")
     party_id = models.UUIDField()
     name = models.CharField(max_length=200)
+    position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        ordering = ("name", "id")
+        ordering = ("position", "name", "id")
         constraints = [
             models.UniqueConstraint(fields=("proposal", "party_id"), name="agreement_party_once"),
         ]

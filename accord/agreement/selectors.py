@@ -42,16 +42,21 @@ class Voided:
 class ProposalView:
     """A proposal as everybody in the partnership may read it.
 
-    consequence: what agreeing does. subject_url: where the thing itself is seen, "" where it has no page.
-    mine: the parties that the reader may still decide for. former: what it said before, the oldest first.
+    consequence: what agreeing does. mine: the parties that the reader may still decide for.
+    former: what it said before, the oldest first.
     """
 
     proposal: Proposal
     consequence: Sentence
     parties: tuple[PartyView, ...]
     mine: tuple[PartyView, ...]
-    subject_url: str = ""
     former: tuple[FormerText, ...] = ()
+
+    @property
+    def subject_url(self) -> str:
+        """Where the thing itself is seen; "" where it has no page, or is no longer there."""
+        url = effect_named(self.proposal.effect).url
+        return url(self.proposal.subject_id) if url else ""
 
     @property
     def waits_for(self) -> tuple[str, ...]:
@@ -124,7 +129,6 @@ def _whole() -> "QuerySet[Proposal]":
 
 
 def _view(proposal: Proposal, actor: Actor) -> ProposalView:
-    effect = effect_named(proposal.effect)
     parties = tuple(_party_view(party) for party in proposal.parties.all())
     decidable = proposal.state == State.OPEN and proposal.lapses_at > clock.now()
     mine = tuple(
@@ -134,10 +138,9 @@ def _view(proposal: Proposal, actor: Actor) -> ProposalView:
     )
     return ProposalView(
         proposal=proposal,
-        consequence=effect.consequence,
+        consequence=effect_named(proposal.effect).consequence,
         parties=parties,
         mine=mine,
-        subject_url=effect.url(proposal.subject_id) if effect.url else "",
         former=tuple(proposal.former_texts.all()),
     )
 

@@ -40,7 +40,7 @@ def proposal_open(
     actor: Actor,
     lapses_at: datetime | None = None,
 ) -> Proposal:
-    """Put the canonical text of a subject before all parties (id to name).
+    """Put the canonical text of a subject before all parties (id to name, in the order of display).
 
     The room that owns the subject checks the right to propose before it calls this.
     Raises Refused where fewer than two parties could decide, or the subject is before them already.
@@ -63,8 +63,14 @@ def proposal_open(
         lapses_at=lapses_at or now + LASTS,
     )
     Party.objects.bulk_create(
-        Party(partnership_id=actor.partnership_id, proposal=proposal, party_id=party_id, name=name)
-        for party_id, name in parties.items()
+        Party(
+            partnership_id=actor.partnership_id,
+            proposal=proposal,
+            party_id=party_id,
+            name=name,
+            position=position,
+        )
+        for position, (party_id, name) in enumerate(parties.items())
     )
     audit.record("agreement.opened", actor=actor, about=proposal, text_hash=proposal.text_hash)
     return proposal

@@ -134,9 +134,9 @@ def canonical_text(title: str, values: Iterable[tuple[ValueText, Sequence[Behavi
         for behaviour in behaviours:
             lines += [
                 f"## {_one_line(behaviour.behaviour)}",
-                _labelled(_("Standard"), behaviour.standard),
                 _labelled(_("Seen"), behaviour.seen),
                 _labelled(_("Not seen"), behaviour.not_seen),
+                _labelled(_("Standard"), behaviour.standard),
                 "",
             ]
     return "\n".join(lines)

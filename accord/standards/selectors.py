@@ -21,6 +21,11 @@ def charter(charter_id: UUID) -> Charter:
     return _charters().get(id=charter_id)
 
 
+def is_kept(charter_id: UUID) -> bool:
+    """Say whether there is such a version; a draft may have been thrown away."""
+    return Charter.objects.filter(id=charter_id).exists()
+
+
 def charters() -> list[Charter]:
     """Return every version, the newest first."""
     return list(_charters())

@@ -12,6 +12,7 @@ from accord.agreement import services as agreement
 from accord.agreement.ratified import Ratified
 from accord.foundations import access
 from accord.foundations.access import Actor
+from accord.foundations.addresses import address
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
@@ -100,6 +101,10 @@ def _release(charter_id: UUID, _actor: Actor) -> None:
     writing.charter_release(charter_id=charter_id)
 
 
+def _page_of(charter_id: UUID) -> str:
+    return address("values:charter", charter_id=charter_id) if standards.is_kept(charter_id) else ""
+
+
 effects.register(
     effects.Effect(
         name=EFFECT,
@@ -110,5 +115,6 @@ effects.register(
             "When every partner agrees, this charter is in force for all of us, and the next round asks "
             "how well we live up to it."
         ),
+        url=_page_of,
     )
 )
