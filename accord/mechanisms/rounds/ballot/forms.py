@@ -51,7 +51,8 @@ class CommentForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6, "autocomplete": "off"}),
         help_text=_(
             "Leave out names: somebody may know how you write. For now nobody reads comments. They wait until"
-            " a person whom the partners trust can take out what points to somebody."
+            " a person whom the partners trust can take out what points to somebody. If fewer than ten people"
+            " answer, they are deleted unread."
         ),
     )
 
@@ -73,7 +74,7 @@ def _field(item: "Item", chosen: int | None) -> forms.TypedChoiceField:
         initial=chosen,
         widget=Answers,
         error_messages={
-            "required": _("Choose an answer, or “I would rather not say”."),
+            "required": _("Choose an answer."),
             "invalid_choice": _("Choose one of these answers."),
         },
     )
