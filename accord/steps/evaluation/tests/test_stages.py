@@ -171,6 +171,26 @@ def test_a_closed_round_leads_to_its_result_and_its_talk(cast: Cast) -> None:
     assert "talked about, all decided" in listed(cast)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_closed_round_shows_its_receipts_and_that_its_keys_are_gone(cast: Cast) -> None:
+    opened = open_round(cast, council=12, kestrel=12, harbour=12, cuts=["organisation"])
+    mine, *_others = [opened.answer(token) for token in opened.tokens.values()]
+    opened.close()
+    shown = read(cast, "member", opened.round)
+    assert f'<li translate="no">{mine}</li>' in shown
+    assert "45 sets of answers were counted." in shown
+    assert "The keys of this round were destroyed on 9 December 2026, 12:01" in shown
+
+
+def test_where_a_small_group_would_follow_no_receipt_is_listed(cast: Cast) -> None:
+    opened = open_round(cast, council=12, kestrel=12, cuts=["organisation"])
+    receipts = [opened.answer(token) for token in opened.tokens.values()]
+    opened.close()
+    shown = read(cast, "member", opened.round)
+    assert "the list of receipts is not shown" in shown
+    assert not any(words in shown for words in receipts)
+
+
 def test_a_stranger_is_told_nothing(cast: Cast) -> None:
     with cast.in_scope():
         round = draft(cast)
