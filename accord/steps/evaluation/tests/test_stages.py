@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from accord.agreement import selectors as deciding
 from accord.agreement import services as agreement
 from accord.foundations import clock
 from accord.foundations.outbox import selectors as outbox
@@ -65,6 +66,19 @@ def test_what_is_proposed_waits_for_partners_by_name(cast: Cast) -> None:
     assert "Read it and decide" not in shown
     assert "Read it and decide" in read(cast, "kestrel_signatory", round)
     assert "Read it and decide" not in read(cast, "council_signatory", round)
+
+
+def test_who_decides_is_led_from_the_text_to_who_could_be_seen(cast: Cast) -> None:
+    with cast.in_scope():
+        round = world.proposed(cast)
+        view = deciding.latest_about(round.id, cast.actor("kestrel_signatory"))
+    assert view is not None
+    proposal = page(cast, "agreement:proposal", proposal_id=view.proposal.id)
+    own = page(cast, "evaluation:round", round_id=round.id)
+    assert f'href="{own}"' in text_of(visitor(cast, "kestrel_signatory").get(proposal))
+    shown = read(cast, "kestrel_signatory", round)
+    assert f'href="{proposal}"' in shown
+    assert "no, only within everyone" in shown
 
 
 def test_what_was_declined_is_a_draft_again_and_says_why(cast: Cast) -> None:
