@@ -195,8 +195,8 @@ LOGGING = {
     },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
-        # Django would write the path, and the path under /a/ is somebody's link. Each has a handler of its own:
-        # what has none at all, Python writes to the terminal.
+        # Django would write the path, and the path under /a/ is somebody's link. Each has a handler of its
+        # own: what has none at all, Python writes to the terminal.
         "django.request": {"handlers": ["pages"], "propagate": False},
         "django.security": {"handlers": ["pages"], "propagate": False},
     },
