@@ -58,7 +58,7 @@ def test_what_is_proposed_waits_for_partners_by_name(cast: Cast) -> None:
         round = world.proposed(cast)
         world.decided(cast, round, "council", agrees=True)
     shown = read(cast, "member", round)
-    assert "waits for Harbour Capital and Kestrel Build." in shown
+    assert "waits for Kestrel Build and Harbour Capital." in shown
     assert "It lapses on 8 December 2026, 12:00 if not every partner has agreed by then." in shown
     assert "Owen Hart" in shown
     assert "before the partners" in listed(cast)
