@@ -82,6 +82,13 @@ class Cast:
         self.people["facilitator"] = person
         return person
 
+    def name_signatory(self, name: str, organisation: Organisation) -> None:
+        """Let a member of the cast sign for one more organisation."""
+        with self.in_scope():
+            services.mandate_give(
+                person=self.people[name], organisation=organisation, since=SINCE, actor=self.system
+            )
+
     def add_staff(self, organisation: Organisation, count: int, *, start: int = 0) -> list[Person]:
         """Add plain members of staff to an organisation."""
         with self.in_scope():
