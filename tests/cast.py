@@ -57,6 +57,31 @@ class Cast:
         with scope.partnership(self.partnership.id):
             yield
 
+    def add_facilitator(self, *, until: date) -> Person:
+        """Engage somebody from outside, who has an office and no place, up to a day."""
+        with self.in_scope():
+            outside = services.organisation_join(
+                name="Wye Facilitation",
+                short_name="Wye",
+                letter="W",
+                signs=False,
+                position=9,
+                actor=self.system,
+            )
+            person = services.person_join(
+                given_name="Fay",
+                family_name="Wye",
+                email="fay@wye.example",
+                staff_number="",
+                employer=outside,
+                actor=self.system,
+            )
+            services.office_give(
+                person=person, office=Office.FACILITATOR, since=SINCE, until=until, actor=self.system
+            )
+        self.people["facilitator"] = person
+        return person
+
     def name_signatory(self, name: str, organisation: Organisation) -> None:
         """Let a member of the cast sign for one more organisation."""
         with self.in_scope():

@@ -13,6 +13,7 @@ COMMANDS = {
     "audit-verify": "check that the log of every partnership is whole",
 }
 
+PATIENT = {"worker"}  # waits for a database that is away
 STOPPED = 130  # what shells expect of a command that Ctrl+C ended
 
 
@@ -27,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ["PORT"] = str(options.port)  # the address in letters follows the port
     try:
         _open_house()
+        if options.command not in PATIENT and (silence := _silence()):
+            print(silence)
+            return 1
         run: Callable[[argparse.Namespace], int] = _command(options.command)
         return run(options)
     except KeyboardInterrupt:
@@ -52,6 +56,17 @@ def _open_house() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
+
+
+def _silence() -> str:
+    """Return why the database does not answer, in a line; nothing where it does."""
+    from django.db import OperationalError, connection  # noqa: PLC0415  only once the house is open
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        return f"The database does not answer: {str(error).strip()}"
+    return ""
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
