@@ -8,10 +8,13 @@ from uuid import UUID
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
 from accord.partnership import selectors as partnership
+from accord.standards import selectors as standards
+from accord.steps.values import services as values
 from tests.cast import Cast
 from tests.published import VALUES, stored
 
@@ -37,6 +40,8 @@ def _steward(takes: Mapping[str, str] | None = None) -> Door:
 
 
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
+_PROPOSAL, _CHARTER = {"proposal_id": "proposal"}, {"charter_id": "charter"}
+_VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
 _POINT = _TALK | {"point_id": "point"}
 
 INSIDE = {
@@ -46,6 +51,26 @@ INSIDE = {
     "overview:step": Door(takes={"key": "step"}),
     "audit:log": Door(),
     "partnership:people": Door(),
+    "agreement:proposals": Door(),
+    "agreement:proposal": Door(takes=_PROPOSAL),
+    "agreement:decide": Door(
+        holder="council_signatory", closed_to=PLAIN, takes=_PROPOSAL | {"party_id": "council"}
+    ),
+    "agreement:withdraw": _steward(_PROPOSAL),
+    "values:charters": Door(),
+    "values:charter": Door(takes=_CHARTER),
+    "values:charter-from-template": _steward(),
+    "values:charter-blank": _steward(),
+    "values:charter-next": _steward(),
+    "values:charter-check": _steward(_CHARTER),
+    "values:charter-discard": _steward(_CHARTER),
+    "values:charter-title": _steward(_CHARTER),
+    "values:value-add": _steward(_CHARTER),
+    "values:value-change": _steward(_VALUE),
+    "values:value-remove": _steward(_VALUE),
+    "values:behaviour-add": _steward(_VALUE),
+    "values:behaviour-change": _steward(_BEHAVIOUR),
+    "values:behaviour-remove": _steward(_BEHAVIOUR),
     "evaluation:rounds": Door(),
     "evaluation:round": Door(takes=_ROUND),
     "evaluation:round-draft": _steward(),
@@ -110,6 +135,9 @@ def build_world(cast: Cast) -> World:
         )
         assert decided.undertaking is not None
         drafted = draft(cast, title="Round of April")
+        proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
+        charter = values.charter_next(actor=steward)
+        behaviour = standards.behaviours(charter)[0]
     return World(
         cast,
         {
@@ -122,6 +150,11 @@ def build_world(cast: Cast) -> World:
             "talk": talk.id,
             "point": second.id,
             "undertaking": decided.undertaking.id,
+            "proposal": proposal.id,
+            "council": cast.council.id,
+            "charter": charter.id,
+            "value": behaviour.value_id,
+            "behaviour": behaviour.id,
         },
     )
 
