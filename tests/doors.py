@@ -13,13 +13,15 @@ from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
 from accord.partnership import selectors as partnership
-from accord.standards import selectors as standards
+from accord.partnership.importing import services as importing
 from accord.steps.values import services as values
 from tests.cast import Cast
 from tests.published import VALUES, stored
 
 # Members of the cast: somebody inside without any office, tier or mandate, and those who hold one.
-PLAIN, STEWARD = "member", "steward"
+PLAIN, STEWARD, ADMINISTRATOR, SIGNATORY = "member", "steward", "administrator", "kestrel_signatory"
+
+PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.example\n"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,9 +41,13 @@ def _steward(takes: Mapping[str, str] | None = None) -> Door:
     return Door(holder=STEWARD, closed_to=PLAIN, takes=takes or {})
 
 
-_ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
-_PROPOSAL, _CHARTER = {"proposal_id": "proposal"}, {"charter_id": "charter"}
+def _administrator(takes: Mapping[str, str] | None = None) -> Door:
+    return Door(holder=ADMINISTRATOR, closed_to=STEWARD, takes=takes or {})
+
+
+_IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
+_ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
 
 INSIDE = {
@@ -51,11 +57,15 @@ INSIDE = {
     "overview:step": Door(takes={"key": "step"}),
     "audit:log": Door(),
     "partnership:people": Door(),
+    "partnership:people-download": _administrator(),
+    "partnership:import-upload": _administrator(),
+    "partnership:import-columns": _administrator(_IMPORT),
+    "partnership:import-check": _administrator(_IMPORT),
+    "partnership:import-cancel": _administrator(_IMPORT),
+    "partnership:import-done": _administrator(_IMPORT),
     "agreement:proposals": Door(),
     "agreement:proposal": Door(takes=_PROPOSAL),
-    "agreement:decide": Door(
-        holder="council_signatory", closed_to=PLAIN, takes=_PROPOSAL | {"party_id": "council"}
-    ),
+    "agreement:decide": Door(holder=SIGNATORY, closed_to=PLAIN, takes=_PROPOSAL | {"party_id": "party"}),
     "agreement:withdraw": _steward(_PROPOSAL),
     "values:charters": Door(),
     "values:charter": Door(takes=_CHARTER),
@@ -137,7 +147,11 @@ def build_world(cast: Cast) -> World:
         drafted = draft(cast, title="Round of April")
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         charter = values.charter_next(actor=steward)
-        behaviour = standards.behaviours(charter)[0]
+        value = charter.values.all()[0]
+        behaviour = value.behaviours.all()[0]
+        held = importing.import_start(
+            content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
+        )
     return World(
         cast,
         {
@@ -150,10 +164,11 @@ def build_world(cast: Cast) -> World:
             "talk": talk.id,
             "point": second.id,
             "undertaking": decided.undertaking.id,
+            "import": held.id,
             "proposal": proposal.id,
-            "council": cast.council.id,
+            "party": cast.kestrel.id,
             "charter": charter.id,
-            "value": behaviour.value_id,
+            "value": value.id,
             "behaviour": behaviour.id,
         },
     )
