@@ -5,7 +5,7 @@ PORT ?= 8000
 PIP := .venv/bin/pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-fast bench bench-utility format locks clean
+.PHONY: help setup run demo test test-fast bench bench-utility picture format locks clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ bench: .venv/dev ## Print the figures: submits per second, page times, start-up,
 
 bench-utility: .venv/dev ## Print how much of a round can be read under our rule of publication, and under others
 	@.venv/bin/python -m tools.bench_utility
+
+picture: .venv/dev ## Take the picture of the README anew (docs/dashboard.png)
+	@.venv/bin/python -m tools.picture
 
 format: .venv/dev ## Bring the code into shape
 	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format .
