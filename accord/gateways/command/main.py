@@ -11,6 +11,11 @@ COMMANDS = {
     "worker": "run what is due: closing rounds, sending mail (serve starts one of these)",
     "demo": "rebuild the demo partnership, after asking",
     "audit-verify": "check that the log of every partnership is whole",
+    "check": "say what is wrong with this site, in plain words",
+    "backup": "back the site up while it is running, without any round's keys",
+    "backup-keys": "copy the keys of open rounds to another place, encrypted",
+    "recovery-key": "make the key to which key copies are encrypted",
+    "restore": "bring the site back from a backup, into an empty place",
 }
 
 
@@ -22,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _add_options(name, commands.add_parser(name, help=purpose, description=purpose))
     options = parser.parse_args(arguments)
     _open_house()
+    if options.command != "restore" and _is_unfinished():
+        print("A restore into this place was begun and not finished: empty the place and restore again.")
+        return 1
     run: Callable[[argparse.Namespace], int] = _command(options.command)
     return run(options)
 
@@ -34,6 +42,26 @@ def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")), help="port")
     if name == "demo":
         parser.add_argument("--yes", action="store_true", help="do not ask")
+    if name == "recovery-key":
+        parser.add_argument("file", help="new file for the private half, away from the site and its backups")
+    if name == "restore":
+        _add_options_of_restore(parser)
+
+
+def _add_options_of_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("backup", help="folder of the backup")
+    parser.add_argument(
+        "--recovery-key", metavar="FILE", help="file with the private half of the recovery key"
+    )
+    parser.add_argument("--key-copies", metavar="FOLDER", help="where key copies are (ACCORD_KEYS_BACKUP)")
+    parser.add_argument(
+        "--failed-at", metavar="MOMENT", help="when the site was last known to work: 2026-11-25T17:30+00:00"
+    )
+    parser.add_argument(
+        "--without-keys",
+        action="store_true",
+        help="shut for good the boxes of open rounds of whose keys no copy exists any more",
+    )
 
 
 def _open_house() -> None:
@@ -41,6 +69,12 @@ def _open_house() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
+
+
+def _is_unfinished() -> bool:
+    from accord.gateways.archive.restore import is_unfinished  # noqa: PLC0415  rooms need an open house
+
+    return is_unfinished()
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
