@@ -161,7 +161,8 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 # Doors
-SECURE_REFERRER_POLICY = "no-referrer"
+# Nothing to other sites. With "no-referrer" a browser hides the origin of its forms too, and all are refused.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 _HTTPS = ACCORD_URL.startswith("https://")
@@ -183,13 +184,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Mail: nothing leaves unless a server is named. The demo shows its outbox on the screen.
-EMAIL_BACKEND = os.environ.get(
-    "ACCORD_MAIL_BACKEND",
-    "django.core.mail.backends.smtp.EmailBackend"
-    if os.environ.get("ACCORD_MAIL_HOST")
-    else "django.core.mail.backends.dummy.EmailBackend",
-)
+# Mail: nothing leaves unless a server is named, and of the demo, which shows its outbox, nothing at all.
+_SENDS_MAIL = bool(os.environ.get("ACCORD_MAIL_HOST")) and not ACCORD_DEMO
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _SENDS_MAIL else 'dummy'}.EmailBackend"
 EMAIL_HOST = os.environ.get("ACCORD_MAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("ACCORD_MAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("ACCORD_MAIL_USER", "")
@@ -202,12 +199,19 @@ DEFAULT_FROM_EMAIL = os.environ.get("ACCORD_MAIL_FROM", "accord@localhost")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "page": {"()": "accord.web.logs.PageFormatter"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "pages": {"class": "logging.StreamHandler", "formatter": "page", "level": "ERROR"},
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
-        # Django's request log would write the path, and the path under /a/ is the token.
-        "django.request": {"handlers": [], "propagate": False},
-        "django.security": {"handlers": [], "propagate": False},
+        # Django would write the path, and the path under /a/ is somebody's link. Each has a handler of its
+        # own: what has none at all, Python writes to the terminal.
+        "django.request": {"handlers": ["pages"], "propagate": False},
+        "django.security": {"handlers": ["pages"], "propagate": False},
     },
 }

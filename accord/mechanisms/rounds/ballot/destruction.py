@@ -1,6 +1,9 @@
-"""After the close is committed: empty the database's journal, then destroy the keys, then say so."""
+"""Leaving nothing: the box is emptied within the close; after it the journal, then the keys, then say so."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -10,11 +13,17 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
+from accord.foundations.outbox.services import letters_forget
 from accord.mechanisms.rounds.ballot import copies, keystore, notices
-from accord.mechanisms.rounds.ballot.models import Destruction
+from accord.mechanisms.rounds.ballot.models import BoxItem, Destruction, Draft, Invitation
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
+
+if TYPE_CHECKING:
+    from django.db.backends.utils import CursorWrapper
+
+    from accord.mechanisms.rounds.questionnaires.models import Round
 
 kinds.kind(
     "ballot.keys_destroyed", _("The keys of “{about}” were destroyed: its box can never be opened again.")
@@ -57,6 +66,17 @@ def keys_destroy(round_id: UUID, *, actor: Actor, reached: Reached = unmarked) -
     reached(Step.RECORDED)
 
 
+def box_empty(round: "Round") -> None:
+    """Delete every set of answers, sent or not: from here on no row per respondent exists.
+
+    The letters go too: whom a reminder still reached, and whom the next one did not, says when somebody
+    answered.
+    """
+    BoxItem.objects.filter(round_id=round.id).delete()
+    Draft.objects.filter(round_id=round.id).delete()
+    letters_forget(list(Invitation.objects.filter(round=round).values_list("id", flat=True)))
+
+
 def journal_emptied() -> bool:
     """Empty SQLite's write-ahead log, in which deleted rows would still stand; say whether it is empty.
 
@@ -66,11 +86,23 @@ def journal_emptied() -> bool:
         return True
     if connection.in_atomic_block:
         return False  # somebody's transaction is around us: it has to end first
-    for _attempt in range(TRIES):
-        with connection.cursor() as cursor:
+    with connection.cursor() as cursor, _not_waiting(cursor):
+        for _attempt in range(TRIES):
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             busy, _pages, _moved = cursor.fetchone()
-        if not busy:
-            return True
-        time.sleep(PAUSE)
+            if not busy:
+                return True
+            time.sleep(PAUSE)
     return False
+
+
+@contextmanager
+def _not_waiting(cursor: "CursorWrapper") -> Iterator[None]:
+    """Do not wait for readers inside of SQLite: it would hold up every writer of the house as long."""
+    cursor.execute("PRAGMA busy_timeout")
+    (patience,) = cursor.fetchone()
+    cursor.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {int(patience)}")

@@ -9,10 +9,7 @@ from accord.mechanisms.rounds.ballot import payload, sealing
 from accord.mechanisms.rounds.ballot.keystore import RoundSecrets
 from accord.mechanisms.rounds.ballot.models import BoxItem
 from accord.mechanisms.rounds.ballot.payload import Ballot
-
-
-class Unreadable(Exception):
-    """Something in the box was not sealed to this round's key, or is damaged. Says no more than that."""
+from accord.mechanisms.rounds.ballot.refusal import Unreadable
 
 
 def box_opened(round_id: UUID, secrets: RoundSecrets) -> list[Ballot]:

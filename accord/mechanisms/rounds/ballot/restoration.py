@@ -19,8 +19,8 @@ from accord.foundations.audit import services as audit
 from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.rounds.ballot import keystore
 from accord.mechanisms.rounds.ballot.copies import FoundCopies, copies_remember
-from accord.mechanisms.rounds.ballot.destruction import keys_destroy
-from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation, Restoration, RoundKey
+from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
+from accord.mechanisms.rounds.ballot.models import Invitation, Restoration, RoundKey
 from accord.mechanisms.rounds.ballot.rules import REASONS, Outcome
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
@@ -117,8 +117,7 @@ def _stay_shut(round_id: UUID, backup: Backup, outcome: Outcome, found: FoundCop
     """Empty the box of a round unopened, so that a kept key copy finds nothing to open; return its title."""
     round = questionnaires.round_locked(round_id)
     access.require(actor, "ballot.recover", round)
-    BoxItem.objects.filter(round_id=round_id).delete()
-    Draft.objects.filter(round_id=round_id).delete()
+    box_empty(round)
     copies_remember(round, found)
     rounds.round_mark_lost(round=round, actor=actor)
     _remember(round_id, round.partnership_id, backup, outcome)
