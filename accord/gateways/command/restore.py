@@ -7,6 +7,7 @@ from pathlib import Path
 from accord.foundations.errors import Refused
 from accord.gateways.archive import restore
 from accord.gateways.archive.key_copies import recovery_key_read
+from accord.gateways.command import hold
 from accord.mechanisms.rounds.ballot.rules import REASONS, Outcome
 
 
@@ -14,10 +15,14 @@ def run(options: argparse.Namespace) -> int:
     """Restore; return 1 where that was refused or did not succeed."""
     folder = Path(options.backup)
     try:
-        plan = restore.plan(folder, _means(options))
-        came_of_it = restore.restore(folder, plan)
+        with hold.rebuilding():
+            plan = restore.plan(folder, _means(options))
+            came_of_it = restore.restore(folder, plan)
     except Refused as refused:
         print(refused.message)
+        return 1
+    except hold.InUse:
+        print("This site is being served: a backup is restored into an empty place that nobody uses.")
         return 1
     made_at = plan.manifest.made_at
     print(f"Restored from the backup of {made_at:%d %B %Y, %H:%M} UTC. What was done later is lost.")

@@ -4,25 +4,34 @@ from datetime import timedelta
 
 import pytest
 from django.apps import apps
+from django.test import Client
 
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
-from accord.mechanisms.rounds.ballot import keystore, launch, letters, restoration
+from accord.foundations.outbox.selectors import backlog
+from accord.mechanisms.rounds.ballot import copies, keystore, launch, letters, recovery, restoration
 from accord.mechanisms.rounds.ballot.copies import FoundCopies
 from accord.mechanisms.rounds.ballot.keystore import KeyMissing
-from accord.mechanisms.rounds.ballot.models import Invitation, Restoration
+from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation, Restoration
 from accord.mechanisms.rounds.ballot.rules import Outcome
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
 from tests.cast import Cast
 
 
-def bring_back(opened: OpenRound, *, after: timedelta = timedelta()) -> None:
+def bring_back(
+    opened: OpenRound,
+    outcome: Outcome = Outcome.GOES_ON,
+    *,
+    after: timedelta = timedelta(),
+    found: FoundCopies | None = None,
+) -> None:
     """Bring the round back from a backup of now, so much later."""
     backup = restoration.Backup(taken_at=clock.now(), failed_at=clock.now())
     with clock.at(clock.now() + after):
         restoration.rounds_bring_back(
-            backup, outcomes={opened.round.id: Outcome.GOES_ON}, found=FoundCopies()
+            backup, outcomes={opened.round.id: outcome}, found=found or FoundCopies()
         )
 
 
@@ -67,6 +76,33 @@ def test_but_never_more_than_was_left(cast: Cast) -> None:
     with clock.at(opened.round.closes_at - timedelta(hours=5)):
         bring_back(opened, after=timedelta(days=2))
     assert abs(opened.fresh().closes_at - opened.round.closes_at - timedelta(days=2)) < timedelta(minutes=1)
+
+
+def test_what_stays_shut_is_emptied_and_says_so_under_every_link(cast: Cast, client: Client) -> None:
+    opened = open_round(cast)
+    opened.answer(opened.token("member"))
+    opened.begin(opened.token("director"))
+    bring_back(opened, Outcome.WITHOUT_KEYS)
+    with cast.in_scope():
+        assert opened.fresh().state == RoundState.ENDED
+        assert BoxItem.objects.count() == Draft.objects.count() == 0
+        assert backlog().count == 0
+        said = audit.lines(cast.actor("member"), limit=1)[0].sentence
+    assert said.endswith("there is no copy of its keys. Its box was emptied unopened.")
+    for name in ("member", "director", "manager"):
+        page = client.get(f"/a/{opened.token(name)}/")
+        assert "This round was lost." in page.content.decode()
+        assert "It takes no more answers." in page.content.decode()
+
+
+@pytest.mark.parametrize("outcome", [Outcome.GOES_ON, Outcome.MAY_HAVE_CLOSED])
+def test_copies_of_which_the_backup_knows_nothing_are_remembered(cast: Cast, outcome: Outcome) -> None:
+    opened = open_round(cast)
+    public = recovery.public_half(recovery.pair_made().public)
+    found = FoundCopies(public, files={"one.keycopy": (opened.round.id, b"sealed")})
+    bring_back(opened, outcome, found=found)
+    with cast.in_scope():
+        assert copies.copies_known(opened.round.id) == ["one.keycopy"]
 
 
 def test_keys_that_do_not_fit_bring_nothing_back(cast: Cast) -> None:
