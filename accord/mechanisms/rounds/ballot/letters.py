@@ -63,9 +63,9 @@ def _why_again(asked: Invitation) -> str:
     zone = asked.round.partnership.zone
     return _(
         "Our site failed and had to be brought back from a backup of {taken} ({zone}). Answers sent after "
-        "that are lost, and nobody has read them. We do not know whose they were. If you had answered, "
-        "please answer once more, with the link in this letter; if you had not, nothing has changed for "
-        "you.\n\n"
+        "that are lost, and nobody has read them. We do not know whose they were. If yours were among them, "
+        "please answer once more, with the link in this letter. If you had not answered yet, nothing has "
+        "changed for you.\n\n"
     ).format(taken=local(found.taken_at, zone), zone=zone.key)
 
 
