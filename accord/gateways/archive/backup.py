@@ -63,7 +63,12 @@ def _write(folder: Path, now: datetime) -> None:
     parts = tuple(_parts(folder))
     opened += watch.under_way()  # one may have opened, or closed, while the copy was taken
     rounds = {
-        found.round_id: OpenRound(id=found.round_id, title=found.title, closes_at=found.closes_at)
+        found.round_id: OpenRound(
+            id=found.round_id,
+            title=found.title,
+            closes_at=found.closes_at,
+            public_key=found.public_key.hex(),
+        )
         for found in opened
     }
     manifest = Manifest(

@@ -17,11 +17,12 @@ NAME = "manifest.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRound:
-    """A round that was open when the backup was begun, or when it was done."""
+    """A round that was open when the backup was begun, or when it was done. public_key: in hex digits."""
 
     id: UUID
     title: str
     closes_at: datetime
+    public_key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,7 @@ def _manifest(said: dict[str, Any]) -> Manifest:
                 id=UUID(found["id"]),
                 title=str(found["title"]),
                 closes_at=datetime.fromisoformat(found["closes_at"]),
+                public_key=bytes.fromhex(found["public_key"]).hex(),
             )
             for found in said["rounds_open"]
         ),

@@ -21,7 +21,7 @@ from accord.foundations.access import Actor
 from accord.foundations.errors import Refused
 from accord.gateways.archive import database, services
 from accord.gateways.archive.backup import MEDIA
-from accord.gateways.archive.manifest import Manifest, manifest_read, parts_check
+from accord.gateways.archive.manifest import Manifest, OpenRound, manifest_read, parts_check
 from accord.mechanisms.rounds.ballot import copies, keystore, notices, places, restoration
 from accord.mechanisms.rounds.ballot.rules import Outcome, outcome_of
 from accord.partnership import selectors as partnership
@@ -68,12 +68,14 @@ def plan(folder: Path, means: Means) -> Plan:
     )
     found = _found(means)
     failed_at = means.failed_at or clock.now()
+    if failed_at < manifest.made_at:
+        raise Refused("The site was known to work when this backup was made: --failed-at is too early.")
     outcomes = {
         round.id: outcome_of(
             closes_at=round.closes_at,
             failed_at=failed_at,
             destroyed=round.id in destroyed,
-            has_keys=round.id in found.secrets or keystore.keys_held(round.id),
+            has_keys=_has_keys(round, found),
         )
         for round in manifest.rounds_open
     }
@@ -154,6 +156,11 @@ def _found(means: Means) -> copies.FoundCopies:
     return copies.copies_read(place, means.recovery_key)
 
 
+def _has_keys(round: OpenRound, found: copies.FoundCopies) -> bool:
+    public_key = bytes.fromhex(round.public_key)
+    return bool(found.keys_of(round.id, public_key)) or keystore.keys_fit(round.id, public_key)
+
+
 def _check_decided(made: Plan, means: Means) -> None:
     """Raise Refused where a box would be shut for good and somebody might still know better."""
     for found in made.manifest.rounds_open:
@@ -165,10 +172,15 @@ def _check_decided(made: Plan, means: Means) -> None:
             )
         if made.outcomes[found.id] is Outcome.WITHOUT_KEYS and not means.without_keys:
             raise Refused(
-                f"“{found.title}” is open in this backup, and its keys are not here. Give the recovery key "
-                "and the place of key copies (--recovery-key, --key-copies), or, where no copy exists any "
-                "more, --without-keys: its box then stays shut for good."
+                f"“{found.title}” is open in this backup, and its keys are not here{_others(made)}. Give the "
+                "recovery key and the place of key copies (--recovery-key, --key-copies), or, where no copy "
+                "exists any more, --without-keys: its box then stays shut for good."
             )
+
+
+def _others(made: Plan) -> str:
+    unopened = len(made.found.unopened)
+    return f" (key copies that this recovery key does not open: {unopened})" if unopened else ""
 
 
 def _record(taken_at: datetime) -> None:

@@ -107,7 +107,7 @@ def state() -> Any:
             "box": _model("ballot", "BoxItem").objects.count(),
             "drafts": _model("ballot", "Draft").objects.count(),
             "responded": invitations.filter(responded=True).count(),
-            "has_keys": keystore.keys_held(round.id),
+            "has_keys": any(Path(settings.ACCORD_KEYS).glob("*.key*")),
             "copies": destroyed.copies if destroyed else None,
             "results": _model("publishing", "Result").objects.count(),
             "receipts": _model("ballot", "Receipt").objects.count(),
@@ -142,9 +142,19 @@ def copy_of_other_keys(round_id: str) -> Any:
 
 def backup_killed() -> None:
     """Begin a backup, and be killed when all is written but the manifest."""
-    end = mock.Mock(side_effect=lambda *_: os.kill(os.getpid(), signal.SIGKILL))
-    with mock.patch.object(backup, "manifest_write", end):
+    with mock.patch.object(backup, "manifest_write", _killed):
         backup.backup_make()
+
+
+def restore_killed(folder: str) -> None:
+    """Begin a restore, and be killed when the database is there and its rounds are not brought back."""
+    made = restore.plan(Path(folder), restore.Means(without_keys=True))
+    with mock.patch.object(restore, "call_command", _killed):
+        restore.restore(Path(folder), made)
+
+
+def _killed(*_: object, **__: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _model(app: str, name: str) -> Any:

@@ -36,7 +36,9 @@ def made(folder: Path) -> Manifest:
         version="0.1.0",
         database="sqlite",
         migrations=("ballot.0001_initial",),
-        rounds_open=(OpenRound(id=UUID(int=7), title="Round of “January”", closes_at=NOON),),
+        rounds_open=(
+            OpenRound(id=UUID(int=7), title="Round of “January”", closes_at=NOON, public_key="00ff"),
+        ),
         parts=(part_of(folder, folder / "database.dump"),),
     )
 

@@ -1,6 +1,7 @@
 """What a restore refuses: it says so in a sentence, and has touched nothing."""
 
 import json
+import signal
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_recovery_key_that_is_none_or_another(mid_round: MidRound, new: Site, 
     other = tmp_path / "other.txt"
     new.accord("recovery-key", other)
     said = new.accord("restore", mid_round.backup, "--recovery-key", other, fails=True)
-    assert "its keys are not here" in said
+    assert "its keys are not here (key copies that this recovery key does not open: 1)" in said
     mistyped = tmp_path / "mistyped.txt"
     text = mid_round.recovery_key.read_text(encoding="utf-8")
     mistyped.write_text(text.replace("0", "1"), encoding="utf-8")
@@ -47,17 +48,26 @@ def test_a_recovery_key_that_is_none_or_another(mid_round: MidRound, new: Site, 
     assert "not copied exactly" in said
 
 
-def test_a_moment_without_a_zone(mid_round: MidRound, new: Site) -> None:
-    said = new.accord("restore", mid_round.backup, "--failed-at", "2026-11-25 10:00", fails=True)
-    assert "distance from UTC" in said
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [("2026-11-25 10:00", "distance from UTC"), ("2026-01-01T10:00+00:00", "is too early")],
+)
+def test_a_moment_without_a_zone_or_before_the_backup(
+    mid_round: MidRound, new: Site, moment: str, said: str
+) -> None:
+    assert said in new.accord("restore", mid_round.backup, "--failed-at", moment, fails=True)
 
 
-def test_nothing_is_served_from_a_restore_that_did_not_finish(mid_round: MidRound, new: Site) -> None:
-    """Keys that do not fit the box are found only when the database is there."""
-    for path in mid_round.copies:
-        path.unlink()
+def test_keys_that_somebody_else_left_there(mid_round: MidRound, new: Site) -> None:
+    """Anybody can encrypt to the public half: what does not fit the box is passed over."""
     mid_round.site.deed("copy_of_other_keys", mid_round.round)
     with_key = ("--recovery-key", mid_round.recovery_key)
-    assert "do not fit" in new.accord("restore", mid_round.backup, *with_key, fails=True)
+    assert "goes on" in new.accord("restore", mid_round.backup, *with_key)
+
+
+def test_nothing_is_served_from_a_restore_that_was_killed(mid_round: MidRound, new: Site) -> None:
+    with new.begin("restore_killed", str(mid_round.backup)) as killed:
+        assert killed.wait(timeout=60) == -signal.SIGKILL
+    with_key = ("--recovery-key", mid_round.recovery_key)
     assert "begun and not finished" in new.accord("serve", fails=True)
     assert "not finished" in new.accord("restore", mid_round.backup, *with_key, fails=True)

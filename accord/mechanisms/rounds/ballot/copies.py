@@ -39,15 +39,21 @@ SUFFIX = ".keycopy"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FoundCopies:
-    """What a place of copies holds: the keys by round, and the files in which they are, by name.
+    """What a place of copies holds, as far as a recovery key opens it.
 
-    public: of the recovery key that opened them. unopened: the names of those files that it does not open.
+    public: of that recovery key. secrets: with the id of their round; a round may have several. files: by
+    name, with the round and the content. unopened: the names of the files that it does not open.
     """
 
     public: PublicKey | None = None
-    secrets: dict[UUID, RoundSecrets] = field(default_factory=dict)
+    secrets: list[tuple[UUID, RoundSecrets]] = field(default_factory=list)
     files: dict[str, tuple[UUID, bytes]] = field(default_factory=dict)
     unopened: list[str] = field(default_factory=list)
+
+    def keys_of(self, round_id: UUID, public_key: bytes) -> RoundSecrets | None:
+        """Return the keys of a round that fit its public key: anybody could have left others here."""
+        own = (found for owner, found in self.secrets if owner == round_id)
+        return next((found for found in own if found.public_key == public_key), None)
 
 
 def copies_make(*, place: Path, public: PublicKey) -> list[str]:
@@ -73,7 +79,7 @@ def copies_read(place: Path, private: PrivateKey) -> FoundCopies:
         except recovery.Unopened:
             found.unopened.append(path.name)
         else:
-            found.secrets[round_id] = secrets
+            found.secrets.append((round_id, secrets))
             found.files[path.name] = (round_id, content)
     return found
 
@@ -88,9 +94,7 @@ def copies_destroyed(round_id: UUID) -> list[str]:
     """Destroy the copies that can be reached, and return the names of all: copies may lie elsewhere too."""
     names = copies_known(round_id)
     for path in _lying(round_id):
-        with suppress(
-            OSError
-        ):  # a place that cannot be written: its copies are named, and people destroy them
+        with suppress(OSError):  # it cannot be written: people destroy what is named
             keystore.file_destroyed(path)
     return names
 
@@ -156,6 +160,8 @@ def _packed(round_id: UUID, secrets: RoundSecrets) -> bytes:
 
 
 def _unpacked(content: bytes) -> tuple[UUID, RoundSecrets]:
+    if len(content) != 16 + 2 * keystore.KEY_BYTES:
+        raise recovery.Unopened
     round_id, keys = UUID(bytes=content[:16]), content[16:]
     return round_id, RoundSecrets(keys[: keystore.KEY_BYTES], keys[keystore.KEY_BYTES :])
 

@@ -58,15 +58,6 @@ def keys_read(round_id: UUID) -> RoundSecrets:
     return RoundSecrets(both[:KEY_BYTES], both[KEY_BYTES:])
 
 
-def keys_held(round_id: UUID) -> bool:
-    """Say whether the store holds keys of a round that the site key opens."""
-    try:
-        keys_read(round_id)
-    except KeyMissing:
-        return False
-    return True
-
-
 def keys_proved(round_id: UUID, public_key: bytes) -> None:
     """Seal a dummy to the public key as the database holds it, and open it with the private key on the disk.
 
@@ -80,6 +71,15 @@ def keys_proved(round_id: UUID, public_key: bytes) -> None:
         raise KeyMissing from None
     if opened != dummy:
         raise KeyMissing
+
+
+def keys_fit(round_id: UUID, public_key: bytes) -> bool:
+    """Say whether the store holds the keys of a round that open what is sealed to its public key."""
+    try:
+        keys_proved(round_id, public_key)
+    except KeyMissing:
+        return False
+    return True
 
 
 def keys_destroyed(round_id: UUID) -> None:

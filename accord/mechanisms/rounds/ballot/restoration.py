@@ -88,10 +88,11 @@ def _go_on(round_id: UUID, backup: Backup, found: FoundCopies, *, actor: Actor) 
     """
     round = questionnaires.round_locked(round_id)
     access.require(actor, "ballot.recover", round)
-    if round_id in found.secrets:
-        keystore.keys_put(round_id, found.secrets[round_id])
+    public_key = bytes(RoundKey.objects.get(round=round).public_key)
+    if keys := found.keys_of(round_id, public_key):
+        keystore.keys_put(round_id, keys)
     copies_remember(round, found)
-    keystore.keys_proved(round_id, bytes(RoundKey.objects.get(round=round).public_key))
+    keystore.keys_proved(round_id, public_key)
     rounds.round_extend(round=round, closes_at=_time_again(round, backup), actor=actor)
     _remember(round_id, round.partnership_id, backup, Outcome.GOES_ON)
     asked = Invitation.objects.filter(round=round, responded=False).exclude(person__email="")

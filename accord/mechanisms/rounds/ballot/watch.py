@@ -20,6 +20,7 @@ class UnderWay:
     partnership_id: UUID
     title: str
     closes_at: datetime
+    public_key: bytes
     has_keys: bool
     copied: bool
     close_refused: bool
@@ -45,7 +46,8 @@ def _under_way(key: RoundKey) -> UnderWay:
         partnership_id=key.partnership_id,
         title=key.round.title,
         closes_at=key.round.closes_at,
-        has_keys=_fits(key),
+        public_key=bytes(key.public_key),
+        has_keys=keystore.keys_fit(key.round_id, bytes(key.public_key)),
         copied=_copied(key),
         close_refused=key.close_refused,
     )
@@ -59,11 +61,3 @@ def _copied(key: RoundKey) -> bool:
     return any(
         copies.copy_whole(key.round_id, place, public) for place in places.reachable(places.copy_place())
     )
-
-
-def _fits(key: RoundKey) -> bool:
-    try:
-        keystore.keys_proved(key.round_id, bytes(key.public_key))
-    except keystore.KeyMissing:
-        return False
-    return True

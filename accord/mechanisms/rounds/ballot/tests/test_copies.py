@@ -49,7 +49,9 @@ def test_it_works(opened: OpenRound, place: Path) -> None:
     assert secrets.token_key not in content
     assert S_IMODE((place / name).stat().st_mode) == 0o600
     found = copies.copies_read(place, recovery.private_half(PAIR.private))
-    assert found.secrets == {opened.round.id: secrets}
+    assert found.secrets == [(opened.round.id, secrets)]
+    assert found.keys_of(opened.round.id, secrets.public_key) == secrets
+    assert found.keys_of(opened.round.id, bytes(32)) is None
 
 
 def test_all_partners_read_that_a_copy_was_made(opened: OpenRound, place: Path) -> None:
@@ -66,7 +68,7 @@ def test_a_copy_is_made_once_and_again_when_it_is_no_longer_whole(opened: OpenRo
     [another] = make(place)
     assert copies.copies_known(opened.round.id) == sorted([name, another])
     found = copies.copies_read(place, recovery.private_half(PAIR.private))
-    assert found.secrets.keys() == {opened.round.id}
+    assert [owner for owner, _ in found.secrets] == [opened.round.id]
     assert found.unopened == [name]
 
 
