@@ -68,7 +68,7 @@ def _send(site: str, invitations: Sequence[str], folder: Path) -> None:
     reads, _taken = _at_once([partial(reader.get, SIMPLEST) for reader in readers])
     submits, taken = _at_once(ready)
     writes = _plain_writes(folder / "plain.sqlite3", len(ready))
-    _say(f"submits, {len(ready)} by {SENDERS} at once", f"{submits:.0f} /s", "20 /s or more")
+    _say(f"submits with receipt, {len(ready)} by {SENDERS} at once", f"{submits:.0f} /s", "20 /s or more")
     _say_times("  each", taken)
     _say(
         "  beside: simplest page, as many reads",

@@ -18,6 +18,7 @@ COMMANDS = {
     "restore": "bring the site back from a backup, into an empty place",
 }
 
+PATIENT = {"worker"}  # waits for a database that is away
 STOPPED = 130  # what shells expect of a command that Ctrl+C ended
 
 
@@ -32,8 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ["PORT"] = str(options.port)  # the address in letters follows the port
     try:
         _open_house()
-        if options.command != "restore" and _is_unfinished():
-            print("A restore into this place was begun and not finished: empty it and restore again.")
+        if hindrance := _hindrance(options.command):
+            print(hindrance)
             return 1
         run: Callable[[argparse.Namespace], int] = _command(options.command)
         return run(options)
@@ -82,10 +83,24 @@ def _open_house() -> None:
     django.setup()
 
 
-def _is_unfinished() -> bool:
-    from accord.gateways.archive.restore import is_unfinished  # noqa: PLC0415  rooms need an open house
+def _hindrance(command: str) -> str:
+    """Return why a command cannot run here, in a line; nothing where it can."""
+    from accord.gateways.archive.restore import is_unfinished  # noqa: PLC0415  only once the house is open
 
-    return is_unfinished()
+    if command != "restore" and is_unfinished():
+        return "A restore into this place was begun and not finished: empty it and restore again."
+    return "" if command in PATIENT else _silence()
+
+
+def _silence() -> str:
+    """Return why the database does not answer, in a line; nothing where it does."""
+    from django.db import OperationalError, connection  # noqa: PLC0415  only once the house is open
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        return f"The database does not answer: {str(error).strip()}"
+    return ""
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:

@@ -62,7 +62,7 @@ def done_of(outcome: Outcome) -> str:
     """Say in one sentence what was done."""
     joined, changed, left = outcome["joined"] + outcome["returned"], outcome["changed"], outcome["left"]
     parts = [
-        ngettext("One person joins", "{count} people join", joined).format(count=joined) if joined else "",
+        ngettext("one person joins", "{count} people join", joined).format(count=joined) if joined else "",
         ngettext("one changes", "{count} change", changed).format(count=changed) if changed else "",
         ngettext("one leaves", "{count} leave", left).format(count=left) if left else "",
     ]

@@ -77,7 +77,9 @@ def test_the_administrator_brings_a_list_in(cast: Cast, client: Client) -> None:
     assert "This row looks like a total, not like a person. We leave it out." in text
     assert "What is the team “Works” of Northmoor Council?" in text
     answer = client.post(found["check"], {"seen": hidden(text), "team_3": "add"}, follow=True)
-    assert "It is done: One person joins and one changes." in answer.content.decode()
+    text = answer.content.decode()
+    assert "It is done: one person joins and one changes." in text
+    assert f'href="{page(cast, "partnership:people")}">See the people' in text
     assert "Nia Pugh" in read(client, page(cast, "partnership:people"))
     assert client.get(found["check"]).headers["Location"] == found["done"]
     assert client.get(found["columns"]).headers["Location"] == found["done"]
@@ -144,6 +146,7 @@ def test_what_must_be_mended_offers_no_confirming(cast: Cast, client: Client) ->
     assert "“nia at council” is not an e-mail address." in text
     assert "Import this list" not in text
     assert f'href="{page(cast, "partnership:import-upload")}">Upload the mended list' in text
+    assert f'href="{found["columns"]}">Or change the columns' in text
 
 
 def test_a_missing_choice_is_asked_for_and_nothing_is_written(cast: Cast, client: Client) -> None:
@@ -159,7 +162,10 @@ def test_what_changed_meanwhile_is_shown_anew(cast: Cast, client: Client) -> Non
     found = checked(cast, client)
     seen = hidden(read(client, found["check"]))
     cast.add_staff(cast.council, 1)
-    text = client.post(found["check"], {"seen": seen, "team_3": "add"}).content.decode()
+    given = {"seen": seen, "team_3": "add", "leaving": str(cast.director.id)}
+    text = client.post(found["check"], given).content.decode()
+    assert '<option value="add" selected>' in text
+    assert text.count(" checked") == 1
     assert "Something has changed since you looked. This is what would happen now." in text
     assert hidden(text) != seen
     assert client.post(found["check"], {"seen": hidden(text), "team_3": "add"}).status_code == 302
