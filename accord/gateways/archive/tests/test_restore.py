@@ -85,7 +85,7 @@ def test_without_keys_it_is_shut_only_when_somebody_says_so(mid_round: MidRound,
     new = Site.empty(tmp_path, like=mid_round.site)
     said = new.accord("restore", mid_round.backup, fails=True)
     assert "its keys are not here" in said
-    assert not (new.var / "accord.sqlite3").exists()
+    assert not (new.var / "restore.unfinished").exists()
     said = new.accord("restore", mid_round.backup, "--without-keys")
     assert "stays shut: there is no copy of its keys" in said
     _assert_shut(new)

@@ -9,6 +9,8 @@ from accord.gateways.archive import check
 from accord.gateways.archive.check import Finding
 from accord.gateways.command import main
 
+pytestmark = pytest.mark.django_db
+
 
 def findings(*found: Finding) -> object:
     return lambda: iter([("Mail", list(found)), ("Space", [])])
