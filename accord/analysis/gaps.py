@@ -2,7 +2,8 @@
 
 from math import inf, sqrt
 
-from accord.analysis.means import CONFIDENCE, Estimate, Sample, quantile
+from accord.analysis.estimate import CONFIDENCE, Estimate, quantile
+from accord.analysis.means import Sample
 
 
 def mean_gap(first: Sample, second: Sample, *, options: int, confidence: float = CONFIDENCE) -> Estimate:

@@ -1,25 +1,13 @@
 """The mean of a group with its t interval. The target is *these people, now*, not people like them."""
 
 from dataclasses import dataclass
-from math import isinf, sqrt
-
-from scipy import special
+from math import sqrt
 
 from accord.analysis.errors import MalformedAnswers, TooFewAnswers
+from accord.analysis.estimate import CONFIDENCE, Estimate, quantile
 from accord.analysis.spread import Spread
 
-CONFIDENCE = 0.95
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A statistic with its interval, the answers behind it, and the method by name."""
-
-    value: float
-    low: float
-    high: float
-    n: int
-    method: str
+__all__ = ["Estimate", "Sample", "mean_interval"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +46,3 @@ def mean_interval(sample: Sample, *, options: int, confidence: float = CONFIDENC
         sample.n,
         "t, finite",
     )
-
-
-def quantile(df: float, confidence: float) -> float:
-    """The two-sided quantile of Student's t, of the normal distribution for infinite df."""
-    upper = (1 + confidence) / 2
-    return float(special.ndtri(upper)) if isinf(df) else float(special.stdtrit(df, upper))
