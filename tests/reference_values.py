@@ -15,16 +15,16 @@ class Agreement:
         self.checked = 0
 
     def __call__(
-        self, found: Any, expected: Any, *, abs: float | None = None, rel: float | None = None
+        self, found: Any, expected: Any, *, within: float | None = None, relative: float | None = None
     ) -> None:
         """Compare a number, or a flat sequence of numbers, within an absolute or a relative tolerance."""
-        assert found == pytest.approx(expected, abs=abs, rel=rel, nan_ok=True)
+        assert found == pytest.approx(expected, abs=within, rel=relative, nan_ok=True)
         self.checked += 1 if isinstance(expected, int | float) else len(expected)
 
 
 @pytest.fixture
 def agrees(record_property: Any) -> Iterator[Agreement]:
-    """Compare values with published ones: `agrees(found, expected, abs=1e-6)`."""
+    """Compare values with published ones: `agrees(found, expected, within=1e-6)`."""
     agreement = Agreement()
     yield agreement
     record_property(KEPT_AS, agreement.checked)
@@ -33,12 +33,9 @@ def agrees(record_property: Any) -> Iterator[Agreement]:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the count, from all workers."""
     reports = [report for found in terminalreporter.stats.values() for report in found]
-    checked = sum(
-        value
-        for report in reports
-        if isinstance(report, pytest.TestReport) and report.when == "teardown"
-        for name, value in report.user_properties
-        if name == KEPT_AS
-    )
+    checked = 0
+    for report in reports:
+        if isinstance(report, pytest.TestReport) and report.when == "teardown":
+            checked += sum(int(str(value)) for name, value in report.user_properties if name == KEPT_AS)
     if checked:
         terminalreporter.write_line(f"{checked:,} {KEPT_AS}")

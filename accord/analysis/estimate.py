@@ -20,6 +20,8 @@ class Caution(StrEnum):
     """The estimate fell below zero, where the quantity cannot lie, and is shown as zero."""
     SPLIT = "split"
     """Answers differ more than answers at random would: the group is dispersed, or split."""
+    BOUNDARY = "boundary"
+    """The model fits best at the edge of what is possible, which says that it fits badly."""
     UNBALANCED = "unbalanced"
     """Groups differ in size, so that the exact interval does not exist."""
     DOMINATED = "dominated"
