@@ -14,7 +14,7 @@ from accord.analysis.estimate import CONFIDENCE
 from accord.analysis.moments import Numbers
 from accord.analysis.variance_components import GroupMeans, deviance, mean_at, scale_at
 
-PRIOR_SCALE, PRIOR_DF = 0.5, 3
+PRIOR_SCALE, PRIOR_DF = 1.0, 3
 """The prior of tau / sigma: half of a t distribution with this scale and these degrees of freedom."""
 
 GRID = 120
