@@ -189,12 +189,19 @@ DEFAULT_FROM_EMAIL = os.environ.get("ACCORD_MAIL_FROM", "accord@localhost")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "page": {"()": "accord.web.logs.PageFormatter"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "pages": {"class": "logging.StreamHandler", "formatter": "page", "level": "ERROR"},
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
-        # Django's request log would write the path, and the path under /a/ is the token.
-        "django.request": {"handlers": [], "propagate": False},
-        "django.security": {"handlers": [], "propagate": False},
+        # Django would write the path, and the path under /a/ is somebody's link. Each has a handler of its own:
+        # what has none at all, Python writes to the terminal.
+        "django.request": {"handlers": ["pages"], "propagate": False},
+        "django.security": {"handlers": ["pages"], "propagate": False},
     },
 }

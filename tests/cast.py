@@ -99,7 +99,8 @@ def _elsewhere() -> tuple[Partnership, Person]:
     with scope.partnership(partnership.id):
         organisation = _join(system, "Elsewhere Council", "Elsewhere", "E", 0)
         person = _person(system, organisation, "Sid Stranger")
-        services.office_give(person=person, office=Office.STEWARD, since=SINCE, actor=system)
+        for office in (Office.STEWARD, Office.ADMINISTRATOR):
+            services.office_give(person=person, office=office, since=SINCE, actor=system)
     return partnership, person
 
 

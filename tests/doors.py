@@ -12,11 +12,15 @@ from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
 from accord.partnership import selectors as partnership
+from accord.partnership.importing import services as importing
 from tests.cast import Cast
 from tests.published import VALUES, stored
 
 # Members of the cast: somebody inside without any office, tier or mandate, and those who hold one.
-PLAIN, STEWARD = "member", "steward"
+PLAIN, STEWARD, ADMINISTRATOR = "member", "steward", "administrator"
+
+
+PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.example\n"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +40,11 @@ def _steward(takes: Mapping[str, str] | None = None) -> Door:
     return Door(holder=STEWARD, closed_to=PLAIN, takes=takes or {})
 
 
+def _administrator(takes: Mapping[str, str] | None = None) -> Door:
+    return Door(holder=ADMINISTRATOR, closed_to=STEWARD, takes=takes or {})
+
+
+_IMPORT = {"import_id": "import"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
 
@@ -46,6 +55,12 @@ INSIDE = {
     "overview:step": Door(takes={"key": "step"}),
     "audit:log": Door(),
     "partnership:people": Door(),
+    "partnership:people-download": _administrator(),
+    "partnership:import-upload": _administrator(),
+    "partnership:import-columns": _administrator(_IMPORT),
+    "partnership:import-check": _administrator(_IMPORT),
+    "partnership:import-cancel": _administrator(_IMPORT),
+    "partnership:import-done": _administrator(_IMPORT),
     "evaluation:rounds": Door(),
     "evaluation:round": Door(takes=_ROUND),
     "evaluation:round-draft": _steward(),
@@ -110,6 +125,9 @@ def build_world(cast: Cast) -> World:
         )
         assert decided.undertaking is not None
         drafted = draft(cast, title="Round of April")
+        held = importing.import_start(
+            content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
+        )
     return World(
         cast,
         {
@@ -122,6 +140,7 @@ def build_world(cast: Cast) -> World:
             "talk": talk.id,
             "point": second.id,
             "undertaking": decided.undertaking.id,
+            "import": held.id,
         },
     )
 

@@ -36,6 +36,7 @@ PLANTS = [
     ("rooms", "accord/overview/apps.py", "from accord.partnership import views"),
     ("rooms", "accord/overview/apps.py", "from accord.partnership.models import Person"),
     ("box", f"{BALLOT}/apps.py", "from accord.mechanisms.rounds.ballot import opening"),
+    ("seal", "accord/standards/rules.py", "from accord.agreement import seal"),
     ("circles", "accord/foundations/errors/__init__.py", "from accord.foundations import access"),
 ]
 

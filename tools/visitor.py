@@ -1,4 +1,4 @@
-"""Somebody who walks through the served site without a browser: follows links, fills in forms, keeps cookies."""
+"""Somebody who walks through the served site without a browser: follows links, fills in forms."""
 
 import gzip
 import urllib.request
@@ -20,7 +20,7 @@ class Form:
 
 @dataclass(frozen=True)
 class Page:
-    """What the site answered: the address after redirects, the text, and how many bytes came over the wire."""
+    """What the site answered: the address after redirects, the text, and how many bytes came over."""
 
     address: str
     text: str

@@ -22,6 +22,7 @@ class Effect:
     text: returns the canonical text of the subject, exactly as it is to be agreed to.
     act: the service that makes it so; runs once, in the transaction of the last decision.
     released: runs when the proposal ends in any other way, so that the subject is free again.
+    url: where the subject is seen, in the partnership's scope; "" once it is gone; None where it has no page.
     consequence: what agreeing does, in one sentence for those who sign.
     """
 
@@ -30,13 +31,17 @@ class Effect:
     act: Act
     consequence: Sentence
     released: Callable[[UUID, Actor], None] | None = None
+    url: Callable[[UUID], str] | None = None
 
 
 _effects: dict[str, Effect] = {}
 
 
 def register(effect: Effect) -> None:
-    """Make an effect known; the owning room's services do so on import."""
+    """Make an effect known; the owning room's services do so on import, once."""
+    if effect.name in _effects:
+        message = f"There is an effect “{effect.name}” already."
+        raise ValueError(message)
     _effects[effect.name] = effect
 
 

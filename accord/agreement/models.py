@@ -38,6 +38,20 @@ class Proposal(PartnershipRow):
         return self.title
 
 
+class FormerText(PartnershipRow):
+    """What a proposal said before its text was changed: what void decisions were given to."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="former_texts")
+    text = models.TextField()
+    text_hash = models.CharField(max_length=64)
+    replaced_at = models.DateTimeField(default=clock.now)
+    replaced_by_name = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ("replaced_at", "id")
+
+
 class Party(PartnershipRow):
     """One of those who must agree, fixed when the proposal was opened."""
 
@@ -45,9 +59,10 @@ class Party(PartnershipRow):
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="parties")
     party_id = models.UUIDField()
     name = models.CharField(max_length=200)
+    position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        ordering = ("name", "id")
+        ordering = ("position", "name", "id")
         constraints = [
             models.UniqueConstraint(fields=("proposal", "party_id"), name="agreement_party_once"),
         ]

@@ -1,16 +1,18 @@
 """The proof that every party agreed. Only this room can make one; effects act on nothing less."""
 
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass
 from datetime import datetime
-from typing import Final
 from uuid import UUID
 
-_SEAL: Final = object()
+from accord.agreement.seal import SEAL
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ratified:
-    """Every party agreed to the text with this hash. Given to an effect, and to nobody else."""
+    """Every party agreed to the text with this hash. Given to an effect, and to nobody else.
+
+    seal: shown when it is made, and not kept, so that none can be made from another.
+    """
 
     proposal_id: UUID
     partnership_id: UUID
@@ -18,14 +20,9 @@ class Ratified:
     effect: str
     text_hash: str
     settled_at: datetime
-    seal: object
+    seal: InitVar[object]
 
-    def __post_init__(self) -> None:
-        if self.seal is not _SEAL:
+    def __post_init__(self, seal: object) -> None:
+        if seal is not SEAL:
             message = "Only accord.agreement can say that something is agreed."
             raise TypeError(message)
-
-
-def seal() -> object:
-    """Return the seal. An import contract keeps this module to the services of this room."""
-    return _SEAL

@@ -1,6 +1,7 @@
 """Opening, deciding and ending joint decisions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -8,9 +9,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.agreement.effects import effect_named
-from accord.agreement.models import Decision, Party, Proposal
-from accord.agreement.ratified import Ratified, seal
+from accord.agreement.models import Decision, FormerText, Party, Proposal
+from accord.agreement.ratified import Ratified
 from accord.agreement.rules import FEWEST_PARTIES, State, Vote, outcome, text_hash
+from accord.agreement.seal import SEAL
 from accord.foundations import access, clock, scope
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
@@ -38,7 +40,7 @@ def proposal_open(
     actor: Actor,
     lapses_at: datetime | None = None,
 ) -> Proposal:
-    """Put the canonical text of a subject before all parties (id to name).
+    """Put the canonical text of a subject before all parties (id to name, in the order of display).
 
     The room that owns the subject checks the right to propose before it calls this.
     Raises Refused where fewer than two parties could decide, or the subject is before them already.
@@ -61,26 +63,31 @@ def proposal_open(
         lapses_at=lapses_at or now + LASTS,
     )
     Party.objects.bulk_create(
-        Party(partnership_id=actor.partnership_id, proposal=proposal, party_id=party_id, name=name)
-        for party_id, name in parties.items()
+        Party(
+            partnership_id=actor.partnership_id,
+            proposal=proposal,
+            party_id=party_id,
+            name=name,
+            position=position,
+        )
+        for position, (party_id, name) in enumerate(parties.items())
     )
     audit.record("agreement.opened", actor=actor, about=proposal, text_hash=proposal.text_hash)
     return proposal
 
 
-@transaction.atomic
-def proposal_reword(*, subject_id: UUID, effect: str, actor: Actor) -> None:
-    """Follow a change of the subject's text while it is before the partners: decisions given are void."""
-    proposal = _locked(subject_id=subject_id, effect=effect, state=State.OPEN)
-    if proposal is None:
-        return
-    text = effect_named(effect).text(subject_id)
-    if text_hash(text) == proposal.text_hash:
-        return
-    proposal.text, proposal.text_hash = text, text_hash(text)
-    proposal.save(update_fields=["text", "text_hash"])
-    Decision.objects.filter(party__proposal=proposal).update(void=True)
-    audit.record("agreement.reworded", actor=actor, about=proposal, text_hash=proposal.text_hash)
+@contextmanager
+def subject_rewording(*, subject_id: UUID, actor: Actor) -> Iterator[None]:
+    """Change the text of a subject within this block: what was decided on the old text is void after it.
+
+    The room that owns the subject writes its words nowhere else, so that no edit can forget this. An open
+    proposal is held from the start: who decides meanwhile waits, and is then told that the text has changed.
+    """
+    with transaction.atomic():
+        _open_about(subject_id)
+        yield
+        for proposal in _open_about(subject_id):
+            _reword(proposal, actor)
 
 
 @transaction.atomic
@@ -150,6 +157,28 @@ def _locked(**lookup: object) -> Proposal | None:
     return found
 
 
+def _open_about(subject_id: UUID) -> list[Proposal]:
+    return list(Proposal.objects.select_for_update().filter(subject_id=subject_id, state=State.OPEN))
+
+
+def _reword(proposal: Proposal, actor: Actor) -> None:
+    text = effect_named(proposal.effect).text(proposal.subject_id)
+    if text_hash(text) == proposal.text_hash:
+        return
+    FormerText.objects.create(
+        partnership_id=proposal.partnership_id,
+        proposal=proposal,
+        text=proposal.text,
+        text_hash=proposal.text_hash,
+        replaced_at=clock.now(),
+        replaced_by_name=actor.name,
+    )
+    proposal.text, proposal.text_hash = text, text_hash(text)
+    proposal.save(update_fields=["text", "text_hash"])
+    Decision.objects.filter(party__proposal=proposal).update(void=True)
+    audit.record("agreement.reworded", actor=actor, about=proposal, text_hash=proposal.text_hash)
+
+
 def _party_to_decide(proposal: Proposal, party_id: UUID, actor: Actor) -> Party:
     party: Party | None = proposal.parties.filter(party_id=party_id, party_id__in=actor.mandates).first()
     if party is None:
@@ -197,7 +226,7 @@ def _bring_into_force(proposal: Proposal, actor: Actor) -> None:
         effect=proposal.effect,
         text_hash=proposal.text_hash,
         settled_at=proposal.settled_at,
-        seal=seal(),
+        seal=SEAL,
     )
     audit.record("agreement.in_force", actor=actor, about=proposal, text_hash=proposal.text_hash)
     effect_named(proposal.effect).act(ratified, actor)

@@ -86,6 +86,7 @@ def _foot() -> tuple[Link, ...]:
         Link(_("Results"), address("publishing:results")),
         Link(_("You said, we did"), address("talks:said")),
         Link(_("Undertakings"), address("undertakings:list")),
+        Link(_("Joint decisions"), address("agreement:proposals")),
         Link(_("Log"), address("audit:log")),
     )
 

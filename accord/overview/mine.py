@@ -1,6 +1,5 @@
 """What stands on my page: what waits for me, and where my answers count."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format
@@ -12,6 +11,7 @@ from accord.partnership.rules import Tier
 from accord.web.components import State, Task
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from zoneinfo import ZoneInfo
 

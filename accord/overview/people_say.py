@@ -1,26 +1,27 @@
-"""What people say about a step: everyone's answer to its core statement in the latest result, in words."""
+"""What people say about a step: the answers to its core statement in the latest result, in words."""
 
 from dataclasses import dataclass
 from typing import assert_never
 
 from django.utils.translation import gettext as _
 
-from accord.analysis.published import Banded, Cell, Published, Shown, Suppressed
+from accord.analysis.published import Banded, Cell, Item, Published, Shown, Suppressed
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.registry import Link
-from accord.mechanisms.rounds.publishing import rules, sentences
+from accord.mechanisms.rounds.publishing import drawings, rules, sentences
 from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.web.pictures import DotRows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoreStatement:
-    """The core statement of a step as it was asked, what everyone said to it, and where to read more."""
+    """The core statement of a step as it was asked, what people said to it, and where to read more."""
 
     text: str
     said: str
     basis: str
-    link: Link
+    picture: DotRows | None
+    url: str
 
 
 def latest_result(actor: Actor) -> Published | None:
@@ -29,8 +30,16 @@ def latest_result(actor: Actor) -> Published | None:
 
 
 def in_short(published: Published | None, step_key: str) -> str:
-    """Return what people say in a few words ("people say 3.9 ± 0.2"); nothing before the first result."""
-    return cell_in_short(publishing.core_statement(published, step_key)) if published else ""
+    """Return what people say in a few words ("people say 3.9 ± 0.2"); nothing before the first result.
+
+    Where everyone together cannot be shown, the lowest and the highest organisation stand for them; where
+    these cannot be shown either, the words say why.
+    """
+    if published is None:
+        return ""
+    cell = publishing.core_statement(published, step_key)
+    between = _between_organisations(published, step_key) if isinstance(cell, Suppressed) else ""
+    return between or cell_in_short(cell)
 
 
 def cell_in_short(cell: Cell) -> str:
@@ -51,10 +60,29 @@ def cell_in_short(cell: Cell) -> str:
             assert_never(cell)
 
 
+def evidence_url(published: Published | None, step_key: str) -> str:
+    """Return the address of the answers to a step's core statement, or "" where it was not asked."""
+    item = _item(published, step_key)
+    if published is None or item is None:
+        return ""
+    return address("publishing:statement", round_id=published.round_key, item_key=item.key)
+
+
+def scale_in_words(published: Published | None) -> str:
+    """Return how the figures of what people say are to be read; nothing before the first result."""
+    item = next((item for item in published.items if item.core), None) if published else None
+    if published is None or item is None:
+        return ""
+    scale = drawings.anchors(item)
+    return _(
+        "Beside each step stands what people say to one statement about it, on a scale from 1, {lowest}, "
+        "to {options}, {highest}. From “{round}”."
+    ).format(lowest=scale[0], options=item.options, highest=scale[-1], round=published.title)
+
+
 def statement(published: Published | None, step_key: str) -> CoreStatement | None:
-    """Return the core statement of a step with what everyone said, where the latest round asked it."""
-    key = f"core:{step_key}"
-    item = next((item for item in published.items if item.key == key), None) if published else None
+    """Return the core statement of a step with what people said, where the latest round asked it."""
+    item = _item(published, step_key)
     if published is None or item is None:
         return None
     everyone = rules.everyone(published)
@@ -64,8 +92,32 @@ def statement(published: Published | None, step_key: str) -> CoreStatement | Non
         basis=_("“{round}”: {answered}.").format(
             round=published.title, answered=sentences.answered_in_words(everyone) if everyone else ""
         ),
-        link=Link(
-            label=_("Who answered what"),
-            url=address("publishing:statement", round_id=published.round_key, item_key=key),
-        ),
+        picture=drawings.dots(published, item) if rules.organisations_of(published) else None,
+        url=evidence_url(published, step_key),
+    )
+
+
+def _item(published: Published | None, step_key: str) -> Item | None:
+    items = published.items if published else ()
+    return next((item for item in items if item.key == f"core:{step_key}"), None)
+
+
+def _between_organisations(published: Published, step_key: str) -> str:
+    """The lowest and the highest mean of an organisation, where at least two are shown."""
+    item = _item(published, step_key)
+    if item is None:
+        return ""
+    means = sorted(
+        (cell.mean, group.name)
+        for group in rules.organisations_of(published)
+        if isinstance(cell := published.cell(group.key, item.key), Shown)
+    )
+    if len(means) < 2:
+        return ""
+    (lowest, low_name), (highest, high_name) = means[0], means[-1]
+    return _("people say {lowest} ({low_name}) to {highest} ({high_name})").format(
+        lowest=sentences.one_decimal(lowest),
+        low_name=low_name,
+        highest=sentences.one_decimal(highest),
+        high_name=high_name,
     )

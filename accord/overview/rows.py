@@ -28,7 +28,7 @@ class SentenceCell:
 
 def step_row(entry: Entry, published: Published | None) -> StepRow:
     """Return a step as a row of the dashboard."""
-    held = entry.standing or not_built()
+    held = entry.standing or not_built(entry)
     return StepRow(
         number=entry.descriptor.number,
         title=entry.descriptor.title,
@@ -37,12 +37,13 @@ def step_row(entry: Entry, published: Published | None) -> StepRow:
         weakest=held.weakest,
         next_step=WebLink(held.next_step.label, held.next_step.url) if held.next_step else None,
         people_say=people_say.in_short(published, entry.descriptor.key),
+        people_say_url=people_say.evidence_url(published, entry.descriptor.key),
     )
 
 
 def sentence_cell(entry: Entry) -> SentenceCell:
     """Return one of the two sentences as the dashboard shows it."""
-    held = entry.standing or not_built()
+    held = entry.standing or Standing(says=_("Accord does not help with this yet."))
     return SentenceCell(
         title=entry.descriptor.question,
         url=entry.url,
@@ -54,9 +55,9 @@ def sentence_cell(entry: Entry) -> SentenceCell:
     )
 
 
-def not_built() -> Standing:
-    """Return what is said of a step that Accord does not help with yet."""
-    return Standing(says=_("Accord does not help with this step yet."))
+def not_built(entry: Entry) -> Standing:
+    """Return what is said of a step that Accord does not help with yet: what it asks, and just that."""
+    return Standing(says=entry.descriptor.question, weakest=_("Accord does not help with this step yet."))
 
 
 def _bar(held: Standing) -> Bar | None:

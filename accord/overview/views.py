@@ -25,6 +25,7 @@ def dashboard(request: PartnershipRequest) -> HttpResponse:
         "headline": board.headline,
         "as_of": local(clock.now(), partnership.partnership().zone),
         "sentences": [rows.sentence_cell(entry) for entry in board.sentences],
+        "scale": people_say.scale_in_words(published),
         "steps": [rows.step_row(entry, published) for entry in board.steps],
         "frame": frame_of(request, request.actor, board),
     }

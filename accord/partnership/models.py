@@ -8,7 +8,7 @@ from django.db.models.functions import Lower
 
 from accord.foundations import clock
 from accord.foundations.scope import Manager
-from accord.partnership.rules import LOWEST_MINIMUM, Office, Phase, Tier
+from accord.partnership.rules import LOWEST_MINIMUM, ImportState, Office, Phase, Tier
 
 
 class Partnership(models.Model):
@@ -213,3 +213,28 @@ class Appointment(Row):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.office}"
+
+
+class Import(Row):
+    """A list of people between its upload and its end, for whoever uploaded it.
+
+    Holds personal data that nobody has confirmed: `sheet` and `file_name` are emptied when it is confirmed,
+    the row is deleted when it is cancelled or has expired. `outcome` holds counts only.
+    """
+
+    uploaded_by = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    uploaded_at = models.DateTimeField(default=clock.now)
+    expires_at = models.DateTimeField(db_index=True)
+    state = models.CharField(max_length=8, choices=ImportState, default=ImportState.UPLOADED)
+    file_name = models.CharField(max_length=200, blank=True)
+    sheet = models.JSONField()
+    heading_row = models.PositiveIntegerField()
+    columns = models.JSONField()
+    organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, related_name="+")
+    outcome = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ("-uploaded_at", "id")
+
+    def __str__(self) -> str:
+        return self.file_name

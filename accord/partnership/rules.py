@@ -33,6 +33,14 @@ class Office(models.TextChoices):
     BOARD_MEMBER = "board_member", _("board member")
 
 
+class ImportState(models.TextChoices):
+    """How far an import has come."""
+
+    UPLOADED = "uploaded", _("uploaded")
+    MATCHED = "matched", _("columns chosen")
+    DONE = "done", _("done")
+
+
 class Dated(Protocol):
     """Something that holds from a day, and until the end of another where one is set."""
 

@@ -27,6 +27,11 @@ def partnership() -> Partnership:
     return Partnership.objects.get(id=scope.current())
 
 
+def partnerships() -> list[Partnership]:
+    """Return every partnership of the site; for commands."""
+    return list(Partnership.objects.order_by("founded_at", "id"))
+
+
 def partnership_ids() -> list[UUID]:
     """Return the id of every partnership of the site; for sweeps and commands."""
     return list(Partnership.objects.order_by("founded_at", "id").values_list("id", flat=True))

@@ -1,6 +1,15 @@
 from django.urls import URLPattern, URLResolver, path
 
 from accord.partnership import views
+from accord.partnership.importing import views as importing
 
 app_name = "partnership"
-urlpatterns: list[URLPattern | URLResolver] = [path("", views.people, name="people")]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.people, name="people"),
+    path("list/", importing.download, name="people-download"),
+    path("import/", importing.upload, name="import-upload"),
+    path("import/<uuid:import_id>/columns/", importing.columns, name="import-columns"),
+    path("import/<uuid:import_id>/check/", importing.check, name="import-check"),
+    path("import/<uuid:import_id>/cancel/", importing.cancel, name="import-cancel"),
+    path("import/<uuid:import_id>/done/", importing.done, name="import-done"),
+]

@@ -2,10 +2,12 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Prefetch, QuerySet
+from django.utils import translation
 
 from accord.standards.models import Behaviour, Charter, Value
-from accord.standards.rules import CharterState, canonical_text
+from accord.standards.rules import CharterState, Gap, canonical_text, gaps_in
 
 
 def _charters() -> "QuerySet[Charter]":
@@ -17,6 +19,11 @@ def _charters() -> "QuerySet[Charter]":
 def charter(charter_id: UUID) -> Charter:
     """Return one version with its values and behaviours; raises Charter.DoesNotExist."""
     return _charters().get(id=charter_id)
+
+
+def is_kept(charter_id: UUID) -> bool:
+    """Say whether there is such a version; a draft may have been thrown away."""
+    return Charter.objects.filter(id=charter_id).exists()
 
 
 def charters() -> list[Charter]:
@@ -51,9 +58,18 @@ def value(value_id: UUID) -> Value:
     return found
 
 
+def words(charter: Charter) -> list[tuple[Value, list[Behaviour]]]:
+    """Return each value of a version with its behaviours, in the order of the charter."""
+    return [(value, list(value.behaviours.all())) for value in charter.values.all()]
+
+
+def gaps(charter: Charter) -> tuple[Gap, ...]:
+    """Return everything that a version lacks before partners can be asked to agree to it."""
+    return gaps_in(charter.title, words(charter))
+
+
 def text(charter_id: UUID) -> str:
-    """Return the canonical text of a version, which is what partners agree to."""
+    """Return the canonical text of a version, which is what partners agree to: in one language for all."""
     found = charter(charter_id)
-    return canonical_text(
-        found.title, [(value, list(value.behaviours.all())) for value in found.values.all()]
-    )
+    with translation.override(settings.LANGUAGE_CODE):
+        return canonical_text(found.title, words(found))

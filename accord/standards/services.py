@@ -1,68 +1,118 @@
-"""Writing charters. Rights are asked by the step that drives this (steps/values); the rules stand here."""
+"""Writing charters: the only place at which their words change, so that no change goes past the partners."""
 
-from uuid import UUID
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
+from accord.agreement import services as agreement
 from accord.agreement.ratified import Ratified
+from accord.agreement.rules import text_hash
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
-from accord.foundations.errors import Refused
+from accord.foundations.errors import Refused, Sentence
+from accord.standards import selectors
 from accord.standards.models import Behaviour, Charter, Value
-from accord.standards.rules import MOST_BEHAVIOURS, MOST_VALUES, CharterState
+from accord.standards.rules import (
+    MOST_BEHAVIOURS,
+    MOST_VALUES,
+    BehaviourWords,
+    CharterState,
+    ValueWords,
+    check_complete,
+)
 
-kinds.kind("standards.charter_drafted", _("{actor} began a draft: “{about}”."))
+if TYPE_CHECKING:
+    from django.db.models import Manager
+
+kinds.kind("standards.charter_drafted", _("{actor} began a draft: “{about}”, version {version}."))
+kinds.kind("standards.charter_retitled", _("{actor} gave the draft another title: “{about}”."))
+kinds.kind("standards.charter_discarded", _("{actor} threw the draft of “{about}”, version {version}, away."))
 kinds.kind("standards.value_written", _("{actor} wrote the value “{about}”."))
+kinds.kind("standards.value_removed", _("{actor} took the value “{about}” out of the draft."))
 kinds.kind("standards.behaviour_written", _("{actor} wrote the behaviour “{about}”."))
 kinds.kind("standards.behaviour_removed", _("{actor} took the behaviour “{about}” out of the draft."))
 kinds.kind("standards.charter_in_force", _("“{about}”, version {version}, is in force."))
 kinds.kind("standards.charter_superseded", _("“{about}”, version {version}, was superseded."))
 
 
+@contextmanager
+def _rewriting(charter: Charter, actor: Actor) -> Iterator[Charter]:
+    """Hold a version that may still be written, for the block that writes it.
+
+    Every write of words goes through here. While the version is before the partners, what they decided on
+    the old text is void afterwards, and it must stay complete: they would agree to whatever it says then.
+    Raises Refused where the version is settled, CharterIncomplete.
+    """
+    access.require(actor, "standards.write", charter)
+    with agreement.subject_rewording(subject_id=charter.id, actor=actor):
+        held: Charter = Charter.objects.select_for_update().get(id=charter.id)
+        if held.state not in (CharterState.DRAFT, CharterState.PROPOSED):
+            raise Refused(_("This version is settled. Begin a new draft to change it."))
+        yield held
+        if held.state == CharterState.PROPOSED:
+            _check_complete(held)
+
+
 @transaction.atomic
-def charter_draft(*, title: str, actor: Actor) -> Charter:
-    """Begin the next version; there is only one draft at a time."""
+def charter_draft(*, title: str, actor: Actor, values: Sequence[ValueWords] = ()) -> Charter:
+    """Begin the next version, blank or with these values; there is only one draft at a time."""
     access.require(actor, "standards.write")
-    if Charter.objects.filter(state__in=(CharterState.DRAFT, CharterState.PROPOSED)).exists():
+    if selectors.charter_being_drafted() is not None:
         raise Refused(_("There is a draft already. Finish that one first."))
     newest = Charter.objects.aggregate(newest=Max("version"))["newest"] or 0
     charter: Charter = Charter.objects.create(
         partnership_id=actor.partnership_id, title=title, version=newest + 1
     )
+    for position, words in enumerate(values):
+        _write_whole_value(charter, words, position)
     audit.record("standards.charter_drafted", actor=actor, about=charter, version=charter.version)
     return charter
 
 
 @transaction.atomic
 def charter_retitle(*, charter: Charter, title: str, actor: Actor) -> None:
-    """Give a draft another title."""
+    """Give a draft another title; raises Refused."""
+    with _rewriting(charter, actor) as held:
+        held.title = title
+        held.save(update_fields=["title"])
+        audit.record("standards.charter_retitled", actor=actor, about=held)
+
+
+@transaction.atomic
+def charter_discard(*, charter: Charter, actor: Actor) -> None:
+    """Throw a draft away that is not before the partners; raises Refused."""
     access.require(actor, "standards.write", charter)
-    _check_open(charter)
-    charter.title = title
-    charter.save(update_fields=["title"])
-    audit.record("standards.charter_drafted", actor=actor, about=charter, version=charter.version)
+    held = _locked(charter, CharterState.DRAFT, _("Only a draft can be thrown away."))
+    audit.record("standards.charter_discarded", actor=actor, about=held, version=held.version)
+    held.delete()
 
 
 @transaction.atomic
 def value_write(
     *, charter: Charter, name: str, meaning: str, actor: Actor, value: Value | None = None
 ) -> Value:
-    """Add a value to a draft, or change one."""
-    access.require(actor, "standards.write", charter)
-    _check_open(charter)
-    if value is None:
-        position = charter.values.count()
-        if position >= MOST_VALUES:
-            raise Refused(_("A charter has at most seven values."), field="name")
-        value = Value(partnership_id=actor.partnership_id, charter=charter, position=position)
-    value.name, value.meaning = name, meaning
-    value.save()
-    audit.record("standards.value_written", actor=actor, about=value)
-    return value
+    """Add a value to a draft, or change one; raises Refused."""
+    with _rewriting(charter, actor) as held:
+        written = held.values.get(id=value.id) if value else _new_value(held)
+        written.name, written.meaning = name, meaning
+        written.save()
+        audit.record("standards.value_written", actor=actor, about=written)
+    return written
+
+
+@transaction.atomic
+def value_remove(*, value: Value, actor: Actor) -> None:
+    """Take a value and its behaviours out of a draft; raises Refused."""
+    with _rewriting(value.charter, actor):
+        audit.record("standards.value_removed", actor=actor, about=value)
+        value.delete()
 
 
 @transaction.atomic
@@ -75,34 +125,33 @@ def behaviour_write(
     standard: str,
     actor: Actor,
     existing: Behaviour | None = None,
-    thread: UUID | None = None,
 ) -> Behaviour:
-    """Add a behaviour to a draft, or change one. `thread` carries its identity over from an older version."""
-    charter = value.charter
-    access.require(actor, "standards.write", charter)
-    _check_open(charter)
-    written = existing or _new_behaviour(value, thread)
-    written.behaviour, written.seen, written.not_seen, written.standard = behaviour, seen, not_seen, standard
-    written.save()
-    audit.record("standards.behaviour_written", actor=actor, about=written)
+    """Add a behaviour to a value of a draft, or change one; raises Refused."""
+    with _rewriting(value.charter, actor) as held:
+        written = value.behaviours.get(id=existing.id) if existing else _new_behaviour(held, value)
+        written.behaviour, written.standard = behaviour, standard
+        written.seen, written.not_seen = seen, not_seen
+        written.save()
+        audit.record("standards.behaviour_written", actor=actor, about=written)
     return written
 
 
 @transaction.atomic
 def behaviour_remove(*, behaviour: Behaviour, actor: Actor) -> None:
-    """Take a behaviour out of a draft."""
-    charter = behaviour.value.charter
-    access.require(actor, "standards.write", charter)
-    _check_open(charter)
-    audit.record("standards.behaviour_removed", actor=actor, about=behaviour)
-    behaviour.delete()
+    """Take a behaviour out of a draft; raises Refused."""
+    with _rewriting(behaviour.value.charter, actor):
+        audit.record("standards.behaviour_removed", actor=actor, about=behaviour)
+        behaviour.delete()
 
 
 @transaction.atomic
 def charter_mark_proposed(*, charter: Charter, actor: Actor) -> None:
-    """Record that a draft is before the partners."""
+    """Record that a complete draft is before the partners; raises Refused, CharterIncomplete."""
     access.require(actor, "standards.write", charter)
-    Charter.objects.filter(id=charter.id, state=CharterState.DRAFT).update(state=CharterState.PROPOSED)
+    held = _locked(charter, CharterState.DRAFT, _("Only a draft can be put before the partners."))
+    _check_complete(held)
+    held.state = CharterState.PROPOSED
+    held.save(update_fields=["state"])
 
 
 @transaction.atomic
@@ -113,9 +162,14 @@ def charter_release(*, charter_id: UUID) -> None:
 
 @transaction.atomic
 def charter_bring_into_force(*, ratified: Ratified, actor: Actor) -> Charter:
-    """Bring a version into force because every partner agreed; the one before is superseded."""
+    """Bring a version into force because every partner agreed; the one before is superseded.
+
+    Raises Refused where its text is not the one that was agreed to.
+    """
     charter: Charter = Charter.objects.select_for_update().get(id=ratified.subject_id)
-    for older in Charter.objects.filter(state=CharterState.IN_FORCE):
+    if charter.state != CharterState.PROPOSED or text_hash(selectors.text(charter.id)) != ratified.text_hash:
+        raise Refused(_("This is not the text that every partner agreed to."))
+    for older in Charter.objects.select_for_update().filter(state=CharterState.IN_FORCE):
         older.state = CharterState.SUPERSEDED
         older.save(update_fields=["state"])
         audit.record("standards.charter_superseded", actor=actor, about=older, version=older.version)
@@ -126,15 +180,55 @@ def charter_bring_into_force(*, ratified: Ratified, actor: Actor) -> Charter:
     return charter
 
 
-def _new_behaviour(value: Value, thread: UUID | None) -> Behaviour:
-    if Behaviour.objects.filter(value__charter=value.charter).count() >= MOST_BEHAVIOURS:
+def _locked(charter: Charter, state: CharterState, otherwise: Sentence) -> Charter:
+    held: Charter | None = Charter.objects.select_for_update().filter(id=charter.id, state=state).first()
+    if held is None:
+        raise Refused(otherwise)
+    return held
+
+
+def _check_complete(charter: Charter) -> None:
+    check_complete(charter.title, selectors.words(selectors.charter(charter.id)))
+
+
+def _new_value(charter: Charter) -> Value:
+    if charter.values.count() >= MOST_VALUES:
+        raise Refused(_("A charter has at most seven values."), field="name")
+    return Value(partnership_id=charter.partnership_id, charter=charter, position=_next(charter.values))
+
+
+def _new_behaviour(charter: Charter, value: Value) -> Behaviour:
+    if Behaviour.objects.filter(value__charter=charter).count() >= MOST_BEHAVIOURS:
         raise Refused(_("A charter has at most twelve behaviours."), field="behaviour")
-    made = Behaviour(partnership_id=value.partnership_id, value=value, position=value.behaviours.count())
-    if thread is not None:
-        made.thread = thread
-    return made
+    return Behaviour(partnership_id=charter.partnership_id, value=value, position=_next(value.behaviours))
 
 
-def _check_open(charter: Charter) -> None:
-    if charter.state not in (CharterState.DRAFT, CharterState.PROPOSED):
-        raise Refused(_("This version is settled. Begin a new draft to change it."))
+def _next(rows: "Manager[Value] | Manager[Behaviour]") -> int:
+    last = rows.aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1
+
+
+def _write_whole_value(charter: Charter, words: ValueWords, position: int) -> None:
+    value = Value.objects.create(
+        partnership_id=charter.partnership_id,
+        charter=charter,
+        name=words.name,
+        meaning=words.meaning,
+        position=position,
+    )
+    Behaviour.objects.bulk_create(
+        _behaviour(value, behaviour, place) for place, behaviour in enumerate(words.behaviours)
+    )
+
+
+def _behaviour(value: Value, words: BehaviourWords, position: int) -> Behaviour:
+    return Behaviour(
+        partnership_id=value.partnership_id,
+        value=value,
+        thread=words.thread or uuid4(),
+        behaviour=words.behaviour,
+        seen=words.seen,
+        not_seen=words.not_seen,
+        standard=words.standard,
+        position=position,
+    )

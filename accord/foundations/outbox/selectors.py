@@ -25,9 +25,13 @@ def backlog() -> Backlog:
         return Backlog(waiting.count(), oldest)
 
 
-def envelopes(*, limit: int) -> list[Envelope]:
-    """Return the newest letters of the partnership in scope: the demo's on-screen outbox."""
-    return list(Envelope.objects.order_by("-posted_at", "id")[:limit])
+def envelopes(*, limit: int, skip: int = 0, to: str = "") -> list[Envelope]:
+    """Return the newest letters of the partnership in scope: the demo's on-screen outbox.
+
+    to: a part of the address, where only one person's letters are wanted.
+    """
+    found = Envelope.objects.order_by("-posted_at", "id").filter(address__icontains=to)
+    return list(found[skip : skip + limit])
 
 
 def envelope_read(envelope_id: UUID) -> tuple[Envelope, Letter | None]:

@@ -34,6 +34,13 @@ def letters_post(
     Envelope.objects.bulk_create(envelopes, ignore_conflicts=True, batch_size=500)
 
 
+def letters_forget(about: Iterable[UUID]) -> None:
+    """Throw away every letter about one of these, sent or waiting: when it left is to be known no longer."""
+    ids = list(about)
+    for start in range(0, len(ids), BATCH):
+        Envelope.objects.filter(about_id__in=ids[start : start + BATCH]).delete()
+
+
 def letters_send() -> None:
     """Send what is due, oldest first; a letter that cannot be sent waits longer each time."""
     with scope.off():
@@ -89,11 +96,10 @@ def _message(envelope: Envelope, written: Letter) -> EmailMessage:
 
 
 def _settle(envelope: Envelope, state: Envelope.State) -> None:
-    envelope.state, envelope.sent_at = state, clock.now()
-    envelope.save(update_fields=["state", "sent_at"])
+    # It may have been forgotten meanwhile: then there is nothing to settle.
+    Envelope.objects.filter(id=envelope.id).update(state=state, sent_at=clock.now())
 
 
 def _postpone(envelope: Envelope) -> None:
     wait = min(timedelta(minutes=2 ** min(envelope.attempts, 12)), LONGEST_WAIT)
-    envelope.next_attempt_at = clock.now() + wait
-    envelope.save(update_fields=["next_attempt_at"])
+    Envelope.objects.filter(id=envelope.id).update(next_attempt_at=clock.now() + wait)

@@ -13,6 +13,8 @@ COMMANDS = {
     "audit-verify": "check that the log of every partnership is whole",
 }
 
+STOPPED = 130  # what shells expect of a command that Ctrl+C ended
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return the exit code: 0 done, 1 refused or failed, 2 wrong words."""
@@ -21,17 +23,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, purpose in COMMANDS.items():
         _add_options(name, commands.add_parser(name, help=purpose, description=purpose))
     options = parser.parse_args(arguments)
-    _open_house()
-    run: Callable[[argparse.Namespace], int] = _command(options.command)
-    return run(options)
+    if options.command == "serve":
+        os.environ["PORT"] = str(options.port)  # the address in letters follows the port
+    try:
+        _open_house()
+        run: Callable[[argparse.Namespace], int] = _command(options.command)
+        return run(options)
+    except KeyboardInterrupt:
+        print("\nStopped.")
+        return STOPPED
 
 
 def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
     if name == "serve":
+        parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
         parser.add_argument(
-            "--host", default=os.environ.get("HOST", "127.0.0.1"), help="address to listen on"
+            "--port",
+            type=int,
+            default=os.environ.get("PORT", "8000"),
+            help="port to listen on (%(default)s, or PORT in the environment)",
         )
-        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")), help="port")
     if name == "demo":
         parser.add_argument("--yes", action="store_true", help="do not ask")
 

@@ -1,45 +1,68 @@
 """`accord serve`: brings the database up to date, then runs the server and the worker side by side."""
 
 import argparse
-import signal
+import http.client
 import socket
-import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
-from accord.gateways.command import demo
+from accord.gateways.command import demo, hold
+from accord.gateways.command.processes import Process, supervise
 
-LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+LOCAL = frozenset({"127.0.0.1", "localhost", "::1", "[::1]"})
 ANSWERS_WITHIN = 30.0
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve until SIGTERM or SIGINT; return 1 where the site may not start."""
-    if settings.ACCORD_DEMO and not _is_local(options.host):
-        print("The demo lets anybody in as anybody: it is served on this machine only.")
+    """Serve until SIGTERM or SIGINT; return 1 where the site may not or cannot be served."""
+    if hindrance := _hindrance(options.host, options.port):
+        print(hindrance)
         return 1
-    _prepare()
-    return _supervise(_server(options.host, options.port), _worker(), ready=lambda: _announce(options))
+    with hold.serving():
+        with hold.preparing():
+            _prepare()
+        if settings.ACCORD_DEMO and (hindrance := demo.stranger()):
+            print(hindrance)
+            return 1
+        connection.close()
+        processes = (Process("server", _server(options.host, options.port)), Process("worker", _worker()))
+        return supervise(processes, tick=_announcement(options.host, options.port))
 
 
-def _is_local(host: str) -> bool:
-    return host in LOCAL and urlsplit(settings.ACCORD_URL).hostname in LOCAL
+def is_local(host: str) -> bool:
+    """Say whether only this machine can reach the site: by where it listens and by how it may be called."""
+    named = {host, urlsplit(settings.ACCORD_URL).hostname, *settings.ALLOWED_HOSTS}
+    return named <= LOCAL
+
+
+def _hindrance(host: str, port: int) -> str:
+    if settings.ACCORD_DEMO and not is_local(host):
+        return "The demo lets anybody in as anybody: it is served on this machine only."
+    if _is_taken(host, port):
+        return f"Another program listens on port {port} already. Choose another port: PORT={port + 1}"
+    return ""
+
+
+def _is_taken(host: str, port: int) -> bool:
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError:
+        return True
+    return False
 
 
 def _prepare() -> None:
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    if settings.ACCORD_DEMO and demo.is_empty():
-        print("Filling the demo partnership; this takes a moment.", flush=True)
+    if settings.ACCORD_DEMO and demo.is_wanted():
+        print("Filling the demo partnership; this takes half a minute.", flush=True)
         demo.fill()
-    connection.close()
 
 
 def _server(host: str, port: int) -> list[str]:
@@ -55,45 +78,47 @@ def _worker() -> list[str]:
     return [sys.executable, "-m", "accord.gateways.command", "worker"]
 
 
-def _announce(options: argparse.Namespace) -> None:
-    if not _answers(options.host, options.port):
-        print("The server does not answer; see above for the reason.", flush=True)
-        return
-    print(f"\nAccord is ready:  http://{options.host}:{options.port}/\n", flush=True)
-    if settings.ACCORD_DEMO:
-        print(
-            "Try first: open that address and be Anna Rees, the steward, to see the eight steps;\n"
-            "then look into the letters and answer the open round from somebody's invitation.\n"
-            "Stop with Ctrl+C. What you do is kept in var/; `make demo` starts afresh.",
-            flush=True,
-        )
+def _announcement(host: str, port: int) -> Callable[[], None]:
+    """Return what says once that the site answers, or that it does not."""
+    told = False
+    give_up = time.monotonic() + ANSWERS_WITHIN
+
+    def tell() -> None:
+        nonlocal told
+        if told:
+            return
+        if _answers(host, port):
+            told = True
+            print(_welcome(host, port), flush=True)
+        elif time.monotonic() > give_up:
+            told = True
+            print("The server does not answer yet; see above for the reason.", flush=True)
+
+    return tell
+
+
+def _welcome(host: str, port: int) -> str:
+    shown = f"[{host}]" if ":" in host else host
+    ready = f"\nAccord is ready:  http://{shown}:{port}/\n"
+    if not settings.ACCORD_DEMO:
+        return ready
+    return (
+        f"{ready}\n"
+        "Try first: open that address and be Anna Rees, the steward, to see the eight steps;\n"
+        "then look into the letters and answer the open round from somebody's invitation.\n"
+        "Stop with Ctrl+C. What you do is kept in var/; `make demo` starts afresh."
+    )
 
 
 def _answers(host: str, port: int) -> bool:
-    give_up = time.monotonic() + ANSWERS_WITHIN
-    while time.monotonic() < give_up:
-        try:
-            socket.create_connection((host, port), timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return True
-    return False
-
-
-def _supervise(*commands: Sequence[str], ready: Callable[[], None]) -> int:
-    """Run the commands until told to stop; one that dies is started again."""
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    running = [subprocess.Popen(command, start_new_session=True) for command in commands]  # noqa: S603
-    threading.Thread(target=ready, daemon=True).start()
-    while not stop.wait(0.5):
-        for place, child in enumerate(running):
-            if child.poll() is not None:
-                running[place] = subprocess.Popen(commands[place], start_new_session=True)  # noqa: S603
-    for child in running:
-        child.terminate()
-    for child in running:
-        child.wait(timeout=30)
-    return 0
+    """Say whether a request gets an answer, whatever it says: the workers are up, not the socket alone."""
+    everywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  where to call, not where to listen
+    connected = http.client.HTTPConnection(everywhere.get(host, host), port, timeout=2)
+    try:
+        connected.request("HEAD", "/")
+        connected.getresponse()
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connected.close()
+    return True

@@ -1,9 +1,10 @@
 """Coming in and leaving. Until real sign-in lands, only the demo lets anybody in."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth import get_user_model, login, logout
+from django.contrib.auth import login, logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,17 +13,19 @@ from django.views.decorators.http import require_POST
 
 from accord.foundations import scope
 from accord.foundations.outbox import selectors as outbox
-from accord.gateways.signin import selectors
-from accord.gateways.signin.models import Account
+from accord.gateways.signin import selectors, services
+from accord.gateways.signin.letters import tasks
+from accord.gateways.signin.personas import personas
 from accord.partnership import selectors as partnership
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-LETTERS_SHOWN = 200
+LETTERS_SHOWN = 40
+LONGEST_NUMBER = 9
 
 
 def enter(request: HttpRequest) -> HttpResponse:
     """The front door: in the demo, "Who are you today?"; otherwise a page that says what is not there yet."""
-    if isinstance(request.user, Account) and "next" not in request.GET and "again" not in request.GET:
+    if "next" not in request.GET and "again" not in request.GET:
         home = selectors.home_of(request.user)
         if home is not None:
             return redirect(reverse("overview:dashboard", kwargs={"partnership_id": home}))
@@ -30,9 +33,8 @@ def enter(request: HttpRequest) -> HttpResponse:
         return render(request, "signin/closed.html")
     with scope.off():
         ids = partnership.partnership_ids()
-    groups = selectors.personas(ids[0]) if ids else []
     context = {
-        "groups": groups,
+        "personas": personas(ids[0]) if ids else None,
         "partnership_id": ids[0] if ids else None,
         "next": request.GET.get("next", ""),
     }
@@ -51,7 +53,7 @@ def become(request: HttpRequest) -> HttpResponse:
         person = partnership.person_or_none(person_id)
     if person is None or not person.email:
         raise Http404
-    login(request, get_user_model().objects.with_address(person.email), backend=BACKEND)
+    login(request, services.account_for(address=person.email), backend=BACKEND)
     return redirect(
         _next(request) or reverse("overview:dashboard", kwargs={"partnership_id": partnership_id})
     )
@@ -65,14 +67,21 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 
 def letters(request: HttpRequest) -> HttpResponse:
-    """The demo's outbox: every mail that Accord would have sent, the newest first."""
+    """The demo's outbox: every mail that Accord would have sent, the newest first, all or one person's."""
     _demo_only()
     with scope.off():
         ids = partnership.partnership_ids()
     if not ids:
         raise Http404
+    to, skipped = request.GET.get("to", "").strip(), _number(request.GET.get("after", ""))
     with scope.partnership(ids[0]):
-        context = {"envelopes": outbox.envelopes(limit=LETTERS_SHOWN), "backlog": outbox.backlog()}
+        shown = outbox.envelopes(limit=LETTERS_SHOWN + 1, skip=skipped, to=to)
+        context = {
+            "letters": tasks(shown[:LETTERS_SHOWN]),
+            "to": to,
+            "older": _page(to, skipped + LETTERS_SHOWN) if len(shown) > LETTERS_SHOWN else "",
+            "newer": _page(to, max(0, skipped - LETTERS_SHOWN)) if skipped else "",
+        }
     return render(request, "signin/letters.html", context)
 
 
@@ -98,3 +107,12 @@ def _next(request: HttpRequest) -> str:
     if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
         return wanted
     return ""
+
+
+def _page(to: str, skipped: int) -> str:
+    return f"?{urlencode({'to': to, 'after': skipped})}"
+
+
+def _number(text: str) -> int:
+    """Return how many letters an address passes over; what is no number counts as none."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else 0

@@ -10,7 +10,7 @@ from accord.analysis.published import EVERYONE, Cut, Published, Shown
 from accord.foundations.addresses import address
 from accord.mechanisms.rounds.publishing import rules as results
 from accord.mechanisms.rounds.publishing import sentences
-from accord.mechanisms.talks.rules import Decision, PointKind
+from accord.mechanisms.talks.rules import Decision, PointKind, Proposed
 from accord.mechanisms.undertakings import rows
 from accord.mechanisms.undertakings.rules import State as UndertakingState
 from accord.web.components import State, Tone
@@ -64,7 +64,7 @@ def lines(talk: "Talk", published: Published) -> list[Line]:
     ]
 
 
-def why(point: "TalkingPoint", published: Published) -> str:
+def why(point: "TalkingPoint | Proposed", published: Published) -> str:
     """Return in words what in the result put this point on the agenda."""
     if point.kind == PointKind.RAISED:
         return _("The result does not show this; it was raised for the talk.")

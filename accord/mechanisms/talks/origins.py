@@ -17,7 +17,7 @@ def points_described(point_ids: Sequence[UUID]) -> Mapping[UUID, Link]:
     """Return a link to the talk of each point."""
     return {
         point_id: Link(
-            label=_("the talk about {round}").format(round=talk), url=address("talks:talk", talk_id=talk.id)
+            label=_("the talk about “{round}”").format(round=talk), url=address("talks:talk", talk_id=talk.id)
         )
         for point_id, talk in selectors.talks_of_points(list(point_ids)).items()
     }

@@ -54,7 +54,11 @@ def plan(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     return render(
         request,
         "talks/plan.html",
-        {"form": form, "published": published, "proposed": rules.propose(published)},
+        {
+            "form": form,
+            "published": published,
+            "proposed": [(point, agenda.why(point, published)) for point in rules.propose(published)],
+        },
     )
 
 

@@ -10,7 +10,8 @@ registry.step(
         key="culture",
         title=_("Culture"),
         question=_(
-            "Does the partnership have a culture of its own, rather than one organisation’s imposed on another?"
+            "Does the partnership have a culture of its own, "
+            "rather than one organisation’s imposed on another?"
         ),
     )
 )

@@ -30,9 +30,9 @@ def _of_agreement(round: "Round", actor: Actor) -> dict[str, Any]:
     if view is None:
         return {}
     return {
-        "parties": facts.parties_table(view.parties),
-        "decline": view.proposal.state == State.DECLINED,
-        "lapsed": view.proposal.state == State.LAPSED,
+        "decisions": facts.decisions(view.parties, still_asked=view.proposal.state == State.OPEN),
+        "proposal": view.proposal,
+        "declined": view.proposal.state == State.DECLINED,
         "lapses": local(view.proposal.lapses_at, round.partnership.zone),
     }
 
@@ -52,10 +52,12 @@ def _of_open(round: "Round", actor: Actor) -> dict[str, Any]:
 
 
 def _of_closed(round: "Round", actor: Actor) -> dict[str, Any]:
+    destruction = ballot.destruction(round.id)
     return {
         "talk": talks.talk_about(round.id),
         "after": next_step_for(actor, round.id),
-        "receipts": ballot.receipts(round.id),
+        "receipts": ballot.receipts(actor, round.id),
         "comments": ballot.comment_count(round.id),
-        "destruction": ballot.destruction(round.id),
+        "destroyed": local(destruction.destroyed_at, round.partnership.zone) if destruction else "",
+        "copies": destruction.copies if destruction else [],
     }

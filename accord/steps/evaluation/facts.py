@@ -15,7 +15,7 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.steps.evaluation.stages import names
-from accord.web.components import Cell, Column, Fact, State, Table, Tone
+from accord.web.components import Cell, Column, Fact, State, Table, Task, Tone
 
 if TYPE_CHECKING:
     from accord.agreement.selectors import PartyView
@@ -30,7 +30,7 @@ def terms(round: "Round") -> list[Fact]:
     zone = round.partnership.zone
     return [
         Fact(_("Who is asked"), _audience(round)),
-        Fact(_("Opens"), _("{moment} ({zone})").format(moment=local(round.opens_at, zone), zone=zone.key)),
+        _opens(round),
         Fact(_("Closes"), _("{moment} ({zone})").format(moment=local(round.closes_at, zone), zone=zone.key)),
         Fact(_("Results are shown for"), _groups(round.cuts)),
         Fact(
@@ -51,7 +51,7 @@ def cost_in_words(cost: "Cost") -> str:
     """Return what a round takes of the partnership's time."""
     people = ngettext("{count} person", "{count} people", cost.people).format(count=cost.people)
     hours = ngettext("{count} hour", "{count} hours", cost.hours).format(count=cost.hours)
-    return _("{people}, about {minutes} minutes each: {hours} of the partnership.").format(
+    return _("It takes {people} about {minutes} minutes each: {hours} of the partnership.").format(
         people=people, minutes=cost.minutes, hours=hours
     )
 
@@ -71,14 +71,16 @@ def exposure_warnings(found: "Sequence[Exposure]", minimum: int) -> list[str]:
     return [_warning(each, minimum) for each in found if each.reason is not None]
 
 
-def parties_table(parties: "Sequence[PartyView]") -> Table:
-    """Return what each partner has said so far, and why."""
-    return Table(
-        caption=_("What each partner says"),
-        columns=(Column(_("Partner")), Column(_("Decision")), Column(_("By")), Column(_("Reason"))),
-        rows=tuple((party.name, *_decision(party)) for party in parties),
-        caption_hidden=True,
-    )
+def decisions(parties: "Sequence[PartyView]", *, still_asked: bool) -> list[Task]:
+    """Return what each partner has said, and why; still_asked: whether the others can still decide."""
+    return [
+        Task(
+            label=party.name,
+            state=_decision(party, still_asked=still_asked),
+            hint=_said(party),
+        )
+        for party in parties
+    ]
 
 
 def participation_table(found: "Sequence[Participation]") -> Table:
@@ -89,6 +91,15 @@ def participation_table(found: "Sequence[Participation]") -> Table:
         rows=tuple((each.organisation, each.invited, _answered(each)) for each in found),
         caption_hidden=True,
     )
+
+
+def _opens(round: "Round") -> Fact:
+    zone = round.partnership.zone
+    if round.launched_at is not None:
+        moment = local(round.launched_at, zone)
+        return Fact(_("Opened"), _("{moment} ({zone})").format(moment=moment, zone=zone.key))
+    words = _("{moment} ({zone}), or when the last partner has agreed, if that is later")
+    return Fact(_("Opens"), words.format(moment=local(round.opens_at, zone), zone=zone.key))
 
 
 def _audience(round: "Round") -> str:
@@ -132,11 +143,17 @@ def _warning(group: "Exposure", minimum: int) -> str:
     )
 
 
-def _decision(party: "PartyView") -> tuple[State, str, str]:
+def _decision(party: "PartyView", *, still_asked: bool) -> State:
     if party.decision is None:
-        return State(_("to be decided"), Tone.WAITING), "", ""
-    word = State(_("agrees"), Tone.DONE) if party.decision.agrees else State(_("declines"), Tone.GRAVE)
-    return word, party.decision.decided_by_name, party.decision.reason
+        return State(_("to be decided"), Tone.WAITING) if still_asked else State(_("had not decided"))
+    return State(_("agrees"), Tone.DONE) if party.decision.agrees else State(_("declines"), Tone.GRAVE)
+
+
+def _said(party: "PartyView") -> str:
+    if party.decision is None:
+        return ""
+    name, reason = party.decision.decided_by_name, party.decision.reason
+    return _("{name}: “{reason}”").format(name=name, reason=reason) if reason else name
 
 
 def _answered(found: "Participation") -> Cell:

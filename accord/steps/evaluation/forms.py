@@ -13,6 +13,9 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
 
+YEARS = range(2000, 2200)  # at the ends of the calendar a moment has no day before or after it
+HIGHEST_MINIMUM = 1000  # far above any group; a column of the database holds no more than 32,767
+
 
 class MomentField(forms.DateTimeField):
     """A moment on the clocks of the partnership, whatever clock the server has."""
@@ -25,14 +28,24 @@ class MomentField(forms.DateTimeField):
             widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
             error_messages={
                 "required": required_message,
-                "invalid": _("Write a day and a time such as 2026-03-31T09:00."),
+                "invalid": _("Write a day and a time such as 2026-03-31 09:00."),
+                "ambiguous_timezone": _("The clocks change in that hour. Choose an earlier or a later one."),
             },
         )
 
     def to_python(self, value: Any) -> datetime | None:
-        """Read what was typed as local time."""
-        with timezone.override(self.zone):
-            return super().to_python(value)
+        """Read what was typed as local time; an hour that the clocks skip or repeat is no moment."""
+        try:
+            with timezone.override(self.zone):
+                found: datetime | None = super().to_python(value)
+        except forms.ValidationError as error:
+            raise self._wrong(error.code or "invalid") from error
+        if found is not None and found.year not in YEARS:
+            raise self._wrong("invalid")
+        return found
+
+    def _wrong(self, code: str) -> forms.ValidationError:
+        return forms.ValidationError(self.error_messages[code], code=code)
 
     def prepare_value(self, value: Any) -> Any:
         """Show a moment as local time."""
@@ -73,9 +86,11 @@ class RoundForm(forms.Form):
     )
     minimum = forms.IntegerField(
         label=_("From how many answers is a group shown?"),
+        max_value=HIGHEST_MINIMUM,
         error_messages={
             "required": _("Say from how many answers a group is shown."),
             "invalid": _("Write a whole number, such as 5."),
+            "max_value": _("With so many nothing would be shown. Write a smaller number."),
         },
     )
     comment_question = forms.CharField(

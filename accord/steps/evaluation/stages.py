@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from accord.agreement.rules import State as Decided
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
@@ -18,6 +19,7 @@ from accord.steps.evaluation import selectors
 from accord.web.components import State, Tone
 
 if TYPE_CHECKING:
+    from accord.agreement.selectors import ProposalView
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 
@@ -56,10 +58,23 @@ def _draft(round: "Round", actor: Actor) -> Stage:
     may_set_up = access.allows(actor, "rounds.set_up", round)
     check = Link(label=_("Check it"), url=address("evaluation:round-check", round_id=round.id))
     return Stage(
-        heading=_("“{round}” is a draft, and nobody has been asked.").format(round=round.title),
+        heading=_draft_in_words(round, selectors.proposal_about(actor, round)),
         word=State(_("draft")),
         next_step=check if may_set_up else None,
     )
+
+
+def _draft_in_words(round: "Round", view: "ProposalView | None") -> str:
+    """Say what made it a draft again, where it was before the partners once."""
+    if view is not None and view.proposal.state == Decided.DECLINED:
+        declined = names(list(view.declined_by))
+        return _("“{round}” was declined by {partners}, so it is a draft again.").format(
+            round=round.title, partners=declined
+        )
+    if view is not None and view.proposal.state == Decided.LAPSED:
+        words = _("“{round}” was not decided in time, so it is a draft again.")
+        return words.format(round=round.title)
+    return _("“{round}” is a draft, and nobody has been asked.").format(round=round.title)
 
 
 def _proposed(round: "Round", actor: Actor) -> Stage:
@@ -72,7 +87,7 @@ def _proposed(round: "Round", actor: Actor) -> Stage:
     )
     return Stage(
         heading=_("“{round}” waits for {partners}.").format(round=round.title, partners=waits_for),
-        word=State(_("waits for {partners}").format(partners=waits_for), Tone.WAITING),
+        word=State(_("before the partners"), Tone.WAITING),
         next_step=decide,
     )
 
@@ -83,7 +98,7 @@ def _ready(round: "Round") -> Stage:
         heading=_("Every partner has agreed: “{round}” opens by itself on {moment}.").format(
             round=round.title, moment=opens
         ),
-        word=State(_("opens on {moment}").format(moment=opens)),
+        word=State(_("agreed")),
     )
 
 
@@ -91,7 +106,7 @@ def _open(round: "Round") -> Stage:
     closes = local(round.closes_at, round.partnership.zone)
     return Stage(
         heading=_("“{round}” is open until {moment}.").format(round=round.title, moment=closes),
-        word=State(_("open until {moment}").format(moment=closes), Tone.WAITING),
+        word=State(_("open"), Tone.WAITING),
     )
 
 

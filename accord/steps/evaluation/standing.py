@@ -1,5 +1,6 @@
 """Where evaluation stands: the latest result until it is talked about and decided, and the round in hand."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
     from accord.mechanisms.talks.selectors import TalkStanding
 
-IN_HAND = (RoundState.OPEN, RoundState.PROPOSED, RoundState.READY)
+IN_HAND = (RoundState.OPEN, RoundState.PROPOSED, RoundState.READY, RoundState.DRAFT)
 
 
 def standing(actor: Actor) -> Standing:
@@ -43,7 +44,7 @@ def standing(actor: Actor) -> Standing:
 
 
 def _in_hand(rounds: "Sequence[Round]") -> "Round | None":
-    """The round to speak of: one that is open, else one that is before the partners, else one to come."""
+    """The round to speak of: one that is open, else one before the partners, one to come, or a draft."""
     return next((found for state in IN_HAND for found in rounds if found.state == state), None)
 
 
@@ -64,25 +65,19 @@ def _before_the_first_result(actor: Actor, in_hand: "Round | None") -> Standing:
     )
 
 
-def _with_round_in_hand(before: Standing, actor: Actor, round: "Round", basis: str = "") -> Standing:
+def _with_round_in_hand(before: Standing, actor: Actor, round: "Round") -> Standing:
     """The same standing, with the round that is open or on its way."""
     stage = stage_of(round, actor)
     waits = round.state == RoundState.PROPOSED
-    link = stage.next_step or Link(
-        label=_("See the round"), url=address("evaluation:round", round_id=round.id)
-    )
-    return Standing(
-        says=before.says,
-        figure=before.figure,
+    page = Link(label=_("See the round"), url=address("evaluation:round", round_id=round.id))
+    link = stage.next_step or page
+    weight = Weight.WAITS if waits else Weight.UNDER_WAY
+    return replace(
+        before,
         weakest=stage.heading,
         next_step=link,
         waits=waits,
-        headline=Headline(
-            weight=Weight.WAITS if waits else Weight.UNDER_WAY,
-            sentence=stage.heading,
-            basis=basis,
-            next_step=link,
-        ),
+        headline=Headline(weight=weight, sentence=stage.heading, next_step=link),
     )
 
 
@@ -93,21 +88,26 @@ def _all_decided(actor: Actor, talk: "TalkStanding", in_hand: "Round | None") ->
         talk.progress.total,
     ).format(points=talk.progress.total, round=talk.round_title)
     decided = Standing(says=says, figure=_figure(talk))
-    published = publishing.result_for(actor, talk.round_id)
     if in_hand is not None:
-        return _with_round_in_hand(decided, actor, in_hand, basis=_basis(published))
-    overdue = undertakings.counts().overdue
-    late = ngettext("{count} undertaking is overdue.", "{count} undertakings are overdue.", overdue)
-    link = next_step_for(actor, talk.round_id)
+        return _with_round_in_hand(decided, actor, in_hand)
+    if undertakings.counts().overdue:
+        return _with_overdue(decided)
+    basis = _basis(publishing.result_for(actor, talk.round_id))
     sentence = _("Everything that “{round}” raised is decided.").format(round=talk.round_title)
-    return Standing(
-        says=says,
-        figure=decided.figure,
-        weakest=late.format(count=overdue) if overdue else "",
-        next_step=link,
-        waits=bool(overdue),
-        headline=Headline(weight=Weight.AT_REST, sentence=sentence, basis=_basis(published), next_step=link),
-    )
+    link = next_step_for(actor, talk.round_id)
+    headline = Headline(weight=Weight.AT_REST, sentence=sentence, basis=basis, next_step=link)
+    return replace(decided, next_step=link, headline=headline)
+
+
+def _with_overdue(decided: Standing) -> Standing:
+    """Everything is decided, and something that was undertaken is past its day."""
+    overdue = undertakings.counts().overdue
+    sentence = ngettext(
+        "One undertaking is past its day.", "{count} undertakings are past their day.", overdue
+    ).format(count=overdue)
+    link = Link(label=_("See what is overdue"), url=address("undertakings:list"))
+    headline = Headline(weight=Weight.WAITS, sentence=sentence, next_step=link)
+    return replace(decided, weakest=sentence, next_step=link, waits=True, headline=headline)
 
 
 def _to_be_talked_about(actor: Actor, talk: "TalkStanding") -> Standing:

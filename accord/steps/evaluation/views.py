@@ -18,7 +18,8 @@ from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.steps.evaluation import details, facts, selectors, suggestions
 from accord.steps.evaluation.forms import RoundForm
-from accord.steps.evaluation.stages import stage_of
+from accord.steps.evaluation.stages import names, stage_of
+from accord.steps.evaluation.standing import standing
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -29,8 +30,10 @@ def rounds(request: PartnershipRequest) -> HttpResponse:
     found = selectors.rounds(request.actor)
     context = {
         "rounds": [(each, stage_of(each, request.actor)) for each in found],
+        "standing": standing(request.actor),
         "charter": standards.charter_in_force(),
         "may_set_up": access.allows(request.actor, "rounds.set_up"),
+        "set_up_url": address("evaluation:round-draft"),
     }
     return render(request, "evaluation/rounds.html", context)
 
@@ -133,7 +136,7 @@ def _to_be_checked(round: "Round") -> dict[str, Any]:
         "exposure": facts.exposure_table(exposure),
         "warnings": facts.exposure_warnings(exposure, round.minimum),
         "sections": questionnaires.sections(round),
-        "partners": list(partnership.parties().values()),
+        "partners": names(list(partnership.parties().values())),
     }
 
 

@@ -5,3 +5,4 @@ class ValuesRoom(Room):
     name = "accord.steps.values"
     label = "values"
     default = True
+    registering = ("waiting",)

@@ -1,4 +1,25 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from accord.steps.values.views import charters, writing
+
+_CHARTER = "charters/<uuid:charter_id>"
+_VALUE = f"{_CHARTER}/values/<uuid:value_id>"
+_BEHAVIOUR = f"{_CHARTER}/behaviours/<uuid:behaviour_id>"
 
 app_name = "values"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", charters.charters, name="charters"),
+    path("charters/from-template/", charters.charter_from_template, name="charter-from-template"),
+    path("charters/blank/", charters.charter_blank, name="charter-blank"),
+    path("charters/next/", charters.charter_next, name="charter-next"),
+    path(f"{_CHARTER}/", charters.charter, name="charter"),
+    path(f"{_CHARTER}/check/", charters.charter_check, name="charter-check"),
+    path(f"{_CHARTER}/discard/", charters.charter_discard, name="charter-discard"),
+    path(f"{_CHARTER}/title/", writing.charter_title, name="charter-title"),
+    path(f"{_CHARTER}/values/new/", writing.value_add, name="value-add"),
+    path(f"{_VALUE}/", writing.value_change, name="value-change"),
+    path(f"{_VALUE}/remove/", writing.value_remove, name="value-remove"),
+    path(f"{_VALUE}/behaviours/new/", writing.behaviour_add, name="behaviour-add"),
+    path(f"{_BEHAVIOUR}/", writing.behaviour_change, name="behaviour-change"),
+    path(f"{_BEHAVIOUR}/remove/", writing.behaviour_remove, name="behaviour-remove"),
+]

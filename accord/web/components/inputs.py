@@ -21,7 +21,7 @@ class ErrorSummary(Component):
         """The summary of a form: its own errors first, then those of the fields in their order."""
         own = [Link(str(message), "") for message in form.non_field_errors()]
         fields = [
-            Link(f"{field.label}: {message}", f"#{_first_input(field)}")
+            Link(f"{_named(field)} {message}", f"#{_first_input(field)}")
             for field in form
             for message in field.errors
         ]
@@ -77,6 +77,12 @@ class ChoiceGroup(Component):
     def described_by(self) -> str:
         parts = (("hint", self.hint), ("error", self.error))
         return " ".join(f"{self.id}-{part}" for part, text in parts if text)
+
+
+def _named(field: BoundField) -> str:
+    """The label as it leads to its error: a question speaks for itself, a noun gets a colon."""
+    label = str(field.label)
+    return label if label.endswith(tuple("?.:")) else f"{label}:"
 
 
 def _first_input(field: BoundField) -> str:

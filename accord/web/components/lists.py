@@ -54,6 +54,7 @@ class StepRow:
     weakest: Text = ""
     next_step: Link | None = None
     people_say: Text = ""
+    people_say_url: str = ""
     trend: Text = ""
 
 

@@ -53,6 +53,28 @@ def test_the_outbox_keeps_no_text() -> None:
     assert "About" not in str(list(Envelope.objects.values()))
 
 
+def test_what_is_forgotten_leaves_no_row_sent_or_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent, waiting, kept = uuid4(), uuid4(), uuid4()
+    _post(sent)
+    services.letters_send()
+    _post(waiting, kept)
+    services.letters_forget([sent, waiting])
+    assert [found.about_id for found in Envelope.objects.all()] == [kept]
+
+
+def test_a_letter_forgotten_while_it_leaves_holds_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    about, next_one = uuid4(), uuid4()
+
+    def write(found: UUID) -> Letter:
+        services.letters_forget([about])
+        return Letter(subject="Hello", text="")
+
+    monkeypatch.setitem(letters._writers, "test.hello", write)
+    _post(about, next_one)
+    services.letters_send()
+    assert len(mail.outbox) == 2
+
+
 def test_the_same_letter_on_the_same_occasion_is_posted_once() -> None:
     about = uuid4()
     _post(about)

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from accord.foundations import scope
 from accord.foundations.access import Actor
-from accord.gateways.command.demo.people import ORGANISATIONS, TEAMS, PersonPlan, people
+from accord.gateways.command.demo.people import ORGANISATIONS, TEAMS, people
 from accord.partnership import actors, services
-from accord.partnership.models import Organisation, Partnership, Person, Team
 from accord.partnership.rules import Office, Phase
+
+if TYPE_CHECKING:
+    from accord.partnership.models import Organisation, Partnership, Person, Team
 
 NAME = "Northmoor Learning Partnership"
 
@@ -17,9 +20,13 @@ NAME = "Northmoor Learning Partnership"
 class Northmoor:
     """The demo partnership once founded, with its people by name."""
 
-    partnership: Partnership
-    organisations: dict[str, Organisation]
-    people: dict[str, Person]
+    partnership: "Partnership"
+    organisations: "dict[str, Organisation]"
+    people: "dict[str, Person]"
+
+    @property
+    def system(self) -> Actor:
+        return Actor.system(self.partnership.id)
 
     def actor(self, name: str) -> Actor:
         """Return who a person is at the moment on the clock."""
@@ -43,7 +50,7 @@ def found(day: date) -> Northmoor:
     return Northmoor(partnership, organisations, persons)
 
 
-def _organisations(system: Actor) -> dict[str, Organisation]:
+def _organisations(system: Actor) -> "dict[str, Organisation]":
     return {
         plan.key: services.organisation_join(
             name=plan.name,
@@ -57,7 +64,7 @@ def _organisations(system: Actor) -> dict[str, Organisation]:
     }
 
 
-def _teams(system: Actor, organisations: dict[str, Organisation]) -> dict[str, Team]:
+def _teams(system: Actor, organisations: "dict[str, Organisation]") -> "dict[str, Team]":
     made: dict[str, Team] = {}
     for plan in TEAMS:
         made[plan.name] = services.team_add(
@@ -70,14 +77,14 @@ def _teams(system: Actor, organisations: dict[str, Organisation]) -> dict[str, T
 
 
 def _people(
-    system: Actor, organisations: dict[str, Organisation], teams: dict[str, Team], day: date
-) -> dict[str, Person]:
+    system: Actor, organisations: "dict[str, Organisation]", teams: "dict[str, Team]", day: date
+) -> "dict[str, Person]":
     made: dict[str, Person] = {}
     for number, plan in enumerate(people(), 1):
         made[plan.name] = person = services.person_join(
             given_name=plan.given_name,
             family_name=plan.family_name,
-            email=_address(plan) if plan.has_email else "",
+            email=plan.email,
             staff_number=f"{plan.organisation[:2].upper()}{1000 + number}",
             employer=organisations[plan.organisation],
             actor=system,
@@ -99,7 +106,7 @@ def _people(
 
 
 def _offices(
-    system: Actor, organisations: dict[str, Organisation], people: dict[str, Person], day: date
+    system: Actor, organisations: "dict[str, Organisation]", people: "dict[str, Person]", day: date
 ) -> None:
     for name, organisation, deputy in (
         ("Ruth Aske", "council", False),
@@ -123,9 +130,3 @@ def _offices(
         ("Ilse Brandt", Office.BOARD_MEMBER),
     ):
         services.office_give(person=people[name], office=office, since=day, actor=system)
-
-
-def _address(plan: PersonPlan) -> str:
-    domain = plan.organisation.replace("_", "-")
-    name = f"{plan.given_name}.{plan.family_name}".lower().replace(" ", "-").replace("ë", "e")
-    return f"{name}@{domain}.example"

@@ -78,6 +78,14 @@ class PersonPlan:
     def name(self) -> str:
         return f"{self.given_name} {self.family_name}"
 
+    @property
+    def email(self) -> str:
+        """The address, or nothing for those who have none."""
+        if not self.has_email:
+            return ""
+        name = f"{self.given_name}.{self.family_name}".lower().replace(" ", "-").replace("ë", "e")
+        return f"{name}@{self.organisation.replace('_', '-')}.example"
+
 
 def people() -> list[PersonPlan]:
     """Return all 90, each after his or her manager."""

@@ -3,17 +3,80 @@
 Dates hang on the day of filling; names and published values repeat, keys do not.
 """
 
-from datetime import timedelta
+from accord.foundations import scope
+from accord.gateways.command.demo import charter, decisions, founding, rounds, signing, talks
+from accord.gateways.command.demo.days import Days
+from accord.gateways.command.demo.founding import Northmoor
+from accord.gateways.command.demo.rounds import RoundPlan
 
-from django.db import transaction
+FOUNDED, DRAFTED, PROPOSED = -630, -600, -590
+PARTNERS = ("council", "kestrel", "harbour")
+SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
+SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
+AUTUMN = RoundPlan(number=2, proposed=-67, opens=-54, closes=-40)
+NOW = RoundPlan(
+    number=3,
+    proposed=-18,
+    opens=-6,
+    closes=8,
+    later=frozenset(
+        {
+            "Anna Rees",
+            "Idris Bell",
+            "Owen Hart",
+            "Ruth Aske",
+            "Tomasz Wilk",
+            "Kay Lowell",
+            "Ilse Brandt",
+            "Carys Pugh",
+            "Joe Farrow",
+            "Helen Price",
+            "Priya Wright",
+            "Olga Abbott",
+        }
+    ),
+)
+NEXT = RoundPlan(number=4, proposed=-2, opens=60, closes=74)
 
-from accord.foundations import clock
-from accord.gateways.command.demo import founding
+
+def begin(days: Days) -> Northmoor:
+    """Found the partnership; wants a transaction around it."""
+    with days.on(FOUNDED):
+        return founding.found(days.day(FOUNDED))
 
 
-@transaction.atomic
-def tell() -> None:
-    """Tell the whole story, from the founding to the round that is open today."""
-    now = clock.now()
-    with clock.at(now - timedelta(days=630)):
-        founding.found(clock.now().date())
+def tell(northmoor: Northmoor, days: Days) -> None:
+    """Tell the rest, in the order of the days, up to the round that is open today.
+
+    Not in one transaction: the close of a round empties the database's journal, which it cannot do in one.
+    """
+    with scope.partnership(northmoor.partnership.id):
+        charter.agree(northmoor, days, drafted=DRAFTED, proposed=PROPOSED)
+        _closed_rounds(northmoor, days)
+        _under_way(northmoor, days)
+
+
+def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
+    """Two rounds that were talked about, and one that was not yet."""
+    spring = rounds.hold(northmoor, days, SPRING)
+    promises = talks.hold(
+        northmoor,
+        days,
+        spring,
+        day=SPRING.closes + 9,
+        decided=decisions.SPRING,
+        raised=decisions.RAISED_IN_SPRING,
+    )
+    talks.report(northmoor, days, promises, since=SPRING.closes, before=SUMMER.proposed)
+    summer = rounds.hold(northmoor, days, SUMMER)
+    promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
+    talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
+    rounds.hold(northmoor, days, AUTUMN)
+
+
+def _under_way(northmoor: Northmoor, days: Days) -> None:
+    """The round that is open, and the next one, which one partner has agreed to."""
+    now = rounds.hold(northmoor, days, NOW)
+    _next, proposal = rounds.propose(northmoor, days, NEXT)
+    signing.agrees(northmoor, days, proposal, "harbour", day=-1)
+    rounds.remind(northmoor, days, now)

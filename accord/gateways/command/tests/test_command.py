@@ -3,7 +3,8 @@ from argparse import Namespace
 import pytest
 from pytest_django import Settings
 
-from accord.foundations.audit.models import Entry
+from accord.foundations.audit import selectors as audit
+from accord.foundations.audit.rules import Break
 from accord.gateways.command import audit_verify, demo, main, serve
 from tests.cast import Cast
 
@@ -19,9 +20,10 @@ def test_audit_verify_says_that_every_log_is_whole(cast: Cast, capsys: pytest.Ca
     assert capsys.readouterr().out.count("the log is whole") == 2
 
 
-def test_audit_verify_fails_on_a_log_that_was_changed(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
-    with cast.in_scope():
-        Entry.objects.filter(number=2).update(kind="test.other")
+def test_audit_verify_fails_on_a_log_that_was_changed(
+    cast: Cast, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit, "chain_break", lambda: Break(2, "entry 2 was changed after it was written"))
     assert audit_verify.run(Namespace()) == 1
     assert "entry 2 was changed" in capsys.readouterr().out
 
@@ -29,7 +31,16 @@ def test_audit_verify_fails_on_a_log_that_was_changed(cast: Cast, capsys: pytest
 def test_the_demo_is_refused_where_data_may_be_real(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
     assert demo.run(Namespace(yes=True)) == 1
     assert "not a demo site" in capsys.readouterr().out
-    assert not demo.is_empty()
+    assert not demo.is_wanted()
+
+
+def test_a_partnership_that_is_not_invented_is_never_thrown_away(
+    cast: Cast, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.ACCORD_DEMO = True
+    assert demo.run(Namespace(yes=True)) == 1
+    assert "“Another Partnership”, which is not the demo" in capsys.readouterr().out
+    assert not demo.is_wanted()
 
 
 def test_the_demo_is_served_on_this_machine_only(

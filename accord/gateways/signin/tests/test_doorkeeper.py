@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from django.contrib.auth import get_user_model
 from django.test import Client
@@ -6,11 +7,14 @@ from django.urls import reverse
 
 from accord.foundations import clock
 from accord.partnership import services as partnership
-from accord.partnership.models import Person
+from accord.partnership.actors import actor_for
 from tests.cast import Cast
 
+if TYPE_CHECKING:
+    from accord.partnership.models import Person
 
-def signed_in(person: Person) -> Client:
+
+def signed_in(person: "Person") -> Client:
     client = Client()
     client.force_login(get_user_model().objects.with_address(person.email))
     return client
@@ -54,8 +58,6 @@ def test_roles_follow_from_what_is_in_force_today(cast: Cast) -> None:
     assert cast.actor("council_signatory").roles == {"member", "director", "signatory"}
     assert cast.actor("council_signatory").mandates == {cast.council.id}
     assert cast.actor("steward").roles == {"member", "senior_manager", "steward"}
-    with clock.at(clock.now() - timedelta(days=(clock.now().date() - date(2025, 3, 1)).days)):
-        with cast.in_scope():
-            from accord.partnership.actors import actor_for  # noqa: PLC0415
-
-            assert actor_for(cast.steward.id) is None
+    before_anybody_came = clock.now() - timedelta(days=(clock.now().date() - date(2025, 3, 1)).days)
+    with clock.at(before_anybody_came), cast.in_scope():
+        assert actor_for(cast.steward.id) is None

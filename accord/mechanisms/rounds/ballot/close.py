@@ -10,20 +10,24 @@ from secrets import SystemRandom
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.published import Published
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
+from accord.foundations.outbox.services import letters_forget
 from accord.mechanisms.rounds.ballot import keystore, locks
 from accord.mechanisms.rounds.ballot.destruction import keys_destroy
-from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Invitation, Receipt, RoundKey
-from accord.mechanisms.rounds.ballot.opening import box_opened
+from accord.mechanisms.rounds.ballot.keystore import KeyMissing
+from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Invitation, Receipt
+from accord.mechanisms.rounds.ballot.opening import Unreadable, box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
+from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, refusal_record
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
+from accord.mechanisms.rounds.publishing.policy import Answered, round_published
 from accord.mechanisms.rounds.publishing.services import result_store
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
@@ -32,27 +36,15 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundState
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
-kinds.kind("ballot.closed", _("“{about}” closed: {answered} of {invited} people answered."))
-kinds.kind(
-    "ballot.close_refused",
-    _("“{about}” could not be closed: its box does not hold one set of answers for each who responded."),
-)
-
-
-class CountsDiffer(Exception):
-    """The box does not hold exactly one item for each invitation that was spent. Nothing is opened."""
-
-
-class NotComputed(Exception):
-    """The result could not be computed. Says the kind of error only: its words might quote an answer."""
+# How many answered stands in the result, where that gives no small group away, and nowhere else.
+kinds.kind("ballot.closed", _("“{about}” closed: its box was opened, counted and emptied."))
 
 
 def round_close(round_id: UUID, *, actor: Actor, reached: Reached = unmarked) -> None:
     """Close a round whose time has run out, and destroy its keys; safe to repeat.
 
     reached: told after each step; tests stop the close there. Raises CountsDiffer, Unreadable, NotComputed
-    and
-    KeyMissing: then the round is as it was before, and nothing is published.
+    and KeyMissing: then the round is as it was before, nothing is published, and the log says so once.
     """
     try:
         with locks.box_alone(round_id):
@@ -61,15 +53,15 @@ def round_close(round_id: UUID, *, actor: Actor, reached: Reached = unmarked) ->
             reached(Step.LOCKED)
             if round.state == RoundState.OPEN and round.closes_at <= clock.now():
                 _close(round, actor, reached)
-    except CountsDiffer:
-        _refusal_record(round_id, actor)
+    except (CountsDiffer, KeyMissing, NotComputed, Unreadable) as refusal:
+        refusal_record(round_id, refusal, actor)
         raise
     reached(Step.COMMITTED)
     keys_destroy(round_id, actor=actor, reached=reached)
 
 
 def _close(round: "Round", actor: Actor, reached: Reached) -> None:
-    answered = _counted(round)
+    _check_counts(round)
     reached(Step.COUNTED)
     ballots = box_opened(round.id, keystore.keys_read(round.id))
     reached(Step.OPENED)
@@ -82,16 +74,14 @@ def _close(round: "Round", actor: Actor, reached: Reached) -> None:
     _box_empty(round)
     reached(Step.EMPTIED)
     rounds.round_mark_closed(round=round, actor=actor)
-    invited = Invitation.objects.filter(round=round).count()
-    audit.record("ballot.closed", actor=actor, about=round, answered=answered, invited=invited)
+    audit.record("ballot.closed", actor=actor, about=round)
 
 
-def _counted(round: "Round") -> int:
-    """Return how many answered; raises CountsDiffer unless the box holds exactly as many."""
+def _check_counts(round: "Round") -> None:
+    """Raise CountsDiffer unless the box holds exactly one item for each who responded."""
     responded = Invitation.objects.filter(round=round, responded=True).count()
     if responded != BoxItem.objects.filter(round_id=round.id).count():
         raise CountsDiffer
-    return responded
 
 
 def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published:
@@ -103,11 +93,21 @@ def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published:
 
 
 def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
-    raise NotImplementedError
+    invited = Invitation.objects.filter(round=round).values_list("organisation_id", "tier")
+    answered = [
+        Answered(organisation=UUID(ballot.organisation), tier=ballot.tier, given=ballot.answers.given)
+        for ballot in ballots
+    ]
+    return round_published(round, invited=list(invited), answered=answered)
 
 
 def _comments_store(round: "Round", ballots: Sequence[Ballot]) -> None:
-    """Store the comments in an order that says nothing of who wrote them."""
+    """Store the comments in an order that says nothing of who wrote them.
+
+    Of fewer than ten people none would ever be shown, so none is kept.
+    """
+    if len(ballots) < max(SPREAD_FLOOR, round.minimum):
+        return
     comments = [ballot.answers.comment for ballot in ballots if ballot.answers.comment]
     SystemRandom().shuffle(comments)
     Comment.objects.bulk_create(
@@ -124,16 +124,11 @@ def _receipts_store(round: "Round", ballots: Sequence[Ballot]) -> None:
 
 
 def _box_empty(round: "Round") -> None:
-    """Delete every set of answers, sent or not: from here on no row per respondent exists."""
+    """Delete every set of answers, sent or not: from here on no row per respondent exists.
+
+    The letters go too: whom a reminder still reached, and whom the next one did not, says when somebody
+    answered.
+    """
     BoxItem.objects.filter(round_id=round.id).delete()
     Draft.objects.filter(round_id=round.id).delete()
-
-
-@transaction.atomic
-def _refusal_record(round_id: UUID, actor: Actor) -> None:
-    """Say once in the log of all partners that a close was refused; the sweep goes on trying."""
-    key = RoundKey.objects.select_for_update().select_related("round").get(round_id=round_id)
-    if not key.close_refused:
-        key.close_refused = True
-        key.save(update_fields=["close_refused"])
-        audit.record("ballot.close_refused", actor=actor, about=key.round)
+    letters_forget(list(Invitation.objects.filter(round=round).values_list("id", flat=True)))

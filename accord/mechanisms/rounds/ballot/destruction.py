@@ -1,6 +1,9 @@
 """After the close is committed: empty the database's journal, then destroy the keys, then say so."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -15,6 +18,9 @@ from accord.mechanisms.rounds.ballot.models import Destruction
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
+
+if TYPE_CHECKING:
+    from django.db.backends.utils import CursorWrapper
 
 kinds.kind(
     "ballot.keys_destroyed", _("The keys of “{about}” were destroyed: its box can never be opened again.")
@@ -57,11 +63,23 @@ def journal_emptied() -> bool:
         return True
     if connection.in_atomic_block:
         return False  # somebody's transaction is around us: it has to end first
-    for _attempt in range(TRIES):
-        with connection.cursor() as cursor:
+    with connection.cursor() as cursor, _not_waiting(cursor):
+        for _attempt in range(TRIES):
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             busy, _pages, _moved = cursor.fetchone()
-        if not busy:
-            return True
-        time.sleep(PAUSE)
+            if not busy:
+                return True
+            time.sleep(PAUSE)
     return False
+
+
+@contextmanager
+def _not_waiting(cursor: "CursorWrapper") -> Iterator[None]:
+    """Do not wait for readers inside of SQLite: it would hold up every writer of the house as long."""
+    cursor.execute("PRAGMA busy_timeout")
+    (patience,) = cursor.fetchone()
+    cursor.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {int(patience)}")

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from accord.foundations import scope
-from accord.mechanisms.rounds.ballot import door, locks, sealing, tokens
+from accord.mechanisms.rounds.ballot import door, locks, payload, sealing, tokens
 from accord.mechanisms.rounds.ballot.door import Visit
-from accord.mechanisms.rounds.ballot.models import Draft
+from accord.mechanisms.rounds.ballot.models import Draft, Invitation
 from accord.mechanisms.rounds.ballot.payload import Answers
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 
 
 def draft_read(visit: Visit) -> Answers:
@@ -21,19 +22,20 @@ def draft_save(visit: Visit, *, given: Mapping[str, int] | None = None, comment:
     """Add answers or the comment to the draft; what else it holds stays. Raises NotOpen, Busy."""
     invitation = visit.open_invitation
     with scope.partnership(invitation.partnership_id), locks.box_shared(invitation.round_id):
-        _check_still_open(visit)
+        _check_still_open(visit, invitation)
+        room = payload.room_for(questionnaires.item_keys(invitation.round_id))
         draft, _made = Draft.objects.select_for_update().get_or_create(
             place=tokens.draft_place(visit.token),
             defaults={
                 "partnership_id": invitation.partnership_id,
                 "round_id": invitation.round_id,
-                "ciphertext": sealing.draft_sealed(Answers(), visit.token),
+                "ciphertext": sealing.draft_sealed(Answers(), visit.token, room=room),
             },
         )
         answers = sealing.draft_opened(bytes(draft.ciphertext), visit.token)
         answers.given.update(given or {})
         answers.comment = answers.comment if comment is None else comment
-        draft.ciphertext = sealing.draft_sealed(answers, visit.token)
+        draft.ciphertext = sealing.draft_sealed(answers, visit.token, room=room)
         draft.save(update_fields=["ciphertext"])
 
 
@@ -46,6 +48,10 @@ def draft_take(visit: Visit) -> Answers | None:
     return sealing.draft_opened(bytes(found.ciphertext), visit.token)
 
 
-def _check_still_open(visit: Visit) -> None:
-    """Look again behind the lock: sent or closed meanwhile means that nothing may be kept."""
+def _check_still_open(visit: Visit, invitation: Invitation) -> None:
+    """Look again behind the lock: sent or closed meanwhile means that nothing may be kept.
+
+    Whoever is just sending holds the invitation: we wait for that, and no draft comes back behind it.
+    """
+    Invitation.objects.select_for_update().get(id=invitation.id)
     _ = door.visit(visit.token).open_invitation

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.mechanisms.rounds.ballot.payload import RATHER_NOT_SAY
+from accord.mechanisms.rounds.ballot.payload import LONGEST_COMMENT, RATHER_NOT_SAY
 
 if TYPE_CHECKING:
     from django.http import QueryDict
 
     from accord.mechanisms.rounds.questionnaires.models import Item, Section
-
-LONGEST_COMMENT = 2000
 
 
 class Answers(forms.RadioSelect):

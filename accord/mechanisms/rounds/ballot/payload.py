@@ -1,9 +1,12 @@
 """What is sealed: one person's answers, comment, groups and receipt, as bytes. Knows nothing of keys."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 RATHER_NOT_SAY = 0  # the analysis counts it as no answer
+LONGEST_COMMENT = 2000  # characters
+BYTES_PER_CHARACTER = 6  # the most that one takes here: "\\u0001"
 
 
 @dataclass(slots=True)
@@ -28,6 +31,13 @@ class Ballot:
 
     def __repr__(self) -> str:
         return "<Ballot>"
+
+
+def room_for(item_keys: Iterable[str]) -> int:
+    """Return how many bytes hold any ballot of a round, whatever is answered and written in it."""
+    comment = "x" * (LONGEST_COMMENT * BYTES_PER_CHARACTER)
+    fullest = Answers(dict.fromkeys(item_keys, RATHER_NOT_SAY), comment)
+    return len(ballot_to_bytes(Ballot(fullest, organisation="x" * 36, tier="x" * 16, receipt="x" * 80)))
 
 
 def answers_to_bytes(answers: Answers) -> bytes:

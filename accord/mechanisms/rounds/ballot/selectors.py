@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count
 
 from accord.foundations import clock, scope
+from accord.foundations.access import Actor
 from accord.mechanisms.rounds.ballot.models import (
     Comment,
     DailyParticipation,
@@ -16,6 +17,8 @@ from accord.mechanisms.rounds.ballot.models import (
     Receipt,
     RoundKey,
 )
+from accord.mechanisms.rounds.publishing import rules as results
+from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -90,8 +93,15 @@ def rounds_waiting_for(person_id: UUID) -> list["Round"]:
     return [found.round for found in waiting.select_related("round").order_by("round__closes_at", "id")]
 
 
-def receipts(round_id: UUID) -> list[str]:
-    """Return the receipts of a closed round, sorted: one for each set of answers that was counted."""
+def receipts(actor: Actor, round_id: UUID) -> list[str]:
+    """Return the receipts of a closed round, sorted: one for each set of answers that was counted.
+
+    None of them where the result does not say how many answered altogether: counting the list would give a
+    small group away. Everybody finds the own receipt under the own link all the same.
+    """
+    everyone = results.everyone(publishing.result_for(actor, round_id))
+    if everyone is None or everyone.responded is None:
+        return []
     return list(Receipt.objects.filter(round_id=round_id).values_list("words", flat=True))
 
 

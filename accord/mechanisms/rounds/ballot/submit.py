@@ -5,7 +5,7 @@ is kept.
 """
 
 from accord.foundations import clock, scope
-from accord.mechanisms.rounds.ballot import drafts, locks, sealing, tokens
+from accord.mechanisms.rounds.ballot import drafts, locks, payload, sealing, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
 from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, RoundKey
 from accord.mechanisms.rounds.ballot.payload import Answers, Ballot
@@ -45,18 +45,19 @@ def _spent(invitation: Invitation) -> bool:
 
 
 def _sealed(visit: Visit, invitation: Invitation) -> bytes:
+    asked = questionnaires.item_keys(invitation.round_id)
     ballot = Ballot(
-        answers=_complete(drafts.draft_take(visit), invitation),
+        answers=_complete(drafts.draft_take(visit), asked),
         organisation=str(invitation.organisation_id),
         tier=invitation.tier,
         receipt=tokens.receipt(visit.token),
     )
     public_key = RoundKey.objects.values_list("public_key", flat=True).get(round_id=invitation.round_id)
-    return sealing.ballot_sealed(ballot, bytes(public_key))
+    return sealing.ballot_sealed(ballot, bytes(public_key), room=payload.room_for(asked))
 
 
-def _complete(answers: Answers | None, invitation: Invitation) -> Answers:
+def _complete(answers: Answers | None, asked: frozenset[str]) -> Answers:
     """Return the answers if each statement of the round has one; raising undoes the whole sending."""
-    if answers is None or not questionnaires.item_keys(invitation.round_id) <= answers.given.keys():
+    if answers is None or not asked <= answers.given.keys():
         raise Incomplete
     return answers

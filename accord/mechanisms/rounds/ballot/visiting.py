@@ -36,7 +36,7 @@ def answering(view: Page) -> Page:
         with scope.partnership(invitation.partnership_id) if invitation else nullcontext():
             response = _answer(request, visit, view, parts)
         response["Cache-Control"] = "no-store"
-        response["Referrer-Policy"] = "no-referrer"
+        response["Referrer-Policy"] = "strict-origin"
         response["X-Robots-Tag"] = "noindex"
         return response
 

@@ -18,7 +18,7 @@ NO_BREAK = "\u00a0"
 
 def overview_table(published: Published, items: Sequence[Item], caption: Text) -> Table:
     """Return statements by organisation, in the order given, with the gap that matters most on each."""
-    groups = columns_of(published)
+    groups = columns_of(published, items)
     return Table(
         caption=caption,
         caption_hidden=True,
@@ -30,10 +30,40 @@ def overview_table(published: Published, items: Sequence[Item], caption: Text) -
     )
 
 
-def columns_of(published: Published) -> tuple[Group, ...]:
-    """Return the groups that have a column: every organisation, then everyone together."""
+def columns_of(published: Published, items: Sequence[Item]) -> tuple[Group, ...]:
+    """Return the groups that have a column: organisations, then everyone, of whom anything is shown."""
+    return tuple(
+        group
+        for group in _candidates(published)
+        if any(not isinstance(published.cell(group.key, item.key), Suppressed) for item in items)
+    )
+
+
+def left_out(published: Published, items: Sequence[Item]) -> list[tuple[str, list[Link]]]:
+    """Return a sentence for each group without a column, with links to why nothing of it is shown."""
+    shown = columns_of(published, items)
+    return [
+        (_left_out_in_words(group), _reasons_linked(published, items, group))
+        for group in _candidates(published)
+        if group not in shown
+    ]
+
+
+def _candidates(published: Published) -> tuple[Group, ...]:
     everyone = rules.everyone(published)
     return (*rules.organisations_of(published), *([everyone] if everyone else []))
+
+
+def _left_out_in_words(group: Group) -> str:
+    people = sentences.answered_in_short(group)
+    return _("{group} ({people}): not shown.").format(group=group.name, people=people)
+
+
+def _reasons_linked(published: Published, items: Sequence[Item], group: Group) -> list[Link]:
+    cells = [published.cell(group.key, item.key) for item in items]
+    found = {cell.reason for cell in cells if isinstance(cell, Suppressed)}
+    explained = sentences.explained([reason for reason in sentences.WHY if reason in found])
+    return [Link(short, f"#why-{reason.value}") for reason, short, _long in explained]
 
 
 def statement_table(published: Published, item: Item) -> Table:

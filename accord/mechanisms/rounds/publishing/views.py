@@ -1,5 +1,6 @@
 """Pages of published results. Everything on them comes from `Published`, by functions that take no rows."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from accord.analysis.published import Item, Published
+from accord.foundations.errors import Sentence
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import drawings, rules, selectors, sentences, tables
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for
@@ -61,11 +63,19 @@ def _page(published: Published) -> dict[str, Any]:
         "answered": _answered(published),
         "closed_on": published.closed_at.astimezone(partnership.partnership().zone).date(),
         "first": _statement(published, first) if first and rules.shows_anything(published) else None,
-        "behaviours": tables.overview_table(published, behaviours, sentences.BEHAVIOURS)
-        if behaviours
-        else None,
-        "core": tables.overview_table(published, core, sentences.CORE) if core else None,
+        "behaviours": _overview(published, behaviours, sentences.BEHAVIOURS),
+        "core": _overview(published, core, sentences.CORE),
         "reasons": sentences.explained(tables.reasons_in(published)),
+    }
+
+
+def _overview(published: Published, items: Sequence[Item], caption: Sentence) -> dict[str, Any] | None:
+    """Many statements side by side, and who is not shown in any of them."""
+    if not items:
+        return None
+    return {
+        "table": tables.overview_table(published, items, caption),
+        "left_out": tables.left_out(published, items),
     }
 
 

@@ -26,7 +26,7 @@ def undertaking(cast: Cast) -> Undertaking:
 
 def test_everybody_reads_the_list(cast: Cast, undertaking: Undertaking) -> None:
     text = visitor(cast, "harbour_signatory").get(page(cast, "undertakings:list")).content.decode()
-    assert "1 undertaking is open, and it is not overdue." in text
+    assert "One undertaking is open, and it is not overdue." in text
     assert "Shared drawings" in text
     assert "Ben Ives, Kestrel" in text
 

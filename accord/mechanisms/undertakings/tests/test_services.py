@@ -148,7 +148,7 @@ def test_it_waits_for_its_owner_when_the_day_comes_near(cast: Cast) -> None:
     assert not waiting_for(owner)
     with clock.at(NOON + timedelta(days=10)):
         (waiting,) = waiting_for(owner)
-        assert "Shared drawings" in waiting.what
+        assert "Shared drawings" in str(waiting.what)
         assert not waiting_for(cast.actor("kestrel_signatory"))
 
 

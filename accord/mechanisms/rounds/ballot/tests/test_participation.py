@@ -51,6 +51,19 @@ def test_it_moves_once_a_day(opened: OpenRound) -> None:
     assert shown(opened)["Northmoor Council"] == (12, 10)
 
 
+def test_a_second_look_on_the_same_day_says_nothing_new(opened: OpenRound) -> None:
+    """Neither when it is counted again, nor when the clock is set back a day and forward again."""
+    answer(opened, 7)
+    participation.participation_record()
+    first = shown(opened)
+    for token in list(opened.tokens.values())[7:16]:
+        opened.answer(token)
+    for moved in (0, -1, 0):
+        with clock.at(clock.now() + timedelta(days=moved)):
+            participation.participation_record()
+        assert shown(opened) == first
+
+
 def test_before_the_first_sweep_nothing_is_shown(opened: OpenRound) -> None:
     assert shown(opened)["Northmoor Council"] == (12, None)
 

@@ -8,7 +8,7 @@ from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Rece
 
 ANSWER_SIDE = (BoxItem, Comment, Draft, Receipt)
 ROSTER_SIDE = {"Invitation", "RoundKey", "DailyParticipation", "Destruction"}
-COLUMNS = {
+COLUMNS: dict[type[models.Model], set[str]] = {
     BoxItem: {"id", "partnership_id", "round_id", "ciphertext"},
     Draft: {"id", "partnership_id", "round_id", "place", "ciphertext"},
     Comment: {"id", "partnership_id", "round_id", "text"},

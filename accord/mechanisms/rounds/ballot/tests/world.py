@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accord.foundations import clock
-from accord.mechanisms.rounds.ballot import door, drafts, keystore, launch, submit, tokens
+from accord.foundations.audit import selectors as audit
+from accord.mechanisms.rounds.ballot import close, door, drafts, keystore, launch, submit, tokens
 from accord.mechanisms.rounds.ballot.models import Invitation
+from accord.mechanisms.rounds.ballot.steps import Reached, unmarked
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
-from accord.mechanisms.rounds.questionnaires.models import Round
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
 from tests.cast import Cast
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Round
 
 
 @dataclass
@@ -18,7 +22,7 @@ class OpenRound:
     """A round that takes answers, and the token of each person asked, by id of the person."""
 
     cast: Cast
-    round: Round
+    round: "Round"
     tokens: dict[Any, str]
 
     def token(self, name: str) -> str:
@@ -39,14 +43,31 @@ class OpenRound:
         """Fill in everything, and send nothing."""
         drafts.draft_save(door.visit(token), given=dict.fromkeys(self.item_keys, value), comment=comment)
 
+    def answer_by(self, count: int, **answers: Any) -> list[str]:
+        """Let so many people answer; return their tokens."""
+        answering = list(self.tokens.values())[:count]
+        for token in answering:
+            self.answer(token, **answers)
+        return answering
+
+    def close(self, reached: Reached = unmarked) -> None:
+        """Let its time run out, and close it."""
+        with self.after_its_time(), self.cast.in_scope():
+            close.round_close(self.round.id, actor=self.cast.system, reached=reached)
+
+    def log(self) -> list[str]:
+        """Return the newest sentences of the log that all partners read, the newest first."""
+        with self.cast.in_scope():
+            return [line.sentence for line in audit.lines(self.cast.actor("member"), limit=50)]
+
     def after_its_time(self) -> Any:
         """Let it be a minute after the deadline."""
         return clock.at(self.round.closes_at + timedelta(minutes=1))
 
-    def fresh(self) -> Round:
+    def fresh(self) -> "Round":
         """Return the round as the database has it now."""
         with self.cast.in_scope():
-            return Round.objects.get(id=self.round.id)
+            return questionnaires.round_for(self.cast.actor("steward"), self.round.id)
 
 
 def open_round(
@@ -57,6 +78,12 @@ def open_round(
         cast.add_staff(organisation, count)
     with cast.in_scope():
         charter_in_force(cast)
+    return next_round(cast, **terms)
+
+
+def next_round(cast: Cast, **terms: Any) -> OpenRound:
+    """Open a round on the charter that is in force."""
+    with cast.in_scope():
         round = agreed(cast, **terms)
         launch.round_open(round.id, actor=cast.system)
         token_key = keystore.keys_read(round.id).token_key
@@ -64,4 +91,4 @@ def open_round(
             found.person_id: tokens.token_for(token_key, found.id)
             for found in Invitation.objects.filter(round=round).order_by("person__family_name")
         }
-        return OpenRound(cast, Round.objects.get(id=round.id), links)
+        return OpenRound(cast, questionnaires.round_for(cast.actor("steward"), round.id), links)

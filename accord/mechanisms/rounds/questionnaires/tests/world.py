@@ -1,26 +1,28 @@
 """A charter in force and a round that every partner has agreed to, built through services."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accord.agreement import effects
 from accord.agreement import services as agreement
-from accord.agreement.models import Proposal
-from accord.agreement.ratified import Ratified
 from accord.foundations import clock
-from accord.foundations.access import Actor
-from accord.mechanisms.rounds.questionnaires import services
-from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.mechanisms.rounds.questionnaires import selectors, services
 from accord.standards import selectors as standards
 from accord.standards import services as writing
-from accord.standards.models import Charter
 from tests.cast import Cast
+
+if TYPE_CHECKING:
+    from accord.agreement.models import Proposal
+    from accord.agreement.ratified import Ratified
+    from accord.foundations.access import Actor
+    from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.standards.models import Charter
 
 VALUES = ("Openness", "Fairness", "Learning")
 CHARTER_EFFECT = "tests.charter_in_force"
 
 
-def _in_force(ratified: Ratified, actor: Actor) -> None:
+def _in_force(ratified: "Ratified", actor: "Actor") -> None:
     writing.charter_bring_into_force(ratified=ratified, actor=actor)
 
 
@@ -34,7 +36,7 @@ effects.register(
 )
 
 
-def agree(cast: Cast, proposal: Proposal) -> None:
+def agree(cast: Cast, proposal: "Proposal") -> None:
     """Let the signatory of every partner agree."""
     for name in ("council", "kestrel", "harbour"):
         agreement.proposal_decide(
@@ -46,7 +48,7 @@ def agree(cast: Cast, proposal: Proposal) -> None:
         )
 
 
-def charter_in_force(cast: Cast, *, behaviours_each: int = 2) -> Charter:
+def charter_in_force(cast: Cast, *, behaviours_each: int = 2) -> "Charter":
     """Bring a charter of three values into force."""
     steward = cast.actor("steward")
     charter = writing.charter_draft(title="How we work together", actor=steward)
@@ -87,13 +89,14 @@ def terms(**changes: Any) -> dict[str, Any]:
     } | changes
 
 
-def draft(cast: Cast, **changes: Any) -> Round:
+def draft(cast: Cast, **changes: Any) -> "Round":
     """Draft a round on the charter in force."""
     return services.round_draft(**terms(**changes), actor=cast.actor("steward"))
 
 
-def agreed(cast: Cast, **changes: Any) -> Round:
+def agreed(cast: Cast, **changes: Any) -> "Round":
     """Return a round that every partner has agreed to, ready to open."""
+    steward = cast.actor("steward")
     round = draft(cast, **changes)
-    agree(cast, services.round_propose(round=round, actor=cast.actor("steward")))
-    return Round.objects.get(id=round.id)
+    agree(cast, services.round_propose(round=round, actor=steward))
+    return selectors.round_for(steward, round.id)

@@ -1,0 +1,21 @@
+"""Spreadsheets of strangers, read in a limited process; and spreadsheets of ours, written."""
+
+from accord.foundations.tables.errors import Unreadable
+from accord.foundations.tables.limits import FILE_BYTES as MOST_BYTES
+from accord.foundations.tables.reading import read
+from accord.foundations.tables.sheet import Cell, Plain, Row, Sheet, clean, plain, sheet_of
+from accord.foundations.tables.writing import workbook
+
+__all__ = [
+    "MOST_BYTES",
+    "Cell",
+    "Plain",
+    "Row",
+    "Sheet",
+    "Unreadable",
+    "clean",
+    "plain",
+    "read",
+    "sheet_of",
+    "workbook",
+]

@@ -1,0 +1,45 @@
+"""The limited process: a file comes in, a sheet or a refusal goes out, and it can do no more.
+
+Started by `reading.py` with an empty environment. Memory, time, files and further processes are limited
+before it reads the first byte.
+"""
+
+import json
+import resource
+import sys
+
+from accord.foundations.tables import errors, limits, separated, workbooks
+from accord.foundations.tables.sheet import plain
+
+
+def main() -> None:
+    """Read a spreadsheet from the standard input and answer in JSON."""
+    _limit()
+    content = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
+    json.dump(_answer(content), sys.stdout)
+
+
+def _limit() -> None:
+    for what, most in (
+        (resource.RLIMIT_AS, limits.MEMORY_BYTES),
+        (resource.RLIMIT_CPU, limits.CPU_SECONDS),
+        (resource.RLIMIT_FSIZE, limits.ANSWER_BYTES),
+        (resource.RLIMIT_NOFILE, limits.OPEN_FILES),
+        (resource.RLIMIT_NPROC, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(what, (most, most))
+
+
+def _answer(content: bytes) -> dict[str, object]:
+    try:
+        reader = workbooks.read if workbooks.is_workbook(content) else separated.read
+        return {"sheet": plain(reader(content))}
+    except errors.Unreadable as refused:
+        return {"refused": type(refused).__name__}
+    except MemoryError:
+        return {"refused": errors.Swollen.__name__}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+"""What a file may cost. A list of two thousand people needs a hundredth of it."""
+
+MEGABYTE = 1024 * 1024
+
+# The file as it comes.
+FILE_BYTES = 10 * MEGABYTE
+
+# A workbook is a zip archive: what is in it, before anything opens it.
+ARCHIVE_ENTRIES = 1000
+UNPACKED_BYTES = 80 * MEGABYTE
+RATIO, RATIO_FROM_BYTES = 250, 2 * MEGABYTE
+
+# The sheet that is read.
+ROWS = 10_000
+COLUMNS = 200
+AREA = 3_000_000
+CELL_CHARACTERS = 1000
+
+# The process that reads it.
+MEMORY_BYTES = 512 * MEGABYTE
+ANSWER_BYTES = 64 * MEGABYTE
+OPEN_FILES = 16
+CPU_SECONDS = 20
+PATIENCE_SECONDS = 30

@@ -1,0 +1,60 @@
+"""The door to the limited process. What comes back are plain values, checked again, or one clear refusal."""
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+from accord.foundations.tables import errors, limits
+from accord.foundations.tables.sheet import Sheet, sheet_of
+
+HOUSE = Path(__file__).resolve().parents[3]
+# -P -s: no code from the folder where it starts or from a user's own packages.
+COMMAND = (sys.executable, "-P", "-s", "-m", "accord.foundations.tables.child")
+ENVIRONMENT = {"PYTHONPATH": str(HOUSE), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+REFUSALS = {refusal.__name__: refusal for refusal in errors.Unreadable.__subclasses__()}
+
+
+def read(content: bytes) -> Sheet:
+    """Return the first sheet with content of a spreadsheet (.xlsx, .ods, .xls or .csv); raises Unreadable.
+
+    What a file is shows in its first bytes; its name is not asked.
+    """
+    if not content:
+        raise errors.NothingInIt
+    if len(content) > limits.FILE_BYTES:
+        raise errors.TooLarge
+    # The answer goes to a file without a name, so that a limit of the process holds for its size too.
+    with TemporaryFile() as answer:
+        try:
+            done = subprocess.run(  # noqa: S603  a fixed command
+                COMMAND,
+                input=content,
+                stdout=answer,
+                stderr=subprocess.DEVNULL,
+                env=ENVIRONMENT,
+                cwd="/",
+                timeout=limits.PATIENCE_SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise errors.TooSlow from error
+        if done.returncode in {-signal.SIGXCPU, -signal.SIGKILL}:
+            raise errors.TooSlow
+        if done.returncode:  # a reader that asks for more memory than there is ends the process
+            raise errors.Swollen
+        return _sheet(answer)
+
+
+def _sheet(answer: IO[bytes]) -> Sheet:
+    answer.seek(0)
+    try:
+        found = json.load(answer)
+        if "refused" in found:
+            raise REFUSALS.get(str(found["refused"]), errors.Damaged)
+        return sheet_of(found["sheet"])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise errors.Damaged from error

@@ -1,0 +1,54 @@
+"""What each organisation's people tend to answer, and what they write: the story that the rounds tell.
+
+Kestrel finds that people are told of problems in time, and the council does not; neither likes the tools,
+until a shared store of drawings comes after the first round. Statements are named by their place: the
+behaviours of the shipped charter are numbered as they stand there, the core eight are named by their steps.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """Around which answer an organisation's people stand, and how far that has moved by each round."""
+
+    council: float
+    kestrel: float
+    others: float
+    moves: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0)
+
+    def of(self, organisation: str, number: int) -> float:
+        """Return where the people of an organisation stand in round `number`, from 0."""
+        first = {"council": self.council, "kestrel": self.kestrel}.get(organisation, self.others)
+        return first + self.moves[number]
+
+
+LEANINGS = {
+    "behaviour 1": Leaning(3.9, 3.8, 3.7),
+    "behaviour 2": Leaning(3.3, 3.5, 3.4, (0.0, 0.2, 0.3, 0.3)),
+    "behaviour 3": Leaning(2.6, 3.9, 3.5),
+    "behaviour 4": Leaning(2.9, 3.5, 3.1, (0.0, 0.1, 0.1, 0.2)),
+    "behaviour 5": Leaning(3.4, 3.3, 3.3),
+    "behaviour 6": Leaning(3.2, 3.4, 3.3, (0.0, 0.4, 0.6, 0.6)),
+    "behaviour 7": Leaning(3.6, 3.8, 3.5),
+    "behaviour 8": Leaning(3.5, 3.5, 3.0, (0.0, 0.0, 0.2, 0.2)),
+    "behaviour 9": Leaning(3.6, 3.4, 3.6),
+    "core values": Leaning(3.7, 3.9, 3.7, (0.0, 0.1, 0.2, 0.2)),
+    "core leadership": Leaning(3.4, 3.7, 3.5, (0.0, 0.0, 0.1, 0.1)),
+    "core evaluation": Leaning(3.2, 3.6, 3.4, (0.0, 0.1, 0.1, 0.2)),
+    "core objectives": Leaning(3.3, 3.4, 3.2),
+    "core transition": Leaning(3.7, 3.8, 3.5),
+    "core culture": Leaning(3.3, 3.6, 3.3),
+    "core practicalities": Leaning(2.4, 2.5, 2.8, (0.0, 0.6, 0.9, 1.0)),
+    "core expertise": Leaning(3.8, 3.6, 3.6),
+}
+COMMENTS = (
+    "Tell us when dates slip. We would rather hear it early than read it in the minutes.",
+    "The shared drawings have made a real difference on site.",
+    "It is still hard to know who can decide about small changes.",
+    "Meetings at the site office work better than meetings at the civic centre.",
+    "Invite the caretakers when you talk about handover. We know the buildings.",
+    "More time for questions after the monthly briefing, please.",
+    "Cost figures reach us when everything is settled. Share them sooner.",
+    "Schools hear about changes last.",
+)

@@ -1,0 +1,132 @@
+"""The rounds of the demo: agreed, opened by the clock, answered from the letters, closed by the clock."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.dateformat import format as in_words
+
+from accord.foundations.jobs import services as jobs
+from accord.foundations.outbox import selectors as outbox
+from accord.gateways.command.demo import signing
+from accord.gateways.command.demo.days import Days
+from accord.gateways.command.demo.founding import Northmoor
+from accord.gateways.command.demo.voices import Voice, Voices
+from accord.mechanisms.rounds.ballot import door, drafts, launch, submit
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires import services as questionnaire_services
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from accord.agreement.models import Proposal
+    from accord.mechanisms.rounds.questionnaires.models import Round
+
+STEWARD = "Anna Rees"
+OPENS, NOON, TEATIME, CLOSES = 9, 12, 16, 17  # hours of the day
+COMMENT_QUESTION = "What is one thing that would make working together easier?"
+LINK = re.compile(r"/a/([a-z2-7]+)/")
+EVERYBODY_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundPlan:
+    """A round of the story; days as in `Days`.
+
+    organisations: whose people are asked, None for all. later: who has not answered yet, by name.
+    """
+
+    number: int
+    proposed: int
+    opens: int
+    closes: int
+    organisations: tuple[str, ...] | None = None
+    later: frozenset[str] = frozenset()
+
+    @property
+    def last_day(self) -> int:
+        """The last day on which somebody has answered: never today."""
+        return min(self.closes, -1)
+
+
+def propose(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "tuple[Round, Proposal]":
+    """Let the steward set a round up and put it before the partners."""
+    chosen = plan.organisations
+    with days.on(plan.proposed):
+        steward = northmoor.actor(STEWARD)
+        round = questionnaire_services.round_draft(
+            title=f"Round of {in_words(days.day(plan.closes), 'F')}",
+            opens_at=days.moment(plan.opens, OPENS),
+            closes_at=days.moment(plan.closes, CLOSES),
+            cuts=["organisation"],
+            minimum=northmoor.partnership.minimum,
+            comment_question=COMMENT_QUESTION,
+            organisations=[northmoor.organisations[key].id for key in chosen] if chosen else None,
+            actor=steward,
+        )
+        return round, questionnaire_services.round_propose(round=round, actor=steward)
+
+
+def hold(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "Round":
+    """Run a round from its draft to its close, or to yesterday where it is still open."""
+    round, proposal = propose(northmoor, days, plan)
+    signing.all_agree(northmoor, days, proposal, from_day=plan.proposed + 1)
+    with days.on(plan.opens, OPENS):
+        jobs.all_run()  # opens it
+        jobs.all_run()  # sends the letters that the opening has posted
+    _answer(days, plan, round)
+    if plan.closes < 0:
+        with days.on(plan.closes, CLOSES):
+            jobs.all_run()
+    return round
+
+
+def _answer(days: Days, plan: RoundPlan, round: "Round") -> None:
+    """Let people answer, on the day and in the way that is each one's own; the sweeps run every afternoon."""
+    voices = Voices(plan.number, places(round))
+    letters = _letters(days, plan)
+    answering = [voice for voice in voices if voice.email in letters and voice.name not in plan.later]
+    for day in range(plan.opens, plan.last_day + 1):
+        with days.on(day, NOON):
+            for voice in answering:
+                if plan.opens + voice.after_days == day:
+                    _follow(letters[voice.email], voice)
+        with days.on(day, TEATIME):
+            jobs.all_run()
+
+
+def places(round: "Round") -> dict[str, str]:
+    """Return where each statement stands in the story ("core values", "behaviour 3"), by its key."""
+    items = questionnaires.items(round)
+    behaviours = [item for item in items if not item.core_step]
+    return {item.key: f"core {item.core_step}" for item in items if item.core_step} | {
+        item.key: f"behaviour {number}" for number, item in enumerate(behaviours, 1)
+    }
+
+
+def _letters(days: Days, plan: RoundPlan) -> "dict[str, UUID]":
+    """Return the invitation that each address got when the round opened."""
+    opened = days.moment(plan.opens, OPENS)
+    return {
+        found.address: found.id
+        for found in outbox.envelopes(limit=EVERYBODY_AT_ONCE)
+        if found.kind == "ballot.invitation" and found.posted_at == opened
+    }
+
+
+def _follow(letter_id: "UUID", voice: Voice) -> None:
+    """Read the letter, follow its link, fill in the draft and send it: what a browser would do."""
+    _envelope, letter = outbox.envelope_read(letter_id)
+    found = LINK.search(letter.text) if letter else None
+    if found is None:
+        message = "The invitation holds no link."
+        raise LookupError(message)
+    token = found.group(1)
+    drafts.draft_save(door.visit(token), given=voice.given, comment=voice.comment)
+    submit.answers_submit(door.visit(token))
+
+
+def remind(northmoor: Northmoor, days: Days, round: "Round") -> None:
+    """Let the steward remind those who have not answered, late yesterday: these letters still wait."""
+    with days.on(-1, CLOSES):
+        launch.reminders_post(round=round, actor=northmoor.actor(STEWARD))

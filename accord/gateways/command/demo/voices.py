@@ -1,0 +1,62 @@
+"""What people answer: drawn from a seeded generator around what each organisation tends to see.
+
+Two people of one organisation differ by how kindly each marks, and by chance.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from accord.gateways.command.demo.leanings import COMMENTS, LEANINGS
+from accord.gateways.command.demo.people import PersonPlan, people
+
+SEED = 20260301
+ANSWERS = (1, 5)
+KINDNESS, CHANCE = 0.4, 0.75  # standard deviations, in answers
+RATHER_NOT_SAY = 0.015
+COMMENTS_OF = 0.2
+# How many of those asked answer.
+RESPONSE = {
+    "council": 0.86,
+    "kestrel": 0.82,
+    "harbour": 0.75,
+    "tern": 0.9,
+    "hill_lane": 0.8,
+    "alder_park": 0.8,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one person answers in a round, and how many days after its opening."""
+
+    name: str
+    email: str
+    after_days: int
+    given: Mapping[str, int]
+    comment: str
+
+
+class Voices:
+    """Everybody who answers round `number`; places: where each statement stands in the story, by its key."""
+
+    def __init__(self, number: int, places: Mapping[str, str]) -> None:
+        self._number, self._places = number, places
+
+    def __iter__(self) -> Iterator[Voice]:
+        chance = np.random.default_rng([SEED, self._number])
+        for plan in people():
+            voice = self._voice(plan, chance)
+            if chance.random() < RESPONSE[plan.organisation]:
+                yield voice
+
+    def _voice(self, plan: PersonPlan, chance: np.random.Generator) -> Voice:
+        kindness = chance.normal(0, KINDNESS)
+        given = {}
+        for key, place in self._places.items():
+            lean = LEANINGS[place].of(plan.organisation, self._number)
+            answer = int(np.clip(round(chance.normal(lean + kindness, CHANCE)), *ANSWERS))
+            given[key] = 0 if chance.random() < RATHER_NOT_SAY else answer
+        comment = str(chance.choice(COMMENTS)) if chance.random() < COMMENTS_OF else ""
+        return Voice(plan.name, plan.email, int(chance.integers(0, 12)), given, comment)

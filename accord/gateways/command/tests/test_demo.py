@@ -1,0 +1,160 @@
+"""The demo, filled twice through the services; every test here reads what stands after the second filling."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from pytest_django import DjangoDbBlocker
+
+from accord.analysis.published import Published
+from accord.foundations import clock, scope
+from accord.foundations.access import Actor
+from accord.foundations.audit import selectors as audit
+from accord.foundations.outbox import selectors as outbox
+from accord.gateways.command import demo
+from accord.gateways.command.demo.founding import NAME
+from accord.gateways.command.demo.leanings import COMMENTS
+from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.talks import selectors as talks
+from accord.mechanisms.undertakings import selectors as undertakings
+from accord.partnership import selectors as partnership
+from accord.partnership.actors import actor_for
+from accord.partnership.rules import Office
+from accord.standards import selectors as standards
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("db")]
+
+
+@dataclass
+class Filled:
+    """What a filling left behind: the reader, what was published, and all that was logged."""
+
+    reader: Actor
+    published: list[Published]
+    logged: list[str] = field(default_factory=list)
+
+
+class Listener(logging.Handler):
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__(logging.DEBUG)
+        self._lines = lines
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not record.name.startswith("django.db"):
+            self._lines.append(record.getMessage())
+
+
+def filled() -> Filled:
+    lines: list[str] = []
+    listener = Listener(lines)
+    logging.getLogger().addHandler(listener)
+    try:
+        demo.fill()
+    finally:
+        logging.getLogger().removeHandler(listener)
+    with scope.off():
+        (partnership_id,) = partnership.partnership_ids()
+    with scope.partnership(partnership_id):
+        (steward,) = partnership.holders(Office.STEWARD)
+        reader = actor_for(steward.id)
+        assert reader is not None
+        return Filled(reader, [found for _round, found in publishing.results(reader)], lines)
+
+
+@pytest.fixture(scope="module")
+def twice(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[Filled, Filled]]:
+    """Fill the demo, and fill it again on the same day."""
+    with django_db_blocker.unblock(), clock.at(clock.now()):
+        yield filled(), filled()
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture
+def northmoor(twice: tuple[Filled, Filled]) -> Iterator[Filled]:
+    with scope.partnership(twice[1].reader.partnership_id):
+        yield twice[1]
+
+
+def test_it_works(northmoor: Filled) -> None:
+    assert partnership.partnership().name == NAME
+    people = partnership.people_in_post()
+    counts = [
+        sum(found.assignment.organisation_id == organisation.id for found in people)
+        for organisation in partnership.organisations()
+    ]
+    assert counts == [22, 34, 4, 14, 8, 8]
+    assert sum(team.organisation is None for team in partnership.teams()) == 3
+    assert partnership.assignments_in_post().filter(main=False).count() == 6
+    assert standards.charter_in_force() is not None
+
+
+def test_three_rounds_are_closed_one_is_open_and_the_next_is_before_the_partners(northmoor: Filled) -> None:
+    states = [found.state for found in questionnaires.rounds(northmoor.reader)]
+    assert states == [RoundState.PROPOSED, RoundState.OPEN, *[RoundState.CLOSED] * 3]
+
+
+def test_the_newest_result_waits_to_be_talked_about(northmoor: Filled) -> None:
+    standing = talks.standing()
+    assert standing is not None
+    assert standing.talk_id is None
+    assert [talks.is_finished(found.id) for found in questionnaires.latest_closed(3)] == [False, True, True]
+
+
+def test_undertakings_were_kept_dropped_and_are_overdue(northmoor: Filled) -> None:
+    counts = undertakings.counts()
+    assert (counts.done, counts.dropped, counts.overdue, counts.open) == (4, 1, 1, 4)
+
+
+def test_every_log_is_whole(northmoor: Filled) -> None:
+    assert audit.chain_break() is None
+
+
+def test_only_the_open_round_still_has_keys(northmoor: Filled) -> None:
+    (open_round,) = questionnaires.open_rounds()
+    assert [path.stem for path in Path(settings.ACCORD_KEYS).iterdir()] == [str(open_round.id)]
+
+
+def test_the_same_values_are_published_each_time(twice: tuple[Filled, Filled]) -> None:
+    first, second = (_values(found.published) for found in twice)
+    assert first == second
+    assert len(first) > 100
+
+
+def _values(published: list[Published]) -> list[tuple[object, ...]]:
+    """What is shown, without the keys, which differ each time."""
+    return [
+        (found.title, group.name, item.text, found.cell(group.key, item.key))
+        for found in published
+        for group in found.groups
+        for item in found.items
+    ]
+
+
+def test_no_answer_stands_in_a_log(northmoor: Filled) -> None:
+    logged = "\n".join(northmoor.logged)
+    sentences = "\n".join(line.sentence for line in audit.lines(northmoor.reader, limit=10_000))
+    assert not [comment for comment in COMMENTS if comment in logged or comment in sentences]
+
+
+def test_letters_of_the_past_are_settled_and_those_to_answer_can_be_read(northmoor: Filled) -> None:
+    letters = outbox.envelopes(limit=1000)
+    waiting = [found for found in letters if found.state == found.State.WAITING]
+    assert {found.kind for found in waiting} == {"ballot.reminder"}
+    written = [outbox.envelope_read(found.id)[1] for found in (letters[0], letters[-1])]
+    assert [found is not None for found in written] == [True, False]
+
+
+def test_a_filling_that_was_killed_is_begun_anew(northmoor: Filled) -> None:
+    assert not demo.is_wanted()
+    mark = settings.ACCORD_VAR / "demo.unfinished"
+    mark.write_text(str(northmoor.reader.partnership_id))
+    assert demo.is_wanted()
+    mark.write_text("00000000-0000-4000-8000-000000000000")
+    assert not demo.is_wanted()
+    mark.unlink()

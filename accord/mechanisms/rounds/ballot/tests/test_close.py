@@ -1,0 +1,163 @@
+"""Closing: counted, published, emptied, its keys destroyed; once, by the clock, for good."""
+
+from secrets import SystemRandom
+
+import pytest
+
+from accord.analysis.published import Shown
+from accord.foundations import clock
+from accord.foundations.errors import Denied
+from accord.foundations.outbox import selectors as outbox
+from accord.mechanisms.rounds.ballot import close, door, jobs, keystore, selectors, submit, tokens
+from accord.mechanisms.rounds.ballot.door import NotOpen, Standing
+from accord.mechanisms.rounds.ballot.keystore import KeyMissing
+from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Receipt
+from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from tests.cast import Cast
+
+# On SQLite keys are destroyed outside of any transaction only, and so not within that of a test.
+destroying = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def opened(cast: Cast) -> OpenRound:
+    return open_round(cast, council=6, kestrel=10)  # 12, 12 and 1
+
+
+def results(opened: OpenRound) -> int:
+    with opened.cast.in_scope():
+        return len(publishing.results(opened.cast.actor("member")))
+
+
+@destroying
+def test_it_works(opened: OpenRound) -> None:
+    answered = opened.answer_by(20, value=4, comment="Meet more often")
+    left = list(opened.tokens.values())[20]
+    opened.begin(left)
+    opened.close()
+    assert opened.fresh().state == RoundState.CLOSED
+    with opened.cast.in_scope():
+        published = publishing.result_for(opened.cast.actor("member"), opened.round.id)
+        assert {(group.name, group.invited) for group in published.groups if group.cut == "organisation"} == {
+            ("Northmoor Council", 12),
+            ("Kestrel Build", 12),
+            ("Harbour Capital", 1),
+        }
+        means = {cell.mean for cell in published.cells.values() if isinstance(cell, Shown)}
+        assert means == {4.0}
+        assert BoxItem.objects.count() == Draft.objects.count() == 0
+        assert Comment.objects.count() == 20
+        assert Receipt.objects.count() == 20
+        assert all(selectors.receipt_counted(opened.round.id, tokens.receipt(token)) for token in answered)
+        assert not selectors.receipt_counted(opened.round.id, tokens.receipt(left))
+        assert selectors.destruction(opened.round.id) is not None
+    with pytest.raises(KeyMissing):
+        keystore.keys_read(opened.round.id)
+    assert opened.log()[:3] == [
+        "The keys of “Round of January” were destroyed: its box can never be opened again.",
+        "“Round of January” closed: its box was opened, counted and emptied.",
+        "The result of “Round of January” was published.",
+    ]
+
+
+def test_not_before_its_time_and_by_nobody(opened: OpenRound) -> None:
+    opened.answer_by(12)
+    with opened.cast.in_scope():
+        close.round_close(opened.round.id, actor=opened.cast.system)
+        with opened.after_its_time(), pytest.raises(Denied):
+            close.round_close(opened.round.id, actor=opened.cast.actor("steward"))
+    assert opened.fresh().state == RoundState.OPEN
+    with opened.cast.in_scope():
+        assert BoxItem.objects.count() == 12
+
+
+@destroying
+def test_closed_again_nothing_more_happens(opened: OpenRound) -> None:
+    opened.answer_by(12)
+    opened.close()
+    said = opened.log()
+    opened.close()
+    with opened.after_its_time():
+        jobs.rounds_close()
+        jobs.keys_destroy()
+    assert opened.log() == said
+    assert results(opened) == 1
+
+
+@pytest.mark.parametrize(("answers", "minimum", "kept"), [(9, 5, 0), (10, 5, 10), (11, 12, 0)])
+def test_comments_of_fewer_than_ten_are_not_even_kept(
+    cast: Cast, answers: int, minimum: int, kept: int
+) -> None:
+    opened = open_round(cast, council=6, minimum=minimum)
+    opened.answer_by(answers, comment="Meet more often")
+    opened.close()
+    with cast.in_scope():
+        assert selectors.comment_count(opened.round.id) == kept
+
+
+def test_comments_are_shuffled_and_receipts_sorted(
+    opened: OpenRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As they stand in the table, too: the order of insertion can be read from a database."""
+    shuffled: list[str] = []
+
+    class Chance(SystemRandom):
+        def shuffle(self, x: list[str]) -> None:  # type: ignore[override]
+            x.sort(reverse=True)
+            shuffled.extend(x)
+
+    monkeypatch.setattr(close, "SystemRandom", Chance)
+    for number, token in enumerate(opened.tokens.values()):
+        opened.answer(token, comment=f"Comment {number:02}")
+    opened.close()
+    with opened.cast.in_scope():
+        assert list(Comment.objects.order_by().values_list("text", flat=True)) == shuffled
+        stored = list(Receipt.objects.order_by().values_list("words", flat=True))
+        assert stored == sorted(stored)
+        assert len(stored) == len(shuffled) == 25
+
+
+def test_a_clock_stepped_back_reopens_nothing(opened: OpenRound) -> None:
+    opened.answer_by(12)
+    late = list(opened.tokens.values())[12]
+    opened.close()
+    with clock.at(opened.round.opens_at):
+        jobs.rounds_open()
+        jobs.rounds_close()
+        assert door.visit(late).standing is Standing.CLOSED
+        with pytest.raises(NotOpen):
+            submit.answers_submit(door.visit(late))
+    assert opened.fresh().state == RoundState.CLOSED
+    assert results(opened) == 1
+
+
+@destroying
+def test_with_nobody_having_answered_it_closes_all_the_same(opened: OpenRound) -> None:
+    opened.close()
+    assert results(opened) == 1
+    with opened.cast.in_scope():
+        assert selectors.destruction(opened.round.id) is not None
+
+
+def test_the_letters_go_since_reminders_tell_when_somebody_had_answered(opened: OpenRound) -> None:
+    with opened.cast.in_scope():
+        assert len(outbox.envelopes(limit=100)) == 25
+    opened.close()
+    with opened.cast.in_scope():
+        assert outbox.envelopes(limit=100) == []
+
+
+@pytest.mark.parametrize(("harbour_asked", "listed"), [(False, 24), (True, 0)])
+def test_receipts_are_listed_only_where_the_result_says_how_many_answered(
+    cast: Cast, harbour_asked: bool, listed: int
+) -> None:
+    """Else whoever counts them would know how many of the one small organisation answered."""
+    asked = [cast.council.id, cast.kestrel.id, *([cast.harbour.id] if harbour_asked else [])]
+    opened = open_round(cast, council=6, kestrel=10, cuts=["organisation"], organisations=asked)
+    opened.answer_by(25)
+    opened.close()
+    with cast.in_scope():
+        assert len(selectors.receipts(cast.actor("member"), opened.round.id)) == listed
+        assert Receipt.objects.count() == (25 if harbour_asked else 24)

@@ -1,0 +1,1 @@
+"""Bringing people in from a spreadsheet, and writing them out."""

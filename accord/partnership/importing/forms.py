@@ -1,0 +1,203 @@
+"""Choosing a file, saying what its columns are, and confirming what it would do."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.forms import BoundField
+from django.http import QueryDict
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations import tables
+from accord.partnership.importing.columns import Field, Heading, cells_at, letters_of, rows_below
+from accord.partnership.importing.enactment import ADD, NONE, Choices
+from accord.partnership.importing.plan import Plan
+from accord.partnership.importing.roster import Roster
+from accord.partnership.importing.words import shown
+
+SAMPLES = 3
+
+
+class UploadForm(forms.Form):
+    """The file with the people."""
+
+    file = forms.FileField(
+        label=_("Which file holds the people?"),
+        help_text=_(
+            "A spreadsheet (.xlsx, .xls, .ods) or a text (.csv), as your own systems export it. "
+            "Title rows, other columns and another order do no harm."
+        ),
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xls,.ods,.csv,.txt"}),
+        allow_empty_file=True,
+        error_messages={"required": _("Choose a file.")},
+    )
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file, no more than one beyond what we read."""
+        found: bytes = self.cleaned_data["file"].read(tables.MOST_BYTES + 1)
+        return found
+
+    @property
+    def name(self) -> str:
+        return str(self.cleaned_data["file"].name)
+
+
+class ColumnsForm(forms.Form):
+    """What each column of a sheet is, with the first things that stand in it."""
+
+    use_required_attribute = False
+
+    heading_row = forms.IntegerField(
+        label=_("In which row do the columns have their names?"),
+        min_value=1,
+        error_messages={
+            "required": _("Write the number of a row."),
+            "invalid": _("Write the number of a row, such as 4."),
+        },
+    )
+    organisation = forms.ChoiceField(
+        label=_("Where a row names no organisation, whose people are these?"), required=False
+    )
+
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        sheet: tables.Sheet,
+        heading: Heading,
+        roster: Roster,
+        organisation_id: UUID | None,
+    ) -> None:
+        super().__init__(
+            data, initial={"heading_row": heading.row, "organisation": str(organisation_id or "")}
+        )
+        self._heading = heading
+        in_care = [(str(found.id), found.name) for found in roster.organisations if found.in_care]
+        _choice(self, "organisation").choices = [("", _now("Nobody's: every row names it")), *in_care]
+        names = cells_at(sheet, heading.row)
+        for place in range(sheet.width):
+            self.fields[f"column_{place}"] = forms.ChoiceField(
+                label=str(names[place]) or _now("Column {letters}").format(letters=letters_of(place)),
+                help_text=_samples(sheet, heading, place),
+                choices=[("", _now("Leave this column out")), *Field.choices],
+                required=False,
+                initial=heading.columns[place],
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Nothing may be in two columns."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        first: dict[str, str] = {}
+        for name in self._columns():
+            chosen = cleaned.get(name)
+            if chosen and chosen in first:
+                words = _now("“{field}” is already the column “{column}”. Choose it once.")
+                label = self.fields[first[chosen]].label
+                self.add_error(name, words.format(field=Field(chosen).label, column=label))
+            elif chosen:
+                first[chosen] = name
+        return cleaned
+
+    @property
+    def other_heading(self) -> bool:
+        """Whether another row was named than the one that the columns were guessed from."""
+        return bool(self.cleaned_data["heading_row"] != self._heading.row)
+
+    @property
+    def chosen(self) -> list[str]:
+        return [self.cleaned_data[name] for name in self._columns()]
+
+    @property
+    def organisation_id(self) -> UUID | None:
+        written = self.cleaned_data["organisation"]
+        return UUID(written) if written else None
+
+    @property
+    def taken(self) -> list[BoundField]:
+        """The columns that we take over, and those with something to put right."""
+        return [self[name] for name in self._columns() if self[name].value() or self[name].errors]
+
+    @property
+    def left_out(self) -> list[BoundField]:
+        """The columns that we leave out."""
+        return [self[name] for name in self._columns() if not (self[name].value() or self[name].errors)]
+
+    def _columns(self) -> list[str]:
+        return [name for name in self.fields if name.startswith("column_")]
+
+
+class CheckForm(forms.Form):
+    """Confirming a plan: what becomes of new teams, and who of the missing leaves."""
+
+    use_required_attribute = False
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: QueryDict | None = None, *, plan: Plan, roster: Roster) -> None:
+        super().__init__(data, initial={"seen": plan.digest, "last_day": roster.today})
+        self._plan = plan
+        for team in plan.teams:
+            self.fields[team.key] = forms.ChoiceField(
+                label=_now("What is the team “{name}” of {organisation}?").format(
+                    name=team.name, organisation=roster.body(team.organisation).name
+                ),
+                choices=[
+                    ("", _now("Choose")),
+                    (ADD, _now("A new team: add it")),
+                    (NONE, _now("No team: leave these people without one, or where they are")),
+                    *((str(found), roster.team_name(found)) for found in team.may_be),
+                ],
+                error_messages={"required": _now("Say what this team is.")},
+            )
+        leavers = [leaver for leaver in plan.leavers if not leaver.holds]
+        if leavers:
+            self.fields["leaving"] = forms.MultipleChoiceField(
+                label=_now("Who leaves?"),
+                help_text=_now("They are not in the list. Whom you do not tick stays as now."),
+                choices=[
+                    (str(leaver.person), ", ".join(filter(None, (leaver.name, leaver.role))))
+                    for leaver in leavers
+                ],
+                widget=forms.CheckboxSelectMultiple,
+                required=False,
+            )
+            self.fields["last_day"] = forms.DateField(
+                label=_now("Last day of those who leave"),
+                widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+                required=False,
+                error_messages={"invalid": _now("Write a day such as 2026-03-31.")},
+            )
+
+    @property
+    def seen_now(self) -> bool:
+        """Whether what would be done now is what was looked at."""
+        return bool(self.data.get("seen") == self._plan.digest)
+
+    @property
+    def choices(self) -> Choices:
+        given = self.cleaned_data
+        return Choices(
+            teams={team.key: given[team.key] for team in self._plan.teams},
+            leaving=frozenset(map(UUID, given.get("leaving", ()))),
+            last_day=given.get("last_day"),
+        )
+
+
+def _choice(form: forms.Form, name: str) -> forms.ChoiceField:
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101  as declared above
+    return field
+
+
+def _samples(sheet: tables.Sheet, heading: Heading, place: int) -> str:
+    """The first different things that stand in a column."""
+    found: Mapping[str, None] = dict.fromkeys(_filled(sheet, heading, place))
+    samples = list(found)[:SAMPLES]
+    return " · ".join(samples) if samples else _now("Nothing stands in this column.")
+
+
+def _filled(sheet: tables.Sheet, heading: Heading, place: int) -> Iterator[str]:
+    return (shown(row.cells[place]) for row in rows_below(sheet, heading.row) if row.cells[place])

@@ -1,0 +1,23 @@
+"""Who reads charters, and who puts one before the partners."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations import access
+
+access.register(
+    access.Right(
+        name="values.read",
+        roles=frozenset({"member"}),
+        sentence=_("People of this partnership read its charter."),
+    ),
+    access.Right(
+        name="values.draft",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward drafts the charter; every partner has to agree to it."),
+    ),
+    access.Right(
+        name="values.propose",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward puts the charter before the partners."),
+    ),
+)

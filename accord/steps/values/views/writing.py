@@ -1,0 +1,143 @@
+"""Writing the words of a charter: its title, its values, its behaviours."""
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from accord.foundations.addresses import address
+from accord.foundations.errors import Refused
+from accord.foundations.requests import PartnershipRequest
+from accord.standards import services
+from accord.standards.rules import REQUIRED, CharterIncomplete, CharterState
+from accord.steps.values import selectors
+from accord.steps.values.forms import BehaviourForm, TitleForm, ValueForm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django import forms
+
+    from accord.standards.models import Charter
+
+
+def charter_title(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
+    """Give a version another title."""
+    charter = selectors.charter_to_write(request.actor, charter_id)
+    form = TitleForm(request.POST or None, initial={"title": charter.title})
+    if _saved(request, form, services.charter_retitle, charter=charter):
+        return _to_charter(request, charter)
+    return _page(request, "values/title.html", charter, form=form)
+
+
+def value_add(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
+    """Add a value."""
+    charter = selectors.charter_to_write(request.actor, charter_id)
+    form = ValueForm(request.POST or None)
+    if _saved(request, form, services.value_write, charter=charter):
+        return _to_charter(request, charter)
+    return _page(request, "values/value.html", charter, form=form)
+
+
+def value_change(request: PartnershipRequest, charter_id: UUID, value_id: UUID) -> HttpResponse:
+    """Change a value."""
+    value = selectors.value_to_write(request.actor, charter_id, value_id)
+    form = ValueForm(request.POST or None, initial={"name": value.name, "meaning": value.meaning})
+    if _saved(request, form, services.value_write, charter=value.charter, value=value):
+        return _to_charter(request, value.charter, at=value.id)
+    return _page(request, "values/value.html", value.charter, form=form, value=value)
+
+
+def value_remove(request: PartnershipRequest, charter_id: UUID, value_id: UUID) -> HttpResponse:
+    """Take a value out, once that is confirmed."""
+    value = selectors.value_to_write(request.actor, charter_id, value_id)
+    if _removed(request, services.value_remove, value=value):
+        return _to_charter(request, value.charter)
+    return _page(request, "values/remove.html", value.charter, value=value)
+
+
+def behaviour_add(request: PartnershipRequest, charter_id: UUID, value_id: UUID) -> HttpResponse:
+    """Add a behaviour to a value."""
+    value = selectors.value_to_write(request.actor, charter_id, value_id)
+    form = BehaviourForm(request.POST or None)
+    if _saved(request, form, services.behaviour_write, value=value):
+        return _to_charter(request, value.charter, at=value.id)
+    return _page(request, "values/behaviour.html", value.charter, form=form, value=value)
+
+
+def behaviour_change(request: PartnershipRequest, charter_id: UUID, behaviour_id: UUID) -> HttpResponse:
+    """Change a behaviour."""
+    behaviour = selectors.behaviour_to_write(request.actor, charter_id, behaviour_id)
+    value = behaviour.value
+    form = BehaviourForm(request.POST or None, initial={name: getattr(behaviour, name) for name in REQUIRED})
+    if _saved(request, form, services.behaviour_write, value=value, existing=behaviour):
+        return _to_charter(request, value.charter, at=value.id)
+    return _page(request, "values/behaviour.html", value.charter, form=form, value=value, behaviour=behaviour)
+
+
+def behaviour_remove(request: PartnershipRequest, charter_id: UUID, behaviour_id: UUID) -> HttpResponse:
+    """Take a behaviour out, once that is confirmed."""
+    behaviour = selectors.behaviour_to_write(request.actor, charter_id, behaviour_id)
+    if _removed(request, services.behaviour_remove, behaviour=behaviour):
+        return _to_charter(request, behaviour.value.charter, at=behaviour.value_id)
+    return _page(request, "values/remove.html", behaviour.value.charter, behaviour=behaviour)
+
+
+def _saved(
+    request: PartnershipRequest, form: "forms.Form", write: "Callable[..., object]", **subject: Any
+) -> bool:
+    """Say whether what was typed is written; what is refused stands in the form, and nothing is lost."""
+    if request.method != "POST" or not form.is_valid():
+        return False
+    try:
+        write(actor=request.actor, **subject, **form.cleaned_data)
+    except CharterIncomplete as incomplete:
+        for gap in incomplete.gaps:
+            form.add_error(None, gap.sentence)
+        return False
+    except Refused as refused:
+        form.add_error(refused.field, str(refused.message))
+        return False
+    return True
+
+
+def _removed(request: PartnershipRequest, remove: "Callable[..., None]", **subject: Any) -> bool:
+    """Say whether it is taken out; a refusal stands on top of the page."""
+    if request.method != "POST":
+        return False
+    try:
+        remove(actor=request.actor, **subject)
+    except CharterIncomplete as incomplete:
+        for gap in incomplete.gaps:
+            messages.error(request, gap.sentence)
+        return False
+    except Refused as refused:
+        messages.error(request, str(refused.message))
+        return False
+    return True
+
+
+def _to_charter(request: PartnershipRequest, charter: "Charter", at: UUID | None = None) -> HttpResponse:
+    """Go back to the charter, to the value that was written."""
+    if charter.state == CharterState.PROPOSED:
+        messages.success(request, _("Saved. The partners are asked again, on the text as it is now."))
+    else:
+        messages.success(request, _("Saved."))
+    anchor = f"#value-{at}" if at else ""
+    return redirect(address("values:charter", charter_id=charter.id) + anchor)
+
+
+def _page(request: PartnershipRequest, template: str, charter: "Charter", **context: Any) -> HttpResponse:
+    """The page on which words are written, with what that would make void."""
+    if charter.state not in selectors.WRITTEN:
+        messages.error(request, _("This version is settled. Begin the next version to change it."))
+        return redirect(address("values:charter", charter_id=charter.id))
+    context |= {
+        "charter": charter,
+        "is_proposed": charter.state == CharterState.PROPOSED,
+        "agreed_so_far": selectors.agreed_so_far(request.actor, charter),
+    }
+    return render(request, template, context)

@@ -1,0 +1,43 @@
+"""What waits for the steward: a charter that nobody else can finish and propose."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.foundations.addresses import address
+from accord.foundations.registry import Waiting, waiting
+from accord.standards import selectors as standards
+from accord.standards.rules import CharterState
+
+if TYPE_CHECKING:
+    from accord.standards.models import Charter
+
+MINUTES_TO_BEGIN, MINUTES_TO_FINISH, MINUTES_TO_CHECK = 30, 20, 10
+
+
+@waiting
+def charter_waiting(actor: Actor) -> list[Waiting]:
+    """Return the draft that is to be finished or proposed, or that a first one is to be begun."""
+    if not access.allows(actor, "values.draft"):
+        return []
+    coming = standards.charter_being_drafted()
+    if coming is not None:
+        return [_draft(coming)] if coming.state == CharterState.DRAFT else []
+    if standards.charter_in_force() is not None:
+        return []
+    return [Waiting(what=_("Begin the charter"), url=address("values:charters"), minutes=MINUTES_TO_BEGIN)]
+
+
+def _draft(charter: "Charter") -> Waiting:
+    if standards.gaps(charter):
+        what, minutes = _("Finish the draft of “{charter}”"), MINUTES_TO_FINISH
+    else:
+        what, minutes = _("Check the draft of “{charter}”, and propose it"), MINUTES_TO_CHECK
+    return Waiting(
+        what=what.format(charter=charter.title),
+        url=address("values:charter", charter_id=charter.id),
+        since=charter.drafted_at,
+        minutes=minutes,
+    )

@@ -1,0 +1,58 @@
+"""A closed round with its answers, built through the services, and coming in as somebody of the cast.
+
+The council (12 more people) and Kestrel (16 more) hear of problems in time to a different degree; Harbour is
+small. Everybody answers.
+"""
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import Page
+
+from accord.foundations import clock
+from accord.mechanisms.rounds.ballot import close, door, drafts, submit
+from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.partnership import selectors as partnership
+from tests.cast import Cast
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Round
+
+TITLE = "Round of October"
+BEGUN = timedelta(days=20)  # before today; it closed two weeks later
+DIFFERENT = "Openness is shown in way 0"  # the statement on which the council and Kestrel lie apart
+HEADING = f"Northmoor Council and Kestrel Build see “{DIFFERENT}” differently"
+
+
+def enter(page: Page, name: str) -> None:
+    """Come in through the front door of the demo as somebody of the cast."""
+    page.goto("/?again=1")
+    page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).click()
+
+
+def closed_round(cast: Cast) -> "Round":
+    """Return a round that everybody answered and that has closed, with its result."""
+    with clock.at(clock.now() - BEGUN):
+        opened = open_round(cast, council=12, kestrel=16, harbour=2, title=TITLE, cuts=["organisation"])
+        for number, name in enumerate(("council", "kestrel", "harbour")):
+            _answer_all(opened, getattr(cast, name).id, low=(2, 4, 3)[number])
+    with opened.after_its_time(), cast.in_scope():
+        close.round_close(opened.round.id, actor=cast.system)
+    return opened.fresh()
+
+
+def _answer_all(opened: OpenRound, organisation_id: object, *, low: int) -> None:
+    """Answer for everybody of an organisation: in turn 3 and 4, and on one statement `low` and one more."""
+    people = [person_id for person_id, where in _places(opened).items() if where == organisation_id]
+    for number, person_id in enumerate(people):
+        visit = door.visit(opened.tokens[person_id])
+        given = dict.fromkeys(opened.item_keys, 3 + number % 2) | {opened.item_keys[0]: low + number % 2}
+        drafts.draft_save(visit, given=given)
+        submit.answers_submit(visit)
+
+
+def _places(opened: OpenRound) -> dict[object, object]:
+    """Return the organisation in which each person asked counts."""
+    with opened.cast.in_scope():
+        return {found.person.id: found.assignment.organisation_id for found in partnership.people_in_post()}
