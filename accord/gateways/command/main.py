@@ -6,12 +6,17 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
+from accord.gateways.command.figures.options import add_options
+
 COMMANDS = {
     "serve": "serve the site, with its worker process beside it",
     "worker": "run what is due: closing rounds, sending mail (serve starts one of these)",
     "demo": "rebuild the demo partnership, after asking",
     "audit-verify": "check that the log of every partnership is whole",
+    "figures": "compute the figures of your own file of answers: no site, no database",
 }
+
+WITHOUT_HOUSE = {"figures"}  # run without database and settings
 
 STOPPED = 130  # what shells expect of a command that Ctrl+C ended
 
@@ -26,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "serve":
         os.environ["PORT"] = str(options.port)  # the address in letters follows the port
     try:
-        _open_house()
+        if options.command not in WITHOUT_HOUSE:
+            _open_house()
         run: Callable[[argparse.Namespace], int] = _command(options.command)
         return run(options)
     except KeyboardInterrupt:
@@ -45,6 +51,8 @@ def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
         )
     if name == "demo":
         parser.add_argument("--yes", action="store_true", help="do not ask")
+    if name == "figures":
+        add_options(parser)
 
 
 def _open_house() -> None:
