@@ -139,12 +139,15 @@ def _gaps(found: Json) -> Section:
 
 def _seen(found: Json) -> Section:
     seen, scale = found["gaps"]["seen"], found["data"]["scale"]
+    sure = [row for row in seen["gaps"] if row["low"] > 0 or row["high"] < 0]
     sentences = [
         f"{row['rater']} sees {row['target']} {abs(row['difference']):.2f} points "
         f"{'higher' if row['difference'] > 0 else 'lower'} than {row['target']} sees itself "
         f"({_signed(row['low'])} to {_signed(row['high'])})."
-        for row in seen["gaps"]
+        for row in sure
     ]
+    if unsure := len(seen["gaps"]) - len(sure):
+        sentences.append(f"Of {len(seen['gaps'])} such differences {unsure} could be chance.")
     rows = [
         (rater, "itself" if rater == target else target, *_mean(cell, scale))
         for rater, cells in seen["cells"].items()
@@ -163,7 +166,7 @@ def _change(step: Json) -> Section:
     ]
     moved = sum(row["verdict"] in {"up", "down"} for row in known.values())
     sentence = (
-        f"{moved} of {len(known)} groups moved surely; what to expect of each stands with its 95% interval."
+        f"{moved} of {len(known)} groups moved for sure; what to expect of each stands with its 95% interval."
     )
     columns = ("Group", "Before", "After", "Change", "From", "To", "Verdict")
     return Section(f"What changed from {step['from']} to {step['to']}?", (sentence,), columns, tuple(rows))
