@@ -18,7 +18,9 @@ PRIOR_SCALE, PRIOR_DF = 1.0, 3
 """The prior of tau / sigma: half of a t distribution with this scale and these degrees of freedom."""
 
 GRID = 120
-HALVINGS = 60
+HALVINGS = 40
+NEGLIGIBLE = 1e-9
+"""A point of the grid with less weight than this moves no interval that anybody could see."""
 
 
 def group_intervals(groups: GroupMeans, *, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
@@ -37,6 +39,8 @@ def group_intervals(groups: GroupMeans, *, confidence: float = CONFIDENCE) -> tu
     parts = [_given(groups, ratio**2) for ratio in ratios.tolist()]
     centres, errors = (np.array([part[place] for part in parts]) for place in (0, 1))
     share = weights / weights.sum()
+    likely = share > NEGLIGIBLE
+    share, centres, errors = share[likely] / share[likely].sum(), centres[likely], errors[likely]
     tails = ((1 - confidence) / 2, (1 + confidence) / 2)
     low, high = (_quantile(share, centres, errors, tail) for tail in tails)
     return low, high

@@ -67,12 +67,11 @@ def clustered_gap(first: Sums, second: Sums, *, confidence: float = CONFIDENCE) 
     return Estimate(difference, difference - half, difference + half, n, "teams as clusters")
 
 
-def hedges_g(first: Sample, second: Sample, *, confidence: float = CONFIDENCE) -> Estimate:
-    """The gap in standard deviations, corrected for small groups (Hedges' g).
+def standardised_gap(first: Sample, second: Sample) -> float:
+    """The gap in standard deviations, corrected for small groups (Hedges' g), without its interval.
 
-    g = J (m1 - m2) / s, s pooled from both spreads, J = 1 - 3 / (4 df - 1); interval by the noncentral t.
-    Raises TooFewAnswers (a spread without degrees of freedom), NoVariance.
-    Checked against: pingouin.compute_effsize(eftype="hedges"). Source: Hedges 1981, J Educ Stat 6:107.
+    g = J (m1 - m2) / s, s pooled from both spreads, J = 1 - 3 / (4 df - 1), df = n1 + n2 - 2.
+    Raises TooFewAnswers (fewer than two on a side), NoVariance.
     """
     df = first.n + second.n - 2
     if min(first.n, second.n) < 2:
@@ -80,19 +79,30 @@ def hedges_g(first: Sample, second: Sample, *, confidence: float = CONFIDENCE) -
     pooled = ((first.n - 1) * first.spread.variance + (second.n - 1) * second.spread.variance) / df
     if pooled <= 0:
         raise NoVariance("nobody differs within either group")
-    root = sqrt(first.n * second.n / (first.n + second.n))
-    standardised = (first.mean - second.mean) / sqrt(pooled)
-    correction = 1 - 3 / (4 * df - 1)
+    return _correction(df) * (first.mean - second.mean) / sqrt(pooled)
+
+
+def hedges_g(first: Sample, second: Sample, *, confidence: float = CONFIDENCE) -> Estimate:
+    """The gap in standard deviations with its interval, which inverts the noncentral t distribution.
+
+    Raises as `standardised_gap`. Checked against: pingouin.compute_effsize(eftype="hedges"), scipy.stats.nct.
+    Source: Hedges 1981, J Educ Stat 6:107; Steiger & Fouladi 1997 (the interval).
+    """
+    value, df = standardised_gap(first, second), first.n + second.n - 2
+    scale = _correction(df) / sqrt(first.n * second.n / (first.n + second.n))
     tails = ((1 + confidence) / 2, (1 - confidence) / 2)
-    low, high = (
-        float(special.nctdtrinc(df, tail, standardised * root)) / root * correction for tail in tails
-    )
-    return Estimate(standardised * correction, low, high, first.n + second.n, "Hedges' g")
+    low, high = (scale * float(special.nctdtrinc(df, tail, value / scale)) for tail in tails)
+    return Estimate(value, low, high, first.n + second.n, "Hedges' g")
 
 
 def excludes_zero(estimate: Estimate) -> bool:
     """Whether the sign of a difference is sure."""
     return estimate.low > 0 or estimate.high < 0
+
+
+def _correction(df: int) -> float:
+    """Hedges' correction of a standardised difference that small groups exaggerate."""
+    return 1 - 3 / (4 * df - 1)
 
 
 def _clustered(teams: Sums, mean: float) -> float:

@@ -1,6 +1,7 @@
 """Gaps between groups, who says what of whom, and change from wave to wave."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import combinations, pairwise
 from typing import Any
@@ -9,7 +10,7 @@ import numpy as np
 
 from accord.analysis.change import Change, changes, unlinked
 from accord.analysis.errors import NotEstimable, TooFewAnswers
-from accord.analysis.gaps import gap, gap_p_value, hedges_g
+from accord.analysis.gaps import gap, gap_p_value, standardised_gap
 from accord.analysis.means import Sample
 from accord.analysis.moments import ItemMoments, Sums
 from accord.analysis.multiplicity import adjusted_p_values
@@ -68,41 +69,53 @@ def _between(names: tuple[str, ...], item: str, sums: Sums) -> list[Json]:
     if df < 1:
         raise TooFewAnswers("no group has two answers")
     pooled = Spread(float(sums.within.sum()) / df, df)
+    sides = _sides(_with_others(sums) if len(names) > MOST_PAIRS_OF else sums)
     return [
-        _gap(item, first, second, sides, pooled)
-        for first, second, sides in _compared(names, sums)
-        if sides.n.min() > 0
+        {"item": item, "first": names[first], "second": names[second] if second < len(names) else None}
+        | _gap(sides[first], sides[second], pooled)
+        for first, second in _compared(len(names))
+        if min(sides[first].n, sides[second].n) > 0
     ]
 
 
-def _compared(names: tuple[str, ...], sums: Sums) -> Iterator[tuple[str, str | None, Sums]]:
-    """Every pair of groups, or each group and all others together."""
-    if len(names) <= MOST_PAIRS_OF:
-        for first, second in combinations(range(len(names)), 2):
-            yield names[first], names[second], sums.at(first, second)
-        return
-    whole = sums.pooled
-    for place, name in enumerate(names):
-        parts = ((sums.n, whole.n), (sums.total, whole.total), (sums.squares, whole.squares))
-        yield name, None, Sums(*(np.array([own[place], every[0] - own[place]]) for own, every in parts))
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One group of a gap."""
+
+    n: int
+    mean: float
+    variance: float
+
+    def sample(self, pooled: Spread | None) -> Sample:
+        spread = pooled or Spread(self.variance, self.n - 1)
+        return Sample(n=self.n, invited=None, mean=self.mean, spread=spread)
 
 
-def _gap(item: str, first: str, second: str | None, sides: Sums, pooled: Spread) -> Json:
-    own = sides.n.min() >= OWN_SPREAD
-    spreads = [
-        Spread(float(sides.variance[side]), int(sides.n[side]) - 1) if own else pooled for side in (0, 1)
-    ]
-    samples = [
-        Sample(n=int(sides.n[side]), invited=None, mean=float(sides.mean[side]), spread=spreads[side])
-        for side in (0, 1)
-    ]
+def _compared(groups: int) -> Iterator[tuple[int, int]]:
+    """Every pair of groups, or each group and all others together, which stand behind the groups."""
+    if groups <= MOST_PAIRS_OF:
+        return combinations(range(groups), 2)
+    return zip(range(groups), range(groups, 2 * groups), strict=True)
+
+
+def _with_others(sums: Sums) -> Sums:
+    """The groups, and then for each of them all others together."""
+    parts = (sums.n, sums.total, sums.squares)
+    return Sums(*(np.concatenate([part, part.sum() - part]) for part in parts))
+
+
+def _sides(sums: Sums) -> list[_Side]:
+    rows = zip(sums.n.tolist(), sums.mean.tolist(), sums.variance.tolist(), strict=True)
+    return [_Side(*row) for row in rows]
+
+
+def _gap(first: _Side, second: _Side, pooled: Spread) -> Json:
+    borrowed = pooled if min(first.n, second.n) < OWN_SPREAD else None
+    samples = (first.sample(borrowed), second.sample(borrowed))
     found = gap(*samples)
     return {
-        "item": item,
-        "first": first,
-        "second": second,
-        "n_first": samples[0].n,
-        "n_second": samples[1].n,
+        "n_first": first.n,
+        "n_second": second.n,
         "difference": found.value,
         "low": found.low,
         "high": found.high,
@@ -114,7 +127,7 @@ def _gap(item: str, first: str, second: str | None, sides: Sums, pooled: Spread)
 
 def _standardised(first: Sample, second: Sample) -> float | None:
     try:
-        return hedges_g(first, second).value
+        return standardised_gap(first, second)
     except NotEstimable:
         return None
 

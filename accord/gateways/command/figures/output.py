@@ -25,7 +25,7 @@ def figures_print(options: Namespace) -> int:
         print(error, file=sys.stderr)
         return WRONG_WORDS
     if options.json:
-        print(json.dumps(found, ensure_ascii=False, allow_nan=False, indent=2))
+        print(json.dumps(found, ensure_ascii=False, allow_nan=False))
     else:
         print("\n".join(lines(found)))
     return 0

@@ -96,20 +96,27 @@ def _scale(text: str) -> Scale:
 def _table(rows: Rows, items: Sequence[str], scale: Scale) -> AnswerTable:
     places = [rows.place(item) for item in items]
     values = np.full((len(rows.rows), len(items)), np.nan)
-    marks = np.zeros(values.shape, dtype=np.bool_)
+    known: dict[str, float] = dict.fromkeys(NO_ANSWER, np.nan)  # the same few texts stand in most cells
     for line, (number, cells) in enumerate(rows.rows):
         for column, place in enumerate(places):
             text = cells[place]
-            if text.lower() in NOT_APPLICABLE:
-                marks[line, column] = True
-            elif text.lower() not in NO_ANSWER:
-                values[line, column] = _number(text, scale, f"{rows.name}, row {number}, {items[column]}")
+            if (value := known.get(text)) is None:
+                value = _value(text, scale, f"{rows.name}, row {number}, {items[column]}")
+                known[text] = value
+            values[line, column] = value
+    marks = np.isinf(values)
+    values[marks] = np.nan
     if np.isnan(values).all():
         raise BadFile(f"{rows.name}: nobody answered any of {', '.join(items)}.")
     return AnswerTable(tuple(items), values, scale, marks)
 
 
-def _number(text: str, scale: Scale, where: str) -> float:
+def _value(text: str, scale: Scale, where: str) -> float:
+    """The answer in a cell: NaN where there is none, infinity where none applies."""
+    if text.lower() in NO_ANSWER:
+        return float("nan")
+    if text.lower() in NOT_APPLICABLE:
+        return float("inf")
     written = text if "." in text else text.replace(",", ".")
     if not re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?", written):
         raise BadFile(f"{where}: “{text[:40]}” is not a number.")
