@@ -5,7 +5,7 @@ PORT ?= 8000
 PIP := .venv/bin/pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-fast bench format locks clean
+.PHONY: help setup run demo test test-fast bench picture format locks clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ test-fast: .venv/dev ## What finds most: no PostgreSQL, no browser (under a minu
 
 bench: .venv/dev ## Print the figures: submits per second, page times, start-up, page weight
 	@.venv/bin/python -m tools.bench
+
+picture: .venv/dev ## Take the picture of the README anew (docs/dashboard.png)
+	@.venv/bin/python -m tools.picture
 
 format: .venv/dev ## Bring the code into shape
 	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format .

@@ -170,13 +170,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Mail: nothing leaves unless a server is named. The demo shows its outbox on the screen.
-EMAIL_BACKEND = os.environ.get(
-    "ACCORD_MAIL_BACKEND",
-    "django.core.mail.backends.smtp.EmailBackend"
-    if os.environ.get("ACCORD_MAIL_HOST")
-    else "django.core.mail.backends.dummy.EmailBackend",
-)
+# Mail: nothing leaves unless a server is named, and of the demo, which shows its outbox, nothing at all.
+_SENDS_MAIL = bool(os.environ.get("ACCORD_MAIL_HOST")) and not ACCORD_DEMO
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _SENDS_MAIL else 'dummy'}.EmailBackend"
 EMAIL_HOST = os.environ.get("ACCORD_MAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("ACCORD_MAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("ACCORD_MAIL_USER", "")
@@ -199,8 +195,8 @@ LOGGING = {
     },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
-        # Django would write the path, and the path under /a/ is somebody's link. Each has a handler of its own:
-        # what has none at all, Python writes to the terminal.
+        # Django would write the path, and the path under /a/ is somebody's link. Each has a handler of its
+        # own: what has none at all, Python writes to the terminal.
         "django.request": {"handlers": ["pages"], "propagate": False},
         "django.security": {"handlers": ["pages"], "propagate": False},
     },

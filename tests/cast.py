@@ -57,6 +57,38 @@ class Cast:
         with scope.partnership(self.partnership.id):
             yield
 
+    def add_facilitator(self, *, until: date) -> Person:
+        """Engage somebody from outside, who has an office and no place, up to a day."""
+        with self.in_scope():
+            outside = services.organisation_join(
+                name="Wye Facilitation",
+                short_name="Wye",
+                letter="W",
+                signs=False,
+                position=9,
+                actor=self.system,
+            )
+            person = services.person_join(
+                given_name="Fay",
+                family_name="Wye",
+                email="fay@wye.example",
+                staff_number="",
+                employer=outside,
+                actor=self.system,
+            )
+            services.office_give(
+                person=person, office=Office.FACILITATOR, since=SINCE, until=until, actor=self.system
+            )
+        self.people["facilitator"] = person
+        return person
+
+    def name_signatory(self, name: str, organisation: Organisation) -> None:
+        """Let a member of the cast sign for one more organisation."""
+        with self.in_scope():
+            services.mandate_give(
+                person=self.people[name], organisation=organisation, since=SINCE, actor=self.system
+            )
+
     def add_staff(self, organisation: Organisation, count: int, *, start: int = 0) -> list[Person]:
         """Add plain members of staff to an organisation."""
         with self.in_scope():

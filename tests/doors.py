@@ -8,17 +8,18 @@ from uuid import UUID
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
 from accord.partnership import selectors as partnership
 from accord.partnership.importing import services as importing
+from accord.steps.values import services as values
 from tests.cast import Cast
 from tests.published import VALUES, stored
 
 # Members of the cast: somebody inside without any office, tier or mandate, and those who hold one.
-PLAIN, STEWARD, ADMINISTRATOR = "member", "steward", "administrator"
-
+PLAIN, STEWARD, ADMINISTRATOR, SIGNATORY = "member", "steward", "administrator", "kestrel_signatory"
 
 PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.example\n"
 
@@ -44,7 +45,8 @@ def _administrator(takes: Mapping[str, str] | None = None) -> Door:
     return Door(holder=ADMINISTRATOR, closed_to=STEWARD, takes=takes or {})
 
 
-_IMPORT = {"import_id": "import"}
+_IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
+_VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
 
@@ -61,6 +63,24 @@ INSIDE = {
     "partnership:import-check": _administrator(_IMPORT),
     "partnership:import-cancel": _administrator(_IMPORT),
     "partnership:import-done": _administrator(_IMPORT),
+    "agreement:proposals": Door(),
+    "agreement:proposal": Door(takes=_PROPOSAL),
+    "agreement:decide": Door(holder=SIGNATORY, closed_to=PLAIN, takes=_PROPOSAL | {"party_id": "party"}),
+    "agreement:withdraw": _steward(_PROPOSAL),
+    "values:charters": Door(),
+    "values:charter": Door(takes=_CHARTER),
+    "values:charter-from-template": _steward(),
+    "values:charter-blank": _steward(),
+    "values:charter-next": _steward(),
+    "values:charter-check": _steward(_CHARTER),
+    "values:charter-discard": _steward(_CHARTER),
+    "values:charter-title": _steward(_CHARTER),
+    "values:value-add": _steward(_CHARTER),
+    "values:value-change": _steward(_VALUE),
+    "values:value-remove": _steward(_VALUE),
+    "values:behaviour-add": _steward(_VALUE),
+    "values:behaviour-change": _steward(_BEHAVIOUR),
+    "values:behaviour-remove": _steward(_BEHAVIOUR),
     "evaluation:rounds": Door(),
     "evaluation:round": Door(takes=_ROUND),
     "evaluation:round-draft": _steward(),
@@ -125,6 +145,10 @@ def build_world(cast: Cast) -> World:
         )
         assert decided.undertaking is not None
         drafted = draft(cast, title="Round of April")
+        proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
+        charter = values.charter_next(actor=steward)
+        value = charter.values.all()[0]
+        behaviour = value.behaviours.all()[0]
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
         )
@@ -141,6 +165,11 @@ def build_world(cast: Cast) -> World:
             "point": second.id,
             "undertaking": decided.undertaking.id,
             "import": held.id,
+            "proposal": proposal.id,
+            "party": cast.kestrel.id,
+            "charter": charter.id,
+            "value": value.id,
+            "behaviour": behaviour.id,
         },
     )
 

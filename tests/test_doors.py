@@ -1,6 +1,7 @@
 """Every address, tried by everybody: nobody without the right gets in, nobody with it is shut out."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,6 +11,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from accord.foundations import clock
+from accord.partnership import selectors as partnership
 from tests.cast import Cast
 from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, World, addresses, build_world
 from tests.visits import visitor
@@ -95,6 +98,17 @@ def test_insiders_with_the_right_are_let_in(world: World) -> None:
         for each in wrong(visitor(world.cast, door.holder), world.address(name), let_in)
     ]
     assert not found, "\n".join(found)
+
+
+def test_a_facilitator_reads_up_to_the_last_day_and_not_after(cast: Cast) -> None:
+    with cast.in_scope():
+        last_day = partnership.today()
+    cast.add_facilitator(until=last_day)
+    client = visitor(cast, "facilitator")
+    address = reverse("overview:dashboard", kwargs={"partnership_id": cast.partnership.id})
+    assert client.get(address).status_code == 200
+    with clock.at(clock.now() + timedelta(days=1)):
+        assert client.get(address).status_code == 404
 
 
 @pytest.mark.parametrize("theirs", [True, False], ids=["of another partnership", "of nobody"])

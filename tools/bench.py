@@ -1,26 +1,30 @@
-"""`make bench`: what the served demo does on this machine, measured from outside, through the real server."""
+"""`make bench`: what the served demo does on this machine, measured from outside, through the real server.
 
-import os
+A rate says little without its machine, so that of submits stands beside two plain ones of the same run:
+reading the simplest page through the same server, and as many transactions written by SQLite alone.
+"""
+
 import re
 import shutil
-import signal
-import socket
-import subprocess
+import sqlite3
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 
+from tools.served import served
 from tools.visitor import Form, Page, Visitor
 
 READS = 100
 SENDERS = 8
-STARTS_WITHIN = 180
+SIMPLEST = "/accessibility/"
 INVITATION = re.compile(r"/a/[^/\"\s<]+/")
+LETTER = re.compile(r"/letters/[0-9a-f-]{36}/$")
 RESULT = re.compile(r"/results/[0-9a-f-]{36}/$")
 
 
@@ -28,118 +32,114 @@ def main() -> int:
     """Measure and print; the site and its data are thrown away afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="accord-bench-"))
     try:
-        with served(folder) as (site, first):
-            print(f"start-up, with an empty database and the demo to fill  {first:8.2f} s")
-        with served(folder) as (site, later):
-            print(f"start-up, later                                        {later:8.2f} s   (to hold: 5)")
-            _measure(site)
+        with served(folder) as site:
+            _say("start-up, with the demo to fill", f"{site.took:.1f} s")
+        with served(folder) as site:
+            _say("start-up, later", f"{site.took:.1f} s", "at most 5 s")
+            _measure(site.address, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[tuple[str, float]]:
-    """Serve the demo from a folder; yield its address and the seconds until it answered."""
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        port = found.getsockname()[1]
-    site = f"http://127.0.0.1:{port}/"
-    environment = os.environ | {"ACCORD_DEMO": "1", "ACCORD_VAR": str(folder), "PORT": str(port)}
-    began = time.monotonic()
-    server = subprocess.Popen(
-        [Path(sys.executable).with_name("accord"), "serve"], env=environment, stdout=subprocess.DEVNULL
-    )
-    try:
-        while not _answers(site):
-            if server.poll() is not None or time.monotonic() - began > STARTS_WITHIN:
-                sys.exit("accord serve does not answer.")
-            time.sleep(0.05)
-        yield site, time.monotonic() - began
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(timeout=60)
-
-
-def _answers(site: str) -> bool:
-    try:
-        Visitor(site).get("/")
-    except OSError:
-        return False
-    return True
-
-
-def _measure(site: str) -> None:
-    steward = Visitor(site)
-    dashboard = steward.post(steward.get("/").forms[0])
-    results = steward.get(f"{dashboard.address}results/")
-    pages = {"dashboard": dashboard.address, "result": next(filter(RESULT.search, results.links), "")}
-    for name, address in pages.items():
-        if address:
-            print(_times(f"{name} page, {READS} reads", _timed([lambda: steward.get(address)] * READS)))
-    invitations = _open_invitations(steward)
-    if invitations:
-        _weigh(Visitor(site), invitations[0])
-        _send(site, invitations)
+def _measure(site: str, folder: Path) -> None:
+    somebody = Visitor(site)
+    dashboard = somebody.post(somebody.get("/").forms[0])
+    results = somebody.get(f"{dashboard.address}results/")
+    newest = next(link for link in results.links if RESULT.search(link))
+    for name, address in (("dashboard", dashboard.address), ("result", newest)):
+        _say_times(f"{name}, {READS} reads", [_timed(somebody.get, address) for _ in range(READS)])
+    invitations = sorted(set(_invitations(somebody)))
+    _weigh(Visitor(site), invitations[0])
+    _send(site, invitations, folder)
 
 
 def _weigh(visitor: Visitor, invitation: str) -> None:
-    section = visitor.get(next(link for link in visitor.get(invitation).links if "/section/" in link))
+    section = _first_section(visitor, invitation)
     files = sum(visitor.get(address).weight for address in set(section.files))
-    print(
-        f"answering page, first visit                            {_kilobytes(section.weight + files)}   (100)"
-    )
-    print(f"answering page, after that                             {_kilobytes(section.weight)}   (30)")
+    _say("answering page, first visit", f"{(section.weight + files) / 1024:.1f} KB", "under 100 KB")
+    _say("answering page, after that", f"{section.weight / 1024:.1f} KB", "under 30 KB")
 
 
-def _send(site: str, invitations: Sequence[str]) -> None:
+def _send(site: str, invitations: Sequence[str], folder: Path) -> None:
     """Let everybody fill in a draft, then send all drafts at once from several visitors."""
     ready = [_fill_in(Visitor(site), invitation) for invitation in invitations]
+    readers = [Visitor(site) for _ in ready]
+    reads, _taken = _at_once([partial(reader.get, SIMPLEST) for reader in readers])
+    submits, taken = _at_once(ready)
+    writes = _plain_writes(folder / "plain.sqlite3", len(ready))
+    _say(f"submits with receipt, {len(ready)} by {SENDERS} at once", f"{submits:.0f} /s", "20 /s or more")
+    _say_times("  each", taken)
+    _say(
+        "  beside: simplest page, as many reads",
+        f"{reads:.0f} /s",
+        f"submits are {submits / reads:.2f} of it",
+    )
+    _say(
+        "  beside: SQLite alone, as many writes",
+        f"{writes:.0f} /s",
+        f"submits are {submits / writes:.2f} of it",
+    )
+
+
+def _at_once(acts: Sequence[Callable[[], object]]) -> tuple[float, list[float]]:
+    """Return how many a second were done, by several at once, and how long each took."""
     began = time.monotonic()
-    with ThreadPoolExecutor(SENDERS) as senders:
-        taken = list(senders.map(lambda act: _timed([act])[0], ready))
-    rate = len(ready) / (time.monotonic() - began)
-    print(f"submits, {len(ready)} by {SENDERS} at once                           {rate:8.0f} /s  (20)")
-    print(_times("submit", taken))
+    with ThreadPoolExecutor(SENDERS) as several:
+        taken = list(several.map(_timed, acts))
+    return len(acts) / (time.monotonic() - began), taken
+
+
+def _plain_writes(path: Path, times: int) -> float:
+    """Write a padded answer's worth of bytes in a transaction of its own, one after the other."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode=WAL")
+        database.execute("PRAGMA synchronous=FULL")
+        database.execute("CREATE TABLE box (ciphertext BLOB)")
+        began = time.monotonic()
+        for _ in range(times):
+            database.execute("INSERT INTO box VALUES (zeroblob(4096))")
+        return times / (time.monotonic() - began)
 
 
 def _fill_in(visitor: Visitor, invitation: str) -> Callable[[], Page]:
     """Answer every statement; return the act of sending."""
-    page = visitor.get(next(link for link in visitor.get(invitation).links if "/section/" in link))
-    while (form := _form(page)) and not form.action.endswith("/check/") and "/check/" not in page.address:
-        page = visitor.post(form)
+    page = _first_section(visitor, invitation)
+    while "/check/" not in page.address:
+        page = visitor.post(page.forms[0])
     where = visitor.get(f"{invitation}where/")
-    return lambda: visitor.post(next(form for form in where.forms if form.action.endswith("/send/")))
+    sending: Form = next(form for form in where.forms if form.action.endswith("/send/"))
+    return lambda: visitor.post(sending)
 
 
-def _form(page: Page) -> Form | None:
-    return page.forms[0] if page.forms else None
+def _first_section(visitor: Visitor, invitation: str) -> Page:
+    return visitor.get(next(link for link in visitor.get(invitation).links if "/section/" in link))
 
 
-def _open_invitations(visitor: Visitor) -> list[str]:
-    """Return every personal link of the demo's letters that can still be used."""
-    letters = [
-        link for link in visitor.get("/letters/").links if re.search(r"/letters/[0-9a-f-]{36}/$", link)
-    ]
-    found = {match for link in letters for match in INVITATION.findall(visitor.get(link).text)}
-    return sorted(link for link in found if any("/section/" in onward for onward in visitor.get(link).links))
+def _invitations(visitor: Visitor) -> Iterator[str]:
+    """Find every personal link that can still be used: newest letters first, until a page holds none."""
+    skipped, links = 0, [""]
+    while links:
+        page = visitor.get(f"/letters/?after={skipped}")
+        letters = [visitor.get(link).text for link in page.links if LETTER.search(link)]
+        links = [match.group() for match in map(INVITATION.search, letters) if match]
+        yield from links
+        skipped += len(letters)
 
 
-def _timed(acts: Sequence[Callable[[], object]]) -> list[float]:
-    taken = []
-    for act in acts:
-        began = time.monotonic()
-        act()
-        taken.append(time.monotonic() - began)
-    return taken
+def _timed(act: Callable[..., object], *arguments: object) -> float:
+    began = time.monotonic()
+    act(*arguments)
+    return time.monotonic() - began
 
 
-def _times(name: str, taken: Sequence[float]) -> str:
-    p95 = quantiles(taken, n=20)[-1] if len(taken) > 1 else taken[0]
-    return f"{name:55}{median(taken) * 1000:8.0f} ms median, {p95 * 1000:.0f} ms p95"
+def _say_times(name: str, taken: Sequence[float]) -> None:
+    p95 = quantiles(taken, n=20)[-1]
+    _say(name, f"{median(taken) * 1000:.0f} ms", f"median; p95 {p95 * 1000:.0f} ms")
 
 
-def _kilobytes(size: int) -> str:
-    return f"{size / 1024:8.1f} KB"
+def _say(name: str, figure: str, remark: str = "") -> None:
+    print(f"{name:42}{figure:>12}   {remark}".rstrip(), flush=True)
 
 
 if __name__ == "__main__":

@@ -202,9 +202,18 @@ def mandate_end(*, mandate: Mandate, actor: Actor) -> None:
 
 @transaction.atomic
 def office_give(
-    *, person: Person, office: Office, since: date, actor: Actor, organisation: Organisation | None = None
+    *,
+    person: Person,
+    office: Office,
+    since: date,
+    actor: Actor,
+    until: date | None = None,
+    organisation: Organisation | None = None,
 ) -> Appointment:
-    """Appoint somebody to an office, at the founding; later a steward or facilitator needs every partner."""
+    """Appoint somebody to an office, at the founding; later a steward or facilitator needs every partner.
+
+    until: the last day, for a facilitator whose engagement has an end.
+    """
     access.require(actor, "partnership.found")
     appointment: Appointment = Appointment.objects.create(
         partnership_id=actor.partnership_id,
@@ -212,8 +221,9 @@ def office_give(
         office=office,
         organisation=organisation,
         since=since,
+        until=until,
     )
-    audit.record("partnership.appointed", actor=actor, about=person, office=office)
+    audit.record("partnership.appointed", actor=actor, about=person, office=str(office.label))
     return appointment
 
 

@@ -1,7 +1,7 @@
 """A closed round with its answers, built through the services, and coming in as somebody of the cast.
 
 The council (12 more people) and Kestrel (16 more) hear of problems in time to a different degree; Harbour is
-small. Everybody answers.
+small. One statement is low for all. Everybody answers.
 """
 
 import re
@@ -29,6 +29,7 @@ def enter(page: Page, name: str) -> None:
     """Come in through the front door of the demo as somebody of the cast."""
     page.goto("/?again=1")
     page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).click()
+    page.wait_for_url("**/p/*/")
 
 
 def closed_round(cast: Cast) -> "Round":
@@ -43,11 +44,17 @@ def closed_round(cast: Cast) -> "Round":
 
 
 def _answer_all(opened: OpenRound, organisation_id: object, *, low: int) -> None:
-    """Answer for everybody of an organisation: in turn 3 and 4, and on one statement `low` and one more."""
+    """Answer for everybody of an organisation: in turn 3 and 4; `low` and one more on the first statement.
+
+    On the second all answer 1 or 2: it is low for everybody.
+    """
+    first, second = opened.item_keys[:2]
     people = [person_id for person_id, where in _places(opened).items() if where == organisation_id]
     for number, person_id in enumerate(people):
         visit = door.visit(opened.tokens[person_id])
-        given = dict.fromkeys(opened.item_keys, 3 + number % 2) | {opened.item_keys[0]: low + number % 2}
+        one_more = number % 2
+        given = dict.fromkeys(opened.item_keys, 3 + one_more)
+        given |= {first: low + one_more, second: 1 + one_more}
         drafts.draft_save(visit, given=given)
         submit.answers_submit(visit)
 

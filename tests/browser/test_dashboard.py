@@ -12,7 +12,7 @@ from tests.cast import Cast
 def links(page: Page, within: str) -> list[str]:
     """Return where the links of a part of the page lead, each once."""
     found = page.locator(f"{within} a[href]").evaluate_all("all => all.map(each => each.href)")
-    return sorted(set(found))
+    return sorted({address for address in found if "#" not in address})
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -45,7 +45,6 @@ def test_each_link_leads_to_a_page(page_at: Pages, cast: Cast, name: str) -> Non
         assert answer is not None
         assert answer.ok, address
         expect(page.get_by_role("heading", level=1)).not_to_be_empty()
-        assert_accessible(page)
         assert_fits(page)
 
 

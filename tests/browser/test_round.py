@@ -77,6 +77,7 @@ def test_a_round_is_agreed_and_opens_by_the_clock(
         expect(page.locator("main")).to_contain_text("Openness is shown in way 0")
         looked_at(page, javascript=javascript)
         page.get_by_role("button", name=f"Agree for {partner}").click()
+        expect(page.locator(".banner.success")).to_be_visible()
 
     enter(page, "Mia Marsh")
     expect(page.get_by_role("heading", level=1)).to_contain_text(

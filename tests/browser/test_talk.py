@@ -58,11 +58,12 @@ def test_what_people_said_leads_to_what_was_done(
     page.get_by_role("link", name="My page").click()
     looked_at(page, javascript=javascript)
     page.get_by_role("link", name=UNDERTAKEN).first.click()
-    page.get_by_role("link", name="Say what came of it").click()
+    expect(heading).to_have_text(f"What came of “{UNDERTAKEN}”?")
     looked_at(page, javascript=javascript)
     page.get_by_label("We did it").check()
     page.get_by_label("In your words").fill("It hangs there since Monday.")
     page.get_by_role("button", name="Tell everybody").click()
+    expect(page.locator("main")).to_contain_text("It hangs there since Monday.")
 
     enter(page, "Ilse Brandt")
     page.get_by_role("link", name="You said, we did").first.click()
@@ -91,6 +92,7 @@ def _decide_every_point(page: Page, *, javascript: bool) -> None:
             page.get_by_label("By when?").fill(due.isoformat())
         page.get_by_role("button", name="Record the decision").click()
         number += 1
+        expect(page.locator("main")).to_contain_text(f"Point {number} is decided.")
     assert number > 1
 
 

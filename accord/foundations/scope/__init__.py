@@ -13,6 +13,12 @@ from django_scopes.manager import DisabledQuerySet
 M = TypeVar("M", bound=models.Model)
 
 
+class NoScope(DisabledQuerySet):  # type: ignore[misc]  # django-scopes has no types
+    """A query outside of any scope: every use of it raises; django-scopes itself lets `exists` through."""
+
+    exists = aexists = explain = aexplain = DisabledQuerySet.error
+
+
 class Manager(models.Manager[M]):
     """The manager of every table that belongs to a partnership (field `partnership_id`).
 
@@ -25,9 +31,7 @@ class Manager(models.Manager[M]):
         if not scope.get("_enabled", True):
             return super().get_queryset()
         if "partnership" not in scope:
-            disabled: models.QuerySet[M] = DisabledQuerySet(
-                self.model, using=self._db, missing_scopes={"partnership"}
-            )
+            disabled: models.QuerySet[M] = NoScope(self.model, using=self._db, missing_scopes={"partnership"})
             return disabled
         return super().get_queryset().filter(partnership_id=scope["partnership"])
 

@@ -2,12 +2,22 @@
 
 import argparse
 
+from django.db import OperationalError, ProgrammingError
+
 from accord.foundations import scope
 from accord.foundations.audit import selectors
 
 
 def run(_options: argparse.Namespace) -> int:
-    """Verify every chain; return 1 where one does not hold."""
+    """Verify every chain; return 1 where one does not hold or cannot be read."""
+    try:
+        return _verify()
+    except (OperationalError, ProgrammingError) as error:  # before the first start there are no tables
+        print(f"The log cannot be read: {str(error).strip()}")
+        return 1
+
+
+def _verify() -> int:
     with scope.off():
         partnership_ids = selectors.partnerships_with_a_log()
     broken = 0

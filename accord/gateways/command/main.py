@@ -16,8 +16,8 @@ COMMANDS = {
     "figures": "compute the figures of your own file of answers: no site, no database",
 }
 
-WITHOUT_HOUSE = {"figures"}  # run without database and settings
-
+WITHOUT_HOUSE = {"figures"}  # needs no settings and no database
+PATIENT = {"worker"}  # waits for a database that is away
 STOPPED = 130  # what shells expect of a command that Ctrl+C ended
 
 
@@ -33,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command not in WITHOUT_HOUSE:
             _open_house()
+        if options.command not in PATIENT | WITHOUT_HOUSE and (silence := _silence()):
+            print(silence)
+            return 1
         run: Callable[[argparse.Namespace], int] = _command(options.command)
         return run(options)
     except KeyboardInterrupt:
@@ -60,6 +63,17 @@ def _open_house() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
+
+
+def _silence() -> str:
+    """Return why the database does not answer, in a line; nothing where it does."""
+    from django.db import OperationalError, connection  # noqa: PLC0415  only once the house is open
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        return f"The database does not answer: {str(error).strip()}"
+    return ""
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:

@@ -70,8 +70,10 @@ def _server(host: str, port: int) -> list[str]:
     threads = "1" if connection.vendor == "sqlite" else "4"
     command = [sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"]
     command += ["--host", host, "--port", str(port), "--workers", "2", "--blocking-threads", threads]
+    # A worker that is still starting does not hear that it should stop.
+    command += ["--respawn-failed-workers", "--workers-kill-timeout", "5"]
     # No access log: the path under /a/ is somebody's personal link.
-    return [*command, "--no-access-log", "--log-level", "warning", "--respawn-failed-workers"]
+    return [*command, "--no-access-log", "--log-level", "warning"]
 
 
 def _worker() -> list[str]:

@@ -1,14 +1,17 @@
 """`accord worker`: runs what is due, once a second, until it is told to stop."""
 
 import argparse
+import logging
 import signal
 import threading
 
-from django.db import close_old_connections
+from django.db import Error, close_old_connections
 
 from accord.foundations.jobs import services as jobs
 
-PAUSE = 1.0
+logger = logging.getLogger(__name__)
+
+PAUSE, LONG_PAUSE = 1.0, 10.0
 
 
 def run(_options: argparse.Namespace) -> int:
@@ -17,7 +20,17 @@ def run(_options: argparse.Namespace) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     while not stop.is_set():
-        jobs.due_run()
-        close_old_connections()
-        stop.wait(PAUSE)
+        stop.wait(PAUSE if _worked() else LONG_PAUSE)
     return 0
+
+
+def _worked() -> bool:
+    """Run what is due; a database that is away is tried again later, since it will be back."""
+    try:
+        jobs.due_run()
+    except Error as error:
+        logger.warning("The database does not answer: %s", type(error).__name__)
+        return False
+    finally:
+        close_old_connections()
+    return True

@@ -52,8 +52,12 @@ def personas(partnership_id: UUID) -> Personas:
     with scope.partnership(partnership_id):
         everybody = _everybody()
         offices = partnership.offices_by_person()
-        staff = [found for found in everybody if found.assignment.tier == Tier.EVERYONE]
-        leading = [found for found in everybody if found not in staff or found.person.id in offices]
+        leading = [
+            found
+            for found in everybody
+            if found.assignment.tier != Tier.EVERYONE or found.person.id in offices
+        ]
+        staff = [found for found in everybody if found not in leading]
         firsts = _first_steps(leading, offices) | _somebody_asked(staff)
         names = [organisation.name for organisation in partnership.organisations()]
         all_personas = [_persona(found, offices, firsts) for found in everybody]

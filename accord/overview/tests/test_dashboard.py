@@ -15,6 +15,12 @@ from tests.published import VALUES, stored
 from tests.visits import page, visitor
 
 
+@pytest.fixture(autouse=True)
+def _no_charter_to_speak_of() -> None:
+    """Let nothing come before what a test offers."""
+    step(1, "values")
+
+
 def shown(cast: Cast, name: str = "member") -> str:
     response = visitor(cast, name).get(page(cast, "overview:dashboard"))
     assert response.status_code == 200
@@ -101,7 +107,6 @@ def test_before_the_first_result_nothing_is_said_for_people(cast: Cast) -> None:
 
 def test_what_people_say_stands_beside_each_step_and_leads_to_the_answers(cast: Cast) -> None:
     result = stored(cast)
-    step(1, "values")
     text = shown(cast)
     assert "on a scale from 1, Never, to 5, Nearly always. From “Round of October”." in text
     found = row(text, "Values")

@@ -48,7 +48,7 @@ DAY_ZERO, FIRST_SERIAL, LAST_SERIAL = date(1899, 12, 30), 20_000, 80_000
 PEOPLE = "(people|staff|employees|persons|records|rows)"
 TOTAL = re.compile(
     rf"(.* )?(grand |sub ?)?totals?( (number )?(of )?{PEOPLE})?( \d+)?( {PEOPLE})?"
-    rf"|(number|no) of {PEOPLE}( \d+)?|(headcount|count|sum)( \d+)?|\d+ {PEOPLE}"
+    rf"|(number|no) of {PEOPLE}( \d+)?|headcount|(headcount|count|sum) \d+|\d+ {PEOPLE}"
 )
 
 
@@ -86,7 +86,7 @@ def day_of(cell: Cell) -> date | None:
     """Return a day from a date, 31/01/2026, 31 January 2026, 2026-01-31 or a spreadsheet's own number."""
     if isinstance(cell, date):
         return cell
-    if cell.isdigit() and FIRST_SERIAL <= int(cell) <= LAST_SERIAL:
+    if cell.isdecimal() and FIRST_SERIAL <= int(cell) <= LAST_SERIAL:
         return DAY_ZERO + timedelta(days=int(cell))
     found = re.fullmatch(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ].*)?", cell)
     if found:
@@ -120,7 +120,7 @@ def _without_title(parts: list[str]) -> str:
 
 def _day(year: str, month: str, day: str) -> date | None:
     short = month[:3].lower()
-    number = MONTHS.index(short) + 1 if short in MONTHS else int(month) if month.isdigit() else 0
+    number = MONTHS.index(short) + 1 if short in MONTHS else int(month) if month.isdecimal() else 0
     try:
         return date(int(year) + (2000 if len(year) == 2 else 0), number, int(day))
     except ValueError:

@@ -74,7 +74,7 @@ NAMES: dict[Field, tuple[str, ...]] = {
         "end, contract end, contract end date, until, to"
     ),
 }
-OF_A_MANAGER = frozenset({"manager", "managers", "supervisor", "reports"})
+OF_A_MANAGER = frozenset({"manager", "supervisor", "reports"})
 LOOKED_AT = 30
 
 
@@ -114,15 +114,16 @@ def rows_below(sheet: Sheet, number: int) -> Iterable[Row]:
 def guess(names: Sequence[object]) -> tuple[str, ...]:
     """Say what each column is from its name; nothing twice, and the order of columns does not matter."""
     keys = [key_of(str(name)) for name in names]
+    known = {field: (key_of(str(field.label)), *NAMES[field]) for field in NAMES}
     found: dict[int, Field] = {}
-    for certain in (True, False):
+    for rank_of in (_rank_of_name, _rank_of_part):
         for field in NAMES:
             if field in found.values():
                 continue
             ranked = [
                 (rank, place)
                 for place, key in enumerate(keys)
-                if key and place not in found and (rank := _rank(field, key, certain=certain)) is not None
+                if key and place not in found and (rank := rank_of(key, field, known[field])) is not None
             ]
             if ranked:
                 found[min(ranked)[1]] = field
@@ -149,12 +150,15 @@ def letters_of(place: int) -> str:
     return letters
 
 
-def _rank(field: Field, key: str, *, certain: bool) -> int | None:
-    names = (key_of(str(field.label)), *NAMES[field])
-    if certain:
-        return names.index(key) if key in names else None
-    words = set(key.replace("managers", "manager").split())
-    if bool(words & OF_A_MANAGER) != (field == Field.MANAGER):
+def _rank_of_name(key: str, _field: Field, names: Sequence[str]) -> int | None:
+    return names.index(key) if key in names else None
+
+
+def _rank_of_part(key: str, field: Field, names: Sequence[str]) -> int | None:
+    """A longer name holds one that we know; what is about a manager is about nothing else."""
+    key = key.replace("managers", "manager")
+    if OF_A_MANAGER.isdisjoint(key.split()) == (field == Field.MANAGER):
         return None
-    held = [rank for rank, name in enumerate(names) if len(name) > 3 and f" {name} " in f" {key} "]
-    return min(held) if held else None
+    return next(
+        (rank for rank, name in enumerate(names) if len(name) > 3 and f" {name} " in f" {key} "), None
+    )

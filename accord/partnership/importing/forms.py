@@ -18,6 +18,8 @@ from accord.partnership.importing.roster import Roster
 from accord.partnership.importing.words import shown
 
 SAMPLES = 3
+OUT = "out"
+SHOWN_AT_ONCE = 8
 
 
 class UploadForm(forms.Form):
@@ -58,9 +60,7 @@ class ColumnsForm(forms.Form):
             "invalid": _("Write the number of a row, such as 4."),
         },
     )
-    organisation = forms.ChoiceField(
-        label=_("Where a row names no organisation, whose people are these?"), required=False
-    )
+    organisation = forms.ChoiceField(label=_("Where a row names no organisation, whose people are these?"))
 
     def __init__(
         self,
@@ -72,19 +72,18 @@ class ColumnsForm(forms.Form):
         organisation_id: UUID | None,
     ) -> None:
         super().__init__(
-            data, initial={"heading_row": heading.row, "organisation": str(organisation_id or "")}
+            data, initial={"heading_row": heading.row, "organisation": str(organisation_id or OUT)}
         )
         self._heading = heading
         in_care = [(str(found.id), found.name) for found in roster.organisations if found.in_care]
-        _choice(self, "organisation").choices = [("", _now("Nobody's: every row names it")), *in_care]
+        _choice(self, "organisation").choices = [(OUT, _now("Nobody's: every row names it")), *in_care]
         names = cells_at(sheet, heading.row)
         for place in range(sheet.width):
             self.fields[f"column_{place}"] = forms.ChoiceField(
                 label=str(names[place]) or _now("Column {letters}").format(letters=letters_of(place)),
                 help_text=_samples(sheet, heading, place),
-                choices=[("", _now("Leave this column out")), *Field.choices],
-                required=False,
-                initial=heading.columns[place],
+                choices=[(OUT, _now("Leave this column out")), *Field.choices],
+                initial=heading.columns[place] or OUT,
             )
 
     def clean(self) -> dict[str, Any]:
@@ -93,7 +92,9 @@ class ColumnsForm(forms.Form):
         first: dict[str, str] = {}
         for name in self._columns():
             chosen = cleaned.get(name)
-            if chosen and chosen in first:
+            if chosen == OUT:
+                continue
+            if chosen in first:
                 words = _now("“{field}” is already the column “{column}”. Choose it once.")
                 label = self.fields[first[chosen]].label
                 self.add_error(name, words.format(field=Field(chosen).label, column=label))
@@ -108,22 +109,26 @@ class ColumnsForm(forms.Form):
 
     @property
     def chosen(self) -> list[str]:
-        return [self.cleaned_data[name] for name in self._columns()]
+        given = [self.cleaned_data[name] for name in self._columns()]
+        return ["" if chosen == OUT else chosen for chosen in given]
 
     @property
     def organisation_id(self) -> UUID | None:
         written = self.cleaned_data["organisation"]
-        return UUID(written) if written else None
+        return None if written == OUT else UUID(written)
 
     @property
     def taken(self) -> list[BoundField]:
         """The columns that we take over, and those with something to put right."""
-        return [self[name] for name in self._columns() if self[name].value() or self[name].errors]
+        return [self[name] for name in self._columns() if self._is_taken(self[name])]
 
     @property
     def left_out(self) -> list[BoundField]:
         """The columns that we leave out."""
-        return [self[name] for name in self._columns() if not (self[name].value() or self[name].errors)]
+        return [self[name] for name in self._columns() if not self._is_taken(self[name])]
+
+    def _is_taken(self, column: BoundField) -> bool:
+        return column.value() != OUT or bool(column.errors)
 
     def _columns(self) -> list[str]:
         return [name for name in self.fields if name.startswith("column_")]
@@ -170,6 +175,17 @@ class CheckForm(forms.Form):
                 required=False,
                 error_messages={"invalid": _now("Write a day such as 2026-03-31.")},
             )
+
+    @property
+    def teams(self) -> list[BoundField]:
+        """One question for each new team."""
+        return [self[team.key] for team in self._plan.teams]
+
+    @property
+    def folds(self) -> bool:
+        """Whether so many are missing that their names need not stand in the way; never over an error."""
+        wrong = any(name in self.errors for name in ("leaving", "last_day"))
+        return not wrong and len(self._plan.leavers) > SHOWN_AT_ONCE
 
     @property
     def seen_now(self) -> bool:

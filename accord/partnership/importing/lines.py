@@ -83,7 +83,7 @@ def _is_person(row: Row, places: dict[Field, int], names: Sequence[str], reading
         why = _("This row says nothing about a person. We leave it out.")
     elif [key_of(str(cell)) for cell in row.cells] == list(names):
         why = _("This row repeats the names of the columns. We leave it out.")
-    elif any(map(cells.is_total, filled)) and not _has_address(row, places):
+    elif any(map(cells.is_total, filled)) and not _names_somebody(row, places):
         why = _("This row looks like a total, not like a person. We leave it out.")
     elif len(filled) == 1 and len(places) > 2:
         why = _("Only one cell of this row is filled, so it looks like a remark. We leave it out.")
@@ -93,8 +93,12 @@ def _is_person(row: Row, places: dict[Field, int], names: Sequence[str], reading
     return False
 
 
-def _has_address(row: Row, places: dict[Field, int]) -> bool:
-    return Field.EMAIL in places and "@" in str(row.cells[places[Field.EMAIL]])
+def _names_somebody(row: Row, places: dict[Field, int]) -> bool:
+    """An address, or a given and a family name each in a cell of its own, are of a person called Count."""
+    said = {about: cells.words(row.cells[place]) for about, place in places.items()}
+    return "@" in said.get(Field.EMAIL, "") or bool(
+        said.get(Field.GIVEN_NAME) and said.get(Field.FAMILY_NAME)
+    )
 
 
 def _line(row: Row, roster: Roster, reading: Reading, otherwise: UUID | None) -> Line | None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import tables
 from accord.foundations.tables import Cell
-from accord.partnership.importing.columns import Field
+from accord.partnership.importing.columns import Field, key_of
 from accord.partnership.importing.roster import Known, Place, Roster
 
 FIELDS = (
@@ -51,12 +51,13 @@ def _row(person: Known, place: Place, people: dict[UUID, Known], roster: Roster)
         roster.team_name(place.team),
         place.role,
         str(place.tier.label),
-        _called(people[place.manager]) if place.manager else "",
+        _called(people[place.manager], roster) if place.manager else "",
         place.since,
         place.until or "",
     ]
 
 
-def _called(manager: Known) -> str:
-    """The surest way to say who somebody is."""
-    return manager.email or manager.staff_number or manager.name
+def _called(manager: Known, roster: Roster) -> str:
+    """The surest way to say who somebody is; of namesakes nothing, as an empty cell changes nothing."""
+    namesakes = sum(key_of(person.name) == key_of(manager.name) for person in roster.people)
+    return manager.email or manager.staff_number or (manager.name if namesakes == 1 else "")

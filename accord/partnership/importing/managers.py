@@ -28,10 +28,12 @@ def find(matching: Matching, reading: Reading, roster: Roster) -> dict[int, Ref]
         if len(named) == 1:
             found[line.row] = named.pop()
         elif not named:
-            words = _("We know no “{name}”. The manager stays as it is.").format(name=line.manager)
+            words = _("We know nobody called “{name}”. We take no manager from here.").format(
+                name=line.manager
+            )
             reading.says(Kind.NOTE, line.row, words, Field.MANAGER)
         else:
-            words = _("“{name}” may be one of {count} people. The manager stays as it is.")
+            words = _("“{name}” may be one of {count} people. We take no manager from here.")
             words = words.format(name=line.manager, count=len(named))
             reading.says(Kind.NOTE, line.row, words, Field.MANAGER)
     _check_circles(found, matching, roster, reading)

@@ -114,9 +114,11 @@ def _tell_twice(matching: Matching, reading: Reading) -> None:
     """Of rows that say the same, keep the first; of rows about one person that differ, ask for one."""
     matching.lines.sort(key=lambda line: line.row)
     dropped: set[int] = set()
-    for same in _about_one(matching):
-        first, *others = same
+    told: set[int] = set()
+    for first, *others in _about_one(matching):
         for line in others:
+            if line.row in dropped | told:
+                continue
             if _says(line) == _says(first):
                 words = _("This row says the same as row {row}. We leave it out.").format(row=first.row)
                 reading.says(Kind.NOTE, line.row, words)
@@ -125,6 +127,7 @@ def _tell_twice(matching: Matching, reading: Reading) -> None:
                 words = _("Rows {first} and {second} are both about {name}. Keep one of them.")
                 words = words.format(first=first.row, second=line.row, name=line.name)
                 reading.says(Kind.MEND, line.row, words)
+                told.add(line.row)
     matching.lines = [line for line in matching.lines if line.row not in dropped]
     matching.known = {row: person for row, person in matching.known.items() if row not in dropped}
 

@@ -1,6 +1,6 @@
 """What the pages of an import say: its plan as sentences and tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,7 +24,7 @@ class Preview:
     sentence: str
     mend: Table | None
     notes: Table | None
-    joiners: Table | None
+    joiners: tuple[Table, ...]
     changes: Table | None
     staying: Table | None
 
@@ -35,7 +35,7 @@ def preview(plan: Plan, roster: Roster) -> Preview:
         sentence=sentence_of(plan),
         mend=_found(_("What to mend"), findings(plan.problems, Kind.MEND)),
         notes=_found(_("What we leave out or assume"), findings(plan.problems, Kind.NOTE)),
-        joiners=_joiners(plan, roster),
+        joiners=tuple(_joiners(plan, roster)),
         changes=_changes(plan),
         staying=_staying(plan),
     )
@@ -62,7 +62,7 @@ def done_of(outcome: Outcome) -> str:
     """Say in one sentence what was done."""
     joined, changed, left = outcome["joined"] + outcome["returned"], outcome["changed"], outcome["left"]
     parts = [
-        ngettext("One person joins", "{count} people join", joined).format(count=joined) if joined else "",
+        ngettext("one person joins", "{count} people join", joined).format(count=joined) if joined else "",
         ngettext("one changes", "{count} change", changed).format(count=changed) if changed else "",
         ngettext("one leaves", "{count} leave", left).format(count=left) if left else "",
     ]
@@ -104,29 +104,27 @@ def _joined(parts: Iterable[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(first), last=last) if first else last
 
 
-def _found(caption: str, found: list[Finding]) -> Table | None:
-    return _table(
-        caption, (_("Where"), _("What we see")), [(finding.places, finding.words) for finding in found]
-    )
-
-
-def _joiners(plan: Plan, roster: Roster) -> Table | None:
+def _joiners(plan: Plan, roster: Roster) -> Iterator[Table]:
+    """One table for each organisation."""
     people: dict[Ref, str] = {person.id: person.name for person in roster.people}
     people |= {joiner.row: joiner.name for joiner in plan.joiners}
     head = (
-        _("Name"),
-        _("Organisation"),
-        _("Team"),
-        _("Role"),
-        _("Tier"),
-        _("Manager"),
-        _("First day"),
-        _("E-mail address"),
-        _("Row"),
+        Column(_("Name")),
+        Column(_("Row"), numeric=True),
+        Column(_("E-mail address")),
+        Column(_("Team")),
+        Column(_("Role")),
+        Column(_("Tier")),
+        Column(_("Manager")),
+        Column(_("First day"), numeric=True),
     )
-    return _table(
-        _("Who joins"), head, [_joiner(joiner, plan, roster, people) for joiner in plan.joiners], numbers=1
-    )
+    for body in roster.organisations:
+        rows = [
+            _joiner(joiner, plan, roster, people) for joiner in plan.joiners if joiner.organisation == body.id
+        ]
+        table = _table(_("Who joins {organisation}").format(organisation=body.name), head, rows)
+        if table is not None:
+            yield table
 
 
 def _joiner(joiner: Joiner, plan: Plan, roster: Roster, people: dict[Ref, str]) -> tuple[object, ...]:
@@ -134,37 +132,42 @@ def _joiner(joiner: Joiner, plan: Plan, roster: Roster, people: dict[Ref, str]) 
     team = new_teams[joiner.team] if isinstance(joiner.team, str) else roster.team_name(joiner.team)
     return (
         joiner.name,
-        roster.body(joiner.organisation).short_name,
+        joiner.row,
+        joiner.email,
         team,
         joiner.role,
         joiner.tier.label,
         people[joiner.manager] if joiner.manager is not None else "",
         shown(joiner.since),
-        joiner.email,
-        joiner.row,
     )
 
 
 def _changes(plan: Plan) -> Table | None:
     rows = [
-        (change.name, difference.field.label, difference.old or "—", difference.new, change.row)
+        (change.name, change.row, difference.field.label, difference.old or "—", difference.new)
         for change in plan.changes
         for difference in change.shown
     ]
-    head = (_("Name"), _("What"), _("Now"), _("Then"), _("Row"))
-    return _table(_("What changes"), head, rows, numbers=1)
+    head = (
+        Column(_("Name")),
+        Column(_("Row"), numeric=True),
+        Column(_("What")),
+        Column(_("Now")),
+        Column(_("Then")),
+    )
+    return _table(_("What changes"), head, rows)
 
 
 def _staying(plan: Plan) -> Table | None:
     rows = [(leaver.name, ", ".join(leaver.holds)) for leaver in plan.leavers if leaver.holds]
-    head = (_("Name"), _("Who that is"))
-    return _table(_("Not in the list, and stays: an import ends no mandate and no office"), head, rows)
+    caption = _("Not in the list, and stays: an import ends no mandate and no office")
+    return _table(caption, (Column(_("Name")), Column(_("Who that is"))), rows)
 
 
-def _table(
-    caption: str, head: tuple[str, ...], rows: Iterable[tuple[object, ...]], *, numbers: int = 0
-) -> Table | None:
-    """Return a table, its last `numbers` columns numeric."""
-    listed = tuple(rows)
-    columns = tuple(Column(label, numeric=place >= len(head) - numbers) for place, label in enumerate(head))
-    return Table(caption=caption, columns=columns, rows=listed) if listed else None
+def _found(caption: str, found: list[Finding]) -> Table | None:
+    rows = [(finding.places, finding.words) for finding in found]
+    return _table(caption, (Column(_("Where")), Column(_("What we see"))), rows)
+
+
+def _table(caption: str, head: tuple[Column, ...], rows: Sequence[tuple[object, ...]]) -> Table | None:
+    return Table(caption=caption, columns=head, rows=tuple(rows)) if rows else None

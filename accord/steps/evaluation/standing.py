@@ -153,7 +153,7 @@ def _untalked(published: "Published") -> str:
     ).format(
         first=sentences.name_of(published, gap.first),
         second=sentences.name_of(published, gap.second),
-        statement=sentences.text_of(published, gap.item),
+        statement=sentences.quoted(published, gap.item),
     )
 
 

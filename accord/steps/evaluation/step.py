@@ -1,9 +1,12 @@
-"""Step 3 as the dashboard shows it."""
+"""Step 3 as the dashboard shows it, and where its rounds are seen."""
+
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
 from accord.foundations.addresses import address
+from accord.mechanisms.rounds.questionnaires.pages import round_page
 from accord.steps.evaluation.standing import standing
 
 registry.step(
@@ -17,3 +20,8 @@ registry.step(
         rooms=("publishing", "talks", "undertakings"),
     )
 )
+
+
+@round_page
+def _page_of(round_id: UUID) -> str:
+    return address("evaluation:round", round_id=round_id)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from accord.web.components import Cell
 from accord.web.frame import Text
-from accord.web.pictures.drawing import LINE, Drawing, edge, figure, lines, room_for
+from accord.web.pictures.drawing import LINE, RADIUS, Drawing, edge, figure, lines, room_for
 from accord.web.pictures.values import Dot, Group, Hidden, Mark, Range, Scale, Span
 
 
@@ -58,11 +58,20 @@ def draw_words(sheet: Drawing, scale: Scale, mark: Mark, y: float) -> None:
         draw_plate(sheet, words, scale.span, y)
         return
     look = "strong" if isinstance(mark, Dot) else "small"
-    end = scale.at(mark.high) + 12
-    if end + room_for(words) <= sheet.width:
-        sheet.text(end, y + 5, words, look=look)
+    left, right = _ends(scale, mark)
+    if right + 10 + room_for(words) <= sheet.width:
+        sheet.text(right + 10, y + 5, words, look=look)
     else:
-        sheet.text(scale.at(mark.low) - 12, y + 5, words, look=look, anchor="end")
+        sheet.text(left - 10, y + 5, words, look=look, anchor="end")
+
+
+def _ends(scale: Scale, mark: Dot | Range) -> tuple[float, float]:
+    """Where a drawn mark ends on both sides: a dot is wider than the interval of those who all answered."""
+    low, high = scale.at(mark.low), scale.at(mark.high)
+    if isinstance(mark, Range):
+        return low, high
+    middle = scale.at(mark.value)
+    return min(low, middle - RADIUS), max(high, middle + RADIUS)
 
 
 def draw_plate(sheet: Drawing, words: Text, span: Span, y: float) -> None:

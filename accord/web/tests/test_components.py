@@ -82,6 +82,12 @@ class TestErrorSummary:
         form.add_error(None, "The round opens after it closes.")
         assert str(c.ErrorSummary.of(form).lines[0].label) == "The round opens after it closes."
 
+    def test_a_question_gets_no_colon(self) -> None:
+        form = SpecimenForm({})
+        form.fields["name"].label = "What is it called?"
+        lines = [str(line.label) for line in c.ErrorSummary.of(form).lines]
+        assert "What is it called? This field is required." in lines
+
     def test_one_error_is_one_thing(self) -> None:
         assert "Please check one thing" in str(c.ErrorSummary((Link("Name: too long", "#id_name"),)))
 

@@ -134,6 +134,17 @@ class TestWhatIsHidden:
         assert only.wide.count("<circle") == 2  # the two letters beside the names, none on the scale
 
 
+def test_the_figure_stands_clear_of_its_dot_where_everybody_answered() -> None:
+    rows = drawings.dot_rows()
+    certain = DotRow(group=rows.rows[0].group, mark=Dot(value=3.0, low=3.0, high=3.0))
+    only = replace(rows, rows=(certain,), apart=None)
+    dot = re.search(r'<circle [^>]*cx="([\d.]+)"[^>]* r="([\d.]+)"', only.wide)
+    words = re.search(r'<text [^>]*x="([\d.]+)"[^>]*>3\.0<', only.wide)
+    assert dot
+    assert words
+    assert float(words[1]) > float(dot[1]) + float(dot[2])
+
+
 def test_a_spread_is_of_five_options() -> None:
     group = Group(name="Council", letter="C", hue=1)
     with pytest.raises(ValueError, match="5 options"):

@@ -38,7 +38,15 @@ def test_a_query_asks_for_one_partnership_only(leaf: type[scope.PartnershipRow])
 
 
 def test_a_query_without_a_partnership_raises(leaf: type[scope.PartnershipRow]) -> None:
-    for ask in (leaf.objects.count, leaf.objects.first, leaf.objects.all().exists):
+    rows = leaf.objects
+    for ask in (
+        rows.count,
+        rows.first,
+        rows.exists,
+        rows.all().exists,
+        rows.exclude(pk=1).exists,
+        rows.in_bulk,
+    ):
         with pytest.raises(ScopeError):
             ask()
 

@@ -1,11 +1,15 @@
+import signal
 from argparse import Namespace
+from collections.abc import Iterator
 
 import pytest
+from django.db import OperationalError, connection
 from pytest_django import Settings
 
 from accord.foundations.audit import selectors as audit
 from accord.foundations.audit.rules import Break
-from accord.gateways.command import audit_verify, demo, main, serve
+from accord.foundations.jobs import services as jobs
+from accord.gateways.command import audit_verify, demo, main, serve, worker
 from tests.cast import Cast
 
 
@@ -51,3 +55,40 @@ def test_the_demo_is_served_on_this_machine_only(
     settings.ACCORD_URL = "https://accord.example.org"
     assert serve.run(Namespace(host="127.0.0.1", port=8000)) == 1
     assert capsys.readouterr().out.count("on this machine only") == 2
+
+
+def test_a_database_that_does_not_answer_is_said_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> None:
+        raise OperationalError("no route\n")
+
+    monkeypatch.setattr(connection, "ensure_connection", refuse)
+    assert main.main(["audit-verify"]) == 1
+    assert capsys.readouterr().out == "The database does not answer: no route\n"
+
+
+@pytest.fixture
+def signals_kept() -> Iterator[None]:
+    kept = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    yield
+    for number, handler in kept.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("signals_kept")
+def test_a_worker_waits_for_a_database_that_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    tries: list[int] = []
+
+    def try_once_more() -> int:
+        tries.append(1)
+        if len(tries) == 1:
+            raise OperationalError("gone")
+        signal.raise_signal(signal.SIGTERM)
+        return 0
+
+    monkeypatch.setattr(worker, "LONG_PAUSE", 0)
+    monkeypatch.setattr(worker, "close_old_connections", lambda: None)
+    monkeypatch.setattr(jobs, "due_run", try_once_more)
+    assert worker.run(Namespace()) == 0
+    assert len(tries) == 2

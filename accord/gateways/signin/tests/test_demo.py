@@ -5,6 +5,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from accord.gateways.signin.personas import personas
+from accord.mechanisms.rounds.ballot.tests.world import open_round
 from tests.cast import Cast
 
 
@@ -52,3 +54,36 @@ def test_outside_of_the_demo_nobody_gets_in_and_no_letter_is_shown(cast: Cast) -
     assert Client().post(reverse("signin:become"), chosen).status_code == 404
     assert Client().get(reverse("signin:letters")).status_code == 404
     assert Client().get(reverse("signin:letter", kwargs={"envelope_id": uuid4()})).status_code == 404
+
+
+def test_a_persona_to_begin_with_is_told_what_to_do_first(cast: Cast) -> None:
+    open_round(cast)
+    found = personas(cast.partnership.id)
+    firsts = {persona.name: persona.first for persona in found.main}
+    assert firsts["Anna Rees"].startswith("Answer “")
+    assert firsts["Mia Marsh"].startswith("Answer “")
+    others = {persona.name for group in found.groups for persona in group.personas}
+    assert "Ben Ives" in others
+    assert others.isdisjoint(firsts)
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_letter_is_found_by_the_name_in_its_address(cast: Cast) -> None:
+    open_round(cast)
+    page = Client().get(reverse("signin:letters"), {"to": "Marsh"}).content.decode()
+    assert "mia.marsh@" in page
+    assert "ben.ives@" not in page
+    nobody = Client().get(reverse("signin:letters"), {"to": "nobody", "after": "-1"})
+    assert "Nobody with such an address" in nobody.content.decode()
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_letter_holds_its_link_until_that_is_used(cast: Cast) -> None:
+    opened = open_round(cast)
+    listed = Client().get(reverse("signin:letters"), {"to": "marsh"})
+    (task,) = listed.context["letters"]
+    assert f"/a/{opened.token('member')}/" in Client().get(task.url).content.decode()
+    opened.answer(opened.token("member"))
+    spent = Client().get(task.url).content.decode()
+    assert "This letter has done its work" in spent
+    assert opened.token("member") not in spent

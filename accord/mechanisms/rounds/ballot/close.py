@@ -23,9 +23,9 @@ from accord.mechanisms.rounds.ballot import keystore, locks
 from accord.mechanisms.rounds.ballot.destruction import keys_destroy
 from accord.mechanisms.rounds.ballot.keystore import KeyMissing
 from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Invitation, Receipt
-from accord.mechanisms.rounds.ballot.opening import Unreadable, box_opened
+from accord.mechanisms.rounds.ballot.opening import box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
-from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, refusal_record
+from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable, refusal_record
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
 from accord.mechanisms.rounds.publishing.policy import Answered, round_published
 from accord.mechanisms.rounds.publishing.services import result_store

@@ -40,9 +40,13 @@ class Visit:
             return Standing.UNKNOWN
         if found.responded:
             return Standing.ANSWERED
-        if found.round.state != RoundState.OPEN or found.round.closes_at <= clock.now():
-            return Standing.CLOSED
-        return Standing.OPEN
+        return Standing.CLOSED if self.round_is_over else Standing.OPEN
+
+    @property
+    def round_is_over(self) -> bool:
+        """Whether the round takes no more answers, from anybody."""
+        found = self.invitation
+        return found is None or found.round.state != RoundState.OPEN or found.round.closes_at <= clock.now()
 
     @property
     def open_invitation(self) -> Invitation:

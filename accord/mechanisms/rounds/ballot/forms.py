@@ -42,16 +42,29 @@ class SectionForm(forms.Form):
         }
 
 
+class CommentField(forms.CharField):
+    """Counts as browsers do: a new line is one character, although two are sent."""
+
+    def to_python(self, value: object) -> str | None:
+        """Return what was written, with plain new lines."""
+        written = super().to_python(value)
+        return written.replace("\r\n", "\n") if written else written
+
+
 class CommentForm(forms.Form):
     """The one open question."""
 
-    comment = forms.CharField(
+    comment = CommentField(
         required=False,
         max_length=LONGEST_COMMENT,
+        error_messages={
+            "max_length": _("This is too long: it has %(show_value)d characters, of at most %(limit_value)d.")
+        },
         widget=forms.Textarea(attrs={"rows": 6, "autocomplete": "off"}),
         help_text=_(
             "Leave out names: somebody may know how you write. For now nobody reads comments. They wait until"
-            " a person whom the partners trust can take out what points to somebody."
+            " a person whom the partners trust can take out what points to somebody. If fewer than ten people"
+            " answer, they are deleted unread."
         ),
     )
 
@@ -73,7 +86,7 @@ def _field(item: "Item", chosen: int | None) -> forms.TypedChoiceField:
         initial=chosen,
         widget=Answers,
         error_messages={
-            "required": _("Choose an answer, or “I would rather not say”."),
+            "required": _("Choose an answer."),
             "invalid_choice": _("Choose one of these answers."),
         },
     )

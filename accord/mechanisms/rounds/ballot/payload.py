@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 RATHER_NOT_SAY = 0  # the analysis counts it as no answer
+LARGEST_ANSWER = 99
 LONGEST_COMMENT = 2000  # characters
 BYTES_PER_CHARACTER = 6  # the most that one takes here: "\\u0001"
 
@@ -36,7 +37,7 @@ class Ballot:
 def room_for(item_keys: Iterable[str]) -> int:
     """Return how many bytes hold any ballot of a round, whatever is answered and written in it."""
     comment = "x" * (LONGEST_COMMENT * BYTES_PER_CHARACTER)
-    fullest = Answers(dict.fromkeys(item_keys, RATHER_NOT_SAY), comment)
+    fullest = Answers(dict.fromkeys(item_keys, LARGEST_ANSWER), comment)
     return len(ballot_to_bytes(Ballot(fullest, organisation="x" * 36, tier="x" * 16, receipt="x" * 80)))
 
 

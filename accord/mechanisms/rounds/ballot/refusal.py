@@ -23,6 +23,10 @@ class CountsDiffer(Exception):
     """The box does not hold exactly one item for each invitation that was spent. Nothing is opened."""
 
 
+class Unreadable(Exception):
+    """Something in the box was not sealed to this round's key, or is damaged. Says no more than that."""
+
+
 class NotComputed(Exception):
     """The result could not be computed. Says the kind of error only: its words might quote an answer."""
 

@@ -4,6 +4,7 @@ Looking at a page, however often and by whomever, never spends a link; only send
 """
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accord.analysis.published import EVERYONE
 from accord.mechanisms.rounds.ballot import drafts, selectors, submit
 from accord.mechanisms.rounds.ballot.door import Visit
 from accord.mechanisms.rounds.ballot.forms import CommentForm, SectionForm
@@ -94,7 +96,9 @@ def section(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         "number": number,
         "count": len(way.sections),
         "back": way.url("section", number - 1) if number > 1 else way.url("start"),
-        "saved": bool(way.answers.given),
+        "saved": bool(way.answers.given) or (posted and bool(form.given())),
+        "round": way.round,
+        **_where(way),
     }
     return page(request, visit, "ballot/section.html", context)
 
@@ -120,12 +124,9 @@ def check(request: HttpRequest, visit: Visit) -> HttpResponse:
     way = _way(visit)
     if gap := way.first_gap:
         return redirect(way.url("section", gap))
-    parts = [
-        (section.title, [_fact(way, number, item) for item in section.items.all()])
-        for number, section in enumerate(way.sections, start=1)
-    ]
     context = {
-        "parts": parts,
+        "parts": _parts(way),
+        "back": way.url("comment") if way.round.comment_question else way.url("section", len(way.sections)),
         "round": way.round,
         "comment": way.answers.comment,
         "change_comment": Link(_("Change"), way.url("comment")),
@@ -137,11 +138,7 @@ def check(request: HttpRequest, visit: Visit) -> HttpResponse:
 def where(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Where your answer will appear: in which groups it counts, and what a director will see of it."""
     way = _way(visit)
-    invitation = visit.open_invitation
-    mine = {"everyone", str(invitation.organisation_id), f"tier:{invitation.tier}"}
-    groups = [group for group in selectors.exposure(way.round) if group.key in mine]
-    complete = way.first_gap is None
-    context = {"groups": groups, "round": way.round, "complete": complete}
+    context = {"round": way.round, "complete": way.first_gap is None, **_where(way)}
     return page(request, visit, "ballot/where.html", context)
 
 
@@ -166,6 +163,23 @@ def sent(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def _back_to_check(request: HttpRequest, way: _Way) -> str:
     return way.url("check") if request.GET.get("then") == "check" else ""
+
+
+def _where(way: _Way) -> dict[str, object]:
+    """The groups in which the answers of this link count, and whether none of them will be shown."""
+    invitation = way.visit.open_invitation
+    mine = {EVERYONE, str(invitation.organisation_id), f"tier:{invitation.tier}"}
+    groups = [group for group in selectors.exposure(way.round) if group.key in mine]
+    return {"groups": groups, "nowhere": not any(group.may_be_shown for group in groups)}
+
+
+def _parts(way: _Way) -> list[tuple[str, list[Fact]]]:
+    """What was answered, under the titles of the sections; two that share a title stand as one."""
+    numbered = enumerate(way.sections, start=1)
+    return [
+        (title, [_fact(way, number, item) for number, section in found for item in section.items.all()])
+        for title, found in groupby(numbered, key=lambda pair: pair[1].title)
+    ]
 
 
 def _fact(way: _Way, number: int, item: "Item") -> Fact:

@@ -10,6 +10,7 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accord.foundations import scope
 from accord.mechanisms.rounds.ballot import door, selectors, tokens
@@ -31,10 +32,12 @@ def answering(view: Page) -> Page:
 
     @wraps(view)
     def at_the_door(request: HttpRequest, token: str, **parts: Any) -> HttpResponse:
-        visit = door.visit(token)
-        invitation = visit.invitation
-        with scope.partnership(invitation.partnership_id) if invitation else nullcontext():
+        visit = Visit(token, None)
+        try:
+            visit = door.visit(token)
             response = _answer(request, visit, view, parts)
+        except (Busy, OperationalError):
+            response = _busy(request, visit)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "strict-origin"
         response["X-Robots-Tag"] = "noindex"
@@ -52,12 +55,19 @@ def page(
 
 
 def _answer(request: HttpRequest, visit: Visit, view: Page, parts: dict[str, Any]) -> HttpResponse:
-    try:
-        return view(request, visit, **parts)
-    except NotOpen as shut:
-        return _shut(request, visit, shut.standing)
-    except (Busy, OperationalError):
-        return page(request, visit, "ballot/busy.html", {}, status=503)
+    invitation = visit.invitation
+    with scope.partnership(invitation.partnership_id) if invitation else nullcontext():
+        try:
+            return view(request, visit, **parts)
+        except NotOpen as shut:
+            return _shut(request, visit, shut.standing)
+
+
+def _busy(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Say that nothing was saved, and hold what was typed in the page, so that one button sends it again."""
+    typed = [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
+    posted = request.method == "POST"
+    return page(request, visit, "ballot/busy.html", {"typed": typed, "posted": posted}, status=503)
 
 
 def _shut(request: HttpRequest, visit: Visit, standing: Standing) -> HttpResponse:
@@ -81,8 +91,9 @@ def _frame(visit: Visit) -> Frame:
     if visit.invitation is None:
         return Frame(title="Accord")
     round = visit.invitation.round
+    words = _("{round}, closed") if visit.round_is_over else _("{round}, open until {moment}")
     return Frame(
         title=round.partnership.name,
-        phase=f"{round.title} · {local(round.closes_at, round.partnership.zone)}",
+        phase=words.format(round=round.title, moment=local(round.closes_at, round.partnership.zone)),
         home_url=reverse("ballot:start", args=[visit.token]),
     )

@@ -57,7 +57,7 @@ def heading(published: Published) -> str:
         return _("{first} and {second} see “{statement}” differently.").format(
             first=name_of(published, gap.first),
             second=name_of(published, gap.second),
-            statement=text_of(published, gap.item),
+            statement=quoted(published, gap.item),
         )
     if published.gaps:
         return _("We see no difference between partners that we can be sure of.")
@@ -111,6 +111,11 @@ def name_of(published: Published, group_key: str) -> str:
 def text_of(published: Published, item_key: str) -> str:
     """Return a statement as it was asked."""
     return next(item.text for item in published.items if item.key == item_key)
+
+
+def quoted(published: Published, item_key: str) -> str:
+    """Return a statement as it stands within a sentence: without a full stop of its own."""
+    return text_of(published, item_key).removesuffix(".")
 
 
 def figure_in_words(cell: Cell) -> str:

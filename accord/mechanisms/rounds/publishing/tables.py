@@ -13,8 +13,6 @@ from accord.web import components
 from accord.web.components import Column, Table
 from accord.web.frame import Link, Text
 
-NO_BREAK = "\u00a0"
-
 
 def overview_table(published: Published, items: Sequence[Item], caption: Text) -> Table:
     """Return statements by organisation, in the order given, with the gap that matters most on each."""
@@ -145,8 +143,7 @@ def _gap_in_short(published: Published, gap: Gap | None) -> str:
 
 
 def _column_label(group: Group) -> SafeString:
-    people = sentences.answered_in_short(group).replace(" ", NO_BREAK)
-    return format_html("{}<br>{}", group.name, people)
+    return format_html("{}<br>{}", group.name, sentences.answered_in_short(group))
 
 
 def _favourable_label(item: Item) -> str:

@@ -18,6 +18,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires import selectors
 from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState, check_terms
 from accord.mechanisms.rounds.questionnaires.sections import sections_write
 from accord.partnership import selectors as partnership
@@ -148,6 +149,7 @@ effects.register(
         text=selectors.terms,
         act=_make_ready,
         released=_release,
+        url=page_of,
         consequence=_("When every partner agrees, everybody in the audience is asked on the day it opens."),
     )
 )

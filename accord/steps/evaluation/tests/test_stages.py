@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from accord.agreement import selectors as deciding
 from accord.agreement import services as agreement
 from accord.foundations import clock
 from accord.foundations.outbox import selectors as outbox
@@ -58,13 +59,26 @@ def test_what_is_proposed_waits_for_partners_by_name(cast: Cast) -> None:
         round = world.proposed(cast)
         world.decided(cast, round, "council", agrees=True)
     shown = read(cast, "member", round)
-    assert "waits for Harbour Capital and Kestrel Build." in shown
+    assert "waits for Kestrel Build and Harbour Capital." in shown
     assert "It lapses on 8 December 2026, 12:00 if not every partner has agreed by then." in shown
     assert "Owen Hart" in shown
     assert "before the partners" in listed(cast)
     assert "Read it and decide" not in shown
     assert "Read it and decide" in read(cast, "kestrel_signatory", round)
     assert "Read it and decide" not in read(cast, "council_signatory", round)
+
+
+def test_who_decides_is_led_from_the_text_to_who_could_be_seen(cast: Cast) -> None:
+    with cast.in_scope():
+        round = world.proposed(cast)
+        view = deciding.latest_about(round.id, cast.actor("kestrel_signatory"))
+    assert view is not None
+    proposal = page(cast, "agreement:proposal", proposal_id=view.proposal.id)
+    own = page(cast, "evaluation:round", round_id=round.id)
+    assert f'href="{own}"' in text_of(visitor(cast, "kestrel_signatory").get(proposal))
+    shown = read(cast, "kestrel_signatory", round)
+    assert f'href="{proposal}"' in shown
+    assert "no, only within everyone" in shown
 
 
 def test_what_was_declined_is_a_draft_again_and_says_why(cast: Cast) -> None:
@@ -169,6 +183,26 @@ def test_a_closed_round_leads_to_its_result_and_its_talk(cast: Cast) -> None:
             )
         talks.talk_close(talk=talk, actor=steward)
     assert "talked about, all decided" in listed(cast)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_closed_round_shows_its_receipts_and_that_its_keys_are_gone(cast: Cast) -> None:
+    opened = open_round(cast, council=12, kestrel=12, harbour=12, cuts=["organisation"])
+    mine, *_others = [opened.answer(token) for token in opened.tokens.values()]
+    opened.close()
+    shown = read(cast, "member", opened.round)
+    assert f'<li translate="no">{mine}</li>' in shown
+    assert "45 sets of answers were counted." in shown
+    assert "The keys of this round were destroyed on 9 December 2026, 12:01" in shown
+
+
+def test_where_a_small_group_would_follow_no_receipt_is_listed(cast: Cast) -> None:
+    opened = open_round(cast, council=12, kestrel=12, cuts=["organisation"])
+    receipts = [opened.answer(token) for token in opened.tokens.values()]
+    opened.close()
+    shown = read(cast, "member", opened.round)
+    assert "the list of receipts is not shown" in shown
+    assert not any(words in shown for words in receipts)
 
 
 def test_a_stranger_is_told_nothing(cast: Cast) -> None:

@@ -111,7 +111,7 @@ def test_a_proposed_round_waits_for_its_partners(cast: Cast) -> None:
         world.decided(cast, round, "council", agrees=True)
     weight, sentence = headline(seen(cast))
     assert weight == Weight.WAITS
-    assert sentence == "“Round of January” waits for Harbour Capital and Kestrel Build."
+    assert sentence == "“Round of January” waits for Kestrel Build and Harbour Capital."
     assert seen(cast).waits
     assert link(seen(cast, "kestrel_signatory")) == "Read it and decide"
     assert link(seen(cast, "council_signatory")) == "See the round"

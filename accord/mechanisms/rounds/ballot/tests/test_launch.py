@@ -120,6 +120,31 @@ def test_without_a_key_that_works_nobody_is_asked(cast: Cast, settings: Settings
         assert Invitation.objects.count() == len(outbox.envelopes(limit=1)) == 0
 
 
+@pytest.mark.parametrize("broken", ["keystore.keys_proved", "letters_post", "rounds.round_mark_open"])
+def test_a_launch_that_breaks_off_asks_nobody_and_the_next_one_asks_each_once(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """The keys that were made before it broke off are those that are used."""
+    with cast.in_scope():
+        round = ready(cast)
+
+    def breaks_off(*_anything: object, **_more: object) -> None:
+        raise OSError
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(f"accord.mechanisms.rounds.ballot.launch.{broken}", breaks_off)
+        with pytest.raises(jobs.SomeFailed):
+            jobs.rounds_open()
+    made = keystore.keys_read(round.id)
+    with cast.in_scope():
+        assert state(cast, round) == RoundState.READY
+        assert Invitation.objects.count() == RoundKey.objects.count() == len(outbox.envelopes(limit=1)) == 0
+    jobs.rounds_open()
+    with cast.in_scope():
+        assert Invitation.objects.count() == posted("ballot.invitation") == 9
+        assert bytes(RoundKey.objects.get().public_key) == made.public_key
+
+
 def test_the_letter_carries_the_own_link_and_the_outbox_does_not(cast: Cast) -> None:
     opened = open_round(cast)
     with cast.in_scope():

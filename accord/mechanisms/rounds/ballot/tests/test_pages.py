@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
@@ -95,9 +96,10 @@ def test_what_is_missing_is_said_beside_it_and_nothing_is_lost(phone: Client, op
     answers = sections(opened)[0]
     answers.pop("q2")
     page = phone.post(url(opened, "section", 1), answers).content.decode()
-    assert page.count("Choose an answer, or “I would rather not say”.") == 2  # beside it, and on top
+    assert page.count("Choose an answer.") == 2  # beside it, and on top
     assert page.count("checked") == len(answers)
     assert len(drafts.draft_read(door.visit(opened.token("member"))).given) == len(answers)
+    assert "What you answered before is saved under your link." in page
 
 
 def test_interrupted_people_find_their_draft(phone: Client, opened: OpenRound) -> None:
@@ -130,6 +132,16 @@ def test_where_it_appears_says_what_is_too_small(phone: Client, opened: OpenRoun
     page = phone.get(url(opened, "where", who="harbour_signatory")).content.decode()
     assert "1 person was asked" in page
     assert "fewer than 5, so this group will not be shown" in page
+    assert "none of your groups will be shown" in page
+    assert "none of your groups will be shown" not in phone.get(url(opened, "where")).content.decode()
+
+
+def test_the_promise_stands_beside_every_section_so_that_nobody_has_to_leave_it(
+    phone: Client, opened: OpenRound
+) -> None:
+    page = phone.get(url(opened, "section", 2)).content.decode()
+    for words in ("This is confidential, not anonymous.", "Your answer counts in these groups"):
+        assert words in page
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -185,7 +197,9 @@ def test_every_page_is_light(phone: Client, opened: OpenRound) -> None:
 def test_another_site_cannot_send_for_somebody(opened: OpenRound) -> None:
     opened.begin(opened.token("member"))
     strict = Client(enforce_csrf_checks=True)
-    assert strict.post(url(opened, "send"), {"send": "yes"}).status_code == 403
+    refused = strict.post(url(opened, "send"), {"send": "yes"})
+    assert refused.status_code == 403
+    assert "What you sent was not saved." in refused.content.decode()
     page = strict.get(url(opened, "where")).content.decode()
     found = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
     assert found is not None
@@ -199,16 +213,41 @@ def test_a_busy_house_says_that_nothing_is_saved_yet(
     def busy(*_anything: object) -> None:
         raise locks.Busy
 
-    monkeypatch.setattr(locks, "box_shared", busy)
-    page = phone.post(url(opened, "section", 1), sections(opened)[0])
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(locks, "box_shared", busy)
+        page = phone.post(url(opened, "section", 1), sections(opened)[0])
+        assert page.status_code == 503
+        assert "Your answers are not saved yet." in page.content.decode()
+        assert "Do not close this page." in page.content.decode()
+    again = dict(re.findall(r'type="hidden" name="(q\d)" value="(\d)"', page.content.decode()))
+    assert again == sections(opened)[0]
+    assert phone.post(url(opened, "section", 1), again).headers["Location"] == url(opened, "section", 2)
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_database_that_does_not_answer_is_met_calmly(
+    phone: Client, opened: OpenRound, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    def gone(_typed: str) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr(door, "visit", gone)
+    page = getattr(phone, method)(url(opened, "section", 1))
     assert page.status_code == 503
-    assert "Your answers are not saved yet." in page.content.decode()
+    assert ("not saved yet" in page.content.decode()) == (method == "post")
+    assert page.headers["Cache-Control"] == "no-store"
 
 
 def test_a_comment_that_is_too_long_is_kept_on_the_page(phone: Client, opened: OpenRound) -> None:
     page = phone.post(url(opened, "comment"), {"comment": "x" * 2001})
     assert page.status_code == 200
     assert "x" * 2001 in page.content.decode()
+    assert "it has 2001 characters, of at most 2000" in page.content.decode()
+    lines = phone.post(
+        url(opened, "comment"), {"comment": "\r\n".join("x" * 1000)}
+    )  # 1,999 as browsers count
+    assert lines.status_code == 302
+    assert drafts.draft_read(door.visit(opened.token("member"))).comment == "\n".join("x" * 1000)
 
 
 def test_without_a_comment_question_there_is_no_such_page(phone: Client, cast: Cast) -> None:

@@ -4,6 +4,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -15,9 +16,10 @@ from accord.foundations import clock
 from accord.foundations.jobs.services import all_run
 from accord.foundations.outbox.services import letters_send
 from accord.mechanisms.rounds.ballot import jobs, tokens
-from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation
+from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Invitation
 from accord.mechanisms.rounds.ballot.tests import evidence
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, next_round, open_round
+from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.web.logs import PageFormatter
 from tests.cast import Cast
@@ -186,6 +188,30 @@ def test_every_sealed_item_has_one_length(opened: OpenRound) -> None:
     with opened.cast.in_scope():
         assert len({len(found) for found in BoxItem.objects.values_list("ciphertext", flat=True)}) == 1
         assert len({len(found) for found in Draft.objects.values_list("ciphertext", flat=True)}) == 1
+
+
+def test_who_said_what_changes_nothing_that_is_kept(cast: Cast) -> None:
+    """The motivated intruder: two rounds that differ only in which of two people said it look the same.
+
+    In hand are a copy of the whole database from the middle of the round, and all that is left after it.
+    """
+    kept: list[object] = []
+    terms: dict[str, Any] = {"cuts": [], "organisations": [cast.council.id]}
+    for outspoken in (0, 1):
+        opened = next_round(cast, **terms) if kept else open_round(cast, council=6, **terms)
+        for number, token in enumerate(list(opened.tokens.values())):
+            if number == outspoken:
+                opened.answer(token, value=1, comment="x" * 2000)
+            else:
+                opened.answer(token, value=4)
+        with cast.in_scope():
+            lengths = [len(item) for item in BoxItem.objects.values_list("ciphertext", flat=True)]
+        opened.close()
+        with cast.in_scope():
+            published = publishing.result_for(cast.actor("member"), opened.round.id).to_json()
+            comments = list(Comment.objects.filter(round_id=opened.round.id).values_list("text", flat=True))
+        kept.append((lengths, comments, published | {"round_key": "", "closed_at": ""}))
+    assert kept[0] == kept[1]
 
 
 def test_the_clock_leaves_no_trace_of_an_answer(opened: OpenRound) -> None:

@@ -9,7 +9,7 @@ from accord.analysis.published import Published
 from accord.foundations.registry import Link
 from accord.mechanisms.rounds.publishing import drawings, next_steps, rules, sentences, tables, views
 from tests.cast import Cast
-from tests.published import IN_TIME, SPLIT, TEXTS, stored
+from tests.published import IN_TIME, SPLIT, TEXTS, sample, stored
 from tests.visits import page, visitor
 
 if TYPE_CHECKING:
@@ -60,6 +60,33 @@ def test_what_is_not_shown_says_why(cast: Cast) -> None:
         assert f'id="why-{reason.value}"' in text
         assert str(sentences.WHY[reason]) in text
     assert "4.0 to 5.0" in text
+
+
+def test_a_group_of_which_nothing_is_shown_has_no_column_but_its_reason(cast: Cast) -> None:
+    published = sample(cast, "r")
+    core = [item for item in published.items if item.core]
+    assert [group.name for group in tables.columns_of(published, core)] == [
+        "Northmoor Council",
+        "Kestrel Build",
+        "Everyone",
+    ]
+    ((sentence, reasons),) = tables.left_out(published, core)
+    assert sentence == "Harbour Capital (4 asked): not shown."
+    assert [(link.label, link.url) for link in reasons] == [("too few answered", "#why-too_few")]
+    result = stored(cast)
+    text = (
+        visitor(cast, "member")
+        .get(page(cast, "publishing:result", round_id=result.round_id))
+        .content.decode()
+    )
+    assert "Harbour Capital (4 asked): not shown." in text
+    for link in reasons:
+        assert f'id="{link.url.removeprefix("#")}"' in text
+
+
+def test_a_statement_within_a_sentence_has_no_full_stop_of_its_own(cast: Cast) -> None:
+    published = sample(cast, "r", texts=TEXTS | {IN_TIME: "We hear of problems in time."})
+    assert sentences.heading(published).endswith("see “We hear of problems in time” differently.")
 
 
 def test_comments_are_not_shown_and_the_page_says_so(cast: Cast) -> None:

@@ -1,0 +1,75 @@
+"""Something to agree on: a text that no room owns, and an effect that only counts how often it ran."""
+
+from collections import Counter
+from uuid import UUID, uuid4
+
+from accord.agreement import effects, services
+from accord.agreement.models import Proposal
+from accord.agreement.ratified import Ratified
+from accord.foundations.access import Actor
+from tests.cast import Cast
+
+EFFECT = "tests.agreement"
+PARTNERS = ("council", "kestrel", "harbour")
+TEXT = "How we work together\n\n# Openness\n\n## We say so when we disagree.\nSeen: Somebody says so.\n"
+
+texts: dict[UUID, str] = {}
+ran: list[Ratified] = []
+released: Counter[UUID] = Counter()
+
+
+def _act(ratified: Ratified, _actor: Actor) -> None:
+    ran.append(ratified)
+
+
+def _released(subject_id: UUID, _actor: Actor) -> None:
+    released[subject_id] += 1
+
+
+effects.register(
+    effects.Effect(
+        name=EFFECT,
+        text=lambda subject_id: texts[subject_id],
+        act=_act,
+        released=_released,
+        consequence="It is in force for all of us.",
+        url=lambda subject_id: f"/about/{subject_id}/",
+    )
+)
+
+
+def times_run(proposal: Proposal) -> int:
+    """Return how often the effect ran for a proposal."""
+    return sum(found.proposal_id == proposal.id for found in ran)
+
+
+def open_proposal(cast: Cast, text: str = TEXT, *, subject_id: UUID | None = None) -> Proposal:
+    """Put a text before the three partners of the cast."""
+    subject_id = subject_id or uuid4()
+    texts[subject_id] = text
+    return services.proposal_open(
+        subject_id=subject_id,
+        title="How we work together, version 1",
+        effect=EFFECT,
+        parties={getattr(cast, name).id: getattr(cast, name).name for name in PARTNERS},
+        actor=cast.actor("steward"),
+    )
+
+
+def decide(cast: Cast, proposal: Proposal, name: str, *, agrees: bool = True, reason: str = "") -> Proposal:
+    """Let the signatory of a partner decide on the text as it is now."""
+    proposal.refresh_from_db()
+    return services.proposal_decide(
+        proposal=proposal,
+        party_id=getattr(cast, name).id,
+        agrees=agrees,
+        reason=reason or ("" if agrees else "It asks too much of us."),
+        seen_hash=proposal.text_hash,
+        actor=cast.actor(f"{name}_signatory"),
+    )
+
+
+def reword(cast: Cast, proposal: Proposal, text: str) -> None:
+    """Change the text as the room that owns it does."""
+    with services.subject_rewording(subject_id=proposal.subject_id, actor=cast.actor("steward")):
+        texts[proposal.subject_id] = text
