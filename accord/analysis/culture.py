@@ -3,6 +3,7 @@
 For the workshop exercise and for research; no dashboard shows a culture score.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -10,7 +11,7 @@ import numpy as np
 from scipy import optimize, stats
 
 from accord.analysis.errors import MalformedAnswers, NoVariance
-from accord.analysis.estimate import CONFIDENCE
+from accord.analysis.estimate import CONFIDENCE, Estimate
 from accord.analysis.moments import Numbers
 
 
@@ -37,10 +38,10 @@ class ProfileDistance:
 class Position:
     """Where a joint organisation stands between two parents.
 
-    position: 0 at the first parent, 1 at the second. residual: how far it lies off the line between them, in
-    lengths of that line (a third culture). imposition: how far it lies from where headcount alone would put
-    it, in [-1, 1], above 0 towards the second parent. drift: whether the interval of the position leaves the
-    expected one out.
+    position: 0 at the first parent, 1 at the second; low, high: its interval. expected: where headcount alone
+    would put it. residual: how far it lies off the line between the parents, in lengths of that line (a third
+    culture). imposition: how far it lies from where headcount would put it, in [-1, 1], above 0 towards the
+    second parent.
     """
 
     position: float
@@ -100,25 +101,42 @@ def imposition(
     first, second: baseline answers of the parents' people, (people, dimensions); joint: of the joint
     organisation's. position c = <J - P1, v> / <v, v>, v = P2 - P1; expected: the second parent's share of
     people; imposition: 2 (c - expected), cut to [-1, 1]. Interval of c: bootstrap over people of all three
-    groups. Raises MalformedAnswers, NoVariance where the parents do not clearly differ: the squared length of
-    v, less what sampling alone adds to it, is not above 0 in at least `confidence` of the draws.
+    groups. Raises MalformedAnswers, NoVariance where the parents do not clearly differ: the lower bound of
+    the squared length of v, less what sampling alone adds to it, is not above 0.
     Source: see docs/method/culture.md; no published index exists.
     """
-    groups = (first, second, joint)
-    _check_people(groups)
-    random = np.random.default_rng(seed)
-    resampled = [
-        [group[random.integers(0, len(group), len(group))] for group in groups] for _ in range(draws)
-    ]
-    lengths = np.array([_squared_length(*sample[:2]) for sample in resampled])
-    if _squared_length(first, second) <= 0 or float(np.quantile(lengths, 1 - confidence)) <= 0:
-        raise NoVariance("the parents do not clearly differ: there is no line to stand on")
-    positions = [_position(*(group.mean(axis=0) for group in sample))[0] for sample in resampled]
-    position, residual = _position(*(group.mean(axis=0) for group in groups))
-    low, high = np.quantile(positions, [(1 - confidence) / 2, (1 + confidence) / 2])
+    _check_people((first, second, joint))
+    drawn = _drawn((first, second, joint), seed=seed, draws=draws, confidence=confidence)
+    position, residual = _position(*(group.mean(axis=0) for group in (first, second, joint)))
+    low, high = _interval([_position(*means)[0] for means in drawn], confidence)
     expected = len(second) / (len(first) + len(second))
     shown = min(1.0, max(-1.0, 2 * (position - expected)))
-    return Position(position, expected, residual, shown, float(low), float(high))
+    return Position(position, expected, residual, shown, low, high)
+
+
+def drift(
+    first: Numbers,
+    second: Numbers,
+    earlier: Numbers,
+    later: Numbers,
+    *,
+    seed: int,
+    draws: int = 2000,
+    confidence: float = CONFIDENCE,
+) -> Estimate:
+    """How far the joint organisation moved along the line between its parents: position later less earlier.
+
+    Claim a drift only where the interval leaves 0 out and the residuals of both positions are small.
+    Arguments and errors as for `imposition`. Source: see docs/method/culture.md.
+    """
+    groups = (first, second, earlier, later)
+    _check_people(groups)
+    drawn = _drawn(groups, seed=seed, draws=draws, confidence=confidence)
+    value = _moved(*(group.mean(axis=0) for group in groups))
+    low, high = _interval([_moved(*means) for means in drawn], confidence)
+    return Estimate(
+        value, low, high, len(earlier) + len(later), "drift between parents, bootstrap over people"
+    )
 
 
 def parent_weights(parents: Numbers, joint: Numbers) -> Numbers:
@@ -147,9 +165,9 @@ def _check_profiles(first: Numbers, second: Numbers) -> None:
         raise MalformedAnswers("a profile has an empty place")
 
 
-def _check_people(groups: tuple[Numbers, ...]) -> None:
+def _check_people(groups: Sequence[Numbers]) -> None:
     if len({group.shape[1:] for group in groups}) != 1 or any(group.ndim != 2 for group in groups):
-        raise MalformedAnswers("the three groups answered different dimensions")
+        raise MalformedAnswers("the groups answered different dimensions")
     if any(len(group) < 2 or np.isnan(group).any() for group in groups):
         raise MalformedAnswers("every group needs two people, and everybody an answer to each dimension")
 
@@ -165,10 +183,38 @@ def _cosine(first: Numbers, second: Numbers) -> float | None:
     return float(first @ second) / length if length else None
 
 
+def _drawn(
+    groups: Sequence[Numbers], *, seed: int, draws: int, confidence: float
+) -> list[tuple[Numbers, ...]]:
+    """Means of resampled people of every group; NoVariance where the two parents do not clearly differ."""
+    random = np.random.default_rng(seed)
+    means: list[tuple[Numbers, ...]] = []
+    lengths: list[float] = []
+    for _ in range(draws):
+        sample = [group[random.integers(0, len(group), len(group))] for group in groups]
+        means.append(tuple(group.mean(axis=0) for group in sample))
+        lengths.append(_squared_length(*sample[:2]))
+    first, second = (group.mean(axis=0) for group in groups[:2])
+    seen = float(((second - first) ** 2).sum())  # the truth of the resampled world
+    error = float(np.quantile(lengths, confidence)) - seen
+    if _squared_length(*groups[:2]) - error <= 0:
+        raise NoVariance("the parents do not clearly differ: there is no line to stand on")
+    return means
+
+
+def _interval(values: list[float], confidence: float) -> tuple[float, float]:
+    low, high = np.quantile(values, [(1 - confidence) / 2, (1 + confidence) / 2])
+    return float(low), float(high)
+
+
 def _squared_length(first: Numbers, second: Numbers) -> float:
     """|P2 - P1|^2, less the sampling variances that inflate it."""
     noise = sum(float(group.var(axis=0, ddof=1).sum()) / len(group) for group in (first, second))
     return float(((second.mean(axis=0) - first.mean(axis=0)) ** 2).sum()) - noise
+
+
+def _moved(first: Numbers, second: Numbers, earlier: Numbers, later: Numbers) -> float:
+    return _position(first, second, later)[0] - _position(first, second, earlier)[0]
 
 
 def _position(first: Numbers, second: Numbers, joint: Numbers) -> tuple[float, float]:

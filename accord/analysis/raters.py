@@ -16,7 +16,8 @@ class RaterAgreement:
 
     one_way: each target has its own raters (ICC(1,1), ICC(1,k)). random: the same raters, drawn from many,
     whose levels matter (ICC(2,1), ICC(2,k)). fixed: the same raters, these only, levels aside (ICC(3,1),
-    ICC(3,k)).
+    ICC(3,k)). f_one_way, f_two_way: mean square of targets over that within them, and over what raters'
+    levels leave of it.
     """
 
     one_way: Estimate
@@ -25,6 +26,8 @@ class RaterAgreement:
     one_way_mean: Estimate
     random_mean: Estimate
     fixed_mean: Estimate
+    f_one_way: float
+    f_two_way: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def rater_agreement(ratings: Numbers, *, confidence: float = CONFIDENCE) -> Rate
         one_way_mean=_estimate(_of_mean(one_way, k), squares, f"ICC(1,{k})"),
         random_mean=_estimate(_of_mean(random, k), squares, f"ICC(2,{k})"),
         fixed_mean=_estimate(_of_mean(fixed, k), squares, f"ICC(3,{k})"),
+        f_one_way=squares.between / squares.within,
+        f_two_way=squares.between / squares.error,
     )
 
 

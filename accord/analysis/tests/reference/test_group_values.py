@@ -106,7 +106,8 @@ def test_lecturers(reference: Path, agrees: Agreement) -> None:
 def test_lecturers_and_their_raters(reference: Path, agrees: Agreement) -> None:
     ratings, values = read(reference / "insteval_subset.csv.gz"), expected(reference)["insteval"]
     raters, targets = ratings.coded("s"), ratings.coded("d")
-    agrees((len(ratings.rows), len(raters[0]), len(targets[0])), (11203, 2565, 168))
+    sizes = (len(ratings.rows), len(raters[0]), len(targets[0]))
+    agrees(sizes, (values["rows"], values["raters"], values["targets"]))
     agrees(sorted(set(map(int, ratings.text("dept")))), values["depts"])
     found = crossed_components(ratings.numbers("y"), raters[1], targets[1])
     crossed = values["lmer_crossed"]
@@ -133,5 +134,6 @@ def test_judges(reference: Path, agrees: Agreement) -> None:
     for row in values["psych_ICC"]:
         icc = by_type[row["type"]]
         agrees((icc.value, icc.low, icc.high), (row["ICC"], row["lo"], row["hi"]), within=1e-6)
+        agrees(found.f_one_way if "1" in row["type"] else found.f_two_way, row["F"], within=1e-6)
         name = f"ICC({row['type'][3]},{row['type'][4:] or '1'})"
         agrees(round(icc.value, 2), values["published"][name])
