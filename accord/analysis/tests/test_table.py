@@ -166,6 +166,16 @@ def test_nobody_and_one_person_have_no_covariance() -> None:
             found.cross.covariance()
 
 
+def test_nobody_answered_anything() -> None:
+    found = measure(table([[NONE, NONE]] * 4), ALL, n_groups=1)
+    assert found.items.missing.tolist() == [[4, 4]]
+    assert not found.items.n.any()
+    assert np.isnan(found.scores.mean).all()
+    for cases in Cases:
+        with pytest.raises(TooFewRespondents, match="0 people answered"):
+            found.cross.covariance(cases)
+
+
 @pytest.mark.parametrize(
     ("build", "found"),
     [

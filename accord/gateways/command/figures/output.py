@@ -1,6 +1,7 @@
 """What `accord figures` prints or writes."""
 
 import json
+import os
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -24,11 +25,17 @@ def figures_print(options: Namespace) -> int:
     except BadFile as error:
         print(error, file=sys.stderr)
         return WRONG_WORDS
-    if options.json:
-        print(json.dumps(found, ensure_ascii=False, allow_nan=False))
-    else:
-        print("\n".join(lines(found)))
+    _print(
+        json.dumps(found, ensure_ascii=False, allow_nan=False) if options.json else "\n".join(lines(found))
+    )
     return 0
+
+
+def _print(text: str) -> None:
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:  # whoever reads (`| head`) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write(out: Path, found: dict[str, Any]) -> int:

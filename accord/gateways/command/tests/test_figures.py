@@ -11,6 +11,7 @@ import pytest
 
 from accord.foundations.tables import workbook
 from accord.gateways.command import main
+from accord.gateways.command.figures import progress as bar
 from accord.gateways.command.tests.figures_files import ITEMS, OPTIONS, answers, written
 from tests.house.sources import HOUSE
 
@@ -174,6 +175,17 @@ def test_a_page_stands_alone_and_escapes_every_word(tmp_path: Path, capsys: Prin
     assert "<script>" not in page
     assert "http" not in page
     assert capsys.readouterr().out == f"The figures stand in {out}.\n"
+
+
+def test_long_work_shows_a_bar_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> None:
+    monkeypatch.setattr(bar, "PATIENCE", -1)
+    assert list(bar.progress("ab", label="Change")) == ["a", "b"]
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert list(bar.progress("ab", label="Change")) == ["a", "b"]
+    shown = capsys.readouterr().err
+    assert f"Change [{'#' * 15}{'.' * 15}] 50%" in shown
+    assert shown.endswith("\r")
 
 
 @pytest.mark.parametrize(
