@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import special
 
-from accord.analysis.errors import NoVariance, TooFewAnswers, TooFewGroups
+from accord.analysis.errors import NoVariance
 from accord.analysis.estimate import CONFIDENCE, Caution, Point, point
 from accord.analysis.moments import Numbers, Sums
-from accord.analysis.variance_components import Components
+from accord.analysis.variance_components import Components, comparable
 
 Interval = tuple[float, float]
 
@@ -47,9 +47,8 @@ def one_way(sums: Sums, *, confidence: float = CONFIDENCE) -> Grouping:
     Checked against: multilevel::ICC1 and ICC2 on bh1996, lq2002, cohesion, InstEval.
     Source: Bliese 2000, in Klein & Kozlowski, 349-381; Shrout & Fleiss 1979 (interval).
     """
-    there = sums.at(*np.flatnonzero(sums.n).tolist())
+    there = comparable(sums)
     n, groups = int(there.n.sum()), len(there.n)
-    check_groups(n, groups)
     within = float(there.within.sum()) / (n - groups)
     grand = float(there.total.sum()) / n
     between = float((there.n * (there.mean - grand) ** 2).sum()) / (groups - 1)
@@ -84,14 +83,6 @@ def group_reliability(sums: Sums, components: Components) -> Numbers:
 def design_effect(icc1: float, size: float) -> float:
     """By how much nesting in groups of this size inflates the variance of a mean: 1 + (n - 1) ICC(1)."""
     return 1 + (size - 1) * icc1
-
-
-def check_groups(n: int, groups: int) -> None:
-    """Two groups, one of them with two answers, or TooFewGroups, TooFewAnswers."""
-    if groups < 2:
-        raise TooFewGroups(f"{groups} groups answered, two are needed")
-    if n == groups:
-        raise TooFewAnswers(f"each of {groups} groups has one answer: nothing to compare within a group")
 
 
 def _reliability(between: float, within: float) -> float:

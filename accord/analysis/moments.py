@@ -48,9 +48,10 @@ class Sums:
     @property
     def within(self) -> Numbers:
         """Squares of the deviations from the group's own mean, summed; 0 where nobody answered."""
-        around = np.asarray(self.n * self.squares - self.total**2, dtype=np.float64)
-        around[around <= ROUNDING * self.n * self.squares] = 0
-        return np.divide(around, self.n, out=np.zeros(self.n.shape), where=self.n > 0)
+        wide = self.n.astype(np.longdouble)  # ten million people times their squares leave no room in int64
+        around = wide * self.squares - np.asarray(self.total, dtype=np.longdouble) ** 2
+        around[around <= ROUNDING * wide * self.squares] = 0
+        return np.asarray(around / np.maximum(wide, 1), dtype=np.float64)
 
     @property
     def variance(self) -> Numbers:

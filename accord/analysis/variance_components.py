@@ -65,16 +65,22 @@ class Shrunken:
     weight: Numbers
 
 
-def group_means(sums: Sums) -> GroupMeans:
+def comparable(sums: Sums) -> Sums:
     """The groups that answered; raises TooFewGroups (< 2), TooFewAnswers (no group of two)."""
     there = sums.at(*np.flatnonzero(sums.n).tolist())
-    df = int(there.n.sum()) - len(there.n)
     if len(there.n) < 2:
         raise TooFewGroups(f"{len(there.n)} groups answered, two are needed")
-    if df < 1:
+    if there.n.max() < 2:
         raise TooFewAnswers(
             f"each of {len(there.n)} groups has one answer: nothing to compare within a group"
         )
+    return there
+
+
+def group_means(sums: Sums) -> GroupMeans:
+    """What the model needs of groups whose means are plain means; raises as `comparable`."""
+    there = comparable(sums)
+    df = int(there.n.sum()) - len(there.n)
     return GroupMeans(there.n.astype(np.float64), there.mean, float(there.within.sum()), df)
 
 

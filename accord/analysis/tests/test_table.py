@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from accord.analysis.cross import Cases
 from accord.analysis.errors import MalformedAnswers, NoCategories, TooFewRespondents
 from accord.analysis.measured import Measured, measure
-from accord.analysis.moments import Counts
+from accord.analysis.moments import Counts, Sums
 from accord.analysis.table import (
     AnswerTable,
     Scale,
@@ -107,6 +107,13 @@ def test_means_and_variances_are_those_of_numpy(world: tuple[AnswerTable, Counts
 def test_people_who_answered_alike_have_no_variance_whatever_the_fraction() -> None:
     third = np.full(7, 5 / 3)
     assert value_sums(third, np.zeros(7, dtype=np.int64), n_groups=1).variance.tolist() == [0]
+
+
+def test_ten_million_people_have_room() -> None:
+    """Half of them answer 1000, half 1001: n times the squares is more than an integer of 64 bits holds."""
+    n, half = 10**7, 5 * 10**6
+    sums = Sums(*(np.array([part]) for part in (n, half * 2001, half * (1000**2 + 1001**2))))
+    assert sums.variance[0] == pytest.approx(0.25 * n / (n - 1), rel=1e-9)
 
 
 def test_values_that_are_not_whole_have_no_categories() -> None:
