@@ -15,6 +15,7 @@ from accord.analysis.tests.worlds import Values, grouped, sums
 from accord.analysis.variance_components import (
     deviance,
     group_means,
+    icc_interval,
     shrink,
     variance_components,
 )
@@ -75,6 +76,18 @@ def test_the_interval_of_equal_groups_holds_the_truth() -> None:
         assert interval is not None
         held += interval[0] <= 0.2 <= interval[1]
     assert 180 <= held <= 199
+
+
+@pytest.mark.parametrize("icc", [0.0, 0.1, 0.4])
+def test_the_interval_of_unequal_groups_holds_the_truth(icc: float) -> None:
+    random = np.random.default_rng(2)
+    held = 0
+    for _ in range(150):
+        index = np.repeat(np.arange(18), random.integers(2, 15, 18))
+        values = (icc / (1 - icc)) ** 0.5 * random.normal(size=18)[index] + random.normal(size=len(index))
+        low, high = icc_interval(group_means(value_sums(values, index, n_groups=18)))
+        held += low <= icc <= high
+    assert held >= 137
 
 
 def test_groups_that_differ_less_than_chance_have_zero_and_keep_the_raw_value() -> None:

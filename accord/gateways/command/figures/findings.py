@@ -13,7 +13,7 @@ from accord.analysis.moments import ItemMoments, Sums
 from accord.analysis.omega import omega_total
 from accord.analysis.reliability import cronbach_alpha, each_item
 from accord.analysis.table import AnswerTable, item_moments, scale_scores, value_sums
-from accord.analysis.variance_components import group_means, variance_components
+from accord.analysis.variance_components import group_means, icc_interval, variance_components
 from accord.analysis.within_group_agreement import (
     Centre,
     Chance,
@@ -178,11 +178,15 @@ def _icc(survey: Survey, scores: Sums, reasons: Reasons) -> Json | None:
 
 
 def _reml(scores: Sums) -> Json:
-    components = variance_components(group_means(scores))
+    groups = group_means(scores)
+    components = variance_components(groups)
+    low, high = icc_interval(groups)
     return {
         "tau2": components.tau2,
         "sigma2": components.sigma2,
         "icc": components.icc,
+        "icc_low": low,
+        "icc_high": high,
         "mean": components.mean,
         "mean_error": components.mean_error,
     }

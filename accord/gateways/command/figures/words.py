@@ -118,11 +118,12 @@ def _icc(found: Json) -> Section:
     groups, first, second = figures["groups"], figures["icc1"], figures["icc2"]
     lie = f"{100 * first:.0f}% of the differences between people lie between the {groups} groups"
     reliable = f"The mean of a group is reliable to {share(second)} (ICC(2))"
-    sentences = (
-        f"{lie} (ICC(1) {share(first)}).",
-        f"{reliable}; 1 would rank groups surely, 0 by chance.",
-    )
-    return Section(heading, sentences)
+    sentences = [f"{lie} (ICC(1) {share(first)})."]
+    if reml := figures["reml"]:
+        ends = f"{100 * reml['icc_low']:.0f}% and {100 * reml['icc_high']:.0f}%"
+        sentences.append(f"With so many groups and people, that share lies between {ends}.")
+    sentences.append(f"{reliable}; 1 would rank groups surely, 0 by chance.")
+    return Section(heading, tuple(sentences))
 
 
 def _gaps(found: Json) -> Section:
