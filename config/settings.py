@@ -147,8 +147,8 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 # Doors
-# Nothing to other sites. With "no-referrer" a browser hides the origin of its forms too, and all are refused.
-SECURE_REFERRER_POLICY = "same-origin"
+# The name of the site and never a path, on every page: some paths hold a personal link. See decision 0032.
+SECURE_REFERRER_POLICY = "strict-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 _HTTPS = ACCORD_URL.startswith("https://")

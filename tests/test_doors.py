@@ -100,6 +100,11 @@ def test_insiders_with_the_right_are_let_in(world: World) -> None:
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("path", ["/", "/nowhere/", f"/a/{'a' * 26}/"])
+def test_no_page_names_its_address_to_anybody(db: None, path: str) -> None:
+    assert Client().get(path).headers["Referrer-Policy"] == "strict-origin"
+
+
 def test_a_facilitator_reads_up_to_the_last_day_and_not_after(cast: Cast) -> None:
     with cast.in_scope():
         last_day = partnership.today()

@@ -116,6 +116,12 @@ def open_for(actor: Actor) -> list[ProposalView]:
     return [view for view in (_view(proposal, actor) for proposal in found) if view.mine]
 
 
+def being_decided(proposal_id: UUID) -> Proposal | None:
+    """Return a proposal while it waits for decisions, for letters; None once it is settled."""
+    found: Proposal | None = Proposal.objects.filter(id=proposal_id, state=State.OPEN).first()
+    return found
+
+
 def latest_about(subject_id: UUID, actor: Actor) -> ProposalView | None:
     """Return the newest proposal about a subject, if there ever was one."""
     require(actor, "agreement.read")

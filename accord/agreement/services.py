@@ -8,8 +8,10 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from accord.agreement import notices
 from accord.agreement.effects import effect_named
 from accord.agreement.models import Decision, FormerText, Party, Proposal
+from accord.agreement.notices import Asked
 from accord.agreement.ratified import Ratified
 from accord.agreement.rules import FEWEST_PARTIES, State, Vote, outcome, text_hash
 from accord.agreement.seal import SEAL
@@ -73,6 +75,7 @@ def proposal_open(
         for position, (party_id, name) in enumerate(parties.items())
     )
     audit.record("agreement.opened", actor=actor, about=proposal, text_hash=proposal.text_hash)
+    _ask(proposal, tuple(parties))
     return proposal
 
 
@@ -175,8 +178,23 @@ def _reword(proposal: Proposal, actor: Actor) -> None:
     )
     proposal.text, proposal.text_hash = text, text_hash(text)
     proposal.save(update_fields=["text", "text_hash"])
-    Decision.objects.filter(party__proposal=proposal).update(void=True)
+    decided = Decision.objects.filter(party__proposal=proposal, void=False)
+    again = tuple(decided.values_list("party__party_id", flat=True))
+    decided.update(void=True)
     audit.record("agreement.reworded", actor=actor, about=proposal, text_hash=proposal.text_hash)
+    _ask(proposal, again)
+
+
+def _ask(proposal: Proposal, parties: tuple[UUID, ...]) -> None:
+    """Let parties be told; of a changed text only those who had decided on the old one."""
+    notices.tell(
+        Asked(
+            proposal_id=proposal.id,
+            partnership_id=proposal.partnership_id,
+            parties=parties,
+            times=proposal.former_texts.count(),
+        )
+    )
 
 
 def _party_to_decide(proposal: Proposal, party_id: UUID, actor: Actor) -> Party:

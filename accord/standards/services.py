@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +30,8 @@ from accord.standards.rules import (
 
 if TYPE_CHECKING:
     from django.db.models import Manager
+
+ONE_DRAFT = _("There is a draft already. Finish that one first.")
 
 kinds.kind("standards.charter_drafted", _("{actor} began a draft: “{about}”, version {version}."))
 kinds.kind("standards.charter_retitled", _("{actor} gave the draft another title: “{about}”."))
@@ -65,11 +67,8 @@ def charter_draft(*, title: str, actor: Actor, values: Sequence[ValueWords] = ()
     """Begin the next version, blank or with these values; there is only one draft at a time."""
     access.require(actor, "standards.write")
     if selectors.charter_being_drafted() is not None:
-        raise Refused(_("There is a draft already. Finish that one first."))
-    newest = Charter.objects.aggregate(newest=Max("version"))["newest"] or 0
-    charter: Charter = Charter.objects.create(
-        partnership_id=actor.partnership_id, title=title, version=newest + 1
-    )
+        raise Refused(ONE_DRAFT)
+    charter = _new_version(title, actor)
     for position, words in enumerate(values):
         _write_whole_value(charter, words, position)
     audit.record("standards.charter_drafted", actor=actor, about=charter, version=charter.version)
@@ -178,6 +177,17 @@ def charter_bring_into_force(*, ratified: Ratified, actor: Actor) -> Charter:
     charter.save(update_fields=["state", "in_force_since", "text_hash"])
     audit.record("standards.charter_in_force", actor=actor, about=charter, version=charter.version)
     return charter
+
+
+def _new_version(title: str, actor: Actor) -> Charter:
+    newest = Charter.objects.aggregate(newest=Max("version"))["newest"] or 0
+    made = Charter(partnership_id=actor.partnership_id, title=title, version=newest + 1)
+    try:
+        with transaction.atomic():
+            made.save(force_insert=True)
+    except IntegrityError as clash:  # somebody else began this version in the same moment
+        raise Refused(ONE_DRAFT) from clash
+    return made
 
 
 def _locked(charter: Charter, state: CharterState, otherwise: Sentence) -> Charter:

@@ -1,40 +1,18 @@
 """Two at once: the last two partners bring it into force once, and nobody decides twice."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 
 import pytest
-from django.db import connection
 
 from accord.agreement import services
 from accord.agreement.models import Decision, Proposal
 from accord.agreement.rules import State
 from accord.agreement.tests.world import decide, open_proposal, reword, texts, times_run
-from accord.foundations.errors import Refused
+from tests.at_once import at_once
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TOGETHER = 8
-
-
-def at_once(cast: Cast, *acts: Callable[[], object]) -> list[str]:
-    """Do all of this in the same moment; return what was refused."""
-    barrier = Barrier(len(acts))
-
-    def do(act: Callable[[], object]) -> str:
-        try:
-            with cast.in_scope():
-                barrier.wait(timeout=30)
-                act()
-        except Refused as refused:
-            return str(refused.message)
-        finally:
-            connection.close()
-        return ""
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return [said for said in pool.map(do, acts) if said]
 
 
 def ballot(cast: Cast, proposal: Proposal, name: str) -> Callable[[], object]:

@@ -141,9 +141,17 @@ class CheckForm(forms.Form):
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, data: QueryDict | None = None, *, plan: Plan, roster: Roster) -> None:
-        super().__init__(data, initial={"seen": plan.digest, "last_day": roster.today})
-        self._plan = plan
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        plan: Plan,
+        roster: Roster,
+        kept: Mapping[str, object] | None = None,
+    ) -> None:
+        """Ask about a plan; `kept`: what was chosen when another plan was looked at."""
+        super().__init__(data, initial={"last_day": roster.today} | dict(kept or {}) | {"seen": plan.digest})
+        self._plan, self._given = plan, data
         for team in plan.teams:
             self.fields[team.key] = forms.ChoiceField(
                 label=_now("What is the team “{name}” of {organisation}?").format(
@@ -185,7 +193,15 @@ class CheckForm(forms.Form):
     def folds(self) -> bool:
         """Whether so many are missing that their names need not stand in the way; never over an error."""
         wrong = any(name in self.errors for name in ("leaving", "last_day"))
-        return not wrong and len(self._plan.leavers) > SHOWN_AT_ONCE
+        chosen = self.initial.get("leaving")
+        return not (wrong or chosen) and len(self._plan.leavers) > SHOWN_AT_ONCE
+
+    @property
+    def kept(self) -> dict[str, object]:
+        """Return what was chosen, for asking again."""
+        given = self._given or QueryDict()
+        kept: dict[str, object] = {name: given.get(name) for name in self.fields if name in given}
+        return kept | {"leaving": given.getlist("leaving")}
 
     @property
     def seen_now(self) -> bool:

@@ -84,7 +84,7 @@ def check(request: PartnershipRequest, import_id: UUID) -> HttpResponse:
     form = CheckForm(request.POST or None, plan=plan, roster=roster)
     if request.method == "POST" and not form.seen_now:
         messages.warning(request, _("Something has changed since you looked. This is what would happen now."))
-        form = CheckForm(plan=plan, roster=roster)
+        form = CheckForm(plan=plan, roster=roster, kept=form.kept)
     elif request.method == "POST" and form.is_valid():
         try:
             services.import_confirm(

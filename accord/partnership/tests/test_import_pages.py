@@ -162,7 +162,10 @@ def test_what_changed_meanwhile_is_shown_anew(cast: Cast, client: Client) -> Non
     found = checked(cast, client)
     seen = hidden(read(client, found["check"]))
     cast.add_staff(cast.council, 1)
-    text = client.post(found["check"], {"seen": seen, "team_3": "add"}).content.decode()
+    given = {"seen": seen, "team_3": "add", "leaving": str(cast.director.id)}
+    text = client.post(found["check"], given).content.decode()
+    assert '<option value="add" selected>' in text
+    assert text.count(" checked") == 1
     assert "Something has changed since you looked. This is what would happen now." in text
     assert hidden(text) != seen
     assert client.post(found["check"], {"seen": hidden(text), "team_3": "add"}).status_code == 302

@@ -18,6 +18,30 @@ def ordinary() -> bytes:
     return tables.workbook("People", ["Name", "Team"], [["Anna Rees", "Site office"]])
 
 
+def ordinary_ods() -> bytes:
+    """The same list as the other office suite writes it."""
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = "".join(f' xmlns:{name}="{office}:{name}:1.0"' for name in ("office", "table", "text"))
+    rows = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
+            for cell in row
+        )
+        + "</table:table-row>"
+        for row in (("Name", "Team"), ("Anna Rees", "Site office"))
+    )
+    body = f'<table:table table:name="People">{rows}</table:table>'
+    return packed(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": f'<m:manifest xmlns:m="{office}:manifest:1.0"/>',
+            "content.xml": f"<office:document-content{spaces}><office:body><office:spreadsheet>{body}"
+            "</office:spreadsheet></office:body></office:document-content>",
+        }
+    )
+
+
 def with_part(name: str, text: str | bytes) -> bytes:
     """The ordinary workbook with one part added or replaced."""
     with zipfile.ZipFile(io.BytesIO(ordinary())) as archive:

@@ -17,8 +17,9 @@ def named(text: str) -> bytes:
     return OLD_COMPOUND + text.encode("utf-16-le")
 
 
-def test_the_ordinary_workbook_is_read() -> None:
-    sheet = tables.read(attacks.ordinary())
+@pytest.mark.parametrize("content", [attacks.ordinary(), attacks.ordinary_ods()], ids=["xlsx", "ods"])
+def test_the_ordinary_workbook_is_read(content: bytes) -> None:
+    sheet = tables.read(content)
     assert [row.cells for row in sheet.rows] == [("Name", "Team"), ("Anna Rees", "Site office")]
 
 
@@ -82,7 +83,7 @@ def test_an_answer_that_is_no_sheet_is_no_sheet(monkeypatch: pytest.MonkeyPatch)
             tables.read(b"a,b")
 
 
-def test_the_process_knows_no_secret_and_cannot_write_start_or_swell(
+def test_the_process_knows_no_secret_and_can_neither_swell_nor_open_many_files(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("ACCORD_DATABASE", "secret")

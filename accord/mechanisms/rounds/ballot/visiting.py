@@ -27,7 +27,7 @@ Page = Callable[..., HttpResponse]
 def answering(view: Page) -> Page:
     """Let a view see the visit that a token opens; it runs in the scope of the invitation's partnership.
 
-    No page under a personal link is kept in a cache, named to another site, or found by a search engine.
+    No page under a personal link is kept in a cache or found by a search engine.
     """
 
     @wraps(view)
@@ -39,7 +39,6 @@ def answering(view: Page) -> Page:
         except (Busy, OperationalError):
             response = _busy(request, visit)
         response["Cache-Control"] = "no-store"
-        response["Referrer-Policy"] = "strict-origin"
         response["X-Robots-Tag"] = "noindex"
         return response
 

@@ -1,0 +1,58 @@
+"""The letter by which signatories learn that something waits for them."""
+
+from uuid import UUID
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from accord.agreement import notices
+from accord.agreement import selectors as agreement
+from accord.agreement.notices import Asked
+from accord.foundations.addresses import absolute, address
+from accord.foundations.outbox.letters import Letter, letter
+from accord.foundations.outbox.services import letters_post
+from accord.partnership import selectors
+
+KIND = "partnership.asked_to_sign"
+
+
+@notices.teller
+def signatories_tell(asked: Asked) -> None:
+    """Write to everybody who may sign for one of the parties today; once for each text."""
+    addresses = {
+        mandate.person.email
+        for party_id in asked.parties
+        for mandate in selectors.signatories(party_id)
+        if mandate.person.email
+    }
+    letters_post(
+        kind=KIND,
+        partnership_id=asked.partnership_id,
+        to=[(found, asked.proposal_id) for found in sorted(addresses)],
+        occasion=str(asked.times),
+    )
+
+
+@letter(KIND)
+def asked_to_sign(proposal_id: UUID) -> Letter | None:
+    """Return the letter, or None once it is settled."""
+    proposal = agreement.being_decided(proposal_id)
+    if proposal is None:
+        return None
+    held = selectors.partnership()
+    words = {
+        "partnership": held.name,
+        "title": proposal.title,
+        "day": date_format(proposal.lapses_at.astimezone(held.zone).date(), "j F Y"),
+        "link": absolute(address("agreement:proposal", proposal_id=proposal_id)),
+    }
+    text = _(
+        "Hello,\n\n"
+        "“{title}” is before every partner of {partnership}. You may decide for your organisation. "
+        "It takes effect only when every partner has agreed, and lapses on {day} otherwise.\n\n"
+        "Read the exact text, then agree or decline:\n{link}\n\n"
+        "If you have decided on this text already, there is nothing left for you to do.\n"
+    )
+    return Letter(
+        subject=_("{partnership} asks you to decide: {title}").format(**words), text=text.format(**words)
+    )

@@ -1,0 +1,127 @@
+"""From the shipped template to a charter in force, as the steward and three signatories walk it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Pages
+from tests.browser.looks import assert_accessible, assert_fits
+from tests.cast import Cast
+
+STEWARD = "Anna Rees"
+SIGNATORIES = {
+    "Owen Hart": "Northmoor Council",
+    "Kay Lowell": "Kestrel Build",
+    "Ilse Brandt": "Harbour Capital",
+}
+BEHAVIOUR = "We say so when we disagree, whoever is in the room."
+TITLE = "How we work together, version 1"
+FIRST, SECOND = "The chair asks each partner in turn.", "Whoever leads the meeting asks each partner in turn."
+
+
+class Walk:
+    """One browser in which people take turns; every page they come to is looked at."""
+
+    def __init__(self, page: Page, *, javascript: bool) -> None:
+        self.page, self.javascript = page, javascript
+
+    def become(self, name: str) -> None:
+        self.page.goto("/?again=1")
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=name).first.click()
+
+    def look(self) -> None:
+        assert_fits(self.page)
+        if self.javascript:
+            assert_accessible(self.page)
+
+    def press(self, name: str) -> None:
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=name).click()
+        self.look()
+
+    def follow(self, name: str) -> None:
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=name).first.click()
+        self.look()
+
+    def heading(self, words: str) -> None:
+        expect(self.page.get_by_role("heading", level=1)).to_contain_text(words)
+
+    def write_standard(self, words: str) -> None:
+        self.follow(f"Change {BEHAVIOUR}")
+        self.page.get_by_label("The standard").fill(words)
+        self.press("Save")
+
+    def decide(self, name: str, button: str, reason: str = "") -> None:
+        """Go from my page to the decision, and give it."""
+        self.become(name)
+        self.follow("My page")
+        self.follow(f"Agree or decline: {TITLE}")
+        self.heading(f"“{TITLE}” waits for your decision.")
+        self.page.get_by_label("If you decline: why?").fill(reason)
+        self.press(f"{button} for {SIGNATORIES[name]}")
+
+
+@pytest.mark.parametrize(
+    ("width", "javascript"),
+    [(390, True), (1280, True), (390, False)],
+    ids=["390 px", "1280 px", "without JavaScript"],
+)
+def test_a_charter_comes_into_force_when_all_agree_on_the_same_text(
+    cast: Cast, page_at: Pages, width: int, *, javascript: bool
+) -> None:
+    walk = Walk(page_at(width, javascript=javascript), javascript=javascript)
+    page = walk.page
+    walk.become(STEWARD)
+    walk.follow("Begin the charter")
+    walk.press("Begin with the template")
+    walk.heading("is a draft, and nothing in it is missing.")
+    charter = page.url
+    walk.write_standard(FIRST)
+    walk.follow("Check and propose it")
+    walk.press("Propose it to every partner")
+    walk.heading("waits for Northmoor Council, Kestrel Build and Harbour Capital.")
+    proposal = page.url
+
+    walk.decide("Owen Hart", "Agree")
+    expect(page.get_by_text("You agreed for Northmoor Council.")).to_be_visible()
+
+    walk.become(STEWARD)
+    page.goto(charter)
+    walk.write_standard(SECOND)
+    expect(page.get_by_text("The partners are asked again, on the text as it is now.")).to_be_visible()
+    page.goto(proposal)
+    walk.look()
+    walk.heading("waits for Northmoor Council, Kestrel Build and Harbour Capital.")
+    expect(page.get_by_text("Northmoor Council had agreed (Owen Hart,")).to_be_visible()
+    page.get_by_text("What was changed since").click()
+    expect(page.locator("del")).to_have_text(f"Standard: {FIRST}")
+    expect(page.locator("ins")).to_have_text(f"Standard: {SECOND}")
+    walk.look()
+
+    for name in SIGNATORIES:
+        walk.decide(name, "Agree")
+    walk.heading(f"Every partner has agreed to “{TITLE}”.")
+    walk.follow("See what this is about")
+    walk.heading("“How we work together” has been in force since")
+    expect(page.get_by_text(SECOND)).to_be_visible()
+    expect(page.get_by_role("definition").filter(has_text="Ilse Brandt,")).to_be_visible()
+
+
+def test_a_partner_declines_with_a_reason_and_the_steward_reads_it(cast: Cast, page_at: Pages) -> None:
+    walk = Walk(page_at(390, dark=True, javascript=False), javascript=False)
+    walk.become(STEWARD)
+    walk.follow("Begin the charter")
+    walk.press("Begin with the template")
+    charter = walk.page.url
+    walk.follow("Check and propose it")
+    walk.press("Propose it to every partner")
+    walk.decide("Kay Lowell", "Decline")
+    expect(walk.page.get_by_role("alert")).to_contain_text("Say why you decline")
+    walk.page.get_by_label("If you decline: why?").fill("Two working days are too short for our suppliers.")
+    walk.press("Decline for Kestrel Build")
+    walk.heading(f"Kestrel Build declined “{TITLE}”.")
+    walk.become(STEWARD)
+    walk.page.goto(charter)
+    walk.look()
+    expect(walk.page.get_by_text("Two working days are too short for our suppliers.")).to_be_visible()
