@@ -1,6 +1,8 @@
 """From a file to rows of text: .csv read here, line by line; .xlsx by the limited process of `tables`."""
 
+import codecs
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,19 +56,26 @@ def read_rows(path: Path) -> Rows:
 
 def _separated(path: Path) -> Iterator[tuple[int, list[str]]]:
     try:
-        with path.open(encoding=_encoding(path), newline="") as text:
+        with path.open(encoding=_encoding(path), errors="replace", newline="") as text:
             first = text.readline()
-            separator = max(SEPARATORS, key=first.count)
-            text.seek(0)
+            told = re.match(
+                r"sep=(.)\s*$", first, re.IGNORECASE
+            )  # what some programs write above the heading
+            if not told:
+                text.seek(0)
+            separator = told[1] if told else max(SEPARATORS, key=first.count)
             reader = csv.reader(text, delimiter=separator)
             for cells in reader:
-                yield reader.line_num, [cell.strip() for cell in cells]
+                yield reader.line_num + bool(told), [cell.strip() for cell in cells]
     except csv.Error as error:
         raise BadFile(f"{path.name} is no table of rows and columns: {error}.") from error
 
 
 def _encoding(path: Path) -> str:
-    """UTF-8 where it is that, otherwise what spreadsheet programs of Western Europe write."""
+    """UTF-16 where its mark says so, UTF-8 where it is that, else what Western European programs write."""
+    with path.open("rb") as content:
+        if content.read(2) in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+            return "utf-16"
     try:
         with path.open(encoding="utf-8-sig") as text:
             while text.read(1 << 20):

@@ -143,18 +143,27 @@ def test_missing_and_not_applicable_are_told_apart(tmp_path: Path, capsys: Print
 
 
 @pytest.mark.parametrize(
-    ("text", "what"),
+    ("text", "encoding", "what"),
     [
-        ("org;A1;A2\na;1,5;2\na;3;4\nb;2;2\n", "a decimal comma"),
-        ("\ufefforg\tA1\tA2\na\t1.5\t2\n\na\t3\t4\nb\t2\t2\n", "tabs, a mark and an empty row"),
-        ('org,A1,A2\na,"1,5",2\n"a",3,4\nb,2,2\n', "quotes"),
+        ("org;A1;A2\na;1,5;2\na;3;4\nb;2;2\n", "utf-8", "a decimal comma"),
+        ("org\tA1\tA2\na\t1.5\t2\n\na\t3\t4\nb\t2\t2\n", "utf-8-sig", "tabs, a mark and an empty row"),
+        ('org,A1,A2\na,"1,5",2\n"a",3,4\nb,2,2\n', "utf-8", "quotes"),
+        ("sep=;\norg;A1;A2\na;1,5;2\na;3;4\nbüro;2;2\n", "utf-16", "a line that names the separator"),
+        ("org,A1,A2\na,1.5,2\na,3,4\nbüro,2,2\n", "cp1252", "an old encoding"),
     ],
 )
 def test_what_spreadsheet_programs_write_is_read(
-    text: str, what: str, tmp_path: Path, capsys: Printed
+    text: str, encoding: str, what: str, tmp_path: Path, capsys: Printed
 ) -> None:
-    result = found(capsys, written(tmp_path, text), "--items", "A1,A2", "--scale", "1:5", "--group", "org")
+    (tmp_path / "answers.csv").write_text(text, encoding=encoding)
+    words = ["--items", "A1,A2", "--scale", "1:5", "--group", "org"]
+    result = found(capsys, str(tmp_path / "answers.csv"), *words)
     assert result["means"]["a"]["A1"]["mean"] == 2.25, what
+
+
+def test_a_file_that_is_no_text_gets_one_sentence(tmp_path: Path, capsys: Printed) -> None:
+    (tmp_path / "answers.csv").write_bytes(bytes(range(256)) * 4)
+    assert "answers.csv" in refused(capsys, str(tmp_path / "answers.csv"), *OPTIONS)
 
 
 def test_a_workbook_is_read_like_its_table(tmp_path: Path, capsys: Printed) -> None:
