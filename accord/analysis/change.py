@@ -123,15 +123,16 @@ def unlinked(before: Sums, after: Sums) -> Differences:
     errors = [part.variance / np.maximum(part.n, 1) for part in rounds]
     size: Numbers = np.zeros(len(both))
     size[both] = 1 / (1 / before.n[both] + 1 / after.n[both])
-    with np.errstate(invalid="ignore", divide="ignore"):
-        below = sum(error**2 / (part.n - 1) for error, part in zip(errors, rounds, strict=True))
-        error_df = np.asarray((errors[0] + errors[1]) ** 2 / below)
+    error = errors[0] + errors[1]
+    below = sum(each**2 / np.maximum(part.n - 1, 1) for each, part in zip(errors, rounds, strict=True))
+    error_df: Numbers = np.full(len(both), np.inf)
+    np.divide(error**2, below, out=error_df, where=below > 0)
     return Differences(
         n=np.minimum(before.n, after.n),
         size=size,
         difference=after.mean - before.mean,
-        error=errors[0] + errors[1],
-        error_df=np.where(errors[0] + errors[1] == 0, np.inf, error_df),
+        error=error,
+        error_df=error_df,
         within=float(before.within[both].sum() + after.within[both].sum()),
         df=int((before.n[both] + after.n[both] - 2).sum()),
         method="separate people",

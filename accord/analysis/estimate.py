@@ -51,10 +51,10 @@ class Point:
     cautions: tuple[Caution, ...] = ()
 
 
-def point(value: float, n: int, method: str, *, least: float | None = None, caution: Caution) -> Point:
-    """A point estimate, cut at `least` with a caution where it fell below."""
-    if least is not None and value < least:
-        return Point(least, n, method, value, (caution,))
+def cut_at_zero(value: float, n: int, method: str, caution: Caution) -> Point:
+    """A point estimate of what cannot be negative: zero with a caution where the raw value is."""
+    if value < 0:
+        return Point(0.0, n, method, value, (caution,))
     return Point(value, n, method, value)
 
 

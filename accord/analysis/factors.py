@@ -1,5 +1,6 @@
 """Factor models: one factor by maximum likelihood, several by least squares, and an oblique rotation."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,8 @@ from scipy import optimize
 
 from accord.analysis.errors import ImproperSolution, NoVariance, TooFewItems
 from accord.analysis.moments import Numbers
+
+Objective = Callable[[Numbers, Numbers, int], tuple[float, Numbers]]
 
 LEAST_UNIQUENESS = 0.005
 """Uniquenesses stay above this part of an item's variance; one that ends there would rather be negative."""
@@ -28,22 +31,13 @@ def one_factor(covariance: Numbers) -> FactorModel:
     """One common factor by maximum likelihood.
 
     covariance: (items, items), at least three items. Minimises log|S| + trace(C S^-1), S = l l' + diag(u),
-    over u with l concentrated out. Raises TooFewItems, NoVariance, ImproperSolution (no solution).
+    over u with l concentrated out. Raises TooFewItems, NoVariance, ImproperSolution (an item is exactly a sum
+    of others).
     Checked against: lavaan::cfa(estimator = "ML"). Source: Lawley & Maxwell 1971, Factor Analysis, 2.
     """
     root = _standard_deviations(covariance, fewest=3)
     correlation = np.asarray(covariance / np.outer(root, root))
-    start = _half_unshared(correlation, factors=1)
-    found = optimize.minimize(
-        _likelihood,
-        start,
-        args=(correlation,),
-        jac=True,
-        method="L-BFGS-B",
-        bounds=[(LEAST_UNIQUENESS, 1.0)] * len(start),
-        options={"maxiter": 2000, "ftol": 1e-15, "gtol": 1e-9},
-    )
-    uniqueness = np.asarray(found.x)
+    uniqueness = _fitted(_likelihood, correlation, factors=1)
     values, vectors = np.linalg.eigh(correlation / np.sqrt(np.outer(uniqueness, uniqueness)))
     loadings = np.sqrt(max(values[-1] - 1, 0.0)) * vectors[:, -1] * np.sqrt(uniqueness)
     loadings = loadings * (1.0 if loadings.sum() >= 0 else -1.0)
@@ -57,17 +51,7 @@ def least_squares_factors(correlation: Numbers, factors: int) -> FactorModel:
     Source: Harman & Jones 1966, Psychometrika 31:351.
     """
     _standard_deviations(correlation, fewest=2 * factors + 1)
-    start = _half_unshared(correlation, factors=factors)
-    found = optimize.minimize(
-        _squares,
-        start,
-        args=(correlation, factors),
-        jac=True,
-        method="L-BFGS-B",
-        bounds=[(LEAST_UNIQUENESS, 1.0)] * len(start),
-        options={"maxiter": 2000, "ftol": 1e-15, "gtol": 1e-10},
-    )
-    uniqueness = np.asarray(found.x)
+    uniqueness = _fitted(_squares, correlation, factors=factors)
     values, vectors = np.linalg.eigh(correlation - np.diag(uniqueness))
     loadings = vectors[:, -factors:] * np.sqrt(np.maximum(values[-factors:], 0))
     signs = np.where(loadings.sum(axis=0) >= 0, 1.0, -1.0)
@@ -98,14 +82,29 @@ def oblimin(loadings: Numbers, *, turns: int = 1000) -> tuple[Numbers, Numbers]:
     return np.asarray(loadings @ np.linalg.inv(turn).T), np.asarray(turn.T @ turn)
 
 
-def _likelihood(uniqueness: Numbers, correlation: Numbers) -> tuple[float, Numbers]:
-    """The concentrated discrepancy of one factor and its slope."""
+def _fitted(objective: Objective, correlation: Numbers, *, factors: int) -> Numbers:
+    """The uniquenesses, each within its bounds, that make an objective smallest."""
+    start = _half_unshared(correlation, factors=factors)
+    found = optimize.minimize(
+        objective,
+        start,
+        args=(correlation, factors),
+        jac=True,
+        method="L-BFGS-B",
+        bounds=[(LEAST_UNIQUENESS, 1.0)] * len(start),
+        options={"maxiter": 2000, "ftol": 1e-15, "gtol": 1e-9},
+    )
+    return np.asarray(found.x)
+
+
+def _likelihood(uniqueness: Numbers, correlation: Numbers, factors: int) -> tuple[float, Numbers]:
+    """The discrepancy left by so many factors, their loadings concentrated out, and its slope."""
     root = np.sqrt(uniqueness)
     values, vectors = np.linalg.eigh(correlation / np.outer(root, root))
-    rest = values[:-1]
-    loadings = np.sqrt(max(values[-1] - 1, 0.0)) * vectors[:, -1] * root
-    slope = (loadings**2 + uniqueness - np.diag(correlation)) / uniqueness**2
-    return float((rest - np.log(np.maximum(rest, 1e-300)) - 1).sum()), slope
+    rest = values[:-factors]
+    common = (vectors[:, -factors:] ** 2 @ np.maximum(values[-factors:] - 1, 0.0)) * uniqueness
+    slope = (common + uniqueness - np.diag(correlation)) / uniqueness**2
+    return float((rest - np.log(np.maximum(rest, 1e-300)) - 1).sum()), np.asarray(slope)
 
 
 def _squares(uniqueness: Numbers, correlation: Numbers, factors: int) -> tuple[float, Numbers]:

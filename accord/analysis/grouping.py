@@ -6,7 +6,7 @@ import numpy as np
 from scipy import special
 
 from accord.analysis.errors import NoVariance
-from accord.analysis.estimate import CONFIDENCE, Caution, Point, point
+from accord.analysis.estimate import CONFIDENCE, Caution, Point, cut_at_zero
 from accord.analysis.moments import Numbers, Sums
 from accord.analysis.variance_components import Components, comparable
 
@@ -91,7 +91,7 @@ def _reliability(between: float, within: float) -> float:
 
 
 def _share(value: float, n: int, method: str, *, balanced: bool) -> Point:
-    found = point(value, n, method, least=0.0, caution=Caution.TRUNCATED)
+    found = cut_at_zero(value, n, method, Caution.TRUNCATED)
     if balanced:
         return found
     return Point(found.value, n, method, found.raw, (*found.cautions, Caution.UNBALANCED))

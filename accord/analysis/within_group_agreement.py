@@ -11,7 +11,7 @@ import numpy as np
 
 from accord.analysis.cross import Cases
 from accord.analysis.errors import TooFewAnswers
-from accord.analysis.estimate import Caution, Point, point
+from accord.analysis.estimate import Caution, Point, cut_at_zero
 from accord.analysis.moments import Counts, Numbers, Sums
 
 SLIGHT_SKEW_OF_FIVE = (0.05, 0.15, 0.20, 0.35, 0.25)
@@ -62,7 +62,7 @@ def rwg(sums: Sums, *, null: float) -> tuple[Point | None, ...]:
     Source: James, Demaree & Wolf 1984, J Appl Psychol 69:85.
     """
     return tuple(
-        _cut(1 - float(variance) / null, int(n), "rWG") if n > 1 else None
+        cut_at_zero(1 - float(variance) / null, int(n), "rWG", Caution.SPLIT) if n > 1 else None
         for n, variance in zip(sums.n, sums.variance, strict=True)
     )
 
@@ -154,10 +154,6 @@ def chance(
         r_star=float(np.quantile(single, level)),
         average_deviation=float(np.quantile(deviations, 1 - level)),
     )
-
-
-def _cut(value: float, n: int, method: str) -> Point:
-    return point(value, n, method, least=0.0, caution=Caution.SPLIT)
 
 
 def _stepped(single: float, items: int) -> float:
