@@ -17,10 +17,12 @@ from accord.analysis.variance_components import GroupMeans, deviance, mean_at, s
 PRIOR_SCALE, PRIOR_DF = 1.0, 3
 """The prior of tau / sigma: half of a t distribution with this scale and these degrees of freedom."""
 
-GRID = 120
+GRID = 60
 HALVINGS = 40
 NEGLIGIBLE = 1e-9
-"""A point of the grid with less weight than this moves no interval that anybody could see."""
+"""Ratios with less weight than this move no interval that anybody could see; the grid is drawn again
+without.
+"""
 
 
 def group_intervals(groups: GroupMeans, *, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
@@ -28,22 +30,27 @@ def group_intervals(groups: GroupMeans, *, confidence: float = CONFIDENCE) -> tu
 
     A mixture over tau / sigma of normal distributions: mean mu + B (mean - mu), variance sigma2 (B / size +
     (1 - B)^2 / sum w). Checked against: coverage in simulated rounds (tests); lme4's posterior standard
-    deviations within it. Source: Morris 1983, J Am Stat Assoc 78:47; Gelman 2006, Bayesian Anal 1:515 (the
-    prior).
+    deviations within it.
+    Source: Morris 1983, J Am Stat Assoc 78:47; Gelman 2006, Bayesian Anal 1:515 (the prior).
     """
-    ratios = np.linspace(0, 1, GRID, endpoint=False) ** 2 * _furthest(groups)
-    likelihood = np.array([-deviance(groups, ratio**2) / 2 for ratio in ratios.tolist()])
-    prior = -(PRIOR_DF + 1) / 2 * np.log1p((ratios / PRIOR_SCALE) ** 2 / PRIOR_DF)
-    steps = np.gradient(ratios)
-    weights = np.exp(likelihood + prior - (likelihood + prior).max()) * steps
+    coarse, likely = _posterior(groups, 0.0, _furthest(groups))
+    within = coarse[likely > NEGLIGIBLE]
+    step = float(np.diff(coarse).max())
+    ratios, share = _posterior(groups, max(0.0, float(within[0]) - step), float(within[-1]) + step)
     parts = [_given(groups, ratio**2) for ratio in ratios.tolist()]
     centres, errors = (np.array([part[place] for part in parts]) for place in (0, 1))
-    share = weights / weights.sum()
-    likely = share > NEGLIGIBLE
-    share, centres, errors = share[likely] / share[likely].sum(), centres[likely], errors[likely]
     tails = ((1 - confidence) / 2, (1 + confidence) / 2)
     low, high = (_quantile(share, centres, errors, tail) for tail in tails)
     return low, high
+
+
+def _posterior(groups: GroupMeans, low: float, high: float) -> tuple[Numbers, Numbers]:
+    """Ratios tau / sigma from low to high, closer together near low, and how likely each is."""
+    ratios = low + np.linspace(0, 1, GRID) ** 2 * (high - low)
+    likelihood = np.array([-deviance(groups, ratio**2) / 2 for ratio in ratios.tolist()])
+    prior = -(PRIOR_DF + 1) / 2 * np.log1p((ratios / PRIOR_SCALE) ** 2 / PRIOR_DF)
+    weights = np.exp(likelihood + prior - (likelihood + prior).max()) * np.gradient(ratios)
+    return ratios, np.asarray(weights / weights.sum())
 
 
 def _furthest(groups: GroupMeans) -> float:

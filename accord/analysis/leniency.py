@@ -45,8 +45,8 @@ def crossed_components(ratings: Numbers, raters: Counts, targets: Counts) -> Cro
     """Variances of raters and of targets, when raters rated several targets and targets had several raters.
 
     ratings: float, (ratings,). raters, targets: int, (ratings,), 0, 1, ... There may be many more
-    raters than targets. Raises MalformedAnswers, TooFewGroups,
-    TooFewAnswers. Checked against: lme4::lmer(y ~ 1 + (1 | s) + (1 | d)) on InstEval.
+    raters than targets. Raises MalformedAnswers, TooFewGroups, TooFewAnswers.
+    Checked against: lme4::lmer(y ~ 1 + (1 | s) + (1 | d)) on InstEval.
     Source: Bates, Maechler, Bolker & Walker 2015, J Stat Softw 67(1) (the profiled REML criterion).
     """
     found = _sums(ratings, raters, targets)
