@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
+from accord.gateways.command.figures.options import add_options
+
 COMMANDS = {
     "serve": "serve the site, with its worker process beside it",
     "worker": "run what is due: closing rounds, sending mail (serve starts one of these)",
@@ -16,8 +18,10 @@ COMMANDS = {
     "backup-keys": "copy the keys of open rounds to another place, encrypted",
     "recovery-key": "make the key to which key copies are encrypted",
     "restore": "bring the site back from a backup, into an empty place",
+    "figures": "compute the figures of your own file of answers: no site, no database",
 }
 
+WITHOUT_HOUSE = {"figures"}  # needs no settings and no database
 PATIENT = {"worker"}  # waits for a database that is away
 STOPPED = 130  # what shells expect of a command that Ctrl+C ended
 
@@ -32,10 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "serve":
         os.environ["PORT"] = str(options.port)  # the address in letters follows the port
     try:
-        _open_house()
-        if hindrance := _hindrance(options.command):
-            print(hindrance)
-            return 1
+        if options.command not in WITHOUT_HOUSE:
+            _open_house()
+            if hindrance := _hindrance(options.command):
+                print(hindrance)
+                return 1
         run: Callable[[argparse.Namespace], int] = _command(options.command)
         return run(options)
     except KeyboardInterrupt:
@@ -58,6 +63,8 @@ def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("file", help="new file for the private half, away from the site and its backups")
     if name == "restore":
         _add_options_of_restore(parser)
+    if name == "figures":
+        add_options(parser)
 
 
 def _add_options_of_restore(parser: argparse.ArgumentParser) -> None:
