@@ -9,7 +9,7 @@ from django.conf import settings
 
 from tests.cast import Cast, build_cast
 
-pytest_plugins = ["tests.no_skips"]
+pytest_plugins = ["tests.no_skips", "tests.reference_values"]
 
 
 def pytest_unconfigure() -> None:

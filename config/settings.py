@@ -19,6 +19,18 @@ ACCORD_VAR = Path(os.environ.get("ACCORD_VAR", BASE_DIR / "var")).resolve()
 ACCORD_KEYS = Path(os.environ.get("ACCORD_KEYS", ACCORD_VAR / "keys")).resolve()
 ACCORD_SITE_KEY = site_key(ACCORD_VAR / "site.key")
 
+
+def _place(name: str) -> Path | None:
+    named = os.environ.get(name)
+    return Path(named).resolve() if named else None
+
+
+# Away from the site, and from each other: where backups go, and where copies of round keys go, encrypted to
+# the recovery key, whose public half stands here. See docs/operations.md.
+ACCORD_BACKUP = _place("ACCORD_BACKUP")
+ACCORD_KEYS_BACKUP = _place("ACCORD_KEYS_BACKUP")
+ACCORD_RECOVERY_KEY = os.environ.get("ACCORD_RECOVERY_KEY", "")
+
 # Switches
 ACCORD_DEMO = os.environ.get("ACCORD_DEMO") == "1"
 ACCORD_URL = os.environ.get("ACCORD_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
@@ -27,6 +39,7 @@ ALLOWED_HOSTS = os.environ.get("ACCORD_HOSTS", "127.0.0.1,localhost,[::1]").spli
 SECRET_KEY = hmac.new(ACCORD_SITE_KEY, b"django secret key", hashlib.sha256).hexdigest()
 
 INSTALLED_APPS = [
+    "accord.gateways.archive",
     "accord.gateways.signin",
     "accord.overview",
     "accord.steps.values",
@@ -137,6 +150,7 @@ STORAGES = {
         )
     },
 }
+MEDIA_ROOT = ACCORD_VAR / "media"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 

@@ -11,6 +11,8 @@ for _name in [name for name in os.environ if name.startswith("ACCORD_")]:
     if _name not in {"ACCORD_DATABASE", "ACCORD_NO_SKIP", "ACCORD_REFERENCE"}:
         del os.environ[_name]
 os.environ["ACCORD_VAR"] = str(_VAR)
+# Test processes share the cores: threads of the linear algebra would only wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["ACCORD_STATICFILES"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
 from config.settings import *  # noqa: E402, F403

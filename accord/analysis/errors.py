@@ -17,12 +17,44 @@ class MalformedRecord(AnalysisError):
     """A stored result cannot be read back: a field is missing or has another shape."""
 
 
-class TooFewAnswers(AnalysisError):
+class UnplannedCut(AnalysisError):
+    """The rule of disclosure in force does not know how to protect this combination of cuts."""
+
+
+class NotEstimable(AnalysisError):
+    """The data are sound, but say nothing about this statistic."""
+
+
+class TooFewAnswers(NotEstimable):
     """A statistic was asked for from fewer answers than it needs."""
 
 
-class UnplannedCut(AnalysisError):
-    """The rule of disclosure in force does not know how to protect this combination of cuts."""
+class TooFewRespondents(NotEstimable):
+    """Fewer people answered than the statistic needs."""
+
+
+class TooFewItems(NotEstimable):
+    """The scale has fewer items than the statistic needs."""
+
+
+class TooFewGroups(NotEstimable):
+    """There are fewer groups, or fewer groups of two and more, than the statistic needs."""
+
+
+class NoVariance(NotEstimable):
+    """Nobody differs, so that a ratio of variances has nothing to compare."""
+
+
+class NoCategories(NotEstimable):
+    """The values are not whole numbers, so that there are no answers to count."""
+
+
+class NoTies(NotEstimable):
+    """Nobody in the network is tied to anybody."""
+
+
+class ImproperSolution(NotEstimable):
+    """A factor model fits only with a negative variance, or not at all (a Heywood case)."""
 
 
 class NotProved(AnalysisError):

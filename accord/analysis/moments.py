@@ -1,4 +1,8 @@
-"""Counts per answer: the one pass over answers from which every mean, variance and share is computed."""
+"""Moments: the one pass over answers from which every mean, variance, share and covariance is computed.
+
+Moments of disjoint sets of people add up with `+`: counts and sums of whole numbers exactly, others to the
+rounding of binary fractions. A group may so be counted in parts, in any order.
+"""
 
 from dataclasses import dataclass
 from typing import Self
@@ -6,74 +10,158 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from accord.analysis.errors import MalformedAnswers
+from accord.analysis.errors import MalformedAnswers, NoCategories
 
 Counts = NDArray[np.int64]
+Numbers = NDArray[np.float64]
+Totals = NDArray[np.int64] | NDArray[np.float64]
+
+MISSING, NOT_APPLICABLE = 0, -1
+"""How an answer that was not given, and one that does not apply, are written among answers 1..options."""
+
+ROUNDING = 1e-12
+"""Variances below this part of the mean square are the rounding of binary fractions, and are none."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sums:
+    """How many, how much and how much squared of one variable, per group: (groups,) each."""
+
+    n: Counts
+    total: Totals
+    squares: Totals
+
+    def __add__(self, other: Self) -> "Sums":
+        _check_shapes(self.n, other.n)
+        return Sums(self.n + other.n, self.total + other.total, self.squares + other.squares)
+
+    @property
+    def pooled(self) -> "Sums":
+        """The same people as one group."""
+        return Sums(*(np.asarray(part.sum(keepdims=True)) for part in (self.n, self.total, self.squares)))
+
+    @property
+    def mean(self) -> Numbers:
+        """The mean of each group; NaN where nobody answered."""
+        return _ratio(self.total, self.n)
+
+    @property
+    def within(self) -> Numbers:
+        """Squares of the deviations from the group's own mean, summed; 0 where nobody answered."""
+        wide = self.n.astype(np.longdouble)  # ten million people times their squares leave no room in int64
+        around = wide * self.squares - np.asarray(self.total, dtype=np.longdouble) ** 2
+        around[around <= ROUNDING * wide * self.squares] = 0
+        return np.asarray(around / np.maximum(wide, 1), dtype=np.float64)
+
+    @property
+    def variance(self) -> Numbers:
+        """The sample variance of each group (n - 1 in the denominator); NaN below two answers."""
+        return _ratio(self.within, np.maximum(self.n - 1, 0))
+
+    def at(self, *groups: int) -> "Sums":
+        """Only these groups, in this order."""
+        chosen = list(groups)
+        return Sums(self.n[chosen], self.total[chosen], self.squares[chosen])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ItemMoments:
-    """How many gave each answer, per group and item.
+    """Per group and item: answers, their sum and square sum, and those who gave none. (groups, items) each.
 
-    counts: int64, (groups, items, options); the last axis is answer 1, 2, ... options. Moments of disjoint
-    sets of people add up with `+`, so a group may be counted in parts.
+    missing: people who gave no answer; not_applicable: people for whom there is none to give.
+    per_answer: int64, (groups, items, options), how many gave each answer, the lowest first; None where
+    values are not whole numbers. lowest: the answer of its first column.
     """
 
-    counts: Counts
+    n: Counts
+    total: Totals
+    squares: Totals
+    missing: Counts
+    not_applicable: Counts
+    per_answer: Counts | None
+    lowest: int = 1
 
     def __add__(self, other: Self) -> "ItemMoments":
-        if self.counts.shape != other.counts.shape:
-            raise MalformedAnswers(
-                f"moments of shape {self.counts.shape} and {other.counts.shape} do not add up"
-            )
-        return ItemMoments(self.counts + other.counts)
+        _check_shapes(self.n, other.n)
+        counts = None
+        if self.per_answer is not None and other.per_answer is not None:
+            _check_shapes(self.per_answer, other.per_answer)
+            counts = self.per_answer + other.per_answer
+        return ItemMoments(
+            self.n + other.n,
+            self.total + other.total,
+            self.squares + other.squares,
+            self.missing + other.missing,
+            self.not_applicable + other.not_applicable,
+            counts,
+            self.lowest,
+        )
+
+    def item(self, place: int) -> Sums:
+        """One item, over the groups."""
+        return Sums(self.n[:, place], self.total[:, place], self.squares[:, place])
+
+    def group(self, place: int) -> Sums:
+        """One group, over the items: the same sums, read along the other axis."""
+        return Sums(self.n[place], self.total[place], self.squares[place])
 
     @property
-    def n(self) -> Counts:
-        """Answers, (groups, items)."""
-        return np.asarray(self.counts.sum(axis=-1))
+    def counts(self) -> Counts:
+        """How many gave each answer, (groups, items, options); raises NoCategories."""
+        if self.per_answer is None:
+            raise NoCategories("the values are not whole numbers: there are no answers to count")
+        return self.per_answer
 
-    @property
-    def total(self) -> Counts:
-        """Sum of the answers, (groups, items)."""
-        return self.counts @ self._scale
 
-    @property
-    def squares(self) -> Counts:
-        """Sum of the squared answers, (groups, items)."""
-        return self.counts @ self._scale**2
-
-    @property
-    def _scale(self) -> Counts:
-        return np.arange(1, self.counts.shape[-1] + 1, dtype=np.int64)
+def of_counts(
+    counts: Counts, *, lowest: int = 1, missing: Counts | None = None, not_applicable: Counts | None = None
+) -> ItemMoments:
+    """Moments from counts per answer, (groups, items, options), and of those who gave none."""
+    scale = np.arange(lowest, lowest + counts.shape[-1], dtype=np.int64)
+    nobody = np.zeros(counts.shape[:2], dtype=np.int64)
+    return ItemMoments(
+        n=np.asarray(counts.sum(axis=-1)),
+        total=counts @ scale,
+        squares=counts @ scale**2,
+        missing=nobody if missing is None else missing,
+        not_applicable=nobody if not_applicable is None else not_applicable,
+        per_answer=counts,
+        lowest=lowest,
+    )
 
 
 def count_answers(
-    answers: NDArray[np.int8], groups: NDArray[np.int64], *, n_groups: int, options: int
+    answers: NDArray[np.int8],
+    groups: NDArray[np.int64],
+    *,
+    n_groups: int,
+    options: int,
+    lowest: int = 1,
 ) -> ItemMoments:
     """Count the answers of each group to each item, in one pass.
 
-    answers: int8, (respondents, items); 1..options, and 0 where there is no answer. Missing and "rather not
-    say" both come as 0: neither speaks of the statement, and telling them apart would mark people out.
+    answers: int8, (respondents, items); 1..options, MISSING (0) where there is no answer, NOT_APPLICABLE (-1)
+    where none was to be given. Whoever publishes hands over 0 for both: telling them apart marks people out.
     groups: int, (respondents,), 0..n_groups-1, or -1 for respondents outside every group.
-    Raises MalformedAnswers.
+    lowest: what answer 1 stands for, where a scale does not begin at 1. Raises MalformedAnswers.
     """
-    check_answers(answers, options)
+    check_answers(answers, options, least=NOT_APPLICABLE)
     check_groups(groups, respondents=len(answers), n_groups=n_groups)
     inside = groups >= 0
-    values, index = answers[inside].astype(np.int64), groups[inside].astype(np.int64)
-    items, width = answers.shape[1], options + 1
-    cell = index[:, None] * items + np.arange(items)
-    flat = np.bincount((cell * width + values).ravel(), minlength=n_groups * items * width)
-    return ItemMoments(flat.reshape(n_groups, items, width)[:, :, 1:].astype(np.int64))
+    codes = answers[inside].astype(np.int64) - NOT_APPLICABLE
+    items, width = answers.shape[1], options + 2
+    cell = groups[inside].astype(np.int64)[:, None] * items + np.arange(items)
+    flat = np.bincount((cell * width + codes).ravel(), minlength=n_groups * items * width)
+    found = flat.reshape(n_groups, items, width).astype(np.int64)
+    return of_counts(found[:, :, 2:], lowest=lowest, missing=found[:, :, 1], not_applicable=found[:, :, 0])
 
 
-def check_answers(answers: NDArray[np.int8], options: int) -> None:
-    """Two axes of integers within 0..options, or MalformedAnswers."""
+def check_answers(answers: NDArray[np.int8], options: int, *, least: int = MISSING) -> None:
+    """Two axes of integers within least..options, or MalformedAnswers."""
     if answers.ndim != 2 or answers.dtype.kind not in "iu":
         raise MalformedAnswers(f"answers have {answers.ndim} axes of {answers.dtype}, not two of integers")
-    if answers.size and (answers.min() < 0 or answers.max() > options):
-        raise MalformedAnswers(f"an answer lies outside 0 to {options}")
+    if answers.size and (answers.min() < least or answers.max() > options):
+        raise MalformedAnswers(f"an answer lies outside {least} to {options}")
 
 
 def check_groups(groups: NDArray[np.int64], *, respondents: int, n_groups: int) -> None:
@@ -84,3 +172,15 @@ def check_groups(groups: NDArray[np.int64], *, respondents: int, n_groups: int) 
         )
     if groups.size and (groups.min() < -1 or groups.max() >= n_groups):
         raise MalformedAnswers(f"a group index lies outside -1 to {n_groups - 1}")
+
+
+def _check_shapes(first: Counts, second: Counts) -> None:
+    if first.shape != second.shape:
+        raise MalformedAnswers(f"moments of shape {first.shape} and {second.shape} do not add up")
+
+
+def _ratio(numerator: Totals, denominator: Counts) -> Numbers:
+    """The ratio, NaN where the denominator is 0."""
+    found: Numbers = np.full(denominator.shape, np.nan)
+    np.divide(numerator, denominator, out=found, where=denominator > 0)
+    return found

@@ -18,8 +18,9 @@ from accord.analysis.disclosure.audience import TOTAL, Place
 from accord.analysis.disclosure.dominance import Pooled
 from accord.analysis.disclosure.settle import Level, Settled, places_of_mean, share_band_told
 from accord.analysis.disclosure.value import above_middle
+from accord.analysis.estimate import Estimate
 from accord.analysis.gaps import excludes_zero, mean_gap
-from accord.analysis.means import Estimate, Sample, mean_interval
+from accord.analysis.means import Sample, mean_interval
 from accord.analysis.moments import Counts
 from accord.analysis.published import Banded, Cell, Cut, Gap, Group, Item, Shown, Suppressed
 from accord.analysis.spread import Spread, pooled_spread, random_spread

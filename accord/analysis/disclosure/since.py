@@ -17,17 +17,15 @@ from accord.analysis.disclosure.audience import Place
 from accord.analysis.disclosure.figures import GAP_PLACES, ItemFigures, outwards
 from accord.analysis.disclosure.settle import Level, Settlement, sums_of_mean
 from accord.analysis.disclosure.value import Bands, Range, bands, width
+from accord.analysis.estimate import Estimate
 from accord.analysis.gaps import excludes_zero, mean_gap
-from accord.analysis.means import Estimate, Sample
+from accord.analysis.means import Sample
 from accord.analysis.moments import Counts
 from accord.analysis.published import Banded, Cell, Change, Group, Item, Published, Shown
 from accord.analysis.spread import pooled_spread
 
 FEW_MOVED = 4
 """So many people of a cut's roster at most who came or went could be worked out; more hide each other."""
-
-ENDLESS = 10**9
-"""A change is about people like these, not about these people: no factor for a finite population."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +57,10 @@ def band_what_follows(
 
 
 def changes(figures: ItemFigures, before: Before) -> list[Change]:
-    """The change of every group with ten answers and a plain mean in both rounds."""
+    """The change of every group with ten answers and a plain mean in both rounds.
+
+    It is about people like these, not about these people: no factor for a finite population.
+    """
     found = []
     for place in sorted(figures.settled.at_least(Level.MEAN)):
         then = before.published.cells.get((figures.groups[place].key, figures.item.key))
@@ -75,8 +76,8 @@ def _change(figures: ItemFigures, place: Place, now: Sample, then: Shown) -> Cha
     if then.distribution is not None:
         spread = pooled_spread(np.array([then.distribution]))
     samples = (
-        Sample(n=now.n, invited=ENDLESS, mean=now.mean, spread=now.spread),
-        Sample(n=then.n, invited=ENDLESS, mean=then.mean, spread=spread),
+        Sample(n=now.n, invited=None, mean=now.mean, spread=now.spread),
+        Sample(n=then.n, invited=None, mean=then.mean, spread=spread),
     )
     estimate = mean_gap(*samples, options=figures.item.options)
     low, high = outwards(estimate, GAP_PLACES)

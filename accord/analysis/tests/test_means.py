@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from accord.analysis.errors import MalformedAnswers, TooFewAnswers
+from accord.analysis.estimate import quantile
 from accord.analysis.gaps import excludes_zero, mean_gap
-from accord.analysis.means import Sample, mean_interval, quantile
+from accord.analysis.means import Sample, mean_interval
 from accord.analysis.spread import Spread, pooled_spread, random_spread
 
 ENDLESS = 10**12

@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as arrays
 from numpy.typing import NDArray
 
 from accord.analysis.errors import MalformedAnswers
-from accord.analysis.moments import ItemMoments, count_answers
+from accord.analysis.moments import NOT_APPLICABLE, count_answers, of_counts
 
 Values = NDArray[Any]
 
@@ -48,6 +48,14 @@ def test_parts_add_up_to_the_whole(answers: Values, index: Values, cut: int) -> 
     assert ((first + second).counts == whole.counts).all()
 
 
+def test_missing_and_not_applicable_are_counted_apart() -> None:
+    answers = np.array([[0, NOT_APPLICABLE], [3, NOT_APPLICABLE], [0, 2]], dtype=np.int8)
+    moments = count_answers(answers, np.zeros(3, dtype=np.int64), n_groups=1, options=5)
+    assert moments.missing.tolist() == [[2, 0]]
+    assert moments.not_applicable.tolist() == [[0, 2]]
+    assert moments.n.tolist() == [[1, 1]]
+
+
 def test_nobody_answered() -> None:
     empty = count_answers(np.zeros((0, 2), dtype=np.int8), np.zeros(0, dtype=np.int64), n_groups=2, options=5)
     assert empty.counts.shape == (2, 2, 5)
@@ -57,8 +65,8 @@ def test_nobody_answered() -> None:
 @pytest.mark.parametrize(
     ("answers", "groups", "found"),
     [
-        (np.array([[6]], dtype=np.int8), np.array([0]), "outside 0 to 5"),
-        (np.array([[-1]], dtype=np.int8), np.array([0]), "outside 0 to 5"),
+        (np.array([[6]], dtype=np.int8), np.array([0]), "outside -1 to 5"),
+        (np.array([[-2]], dtype=np.int8), np.array([0]), "outside -1 to 5"),
         (np.array([1], dtype=np.int8), np.array([0]), "1 axes"),
         (np.array([[1.5]]), np.array([0]), "float64"),
         (np.array([[1]], dtype=np.int8), np.array([2]), "outside -1 to 1"),
@@ -76,4 +84,4 @@ def test_malformed_arrays_are_refused(
 
 def test_moments_of_different_questionnaires_do_not_add_up() -> None:
     with pytest.raises(MalformedAnswers, match="do not add up"):
-        ItemMoments(np.zeros((1, 2, 5), dtype=np.int64)) + ItemMoments(np.zeros((1, 3, 5), dtype=np.int64))
+        of_counts(np.zeros((1, 2, 5), dtype=np.int64)) + of_counts(np.zeros((1, 3, 5), dtype=np.int64))

@@ -6,13 +6,22 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
+from accord.gateways.command.figures.options import add_options
+
 COMMANDS = {
     "serve": "serve the site, with its worker process beside it",
     "worker": "run what is due: closing rounds, sending mail (serve starts one of these)",
     "demo": "rebuild the demo partnership, after asking",
     "audit-verify": "check that the log of every partnership is whole",
+    "check": "say what is wrong with this site, in plain words",
+    "backup": "back the site up while it is running, without any round's keys",
+    "backup-keys": "copy the keys of open rounds to another place, encrypted",
+    "recovery-key": "make the key to which key copies are encrypted",
+    "restore": "bring the site back from a backup, into an empty place",
+    "figures": "compute the figures of your own file of answers: no site, no database",
 }
 
+WITHOUT_HOUSE = {"figures"}  # needs no settings and no database
 PATIENT = {"worker"}  # waits for a database that is away
 STOPPED = 130  # what shells expect of a command that Ctrl+C ended
 
@@ -27,10 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "serve":
         os.environ["PORT"] = str(options.port)  # the address in letters follows the port
     try:
-        _open_house()
-        if options.command not in PATIENT and (silence := _silence()):
-            print(silence)
-            return 1
+        if options.command not in WITHOUT_HOUSE:
+            _open_house()
+            if hindrance := _hindrance(options.command):
+                print(hindrance)
+                return 1
         run: Callable[[argparse.Namespace], int] = _command(options.command)
         return run(options)
     except KeyboardInterrupt:
@@ -49,6 +59,28 @@ def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
         )
     if name == "demo":
         parser.add_argument("--yes", action="store_true", help="do not ask")
+    if name == "recovery-key":
+        parser.add_argument("file", help="new file for the private half, away from the site and its backups")
+    if name == "restore":
+        _add_options_of_restore(parser)
+    if name == "figures":
+        add_options(parser)
+
+
+def _add_options_of_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("backup", help="folder of the backup")
+    parser.add_argument(
+        "--recovery-key", metavar="FILE", help="file with the private half of the recovery key"
+    )
+    parser.add_argument("--key-copies", metavar="FOLDER", help="where key copies are (ACCORD_KEYS_BACKUP)")
+    parser.add_argument(
+        "--failed-at", metavar="MOMENT", help="when the site was last known to work: 2026-11-25T17:30+00:00"
+    )
+    parser.add_argument(
+        "--without-keys",
+        action="store_true",
+        help="shut for good the boxes of open rounds of whose keys no copy exists any more",
+    )
 
 
 def _open_house() -> None:
@@ -56,6 +88,15 @@ def _open_house() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
+
+
+def _hindrance(command: str) -> str:
+    """Return why a command cannot run here, in a line; nothing where it can."""
+    from accord.gateways.archive.restore import is_unfinished  # noqa: PLC0415  only once the house is open
+
+    if command != "restore" and is_unfinished():
+        return "A restore into this place was begun and not finished: empty it and restore again."
+    return "" if command in PATIENT else _silence()
 
 
 def _silence() -> str:

@@ -123,8 +123,12 @@ def _closed(round: "Round", actor: Actor) -> Stage:
 
 
 def _ended(round: "Round") -> Stage:
+    """A round that never opened, or one that was lost: after a restore nobody can close it any more."""
+    lost = round.launched_at is not None
     return Stage(
-        heading=_("“{round}” did not open.").format(round=round.title),
-        word=State(_("did not open")),
+        heading=(_("“{round}” has no result.") if lost else _("“{round}” did not open.")).format(
+            round=round.title
+        ),
+        word=State(_("no result") if lost else _("did not open")),
         next_step=Link(label=_("Read why in the log"), url=address("audit:log")),
     )

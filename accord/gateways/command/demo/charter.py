@@ -1,5 +1,6 @@
 """The charter of the demo: the shipped template, proposed by the steward and agreed by every partner."""
 
+from accord.foundations.jobs import services as jobs
 from accord.gateways.command.demo import signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
@@ -14,4 +15,5 @@ def agree(northmoor: Northmoor, days: Days, *, drafted: int, proposed: int) -> N
         charter = values.charter_from_template(actor=northmoor.actor(STEWARD))
     with days.on(proposed):
         proposal = values.charter_propose(charter=charter, actor=northmoor.actor(STEWARD))
+        jobs.all_run()  # sends the letters to those who may sign
     signing.all_agree(northmoor, days, proposal, from_day=proposed + 3)

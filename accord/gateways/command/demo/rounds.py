@@ -64,7 +64,9 @@ def propose(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "tuple[Round, 
             organisations=[northmoor.organisations[key].id for key in chosen] if chosen else None,
             actor=steward,
         )
-        return round, questionnaire_services.round_propose(round=round, actor=steward)
+        proposal = questionnaire_services.round_propose(round=round, actor=steward)
+        jobs.all_run()  # sends the letters to those who may sign
+        return round, proposal
 
 
 def hold(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "Round":

@@ -150,6 +150,12 @@ def test_letters_wait_for_those_who_have_not_answered_and_can_be_read(northmoor:
     assert len({found.address for found in letters}) == 85
 
 
+def test_those_who_may_sign_were_asked_by_letter(northmoor: Filled) -> None:
+    asked = [found for found in outbox.envelopes(limit=1000) if found.kind == "partnership.asked_to_sign"]
+    assert len(asked) == 6 * 5  # the charter and five rounds; two of the three partners have a deputy
+    assert all(found.state == found.State.SENT for found in asked)
+
+
 def test_a_filling_that_was_killed_is_begun_anew(northmoor: Filled) -> None:
     assert not demo.is_wanted()
     mark = settings.ACCORD_VAR / "demo.unfinished"

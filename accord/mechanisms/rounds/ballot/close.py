@@ -18,11 +18,10 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
-from accord.foundations.outbox.services import letters_forget
 from accord.mechanisms.rounds.ballot import keystore, locks
-from accord.mechanisms.rounds.ballot.destruction import keys_destroy
+from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
 from accord.mechanisms.rounds.ballot.keystore import KeyMissing
-from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Invitation, Receipt
+from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.opening import box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable, refusal_record
@@ -71,7 +70,7 @@ def _close(round: "Round", actor: Actor, reached: Reached) -> None:
     _comments_store(round, ballots)
     _receipts_store(round, ballots)
     reached(Step.STORED)
-    _box_empty(round)
+    box_empty(round)
     reached(Step.EMPTIED)
     rounds.round_mark_closed(round=round, actor=actor)
     audit.record("ballot.closed", actor=actor, about=round)
@@ -121,14 +120,3 @@ def _receipts_store(round: "Round", ballots: Sequence[Ballot]) -> None:
         Receipt(partnership_id=round.partnership_id, round_id=round.id, words=words)
         for words in sorted(ballot.receipt for ballot in ballots)
     )
-
-
-def _box_empty(round: "Round") -> None:
-    """Delete every set of answers, sent or not: from here on no row per respondent exists.
-
-    The letters go too: whom a reminder still reached, and whom the next one did not, says when somebody
-    answered.
-    """
-    BoxItem.objects.filter(round_id=round.id).delete()
-    Draft.objects.filter(round_id=round.id).delete()
-    letters_forget(list(Invitation.objects.filter(round=round).values_list("id", flat=True)))

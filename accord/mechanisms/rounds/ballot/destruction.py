@@ -1,4 +1,4 @@
-"""After the close is committed: empty the database's journal, then destroy the keys, then say so."""
+"""Leaving nothing: the box is emptied within the close; after it the journal, then the keys, then say so."""
 
 import time
 from collections.abc import Iterator
@@ -13,8 +13,9 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
-from accord.mechanisms.rounds.ballot import keystore
-from accord.mechanisms.rounds.ballot.models import Destruction
+from accord.foundations.outbox.services import letters_forget
+from accord.mechanisms.rounds.ballot import copies, keystore, notices
+from accord.mechanisms.rounds.ballot.models import BoxItem, Destruction, Draft, Invitation
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -22,20 +23,27 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundState
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
 
+    from accord.mechanisms.rounds.questionnaires.models import Round
+
 kinds.kind(
     "ballot.keys_destroyed", _("The keys of “{about}” were destroyed: its box can never be opened again.")
 )
+kinds.kind(
+    "ballot.copies_named",
+    _("Copies of the keys of “{about}” have to be destroyed wherever else they are kept: {copies}."),
+)
 
+OVER = frozenset({RoundState.CLOSED, RoundState.ENDED})
 TRIES = 20
 PAUSE = 0.1
 
 
 def keys_destroy(round_id: UUID, *, actor: Actor, reached: Reached = unmarked) -> None:
-    """Destroy the keys of a closed round and record it; safe to repeat, and to be killed anywhere.
+    """Destroy the keys of a round that is over, with every copy in reach, and record it.
 
-    While the journal cannot be emptied, because somebody is still reading, nothing is destroyed: the next
-    sweep tries again. Destroying comes before recording, so that a record never stands for keys that still
-    exist.
+    Safe to repeat, and to be killed anywhere. While the journal cannot be emptied, because somebody is still
+    reading, nothing is destroyed: the next sweep tries again. Destroying comes before recording, so that a
+    record never stands for keys that still exist; it names the copies that may lie where Accord cannot reach.
     """
     if Destruction.objects.filter(round_id=round_id).exists() or not journal_emptied():
         return
@@ -43,15 +51,30 @@ def keys_destroy(round_id: UUID, *, actor: Actor, reached: Reached = unmarked) -
     with transaction.atomic():
         round = questionnaires.round_locked(round_id)
         access.require(actor, "ballot.close", round)
-        if round.state != RoundState.CLOSED or Destruction.objects.filter(round=round).exists():
+        if round.state not in OVER or Destruction.objects.filter(round=round).exists():
             return
         keystore.keys_destroyed(round.id)
+        named = copies.copies_destroyed(round.id)
+        notices.notice_leave(round, named)
         reached(Step.DESTROYED)
         Destruction.objects.create(
-            partnership_id=round.partnership_id, round=round, destroyed_at=clock.now(), copies=[]
+            partnership_id=round.partnership_id, round=round, destroyed_at=clock.now(), copies=named
         )
         audit.record("ballot.keys_destroyed", actor=actor, about=round)
+        if named:
+            audit.record("ballot.copies_named", actor=actor, about=round, copies=", ".join(named))
     reached(Step.RECORDED)
+
+
+def box_empty(round: "Round") -> None:
+    """Delete every set of answers, sent or not: from here on no row per respondent exists.
+
+    The letters go too: whom a reminder still reached, and whom the next one did not, says when somebody
+    answered.
+    """
+    BoxItem.objects.filter(round_id=round.id).delete()
+    Draft.objects.filter(round_id=round.id).delete()
+    letters_forget(list(Invitation.objects.filter(round=round).values_list("id", flat=True)))
 
 
 def journal_emptied() -> bool:

@@ -16,6 +16,7 @@ class Standing(StrEnum):
     OPEN = "open"
     ANSWERED = "answered"
     CLOSED = "closed"
+    LOST = "lost"
 
 
 class NotOpen(Exception):
@@ -38,6 +39,8 @@ class Visit:
         found = self.invitation
         if found is None:
             return Standing.UNKNOWN
+        if found.round.state == RoundState.ENDED:
+            return Standing.LOST  # it had opened, since there is a link: a restore could not bring it back
         if found.responded:
             return Standing.ANSWERED
         return Standing.CLOSED if self.round_is_over else Standing.OPEN

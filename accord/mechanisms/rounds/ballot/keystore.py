@@ -40,9 +40,13 @@ class RoundSecrets:
 def keys_made(round_id: UUID) -> RoundSecrets:
     """Return the keys of a round, made on the first call; safe to repeat and to run twice at once."""
     if not _path(round_id).exists():
-        both = bytes(PrivateKey.generate()) + secrets.token_bytes(KEY_BYTES)
-        _write_once(_path(round_id), bytes(_store_key().encrypt(both)))
+        keys_put(round_id, RoundSecrets(bytes(PrivateKey.generate()), secrets.token_bytes(KEY_BYTES)))
     return keys_read(round_id)
+
+
+def keys_put(round_id: UUID, found: RoundSecrets) -> None:
+    """Put the keys of a round into the store; where it holds some for this round already, those stand."""
+    file_written(_path(round_id), bytes(_store_key().encrypt(found.private_key + found.token_key)))
 
 
 def keys_read(round_id: UUID) -> RoundSecrets:
@@ -69,18 +73,47 @@ def keys_proved(round_id: UUID, public_key: bytes) -> None:
         raise KeyMissing
 
 
+def keys_fit(round_id: UUID, public_key: bytes) -> bool:
+    """Say whether the store holds the keys of a round that open what is sealed to its public key."""
+    try:
+        keys_proved(round_id, public_key)
+    except KeyMissing:
+        return False
+    return True
+
+
 def keys_destroyed(round_id: UUID) -> None:
     """Destroy the keys of a round: overwrite each file, then remove it. Safe to repeat.
 
     Half-made files, which a process killed in mid-writing leaves behind, go too.
     """
     for path in _folder().glob(f"{round_id}.key*"):
-        with path.open("r+b") as file:
-            file.write(bytes(path.stat().st_size))
-            file.flush()
-            os.fsync(file.fileno())
-        path.unlink()
-    _folder_to_disk()
+        file_destroyed(path)
+
+
+def file_destroyed(path: Path) -> None:
+    """Overwrite a file, then remove it."""
+    with path.open("r+b") as file:
+        file.write(bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
+    _to_disk(path.parent)
+
+
+def file_written(path: Path, content: bytes) -> None:
+    """Let a file (0600) appear whole; where another process was first, its file stands."""
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        with suppress(FileExistsError):
+            os.link(draft, path)
+    finally:
+        draft.unlink()
+    _to_disk(path.parent)
 
 
 def _store_key() -> SecretBox:
@@ -98,23 +131,8 @@ def _path(round_id: UUID) -> Path:
     return _folder() / f"{round_id}.key"
 
 
-def _write_once(path: Path, content: bytes) -> None:
-    """Let a file appear whole; where another process was first, its file stands."""
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        with suppress(FileExistsError):
-            os.link(draft, path)
-    finally:
-        draft.unlink()
-    _folder_to_disk()
-
-
-def _folder_to_disk() -> None:
-    descriptor = os.open(_folder(), os.O_RDONLY)
+def _to_disk(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

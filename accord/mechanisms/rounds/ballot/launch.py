@@ -14,7 +14,7 @@ from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.outbox.services import letters_post
-from accord.mechanisms.rounds.ballot import keystore, tokens
+from accord.mechanisms.rounds.ballot import keystore, places, tokens
 from accord.mechanisms.rounds.ballot.models import Invitation, RoundKey
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
@@ -35,7 +35,8 @@ def round_open(round_id: UUID, *, actor: Actor) -> None:
     """Open a round that every partner has agreed to; safe to repeat.
 
     No letter is posted before a dummy was sealed and opened with this round's keys. A round that cannot be
-    kept as agreed does not open, and the log says why.
+    kept as agreed does not open, and the log says why. Raises KeysBesideBackup: then it waits, and
+    `accord check` says what to put right.
     """
     round = questionnaires.round_locked(round_id)
     access.require(actor, "ballot.launch", round)
@@ -45,6 +46,7 @@ def round_open(round_id: UUID, *, actor: Actor) -> None:
         rounds.round_end(round=round, reason=hindrance, actor=actor)
         keystore.keys_destroyed(round.id)
         return
+    places.check_apart()
     secrets = keystore.keys_made(round.id)
     key = RoundKey.objects.create(
         partnership_id=round.partnership_id, round=round, public_key=secrets.public_key

@@ -9,7 +9,7 @@ from accord.foundations import clock
 from accord.foundations.addresses import absolute
 from accord.foundations.outbox.letters import Letter, letter
 from accord.mechanisms.rounds.ballot import keystore, tokens
-from accord.mechanisms.rounds.ballot.models import Invitation
+from accord.mechanisms.rounds.ballot.models import Invitation, Restoration
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import minutes
 from accord.mechanisms.rounds.questionnaires.terms import local
@@ -29,6 +29,14 @@ def reminder(invitation_id: UUID) -> Letter | None:
     )
 
 
+@letter("ballot.asked_again")
+def asked_again(invitation_id: UUID) -> Letter | None:
+    """Return the letter that asks again after a restore, or None when it is no longer wanted."""
+    return _letter(
+        invitation_id, _("{partnership} has to ask you again: {round}"), _("We are sorry to ask you again.")
+    )
+
+
 def _letter(invitation_id: UUID, subject: str, opening: str) -> Letter | None:
     asked = Invitation.objects.select_related("round__partnership", "person").get(id=invitation_id)
     if asked.responded or not questionnaires.takes_answers(asked.round_id, clock.now()):
@@ -41,16 +49,30 @@ def _letter(invitation_id: UUID, subject: str, opening: str) -> Letter | None:
         "minutes": minutes(len(questionnaires.item_keys(round.id))),
         "closes": local(round.closes_at, round.partnership.zone),
         "zone": round.partnership.zone.key,
-        "opening": opening,
+        "opening": f"{opening} {_why_again(asked)}",
         "link": _link(asked),
     }
     return Letter(subject=subject.format(**words), text=_text().format(**words))
 
 
+def _why_again(asked: Invitation) -> str:
+    """Return why somebody may be asked twice: answers were lost. The same words for all who are asked."""
+    found = Restoration.objects.filter(round_id=asked.round_id).first()
+    if found is None:
+        return ""
+    zone = asked.round.partnership.zone
+    return _(
+        "Our site failed and had to be brought back from a backup of {taken} ({zone}). Answers sent after "
+        "that are lost, and nobody has read them. We do not know whose they were. If yours were among them, "
+        "please answer once more, with the link in this letter. If you had not answered yet, nothing has "
+        "changed for you.\n\n"
+    ).format(taken=local(found.taken_at, zone), zone=zone.key)
+
+
 def _text() -> str:
     return _(
         "Hello {name},\n\n"
-        "{opening} {partnership} asks everybody how working together is going: {round}. "
+        "{opening}{partnership} asks everybody how working together is going: {round}. "
         "It takes about {minutes} minutes, on a phone or a computer, until {closes} ({zone}).\n\n"
         "This link is yours alone:\n{link}\n\n"
         "Please do not pass it on. It takes your answers once. If you stop, it finds what you began.\n\n"

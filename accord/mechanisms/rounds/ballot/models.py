@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from accord.foundations.scope import PartnershipRow
+from accord.mechanisms.rounds.ballot.rules import Outcome
 from accord.mechanisms.rounds.questionnaires.models import Round
 from accord.partnership.models import Organisation, Person, Row
 from accord.partnership.rules import Tier
@@ -89,6 +90,34 @@ class Destruction(Row):
 
     class Meta:
         ordering = ("-destroyed_at", "id")
+
+
+class KeyCopy(Row):
+    """A copy of a round's keys that was made: a file, encrypted to the recovery key, away from the site."""
+
+    round = models.ForeignKey(Round, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=100, unique=True)
+    sha256 = models.CharField(max_length=64)
+    # The public half of the recovery key that opens it, as hexadecimal digits.
+    recovery_key = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("made_at", "name")
+
+
+class Restoration(Row):
+    """What became of a round that was open, or about to, when the site came back from a backup.
+
+    taken_at: the moment of that backup; what was answered later is lost.
+    """
+
+    round = models.OneToOneField(Round, models.PROTECT, related_name="+")
+    taken_at = models.DateTimeField()
+    outcome = models.CharField(max_length=16, choices=[(outcome, outcome) for outcome in Outcome])
+
+    class Meta:
+        ordering = ("id",)
 
 
 # The answer side: knows no people

@@ -22,4 +22,10 @@ access.register(
         roles=frozenset({"steward"}),
         sentence=_("The steward reminds people who have not answered yet, without seeing who they are."),
     ),
+    access.Right(
+        name="ballot.recover",
+        roles=frozenset(),
+        sentence=_("Keys are copied, and rounds brought back, by the commands of those who run the site."),
+        system=True,
+    ),
 )

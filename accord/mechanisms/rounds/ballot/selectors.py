@@ -123,9 +123,9 @@ def destruction(round_id: UUID) -> Destruction | None:
 
 
 def closed_with_keys() -> list[tuple[UUID, UUID]]:
-    """Return (round, partnership) of every closed round whose keys are not yet destroyed; for sweeps."""
+    """Return (round, partnership) of every round that is over and still has its keys; for sweeps."""
     with scope.off():
-        kept = RoundKey.objects.filter(round__state=RoundState.CLOSED).exclude(
+        kept = RoundKey.objects.filter(round__state__in=(RoundState.CLOSED, RoundState.ENDED)).exclude(
             round_id__in=Destruction.objects.values("round_id")
         )
         return list(kept.order_by("round__closed_at", "id").values_list("round_id", "partnership_id"))

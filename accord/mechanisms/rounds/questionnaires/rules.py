@@ -19,7 +19,7 @@ Statement = TypeVar("Statement")
 
 
 class RoundState(StrEnum):
-    """Where a round stands. `closed` is for good; `ended` is one that never opened."""
+    """Where a round stands. `closed` is for good; `ended` has no result: it never opened, or was lost."""
 
     DRAFT = "draft"
     PROPOSED = "proposed"

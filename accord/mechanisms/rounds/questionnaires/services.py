@@ -172,6 +172,23 @@ def round_mark_closed(*, round: Round, actor: Actor) -> None:
 
 
 @transaction.atomic
+def round_extend(*, round: Round, closes_at: datetime, actor: Actor) -> None:
+    """Leave an open round open for longer, never for less; the ballot calls this and says why."""
+    access.require(actor, "rounds.run", round)
+    if round.state == RoundState.OPEN and closes_at > round.closes_at:
+        round.closes_at = closes_at
+        round.save(update_fields=["closes_at"])
+
+
+@transaction.atomic
+def round_mark_lost(*, round: Round, actor: Actor) -> None:
+    """Record that an open round will never be closed: it has no result; the ballot calls this."""
+    access.require(actor, "rounds.run", round)
+    round.state = RoundState.ENDED
+    round.save(update_fields=["state"])
+
+
+@transaction.atomic
 def round_end(*, round: Round, reason: str, actor: Actor) -> None:
     """End a round that cannot open any more."""
     access.require(actor, "rounds.run", round)

@@ -11,6 +11,7 @@ from accord.foundations import clock
 from accord.foundations.outbox import selectors as outbox
 from accord.mechanisms.rounds.ballot.participation import participation_record
 from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force, draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
@@ -162,6 +163,16 @@ def test_a_round_that_could_not_open_says_so(cast: Cast) -> None:
     shown = read(cast, "member", round)
     assert "“Round of January” did not open." in shown
     assert f'href="{page(cast, "audit:log")}"' in shown
+
+
+def test_a_round_that_a_restore_could_not_bring_back_says_so(cast: Cast) -> None:
+    with cast.in_scope():
+        round = world.opened(cast)
+        rounds.round_mark_lost(round=round, actor=cast.system)
+    shown = read(cast, "member", round)
+    assert "“Round of January” has no result." in shown
+    assert f'href="{page(cast, "audit:log")}"' in shown
+    assert "no result" in listed(cast)
 
 
 def test_a_closed_round_leads_to_its_result_and_its_talk(cast: Cast) -> None:

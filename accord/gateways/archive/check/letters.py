@@ -1,0 +1,38 @@
+"""Mail: can the mail server be reached, and does anything wait?"""
+
+import smtplib
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.mail import get_connection
+
+from accord.foundations import clock
+from accord.foundations.outbox import selectors as outbox
+from accord.gateways.archive.check.finding import Finding, amiss, moment
+
+PATIENCE = timedelta(minutes=15)
+
+
+def mail_check() -> Iterator[Finding]:
+    """Say why letters do not leave."""
+    if settings.EMAIL_BACKEND.endswith("dummy.EmailBackend"):
+        yield amiss("No mail server is named (ACCORD_MAIL_HOST): no letter leaves this site.")
+    else:
+        yield from _server()
+    backlog = outbox.backlog()
+    if backlog.since and backlog.since < clock.now() - PATIENCE:
+        yield amiss(
+            f"Letters that wait to be sent: {backlog.count}, the oldest since {moment(backlog.since)}."
+        )
+
+
+def _server() -> Iterator[Finding]:
+    server = get_connection()
+    try:
+        server.open()
+        server.close()
+    except smtplib.SMTPException as error:
+        yield Finding(f"The mail server {settings.EMAIL_HOST} refuses us: {type(error).__name__}.")
+    except OSError as error:
+        yield Finding(f"The mail server {settings.EMAIL_HOST} cannot be reached: {error.strerror or error}.")

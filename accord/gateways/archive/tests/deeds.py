@@ -1,0 +1,165 @@
+"""What people and the clock do in a site, each in a process of its own; prints what came of it as JSON."""
+
+import json
+import os
+import signal
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from unittest import mock
+from uuid import UUID, uuid4
+
+import django
+
+django.setup()
+
+from django.apps import apps  # noqa: E402
+from django.conf import settings  # noqa: E402
+from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+
+from accord.foundations import clock, scope  # noqa: E402
+from accord.foundations.access import Actor  # noqa: E402
+from accord.foundations.errors import Refused  # noqa: E402
+from accord.foundations.outbox import writer_of  # noqa: E402
+from accord.gateways.archive import backup, restore  # noqa: E402
+from accord.gateways.archive.tests.site import CANARY  # noqa: E402
+from accord.mechanisms.rounds.ballot import (  # noqa: E402
+    close,
+    copies,
+    door,
+    drafts,
+    keystore,
+    places,
+    recovery,
+    submit,
+)
+from accord.mechanisms.rounds.ballot.tests.world import open_round  # noqa: E402
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires  # noqa: E402
+from tests.cast import build_cast  # noqa: E402
+
+
+def open_a_round(council: str, kestrel: str) -> Any:
+    """Found a partnership and open a round; return the tokens that the letters carry."""
+    call_command("migrate", interactive=False, verbosity=0)
+    opened = open_round(build_cast(), council=int(council), kestrel=int(kestrel))
+    session = SessionStore()
+    session["somebody"] = "signed in"
+    session.save()
+    secrets = keystore.keys_read(opened.round.id)
+    return {
+        "round": str(opened.round.id),
+        "closes_at": opened.round.closes_at.isoformat(),
+        "tokens": list(opened.tokens.values()),
+        "keys": [secrets.private_key.hex(), secrets.token_key.hex()],
+    }
+
+
+def answer(*tokens: str) -> Any:
+    """Let each of these people answer; return their receipts."""
+    return [_answered(token) for token in tokens]
+
+
+def answer_aloud(*tokens: str) -> None:
+    """Let each of these people answer, and say each link at the moment when its answers are acknowledged."""
+    for token in tokens:
+        _answered(token)
+        print(token, flush=True)  # noqa: T201  the test listens
+
+
+def _answered(token: str) -> str:
+    visit = door.visit(token)
+    with scope.partnership(visit.open_invitation.partnership_id):
+        given = dict.fromkeys(questionnaires.item_keys(visit.open_invitation.round_id), 4)
+    drafts.draft_save(visit, given=given, comment=f"{CANARY} {token}")
+    return submit.answers_submit(visit)
+
+
+def close_at(moment: str) -> Any:
+    """Let it be this moment, and let the rounds close whose time has run out; return how they stand."""
+    with clock.at(datetime.fromisoformat(moment)):
+        for round_id, partnership_id in questionnaires.due_to_close(clock.now()):
+            with scope.partnership(partnership_id):
+                close.round_close(round_id, actor=Actor.system(partnership_id))
+    return state()
+
+
+def planned_at(moment: str, folder: str) -> Any:
+    """Let it be this moment, and let somebody plan a restore without saying when the site failed."""
+    with clock.at(datetime.fromisoformat(moment)):
+        try:
+            restore.plan(Path(folder), restore.Means())
+        except Refused as refused:
+            return str(refused.message)
+    return ""
+
+
+def state() -> Any:
+    """Return how the one round stands, on both sides of the ballot."""
+    with scope.off():
+        round = _model("questionnaires", "Round").objects.get()
+        invitations = _model("ballot", "Invitation").objects
+        destroyed = _model("ballot", "Destruction").objects.first()
+        return {
+            "state": round.state,
+            "closes_at": round.closes_at.isoformat(),
+            "box": _model("ballot", "BoxItem").objects.count(),
+            "drafts": _model("ballot", "Draft").objects.count(),
+            "responded": invitations.filter(responded=True).count(),
+            "has_keys": any(Path(settings.ACCORD_KEYS).glob("*.key*")),
+            "copies": destroyed.copies if destroyed else None,
+            "results": _model("publishing", "Result").objects.count(),
+            "receipts": _model("ballot", "Receipt").objects.count(),
+            "sessions": _model("sessions", "Session").objects.count(),
+            "log": list(_model("audit", "Entry").objects.order_by("number").values_list("kind", flat=True)),
+            "letters": _asked_again(round.partnership_id),
+        }
+
+
+def responded(*tokens: str) -> Any:
+    """Return which of these links have been used."""
+    return [token for token in tokens if door.visit(token).standing is door.Standing.ANSWERED]
+
+
+def _asked_again(partnership_id: UUID) -> list[str]:
+    """Return the letters that ask again, as they would leave now."""
+    waiting = _model("outbox", "Envelope").objects.filter(kind="ballot.asked_again")
+    with scope.partnership(partnership_id):
+        letters = [
+            writer_of("ballot.asked_again")(about) for about in waiting.values_list("about_id", flat=True)
+        ]
+    return [letter.text for letter in letters if letter]
+
+
+def copy_of_other_keys(round_id: str) -> Any:
+    """Put a key copy into its place that names this round and holds other keys."""
+    content = copies._packed(UUID(round_id), keystore.keys_made(uuid4()))
+    place, public = places.copy_place(), recovery.public_half(settings.ACCORD_RECOVERY_KEY)
+    assert place is not None
+    (place / f"{round_id}.20260101T000000Z-0000.keycopy").write_bytes(recovery.sealed(content, public))
+
+
+def backup_killed() -> None:
+    """Begin a backup, and be killed when all is written but the manifest."""
+    with mock.patch.object(backup, "manifest_write", _killed):
+        backup.backup_make()
+
+
+def restore_killed(folder: str) -> None:
+    """Begin a restore, and be killed when the database is there and its rounds are not brought back."""
+    made = restore.plan(Path(folder), restore.Means(without_keys=True))
+    with mock.patch.object(restore, "call_command", _killed):
+        restore.restore(Path(folder), made)
+
+
+def _killed(*_: object, **__: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _model(app: str, name: str) -> Any:
+    return apps.get_model(app, name)
+
+
+if __name__ == "__main__":
+    print(json.dumps(globals()[sys.argv[1]](*sys.argv[2:])))  # noqa: T201  the test listens

@@ -1,0 +1,63 @@
+"""What those who run the site should know of its open rounds: can each be closed, and be brought back?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+
+from accord.foundations import scope
+from accord.mechanisms.rounds.ballot import copies, keystore, places, recovery
+from accord.mechanisms.rounds.ballot.models import RoundKey
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnderWay:
+    """An open round. has_keys: its box can be opened at its close. copied: so it can after a restore."""
+
+    round_id: UUID
+    partnership_id: UUID
+    title: str
+    closes_at: datetime
+    public_key: bytes
+    has_keys: bool
+    copied: bool
+    close_refused: bool
+
+
+def under_way() -> list[UnderWay]:
+    """Return every open round of every partnership, the one that closes first on top."""
+    with scope.off():
+        found = RoundKey.objects.filter(round__state=RoundState.OPEN).select_related("round")
+        return [_under_way(key) for key in found.order_by("round__closes_at", "round_id")]
+
+
+def copies_left() -> list[str]:
+    """Return the name of every key copy in reach whose round is not open any more: to be destroyed."""
+    still_open = {str(found.round_id) for found in under_way()}
+    lying = [path.name for place in places.reachable(places.copy_place()) for path in copies.copies_in(place)]
+    return [name for name in lying if name.split(".")[0] not in still_open]
+
+
+def _under_way(key: RoundKey) -> UnderWay:
+    return UnderWay(
+        round_id=key.round_id,
+        partnership_id=key.partnership_id,
+        title=key.round.title,
+        closes_at=key.round.closes_at,
+        public_key=bytes(key.public_key),
+        has_keys=keystore.keys_fit(key.round_id, bytes(key.public_key)),
+        copied=_copied(key),
+        close_refused=key.close_refused,
+    )
+
+
+def _copied(key: RoundKey) -> bool:
+    try:
+        public = recovery.public_half(settings.ACCORD_RECOVERY_KEY)
+    except recovery.NotARecoveryKey:
+        return False
+    return any(
+        copies.copy_whole(key.round_id, place, public) for place in places.reachable(places.copy_place())
+    )
