@@ -99,9 +99,15 @@ class Settlement:
             for place in audience.places
         }
 
-    def plain(self) -> list[tuple[Place, Counts]]:
-        """The groups whose mean stands plainly so far, with their counts per answer."""
-        return [(place, self._of[place]) for place, form in self._forms.items() if form.level >= Level.MEAN]
+    def told(self) -> list[tuple[Place, Counts, Range]]:
+        """The groups of which anything is told so far: their counts per answer, and the sums left
+        possible.
+        """
+        return [
+            (place, self._of[place], form.sums)
+            for place, form in self._forms.items()
+            if form.level > Level.HIDDEN
+        ]
 
     def band(self, place: Place, sums: Range, means: Range, reason: Reason) -> None:
         """Tell no more of a group than that its mean lies in a range."""
@@ -201,8 +207,9 @@ class Settlement:
     def _with_shapes(self) -> Forms:
         """The distributions and shares that counts and the value rule allow, beside the means."""
         forms = dict(self._forms)
-        for place, counts in self.plain():
-            if place in self._on_spread:
+        for place in self._on_spread:
+            if forms[place].level is Level.MEAN:
+                counts = self._of[place]
                 total = _total(counts)
                 if distribution_stands(counts):
                     forms[place] = Form(level=Level.FULL, sums=Range(total, total))

@@ -47,11 +47,13 @@ class Before:
 def band_what_follows(
     settlement: Settlement, groups: Mapping[Place, Group], item: Item, before: Before
 ) -> None:
-    """Band the means from which the answers of the few who came or went would follow."""
-    for place, counts in settlement.plain():
+    """Band the means from which the answers of the few who came or went would follow, and widen such
+    bands.
+    """
+    for place, counts, sums in settlement.told():
         moved = before.moved.get(groups[place].key, Moved())
         then = before.published.cells.get((groups[place].key, item.key))
-        band = _needed_band(counts, then, moved)
+        band = _needed_band(counts, sums, then, moved)
         if band is not None:
             settlement.band(place, *band, Reason.CHANGED)
 
@@ -92,21 +94,20 @@ def _change(figures: ItemFigures, place: Place, now: Sample, then: Shown) -> Cha
     )
 
 
-def _needed_band(counts: Counts, then: Cell | None, moved: Moved) -> tuple[Range, Range] | None:
-    """The sums and means of the narrowest run of bands that hides who moved, or None if the mean may
-    stand.
+def _needed_band(counts: Counts, now: Range, then: Cell | None, moved: Moved) -> tuple[Range, Range] | None:
+    """The sums and means of the narrowest run of bands that hides who moved, or None where what is
+    told of the sums does.
     """
     n, options = int(counts.sum()), counts.size
     if not isinstance(then, Shown | Banded) or not 0 < moved.joined + moved.left <= FEW_MOVED:
         return None
     if n >= SPREAD_FLOOR <= then.n:
         return None
-    total = int(counts @ np.arange(1, options + 1))
     earlier = _sums_then(then, options)
-    if _hides(Range(total, total), earlier, moved, options):
+    if _hides(now, earlier, moved, options):
         return None
     fixed = bands(n, options)
-    place = fixed.place(total)
+    place = fixed.place(int(counts @ np.arange(1, options + 1)))
     for reach in range(len(fixed.sums)):
         sums, means = _run(fixed, place - reach, place + reach)
         if _hides(sums, earlier, moved, options):
