@@ -55,6 +55,28 @@ def plan(audience: Audience, *, floor: int, barred: Mapping[Place, Reason] | Non
     return Plan(shown, withheld)
 
 
+def plan_scale(
+    scored: Audience, incomplete: Audience, *, floor: int, barred: Mapping[Place, Reason] | None = None
+) -> Plan:
+    """Choose the groups for which a scale score may stand beside the statements it is made of.
+
+    scored: who has a score. incomplete: those who answered some of the statements but not all, scored or
+    not. A group's score times its people, less the sums of its statements, is a sum over the incomplete
+    alone, so these must be nobody, or protected like any other people. barred: groups withheld anyway (the
+    plan of the items).
+    """
+    own = plan(scored, floor=floor, barred=barred)
+    some = {place for place, size in zip(incomplete.places, incomplete.sizes, strict=True) if size}
+    apart = plan(incomplete, floor=floor, barred={place: own.withheld[place] for place in some - own.shown})
+    shown = own.shown - (some - apart.shown)
+    withheld = dict(own.withheld) | dict.fromkeys(own.shown - shown, Reason.WOULD_FOLLOW)
+    organisations = frozenset(scored.of(Cut.ORGANISATION))
+    if len(organisations) == 2 and not organisations <= shown:
+        withheld |= dict.fromkeys(organisations & shown, Reason.TWO_ORGANISATIONS)
+        shown -= organisations
+    return Plan(shown, withheld)
+
+
 def is_safe(audience: Audience, shown: frozenset[Place], *, floor: int) -> bool:
     """Whether nothing below the floor follows from the sums of the groups shown."""
     places = [audience.places.index(place) for place in shown]

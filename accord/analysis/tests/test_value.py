@@ -115,9 +115,7 @@ def told(counts: Distribution) -> tuple[object, ...]:
     return ("band", bands(n, options).place(total))
 
 
-@pytest.mark.parametrize(
-    "n", [10, 11, pytest.param(12, marks=pytest.mark.slow), pytest.param(13, marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize("n", [10, 11, 12, 13])
 def test_a_cell_tells_no_insider_any_answer_within_two_points(n: int) -> None:
     """All distributions that look alike when published: whatever the insider answered, two points remain.
 
