@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy import sparse
 
-from accord.analysis.cells import Reason
+from accord.analysis.cells import SPREAD_FLOOR, Reason
 from accord.analysis.disclosure.audience import TOTAL, Audience, Place
 from accord.analysis.disclosure.linear import Member, matrix
 from accord.analysis.disclosure.suppression import Protections, Shield, hide
@@ -83,6 +83,11 @@ def is_safe(audience: Audience, shown: frozenset[Place], *, floor: int) -> bool:
     if any(place in shown for place, _reason in _by_themselves(audience, floor)):
         return False
     return not _shield(audience, floor).breaches(places)
+
+
+def comments_stand(answered: int) -> bool:
+    """Whether comments of a round may be read at all, which is without any cut and from ten answers."""
+    return answered >= SPREAD_FLOOR
 
 
 def worth(audience: Audience) -> dict[Place, float]:

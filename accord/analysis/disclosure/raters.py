@@ -7,7 +7,7 @@ must be left with three raters or with none.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from accord.analysis.cells import RATER_FLOOR, SPREAD_FLOOR, Reason
+from accord.analysis.cells import RATER_FLOOR, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,3 @@ def plan_raters(sizes: Mapping[str, int]) -> RaterPlan:
     if 0 < rest < RATER_FLOOR and standing:
         withheld[standing.pop(0)] = Reason.RATER_GROUP
     return RaterPlan(frozenset(standing), withheld, together=sum(sizes.values()) >= RATER_FLOOR)
-
-
-def comments_stand(answered: int) -> bool:
-    """Whether comments of a round may be read at all: from ten answers, without any cut."""
-    return answered >= SPREAD_FLOOR

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from accord.analysis.cells import Reason
 from accord.analysis.disclosure.audience import TOTAL, Place, crossed
-from accord.analysis.disclosure.plan import Plan, plan
+from accord.analysis.disclosure.plan import Plan, comments_stand, plan
 from accord.analysis.published import Cut
 from accord.analysis.tests.partnerships import Atoms, tables
 
@@ -96,3 +96,8 @@ def test_every_group_is_shown_or_has_a_reason(table: Atoms) -> None:
     assert set(audience.places) == found.shown | set(found.withheld)
     assert not found.shown & set(found.withheld)
     assert all(audience.size(place) >= 5 for place in found.shown)
+
+
+@pytest.mark.parametrize(("answered", "stand"), [(9, False), (10, True)])
+def test_comments_come_from_ten(answered: int, stand: bool) -> None:
+    assert comments_stand(answered) is stand

@@ -1,7 +1,6 @@
 """Partners who stand together under one name; groups of raters."""
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +8,7 @@ from accord.analysis.cells import Reason
 from accord.analysis.disclosure import publish
 from accord.analysis.disclosure.audience import TOTAL, Audience, crossed
 from accord.analysis.disclosure.plan import plan
-from accord.analysis.disclosure.raters import comments_stand, plan_raters
+from accord.analysis.disclosure.raters import plan_raters
 from accord.analysis.disclosure.standing import companion, counting_nowhere, stand_together, together
 from accord.analysis.published import Cut, Group, Shown
 from accord.analysis.tests.partnerships import frame, organisations_of
@@ -81,8 +80,3 @@ def test_no_difference_of_raters_is_one_or_two(sizes: dict[str, int]) -> None:
     assert all(sizes[group] >= 3 for group in planned.shown)
     if planned.together:
         assert sum(sizes.values()) - sum(sizes[group] for group in planned.shown) not in {1, 2}
-
-
-@pytest.mark.parametrize(("answered", "stand"), [(9, False), (10, True)])
-def test_comments_come_from_ten(answered: int, stand: bool) -> None:
-    assert comments_stand(answered) is stand
