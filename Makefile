@@ -29,7 +29,7 @@ bench: .venv/dev ## Print the figures: submits per second, page times, start-up,
 	@.venv/bin/python -m tools.bench
 
 bench-utility: .venv/dev ## Print how much of a round can be read under our rule of publication, and under others
-	@.venv/bin/python -m tools.bench_utility
+	@.venv/bin/python -m tools.bench_utility && .venv/bin/python -m tools.bench_disclosure
 
 picture: .venv/dev ## Take the picture of the README anew (docs/dashboard.png)
 	@.venv/bin/python -m tools.picture
