@@ -130,9 +130,9 @@ class Certificate:
     """What was proved of a result before it was written.
 
     rules_version: by which rule. minimum: no group of fewer people can be worked out. cells: how many cells
-    were checked. width: the narrowest that remains of anybody's answer or of a hidden group's mean, in
-    points. group, item: where that is. digest: of the result without its certificate (SHA-256 of the
-    canonical JSON).
+    were checked. width: how far apart everybody's answer may still lie at least, and a hidden group's mean,
+    in points. group, item: where it is narrowest. digest: of the result without its certificate (SHA-256 of
+    the canonical JSON).
     """
 
     rules_version: str

@@ -38,9 +38,9 @@ class Leak:
 class Findings:
     """What the audit of one item found.
 
-    narrowest: the least width that was proved, in points of the scale, and the group where it is; infinite
-    and None where nothing is published. leaks: what could not be proved; a result with leaks must not be
-    written.
+    narrowest, place: the least width that was proved, in points of the scale, and the group where it is;
+    infinite and None where nothing is published. leaks: what could not be proved; a result with leaks must
+    not be written.
     """
 
     narrowest: float = float("inf")

@@ -26,6 +26,7 @@ from accord.analysis.disclosure.value import (
     distribution_stands,
     is_plain,
     share_band,
+    width,
 )
 from accord.analysis.errors import NotProved
 from accord.analysis.moments import Counts
@@ -117,17 +118,14 @@ class Settlement:
         """Step down until the audit proves what is left. Where it cannot be asked, nothing is told."""
         try:
             self._forms = self._proved(self._forms, self._leaks_of_means, self._one_down)
-            with_shapes = self._proved(self._with_shapes(), self._leaks_of_shapes, self._without_shape)
             findings = self._audited(self._forms)
         except NotProved:
-            return Settled(
-                {
-                    place: Form(level=Level.HIDDEN, reason=form.reason or Reason.ERROR)
-                    for place, form in self._forms.items()
-                },
-                Findings(),
-            )
-        return Settled(with_shapes, findings)
+            return Settled({place: _failed(form) for place, form in self._forms.items()}, Findings())
+        try:
+            forms = self._proved(self._with_shapes(), self._leaks_of_shapes, self._without_shape)
+        except NotProved:
+            return Settled(self._forms, findings)
+        return Settled(forms, self._beside_shapes(findings, forms))
 
     def _proved(
         self,
@@ -217,6 +215,17 @@ class Settlement:
                     forms[place] = replace(forms[place], share=True)
         return forms
 
+    def _beside_shapes(self, findings: Findings, forms: Forms) -> Findings:
+        """What remains at least where a distribution or share is told, which proves no more than is
+        needed.
+        """
+        shaped = [place for place, form in forms.items() if form.level is Level.FULL or form.share]
+        if not shaped:
+            return findings
+        smallest = min(shaped, key=self._audience.size)
+        needed = width(self._counts.shape[1])
+        return findings if findings.narrowest <= needed else Findings(needed, smallest)
+
     def _without_shape(self, _forms: Forms, place: Place) -> Forms:
         return {place: self._forms[place]}
 
@@ -231,6 +240,11 @@ class Settlement:
             if form.level > Level.HIDDEN
         }
         return in_the_way(self._audience, self._counts, told, floor=self._minimum, pool=self._pool)
+
+
+def _failed(form: Form) -> Form:
+    """Nothing is told, since it could not be checked."""
+    return form if form.level is Level.HIDDEN else Form(level=Level.HIDDEN, reason=Reason.ERROR)
 
 
 def places_of_mean(n: int) -> int:

@@ -33,6 +33,24 @@ def test_it_works() -> None:
     assert found.group in {group.key for group in result().groups}
 
 
+def test_it_claims_no_more_than_was_proved_of_a_distribution() -> None:
+    """Beside a distribution two points are proved, though of the mean alone four remain."""
+    found = result()
+    assert any(isinstance(cell, Shown) and cell.distribution for cell in found.cells.values())
+    assert found.certificate is not None
+    assert found.certificate.width == 2.0
+
+
+def test_where_distributions_cannot_be_checked_the_means_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    def silent(*_: object, **__: object) -> object:
+        raise NotProved("the solver ended with kTimeLimit")
+
+    monkeypatch.setattr(settling, "in_the_way", silent)
+    cells = [cell for cell in result().cells.values() if isinstance(cell, Shown)]
+    assert cells
+    assert all(cell.distribution is None and cell.favourable_band is None for cell in cells)
+
+
 def test_the_certificate_belongs_to_this_result_alone() -> None:
     with pytest.raises(NotPublishable, match="belongs to another result"):
         replace(result(), title="Another")
