@@ -8,6 +8,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 def assert_accessible(page: Page) -> None:
     """Find nothing that axe knows to be wrong."""
+    page.wait_for_load_state()
     found = Axe().run(
         page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
     )
@@ -21,6 +22,7 @@ def assert_accessible(page: Page) -> None:
 
 def assert_fits(page: Page) -> None:
     """Find nothing that makes the page scroll sideways."""
+    page.wait_for_load_state()
     wide = page.evaluate("document.documentElement.scrollWidth")
     room = page.evaluate("document.documentElement.clientWidth")
     assert wide <= room, f"{page.url} is {wide} px wide in {room} px"

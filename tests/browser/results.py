@@ -4,11 +4,8 @@ The council (12 more people) and Kestrel (16 more) hear of problems in time to a
 small. One statement is low for all. Everybody answers.
 """
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
-
-from playwright.sync_api import Page
 
 from accord.foundations import clock
 from accord.mechanisms.rounds.ballot import close, door, drafts, submit
@@ -23,15 +20,6 @@ TITLE = "Round of October"
 BEGUN = timedelta(days=20)  # before today; it closed two weeks later
 DIFFERENT = "Openness is shown in way 0"  # the statement on which the council and Kestrel lie apart
 HEADING = f"Northmoor Council and Kestrel Build see “{DIFFERENT}” differently"
-
-
-def enter(page: Page, name: str) -> None:
-    """Come in through the front door of the demo as somebody of the cast."""
-    page.goto("/?again=1")
-    for folded in page.locator("details > summary").all():
-        folded.click()
-    page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).click()
-    page.wait_for_url("**/p/*/")
 
 
 def closed_round(cast: Cast) -> "Round":

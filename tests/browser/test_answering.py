@@ -8,7 +8,7 @@ from accord.mechanisms.rounds.ballot import door
 from accord.mechanisms.rounds.ballot.door import Standing
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
-from tests.browser.world import OpenRound, enter_as, letter_to, link_in, rounds_world
+from tests.browser.world import OpenRound, enter, letter_to, link_in, rounds_world
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -109,7 +109,7 @@ def test_from_the_letter_to_the_result(
     page.goto(link)
     look(page, "Your answers are sent.", axe=axe)
     expect(page.get_by_text("Your receipt stands in the list")).to_be_visible()
-    enter_as(page, "Mia Marsh")
+    enter(page, "Mia Marsh")
     page.goto(result_page(opened))
     expect(page.get_by_text("Northmoor Council").first).to_be_visible()
     assert COMMENT not in page.content()

@@ -5,7 +5,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
-from tests.browser.results import HEADING, closed_round, enter
+from tests.browser.results import HEADING, closed_round
+from tests.browser.world import enter
 from tests.cast import Cast
 
 

@@ -35,10 +35,12 @@ def test_a_visitor_becomes_somebody_and_reads_a_letter(
 
     page.get_by_role("link", name="Anna Rees, steward").click()
     page.get_by_role("link", name="Letters that Accord would have sent").click()
+    expect(page).to_have_url(re.compile(r"/letters/$"))
     _looks_well(page, javascript=javascript)
     page.get_by_label("Whose letters?").fill("mia.marsh")
     page.get_by_role("button", name="Show these letters").click()
     page.get_by_role("link", name=re.compile("asks you")).click()
+    expect(page).to_have_url(re.compile(r"/letters/[0-9a-f-]{36}/$"))
     _looks_well(page, javascript=javascript)
     page.get_by_role("link", name="/a/").click()
     expect(page).to_have_url(re.compile(r"/a/[a-z2-7]+/$"))

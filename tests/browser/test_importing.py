@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
-from tests.browser.results import enter
+from tests.browser.world import enter
 from tests.cast import Cast
 
 COLUMNS = (

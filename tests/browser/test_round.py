@@ -12,7 +12,7 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
-from tests.browser.results import enter
+from tests.browser.world import enter
 from tests.cast import Cast
 
 LONDON = ZoneInfo("Europe/London")

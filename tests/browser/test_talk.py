@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 from accord.foundations import clock
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
-from tests.browser.results import DIFFERENT, HEADING, TITLE, closed_round, enter
+from tests.browser.results import DIFFERENT, HEADING, TITLE, closed_round
+from tests.browser.world import enter
 from tests.cast import Cast
 
 LONDON = ZoneInfo("Europe/London")

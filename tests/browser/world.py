@@ -1,7 +1,7 @@
 """What journeys start from: a partnership, and a round that its partners agreed to and that is open.
 
 `rounds_world` gives the cast with its round, built through services; `letter_to` a letter as it arrived;
-`enter_as` comes into the demo as one of the cast.
+`enter` comes into the demo as one of the cast.
 """
 
 import re
@@ -15,7 +15,7 @@ from accord.foundations.outbox.services import letters_send
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
 from tests.cast import build_cast
 
-__all__ = ["OpenRound", "enter_as", "letter_to", "link_in", "rounds_world"]
+__all__ = ["OpenRound", "enter", "letter_to", "link_in", "rounds_world"]
 
 
 def rounds_world(*, council: int = 8, kestrel: int = 12, **terms: Any) -> OpenRound:
@@ -36,7 +36,10 @@ def link_in(letter: str) -> str:
     return found[0]
 
 
-def enter_as(page: Page, name: str) -> None:
-    """Come into the demo as somebody of the cast."""
+def enter(page: Page, name: str) -> None:
+    """Come into the demo through its front door, as somebody of the cast."""
     page.goto(f"{reverse('signin:enter')}?again=1")
-    page.get_by_role("button", name=name).first.click()
+    for folded in page.locator("details > summary").all():
+        folded.click()
+    page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).click()
+    page.wait_for_url("**/p/*/")

@@ -85,9 +85,11 @@ def _add_options_of_restore(parser: argparse.ArgumentParser) -> None:
 
 def _open_house() -> None:
     import django  # noqa: PLC0415  wrong words are answered without waiting for Django
+    from django.apps import apps  # noqa: PLC0415
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    django.setup()
+    if not apps.ready:
+        django.setup()
 
 
 def _hindrance(command: str) -> str:

@@ -15,6 +15,8 @@ from accord.mechanisms.rounds.questionnaires.rules import into_sections
 if TYPE_CHECKING:
     from accord.standards.models import Charter
 
+LONGEST_TITLE = 300
+
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
@@ -57,10 +59,22 @@ def _behaviours(charter: "Charter") -> list[tuple[str, list[_Statement]]]:
         )
         for value in charter.values.all()
     ]
-    return [(", ".join(names)[:300], statements) for names, statements in into_sections(groups)]
+    return _titled(into_sections(groups))
 
 
 def _core() -> list[tuple[str, list[_Statement]]]:
     statements = [_Statement(item.key, str(item.text), core_step=item.step_key) for item in CORE_EIGHT]
-    title = _("The partnership as a whole")
-    return [(title, part) for _names, part in into_sections([(title, statements)])]
+    return _titled(into_sections([(_("The partnership as a whole"), statements)]))
+
+
+def _titled(sections: list[tuple[list[str], list[_Statement]]]) -> list[tuple[str, list[_Statement]]]:
+    """Give each section a title of its own, so that nobody takes the second for the first."""
+    titled: list[tuple[str, list[_Statement]]] = []
+    before: list[str] = []
+    for names, statements in sections:
+        title = ", ".join(names)
+        if names == before:
+            title = _("{section}, continued").format(section=title)
+        titled.append((title[:LONGEST_TITLE], statements))
+        before = names
+    return titled
