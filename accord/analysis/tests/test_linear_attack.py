@@ -57,7 +57,7 @@ def attacked(answers: Answers, result: Published, random: np.random.Generator, *
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(12, 60))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_nobody_in_a_small_partnership_can_be_picked_out(seed: int, people: int) -> None:
     answers = partnership(seed, people)
     attacked(answers, publish(answers, frame()), np.random.default_rng(seed), tries=4)
