@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from accord.foundations.outbox.selectors import backlog
 from accord.mechanisms.rounds.ballot import jobs, places
+from accord.mechanisms.rounds.ballot.tests.world import letters_waiting
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
@@ -44,7 +44,7 @@ def test_keys_beside_backups_it_waits_until_they_are_apart(
         jobs.rounds_open()
     assert states() == {RoundState.READY}
     assert not any(Path(settings.ACCORD_KEYS).glob("*"))
-    assert backlog().count == 0
+    assert letters_waiting() == 0
     settings.ACCORD_BACKUP = tmp_path / "elsewhere"
     settings.ACCORD_KEYS_BACKUP = None
     jobs.rounds_open()

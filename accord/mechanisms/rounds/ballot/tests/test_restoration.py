@@ -8,13 +8,12 @@ from django.test import Client
 
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
-from accord.foundations.outbox.selectors import backlog
 from accord.mechanisms.rounds.ballot import copies, keystore, launch, letters, recovery, restoration
 from accord.mechanisms.rounds.ballot.copies import FoundCopies
 from accord.mechanisms.rounds.ballot.keystore import KeyMissing
 from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation, Restoration
 from accord.mechanisms.rounds.ballot.rules import Outcome
-from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.ballot.tests.world import OpenRound, letters_waiting, open_round
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
 from tests.cast import Cast
@@ -86,7 +85,7 @@ def test_what_stays_shut_is_emptied_and_says_so_under_every_link(cast: Cast, cli
     with cast.in_scope():
         assert opened.fresh().state == RoundState.ENDED
         assert BoxItem.objects.count() == Draft.objects.count() == 0
-        assert backlog().count == 0
+        assert letters_waiting() == 0
         said = [line.sentence for line in audit.lines(cast.actor("member"), limit=2)]
     assert any("there is no copy of its keys. Its box was emptied unopened." in found for found in said)
     for name in ("member", "director", "manager"):

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from accord.foundations import clock
+from accord.foundations import clock, scope
 from accord.foundations.audit import selectors as audit
+from accord.foundations.outbox import selectors as outbox
 from accord.mechanisms.rounds.ballot import close, door, drafts, keystore, launch, submit, tokens
 from accord.mechanisms.rounds.ballot.models import Invitation
 from accord.mechanisms.rounds.ballot.steps import Reached, unmarked
@@ -92,3 +93,10 @@ def next_round(cast: Cast, **terms: Any) -> OpenRound:
             for found in Invitation.objects.filter(round=round).order_by("person__family_name")
         }
         return OpenRound(cast, questionnaires.round_for(cast.actor("steward"), round.id), links)
+
+
+def letters_waiting() -> int:
+    """Return how many letters with a personal link wait to be sent."""
+    with scope.off():
+        found = outbox.envelopes(limit=1000)
+        return sum(each.kind.startswith("ballot.") and each.state == each.State.WAITING for each in found)
