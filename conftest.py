@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from tests.cast import Cast, build_cast
+from tests.cast import Cast
+from tests.standing import standing_cast
 
 pytest_plugins = ["tests.no_skips", "tests.reference_values"]
 
@@ -20,7 +21,7 @@ def pytest_unconfigure() -> None:
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The standing cast, in an empty database."""
-    return build_cast()
+    return standing_cast()
 
 
 @pytest.fixture(scope="session")
