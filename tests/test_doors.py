@@ -69,18 +69,21 @@ def test_each_takes_the_things_that_the_table_gives() -> None:
     assert taken == {name: door.takes.keys() for name, door in INSIDE.items()}
 
 
+@pytest.mark.slow
 def test_anonymous_visitors_are_asked_to_sign_in(world: World) -> None:
     client = Client()
     found = [each for name in INSIDE for each in wrong(client, world.address(name), signs_in)]
     assert not found, "\n".join(found)
 
 
+@pytest.mark.slow
 def test_strangers_find_nothing(world: World) -> None:
     client = visitor(world.cast, "stranger")
     found = [each for name in INSIDE for each in wrong(client, world.address(name), not_there)]
     assert not found, "\n".join(found)
 
 
+@pytest.mark.slow
 def test_insiders_without_the_right_are_refused(world: World) -> None:
     closed = {name: door for name, door in INSIDE.items() if door.closed_to}
     found = [
@@ -91,6 +94,7 @@ def test_insiders_without_the_right_are_refused(world: World) -> None:
     assert not found, "\n".join(found)
 
 
+@pytest.mark.slow
 def test_insiders_with_the_right_are_let_in(world: World) -> None:
     found = [
         each
@@ -116,6 +120,7 @@ def test_a_facilitator_reads_up_to_the_last_day_and_not_after(cast: Cast) -> Non
         assert client.get(address).status_code == 404
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theirs", [True, False], ids=["of another partnership", "of nobody"])
 def test_what_is_not_of_this_partnership_is_not_there(world: World, *, theirs: bool) -> None:
     """The stranger holds every office elsewhere, and may there do what the table asks for."""

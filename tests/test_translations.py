@@ -11,6 +11,8 @@ from tests.doors import BY_LINK, INSIDE, addresses, build_world
 from tests.pseudo import bare_words, spoken, words_of_data
 from tests.visits import visitor
 
+pytestmark = pytest.mark.slow
+
 OWN_WORDS = "Late"  # sealed in a draft, so that the database does not know them
 
 

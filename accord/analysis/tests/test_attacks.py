@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from accord.analysis.tests.partnerships import (
     sums_of,
     tables,
 )
+
+pytestmark = pytest.mark.slow
 
 FLOORS = st.sampled_from([5, 6, 8])
 

@@ -10,6 +10,8 @@ from accord.analysis.published import Banded, Cut, Published, Shown
 from accord.analysis.tests.attacker import Attacker
 from accord.analysis.tests.partnerships import frame, members_of, people_of
 
+pytestmark = pytest.mark.slow
+
 CUTS = (Cut.ORGANISATION, Cut.TIER, Cut.TEAM, Cut.ORGANISATION_TIER)
 
 

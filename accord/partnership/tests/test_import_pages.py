@@ -14,6 +14,8 @@ from accord.partnership import selectors as partnership
 from tests.cast import Cast
 from tests.visits import page, visitor
 
+pytestmark = pytest.mark.slow
+
 LIST = (
     "Staff of the council;;;;\n"
     "Full name;E-mail;Department;Job title;Salary\n"

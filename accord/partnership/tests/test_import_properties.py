@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,8 @@ from accord.partnership.importing import listing
 from accord.partnership.importing.roster import Known, Roster
 from accord.partnership.rules import Tier
 from accord.partnership.tests.lists import COUNCIL, DESIGN, KESTREL, SITE, known, planned, roster, sheet
+
+pytestmark = pytest.mark.slow
 
 GIVEN = ("Anna", "José", "Zoë", "Mary Ann", "")
 FAMILY = ("Rees", "O'Neill", "Núñez", "van der Berg", "Bell-Smith", "Count")

@@ -17,6 +17,8 @@ from accord.partnership.models import Import
 from accord.partnership.rules import ImportState, Office
 from tests.cast import SINCE, Cast
 
+pytestmark = pytest.mark.slow
+
 HEAD = "Organisation,Name,E-mail,Staff number,Team,Role,Manager,Start date,Last day\n"
 LIST = HEAD + (
     "Northmoor Council,Nia Pugh,nia@council.example,1,Works,Planner,2,01/02/2027,\n"

@@ -10,6 +10,8 @@ from accord.foundations import tables
 from accord.foundations.tables import errors, limits, reading
 from accord.foundations.tables.tests import attacks
 
+pytestmark = pytest.mark.slow
+
 OLD_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 
 

@@ -12,6 +12,8 @@ from accord.foundations import tables
 from accord.foundations.tables import separated
 from accord.foundations.tables.sheet import clean
 
+pytestmark = pytest.mark.slow
+
 LIST = 'Name;Team;Note\r\nJosé Núñez;Site "north";"a; b"\r\n\r\nZoë Lloyd;Design;x\r\n'
 CELLS = [("Name", "Team", "Note"), ("José Núñez", 'Site "north"', "a; b"), ("Zoë Lloyd", "Design", "x")]
 

@@ -22,7 +22,7 @@ from tests.cast import Cast
 
 MAIL = "django.core.mail.backends"
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 
 @pytest.fixture

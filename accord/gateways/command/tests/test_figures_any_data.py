@@ -4,6 +4,7 @@ import json
 from argparse import Namespace
 
 import jsonschema
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from accord.gateways.command.figures.source import Rows
 from accord.gateways.command.figures.survey import survey_of
 from accord.gateways.command.figures.text import lines
 from tests.house.sources import HOUSE
+
+pytestmark = pytest.mark.slow
 
 SCHEMA = json.loads((HOUSE / "docs" / "figures.schema.json").read_text(encoding="utf-8"))
 HEADING = ("group", "wave", "rater", "target", "A", "B", "C")

@@ -25,6 +25,8 @@ from tests.visits import page, visitor
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def charter(cast: Cast) -> None:

@@ -17,7 +17,7 @@ from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation, R
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from tests.cast import Cast
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 
 def test_fifty_submits_of_one_token_accept_one(cast: Cast) -> None:

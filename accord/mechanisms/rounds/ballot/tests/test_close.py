@@ -17,6 +17,8 @@ from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from tests.cast import Cast
 
+pytestmark = pytest.mark.slow
+
 # On SQLite keys are destroyed outside of any transaction only, and so not within that of a test.
 destroying = pytest.mark.django_db(transaction=True)
 

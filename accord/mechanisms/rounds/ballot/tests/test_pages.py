@@ -14,6 +14,8 @@ from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from tests.cast import Cast
 
+pytestmark = pytest.mark.slow
+
 PAGES = ("start", "comment", "check", "where", "send", "sent")
 
 

@@ -11,6 +11,8 @@ from accord.mechanisms.rounds.ballot.models import DailyParticipation
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
 from tests.cast import Cast
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def opened(cast: Cast) -> OpenRound:

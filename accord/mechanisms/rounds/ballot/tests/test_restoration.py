@@ -18,6 +18,8 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
 from tests.cast import Cast
 
+pytestmark = pytest.mark.slow
+
 
 def bring_back(
     opened: OpenRound,

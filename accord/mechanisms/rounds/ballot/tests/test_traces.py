@@ -24,7 +24,7 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.web.logs import PageFormatter
 from tests.cast import Cast
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 CANARY = "a canary sings in the north"
 # One row per answer as designed, see the README: the receipts, and the comments from ten answers on.

@@ -1,11 +1,14 @@
 """What of a result comes first: gaps we can be sure of before all others, and nothing from what is hidden."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.analysis.published import EVERYONE, Banded, Cell, Gap, Published, Reason, Shown, Suppressed
 from accord.mechanisms.rounds.publishing import rules, sentences
 from tests.published import gap, published_of, shown
+
+pytestmark = pytest.mark.slow
 
 ORGANISATIONS = {"c": "Northmoor Council", "k": "Kestrel Build", "h": "Harbour Capital"}
 TEXTS = {f"behaviour:{number}": f"Statement {number}" for number in range(5)} | {"core:values": "Values"}
