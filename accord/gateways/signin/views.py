@@ -103,8 +103,9 @@ def _demo_only() -> None:
 
 
 def _next(request: HttpRequest) -> str:
+    """Return the page of this site that somebody came for; a word alone is none."""
     wanted = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
+    if wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
         return wanted
     return ""
 

@@ -34,8 +34,9 @@ def test_a_visitor_becomes_a_persona(cast: Cast) -> None:
 
 
 @pytest.mark.usefixtures("demo")
-def test_nobody_is_sent_to_another_site(cast: Cast) -> None:
-    chosen = {"person": cast.member.id, "partnership": cast.partnership.id, "next": "https://evil.example/"}
+@pytest.mark.parametrize("wanted", ["https://evil.example/", "//evil.example/", "evil", "overview:dashboard"])
+def test_nobody_is_sent_to_another_site_or_to_what_is_no_page(cast: Cast, wanted: str) -> None:
+    chosen = {"person": cast.member.id, "partnership": cast.partnership.id, "next": wanted}
     answer = Client().post(reverse("signin:become"), chosen)
     assert answer.headers["Location"].startswith("/p/")
 

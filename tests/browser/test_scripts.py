@@ -1,0 +1,52 @@
+"""Every page of the house, with a script in whatever somebody can write: in a real browser none runs.
+
+The harness fails on what the security policy has to stop; this test on a dialog and on what became markup.
+"""
+
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from tests.attacks.scripts import HostileWorld
+from tests.browser.conftest import Pages
+from tests.browser.world import enter
+from tests.cast import Cast
+from tests.doors import INSIDE
+
+NO_PAGES = {"partnership:people-download", "overview:brand"}
+MARKUP = "document.querySelectorAll('img[onerror], script:not([src])').length"
+
+
+class Watch:
+    """Visits pages with one browser and notes which of them let something run."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.ran: list[str] = []
+        page.on("dialog", self._dialog)
+
+    def _dialog(self, dialog: object) -> None:
+        self.ran.append(f"{self.page.url} opened a dialog")
+
+    def visit(self, address: str) -> None:
+        self.page.goto(address)
+        if self.page.evaluate(MARKUP):
+            self.ran.append(f"{address} holds markup that somebody wrote")
+
+
+def test_no_script_that_somebody_wrote_runs(page_at: Pages, cast: Cast) -> None:
+    hostile = HostileWorld(cast)
+    world, token = hostile.world, hostile.opened.token("member")
+    watch = Watch(page_at(1280))
+    doors = [(door.holder, world.address(name)) for name, door in INSIDE.items() if name not in NO_PAGES]
+    by_holder: dict[str, list[str]] = {}
+    for holder, address in [*doors, *hostile.also]:
+        by_holder.setdefault(holder, []).append(address)
+    for holder, addresses in by_holder.items():
+        person = cast.people[holder]
+        enter(watch.page, person.name)
+        for address in addresses:
+            watch.visit(address)
+    for name in ("start", "comment", "check", "where"):
+        watch.visit(reverse(f"ballot:{name}", args=[token]))
+    watch.visit(reverse("signin:letters"))
+    assert not watch.ran, "\n".join(watch.ran)
