@@ -118,5 +118,5 @@ def _children(parent: int, word: str = "") -> list[int]:
     try:
         found = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
         return [int(child) for child in found if word in Path(f"/proc/{child}/cmdline").read_text()]
-    except FileNotFoundError:  # it ended meanwhile
+    except (FileNotFoundError, ProcessLookupError):  # it ended meanwhile
         return []
