@@ -5,7 +5,7 @@ PORT ?= 8000
 PIP := .venv/bin/pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-fast bench bench-utility picture format locks clean
+.PHONY: help setup run demo test test-fast soak bench bench-utility picture format locks clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,10 @@ test: .venv/dev ## Everything: format, lint, types, contracts, both databases, b
 
 test-fast: .venv/dev ## What finds most: no PostgreSQL, no browser (under a minute)
 	@tools/check fast
+
+soak: .venv/dev ## Kill the served site 200 times on each database while people answer (half an hour)
+	@tools/debian-packages test
+	@tools/check soak
 
 bench: .venv/dev ## Print the figures: submits per second, page times, start-up, page weight
 	@.venv/bin/python -m tools.bench

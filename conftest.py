@@ -13,6 +13,12 @@ from tests.standing import standing_cast
 pytest_plugins = ["tests.no_skips", "tests.reference_values"]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make soak` ask for more."""
+    parser.addoption("--kills", type=int, default=20, help="how often tests/faults kills the site")
+    parser.addoption("--seed", type=int, default=20261125, help="the course that tests/faults takes")
+
+
 def pytest_unconfigure() -> None:
     """Throw away the folder that tests/settings.py made for this process."""
     shutil.rmtree(settings.ACCORD_VAR, ignore_errors=True)

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 TICK = 0.1
-SHORT_LIFE = 10.0  # seconds; whatever dies sooner would only die again
+SHORT_LIFE = 10.0  # seconds; whatever dies of itself sooner would only die again
 PATIENCE = 20.0
 PR_SET_PDEATHSIG = 1  # prctl(2)
 
@@ -44,7 +44,9 @@ class Process:
 
     @property
     def died_young(self) -> bool:
-        return self.died and time.monotonic() - self._began < SHORT_LIFE
+        """Whether it ended by itself when it had only just begun; `kill -9` comes from outside."""
+        ended = None if self._running is None else self._running.poll()
+        return ended not in {None, -signal.SIGKILL} and time.monotonic() - self._began < SHORT_LIFE
 
     def stop(self) -> None:
         """Ask it to stop; what it is about is finished first."""
@@ -65,7 +67,8 @@ class Process:
 def supervise(processes: Sequence[Process], *, tick: Callable[[], None]) -> int:
     """Run processes until SIGTERM, SIGINT or SIGHUP; return 1 where one of them cannot be kept running.
 
-    tick: called ten times a second. One that dies is started again, unless it had only just begun.
+    tick: called ten times a second. One that dies is started again, unless it had only just begun
+    and nobody killed it.
     """
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):

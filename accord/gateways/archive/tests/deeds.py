@@ -22,6 +22,7 @@ from django.core.management import call_command  # noqa: E402
 from accord.foundations import clock, scope  # noqa: E402
 from accord.foundations.access import Actor  # noqa: E402
 from accord.foundations.errors import Refused  # noqa: E402
+from accord.foundations.jobs import services as jobs  # noqa: E402
 from accord.foundations.outbox import writer_of  # noqa: E402
 from accord.gateways.archive import backup, restore  # noqa: E402
 from accord.gateways.archive.tests.site import CANARY  # noqa: E402
@@ -82,6 +83,13 @@ def close_at(moment: str) -> Any:
         for round_id, partnership_id in questionnaires.due_to_close(clock.now()):
             with scope.partnership(partnership_id):
                 close.round_close(round_id, actor=Actor.system(partnership_id))
+    return state()
+
+
+def sweep_at(moment: str) -> Any:
+    """Let it be this moment, and let a worker do everything that is due; return how the round stands."""
+    with clock.at(datetime.fromisoformat(moment)):
+        jobs.all_run()
     return state()
 
 

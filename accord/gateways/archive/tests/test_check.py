@@ -124,6 +124,15 @@ def test_a_round_that_should_have_closed_and_letters_that_wait(cast: Cast, opene
         assert said("Letters that wait to be sent: 1, the oldest since")
 
 
+def test_letters_that_wait_are_counted_with_the_hour_of_the_oldest(cast: Cast, opened: OpenRound) -> None:
+    morning = clock.now().replace(hour=9, minute=12)
+    to = [(f"{number}@b.example", cast.member.id) for number in range(73)]
+    with cast.in_scope(), clock.at(morning):
+        letters_post(kind="ballot.reminder", partnership_id=cast.partnership.id, to=to)
+    with clock.at(morning + timedelta(days=2)):
+        assert said(f"Letters that wait to be sent: 73, the oldest since {morning:%d %B %Y}, 09:12 UTC.")
+
+
 def test_an_open_round_without_its_keys(opened: OpenRound) -> None:
     keystore.keys_destroyed(opened.round.id)
     assert said("“Round of January” is open, and its keys are not in the key store")

@@ -66,6 +66,24 @@ sys.exit(supervise([process("server", {dies_once!r}, sys.argv[1])], tick=tick))
     assert (supervisor.returncode, said) == (0, "The server stopped; starting it again.\n")
 
 
+def test_one_that_is_killed_is_started_again_however_young(tmp_path: Path) -> None:
+    """A machine that is short of memory kills; that says nothing about how it would live."""
+    lives = tmp_path / "lives"
+    killed_once = "import os, pathlib, signal, sys; f = pathlib.Path(sys.argv[1]); first = not f.exists(); "
+    killed_once += "f.write_text('first' if first else 'second'); "
+    killed_once += "os.kill(os.getpid(), signal.SIGKILL) if first else signal.pause()"
+    code = f"""
+import os, pathlib, signal
+lives = pathlib.Path(sys.argv[1])
+def tick():
+    if lives.exists() and lives.read_text() == "second": os.kill(os.getpid(), signal.SIGTERM)
+sys.exit(supervise([process("worker", {killed_once!r}, sys.argv[1])], tick=tick))
+"""
+    with running(code, str(lives)) as supervisor:
+        said, _errors = supervisor.communicate(timeout=PATIENCE)
+    assert (supervisor.returncode, said) == (0, "The worker stopped; starting it again.\n")
+
+
 def test_nothing_outlives_a_supervisor_that_is_killed() -> None:
     code = f'supervise([process("server", "{STAYS}")], tick=lambda: None)'
     with running(code) as supervisor:

@@ -1,0 +1,1 @@
+"""Whole-house tests under fire: the real command, killed while people use it."""
