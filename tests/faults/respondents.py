@@ -73,7 +73,7 @@ class Respondent:
 
     def is_counted(self) -> bool:
         """Open the link after the close: was this receipt counted?"""
-        page = self._come_in()
+        page = self._through(self._come_in, monotonic() + PATIENCE)
         return self.receipt in page.text and COUNTED in page.text
 
     def _through(self, act: Callable[[], Page], give_up: float) -> Page:
