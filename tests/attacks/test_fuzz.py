@@ -30,8 +30,8 @@ BAD_NAME = "../\u202e\0.csv" * 90
 READS = re.compile(r"""request\.GET(?:\.get|\.getlist)?[(\[]\s*"(\w+)"|"(\w+)" (?:not )?in request\.GET""")
 
 
-# So many of the hostile words are tried in each place, the next in the next place. ATTACK_WORDS=99 tries all.
-IN_EACH_PLACE = int(os.environ.get("ATTACK_WORDS", "1"))
+# So many of the hostile words are tried in each place, the next ones in the next. ATTACK_WORDS=99 tries all.
+IN_EACH_PLACE = int(os.environ.get("ATTACK_WORDS", "2"))
 Kinds = Callable[[], Iterator[tuple[str, Words]]]
 
 
