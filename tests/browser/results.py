@@ -34,9 +34,10 @@ def closed_round(cast: Cast) -> "Round":
 
 
 def _answer_all(opened: OpenRound, organisation_id: object, *, low: int) -> None:
-    """Answer for everybody of an organisation: in turn 3 and 4; `low` and one more on the first statement.
+    """Answer for everybody of an organisation: in turn 3 and 4; around `low` on the first statement.
 
-    On the second all answer 1 or 2: it is low for everybody.
+    There answers spread over three, so that the distribution may be shown. On the second all answer 1 or 2:
+    it is low for everybody.
     """
     first, second = opened.item_keys[:2]
     people = [person_id for person_id, where in _places(opened).items() if where == organisation_id]
@@ -44,7 +45,7 @@ def _answer_all(opened: OpenRound, organisation_id: object, *, low: int) -> None
         visit = door.visit(opened.tokens[person_id])
         one_more = number % 2
         given = dict.fromkeys(opened.item_keys, 3 + one_more)
-        given |= {first: low + one_more, second: 1 + one_more}
+        given |= {first: low + number % 3 - 1, second: 1 + one_more}
         drafts.draft_save(visit, given=given)
         submit.answers_submit(visit)
 
