@@ -1,5 +1,6 @@
 """Where a joint decision stands, in words: the heading of its page and its line in the list."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.text import get_text_list
@@ -24,7 +25,7 @@ def stage_of(view: ProposalView) -> Stage:
     return _open(view) if view.proposal.state == State.OPEN else _settled(view)
 
 
-def names(found: tuple[str, ...]) -> str:
+def names(found: Iterable[str]) -> str:
     """Return names as a list in words ("Kestrel Build and Harbour Capital")."""
     return str(get_text_list(list(found), _("and")))
 

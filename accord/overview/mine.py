@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accord.partnership import selectors as partnership
-from accord.partnership.rules import Tier
+from accord.partnership.rules import TIER_GROUPS, Tier
 from accord.web.components import State, Task
 
 if TYPE_CHECKING:
@@ -40,17 +40,8 @@ def where_answers_count(actor: "Actor") -> str:
     if not actor.tier or not name:
         return _("You have no main place in this partnership today, so you are not asked in its rounds.")
     return _("Your answers count in {organisation}, as one of: {tier}.").format(
-        organisation=name, tier=_tier(actor.tier)
+        organisation=name, tier=TIER_GROUPS[Tier(actor.tier)]
     )
-
-
-def _tier(tier: str) -> str:
-    return {
-        Tier.DIRECTOR: _("directors"),
-        Tier.SENIOR_MANAGER: _("senior managers"),
-        Tier.MANAGER: _("managers"),
-        Tier.EVERYONE: _("all other staff"),
-    }[Tier(tier)]
 
 
 def _minutes(minutes: int) -> State | str:

@@ -23,6 +23,15 @@ class Tier(models.TextChoices):
     EVERYONE = "everyone", _("everyone")
 
 
+# What the people of a tier are called as a group of a result.
+TIER_GROUPS = {
+    Tier.DIRECTOR: _("directors"),
+    Tier.SENIOR_MANAGER: _("senior managers"),
+    Tier.MANAGER: _("managers"),
+    Tier.EVERYONE: _("all other staff"),
+}
+
+
 class Office(models.TextChoices):
     """What a person does for the partnership as a whole, beside the assignments."""
 

@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.agreement.stages import names
 from accord.analysis.cells import Reason
 from accord.analysis.published import Cut
 from accord.mechanisms.rounds.ballot.participation import FEWEST_INVITED, STEP
@@ -14,7 +15,6 @@ from accord.mechanisms.rounds.publishing.sentences import WHY
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.terms import local
-from accord.steps.evaluation.stages import names
 from accord.web.components import Cell, Column, Fact, State, Table, Task, Tone
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from accord.agreement.rules import State as Decided
+from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
@@ -49,11 +49,6 @@ def stage_of(round: "Round", actor: Actor) -> Stage:
             return _ended(round)
 
 
-def names(found: list[str]) -> str:
-    """Return names as a list in words ("Kestrel Build and Harbour Capital")."""
-    return get_text_list(found, _("and"))
-
-
 def _draft(round: "Round", actor: Actor) -> Stage:
     may_set_up = access.allows(actor, "rounds.set_up", round)
     check = Link(label=_("Check it"), url=address("evaluation:round-check", round_id=round.id))
@@ -67,7 +62,7 @@ def _draft(round: "Round", actor: Actor) -> Stage:
 def _draft_in_words(round: "Round", view: "ProposalView | None") -> str:
     """Say what made it a draft again, where it was before the partners once."""
     if view is not None and view.proposal.state == Decided.DECLINED:
-        declined = names(list(view.declined_by))
+        declined = names(view.declined_by)
         return _("“{round}” was declined by {partners}, so it is a draft again.").format(
             round=round.title, partners=declined
         )
@@ -79,7 +74,7 @@ def _draft_in_words(round: "Round", view: "ProposalView | None") -> str:
 
 def _proposed(round: "Round", actor: Actor) -> Stage:
     view = selectors.proposal_about(actor, round)
-    waits_for = names(list(view.waits_for)) if view else ""
+    waits_for = names(view.waits_for) if view else ""
     decide = (
         Link(label=_("Read it and decide"), url=address("agreement:proposal", proposal_id=view.proposal.id))
         if view and view.mine

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
@@ -18,7 +19,7 @@ from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.steps.evaluation import details, facts, selectors, suggestions
 from accord.steps.evaluation.forms import RoundForm
-from accord.steps.evaluation.stages import names, stage_of
+from accord.steps.evaluation.stages import stage_of
 from accord.steps.evaluation.standing import standing
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _to_be_checked(round: "Round") -> dict[str, Any]:
         "exposure": facts.exposure_table(exposure),
         "warnings": facts.exposure_warnings(exposure, round.minimum),
         "sections": questionnaires.sections(round),
-        "partners": names(list(partnership.parties().values())),
+        "partners": names(partnership.parties().values()),
     }
 
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
@@ -70,7 +70,7 @@ def _draft(charter: "Charter", actor: Actor) -> Stage:
 
 def _proposed(charter: "Charter", actor: Actor) -> Stage:
     view = selectors.decision_about(actor, charter)
-    waits_for = str(get_text_list(list(view.waits_for), _("and"))) if view else ""
+    waits_for = names(view.waits_for) if view else ""
     label = _("Read it and decide") if view and view.mine else _("See what each partner says")
     return Stage(
         heading=_("“{charter}” waits for {partners}.").format(charter=charter.title, partners=waits_for),

@@ -13,7 +13,7 @@ from accord.analysis.disclosure.audience import Audience, crossed
 from accord.analysis.disclosure.plan import plan
 from accord.analysis.published import EVERYONE, Cut
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
-from accord.partnership.rules import Tier
+from accord.partnership.rules import TIER_GROUPS, Tier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def exposure_of(
     else:
         by_organisation = []
     if RoundCut.TIER in cuts:
-        groups += [(Cut.TIER, f"tier:{tier}", _tier_name(tier)) for tier in tiers]
+        groups += [(Cut.TIER, f"tier:{tier}", str(TIER_GROUPS[tier])) for tier in tiers]
     else:
         tiers = []
     audience = _audience(counts, by_organisation, tiers)
@@ -76,12 +76,3 @@ def _audience(
         column = list(tiers).index(Tier(tier)) if tier in tiers else len(tiers)
         table[row, column] += people
     return crossed(table)
-
-
-def _tier_name(tier: Tier) -> str:
-    return {
-        Tier.DIRECTOR: _("directors"),
-        Tier.SENIOR_MANAGER: _("senior managers"),
-        Tier.MANAGER: _("managers"),
-        Tier.EVERYONE: _("all other staff"),
-    }[tier]
