@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
-from scipy import optimize, stats
+import scipy
 
 from accord.analysis.errors import MalformedAnswers, NoVariance
 from accord.analysis.estimate import CONFIDENCE, Estimate
@@ -69,7 +69,7 @@ def profile_distance(first: Numbers, second: Numbers) -> ProfileDistance:
         elevation=float(first.mean() - second.mean()),
         scatter=float(first.std(ddof=1) - second.std(ddof=1)),
         shape=_correlation(first, second),
-        rank_shape=_correlation(stats.rankdata(first), stats.rankdata(second)),
+        rank_shape=_correlation(scipy.stats.rankdata(first), scipy.stats.rankdata(second)),
         double_entry=_correlation(both, crossed),
         cosine=_cosine(first, second),
     )
@@ -152,7 +152,7 @@ def parent_weights(parents: Numbers, joint: Numbers) -> Numbers:
         )
     heavy = 1e4 * max(1.0, float(np.abs(parents).max()))  # makes the weights add up
     rows = np.vstack([parents.T, np.full(len(parents), heavy)])
-    weights, _ = optimize.nnls(rows, np.append(joint, heavy))
+    weights, _ = scipy.optimize.nnls(rows, np.append(joint, heavy))
     return np.asarray(weights / weights.sum())
 
 

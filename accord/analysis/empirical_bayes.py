@@ -8,7 +8,7 @@ the same interval. See docs/decisions/0012.
 from math import sqrt
 
 import numpy as np
-from scipy import special
+import scipy
 
 from accord.analysis.estimate import CONFIDENCE
 from accord.analysis.moments import Numbers
@@ -73,6 +73,6 @@ def _quantile(share: Numbers, centres: Numbers, errors: Numbers, tail: float) ->
     low, high = (centres - 12 * errors).min(axis=0), (centres + 12 * errors).max(axis=0)
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        below = share @ special.ndtr((middle - centres) / errors) < tail
+        below = share @ scipy.special.ndtr((middle - centres) / errors) < tail
         low, high = np.where(below, middle, low), np.where(below, high, middle)
     return np.asarray((low + high) / 2)

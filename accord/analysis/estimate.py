@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import isinf
 
-from scipy import special
+import scipy
 
 CONFIDENCE = 0.95
 
@@ -61,9 +61,11 @@ def cut_at_zero(value: float, n: int, method: str, caution: Caution) -> Point:
 def quantile(df: float, confidence: float) -> float:
     """The two-sided quantile of Student's t, of the normal distribution for infinite df."""
     upper = (1 + confidence) / 2
-    return float(special.ndtri(upper)) if isinf(df) else float(special.stdtrit(df, upper))
+    return float(scipy.special.ndtri(upper)) if isinf(df) else float(scipy.special.stdtrit(df, upper))
 
 
 def two_sided(statistic: float, df: float) -> float:
     """The two-sided p-value of a t statistic, of a normal one for infinite df."""
-    return 2 * float(special.ndtr(-abs(statistic)) if isinf(df) else special.stdtr(df, -abs(statistic)))
+    return 2 * float(
+        scipy.special.ndtr(-abs(statistic)) if isinf(df) else scipy.special.stdtr(df, -abs(statistic))
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import optimize
+import scipy
 
 from accord.analysis.errors import ImproperSolution, NoVariance, TooFewItems
 from accord.analysis.moments import Numbers
@@ -85,7 +85,7 @@ def oblimin(loadings: Numbers, *, turns: int = 1000) -> tuple[Numbers, Numbers]:
 def _fitted(objective: Objective, correlation: Numbers, *, factors: int) -> Numbers:
     """The uniquenesses, each within its bounds, that make an objective smallest."""
     start = _half_unshared(correlation, factors=factors)
-    found = optimize.minimize(
+    found = scipy.optimize.minimize(
         objective,
         start,
         args=(correlation, factors),

@@ -3,7 +3,7 @@
 from math import inf, sqrt
 
 import numpy as np
-from scipy import special
+import scipy
 
 from accord.analysis.errors import NoVariance, TooFewAnswers, TooFewGroups
 from accord.analysis.estimate import CONFIDENCE, Estimate, quantile, two_sided
@@ -91,7 +91,7 @@ def hedges_g(first: Sample, second: Sample, *, confidence: float = CONFIDENCE) -
     value, df = standardised_gap(first, second), first.n + second.n - 2
     scale = _correction(df) / sqrt(first.n * second.n / (first.n + second.n))
     tails = ((1 + confidence) / 2, (1 - confidence) / 2)
-    low, high = (scale * float(special.nctdtrinc(df, tail, value / scale)) for tail in tails)
+    low, high = (scale * float(scipy.special.nctdtrinc(df, tail, value / scale)) for tail in tails)
     return Estimate(value, low, high, first.n + second.n, "Hedges' g")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
+import scipy
 
 from accord.analysis.errors import NoVariance
 from accord.analysis.estimate import CONFIDENCE, Caution, Point, cut_at_zero
@@ -101,6 +101,6 @@ def _interval(ratio: float, n: int, groups: int, confidence: float) -> Interval:
     """ICC(1) from the F distribution, groups of one size."""
     k = n / groups
     tails = ((1 + confidence) / 2, (1 - confidence) / 2)
-    shares = [ratio / float(special.fdtri(groups - 1, n - groups, tail)) for tail in tails]
+    shares = [ratio / float(scipy.special.fdtri(groups - 1, n - groups, tail)) for tail in tails]
     low, high = ((share - 1) / (share + k - 1) for share in shares)
     return low, high

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from math import log
 
 import numpy as np
-from scipy import optimize, sparse
-from scipy.sparse.linalg import splu
+import scipy
 
 from accord.analysis.errors import MalformedAnswers, TooFewAnswers, TooFewGroups
 from accord.analysis.moments import Counts, Numbers
@@ -36,7 +35,7 @@ class _Ratings:
     per_target: Counts
     rater_total: Numbers
     target_total: Numbers
-    together: sparse.csr_array
+    together: scipy.sparse.csr_array
     n: int
     squares: float
 
@@ -54,7 +53,7 @@ def crossed_components(ratings: Numbers, raters: Counts, targets: Counts) -> Cro
     def deviance(roots: Numbers) -> float:
         return _deviance(found, (float(roots[0]) ** 2, float(roots[1]) ** 2)) / found.n
 
-    best = optimize.minimize(
+    best = scipy.optimize.minimize(
         deviance,
         np.array([0.5, 0.5]),
         method="L-BFGS-B",
@@ -82,7 +81,9 @@ def _sums(ratings: Numbers, raters: Counts, targets: Counts) -> _Ratings:
         per_target=per_target,
         rater_total=np.bincount(raters, ratings).astype(np.float64),
         target_total=np.bincount(targets, ratings).astype(np.float64),
-        together=sparse.csr_array(sparse.coo_array(pairs, shape=(len(per_rater), len(per_target)))),
+        together=scipy.sparse.csr_array(
+            scipy.sparse.coo_array(pairs, shape=(len(per_rater), len(per_target)))
+        ),
         n=len(ratings),
         squares=float(around @ around) + float(ratings.sum()) ** 2 / len(ratings),
     )
@@ -102,7 +103,9 @@ def _profile(found: _Ratings, ratios: Ratios) -> tuple[float, float, float]:
     diagonal = 1 + raters * found.per_rater
     crossing = found.together * (raters**0.5 * targets**0.5)
     eliminated = crossing.T @ (crossing / diagonal[:, None])
-    factor = splu(sparse.csc_array(sparse.diags_array(1.0 + targets * found.per_target) - eliminated))
+    factor = scipy.sparse.linalg.splu(
+        scipy.sparse.csc_array(scipy.sparse.diags_array(1.0 + targets * found.per_target) - eliminated)
+    )
     sides = np.stack([found.rater_total, found.per_rater], axis=1) * raters**0.5
     ends = np.stack([found.target_total, found.per_target], axis=1) * targets**0.5
     rest = ends - crossing.T @ (sides / diagonal[:, None])

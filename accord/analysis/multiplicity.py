@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import optimize
+import scipy
 
 from accord.analysis.errors import MalformedAnswers, TooFewGroups
 from accord.analysis.moments import Numbers
@@ -57,6 +57,6 @@ def shrink_gaps(gaps: Numbers, errors: Numbers) -> ShrunkenGaps:
 
     spread = 0.0
     if excess(0.0) > 0:
-        spread = float(optimize.brentq(excess, 0.0, float((gaps**2).sum())))
+        spread = float(scipy.optimize.brentq(excess, 0.0, float((gaps**2).sum())))
     weight = spread / (spread + variances)
     return ShrunkenGaps(weight * gaps, np.sqrt(weight * variances), weight, spread)

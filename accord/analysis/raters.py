@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
+import scipy
 
 from accord.analysis.errors import MalformedAnswers, NoVariance, TooFewAnswers
 from accord.analysis.estimate import CONFIDENCE, Estimate
@@ -105,7 +105,7 @@ def _fixed(squares: _Squares, confidence: float) -> tuple[float, float, float]:
 
 def _from_ratio(ratio: float, df: tuple[int, int], k: int, confidence: float) -> tuple[float, float, float]:
     """(F - 1) / (F + k - 1) at the ratio of mean squares and at both ends of its interval."""
-    upper, lower = special.fdtri(*df, [(1 + confidence) / 2, (1 - confidence) / 2])
+    upper, lower = scipy.special.fdtri(*df, [(1 + confidence) / 2, (1 - confidence) / 2])
     value, low, high = ((f - 1) / (f + k - 1) for f in (ratio, ratio / float(upper), ratio / float(lower)))
     return value, low, high
 
@@ -119,7 +119,7 @@ def _random(squares: _Squares, confidence: float) -> tuple[float, float, float]:
     df = (k - 1) * (n - 1) * (k * value * ratio + base) ** 2
     df /= (n - 1) * k**2 * value**2 * ratio**2 + base**2
     tail = (1 + confidence) / 2
-    upper, lower = float(special.fdtri(n - 1, df, tail)), float(special.fdtri(df, n - 1, tail))
+    upper, lower = float(scipy.special.fdtri(n - 1, df, tail)), float(scipy.special.fdtri(df, n - 1, tail))
     spread = k * levels + (k * n - k - n) * error
     low = n * (between - upper * error) / (upper * spread + n * between)
     high = n * (lower * between - error) / (spread + n * lower * between)

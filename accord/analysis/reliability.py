@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
-from scipy import special
+import scipy
 
 from accord.analysis.cross import Covariance
 from accord.analysis.errors import NoVariance, TooFewItems, TooFewRespondents
@@ -44,7 +44,7 @@ def cronbach_alpha(covariance: Covariance, *, confidence: float = CONFIDENCE) ->
     if value < 0:
         cautions = (*cautions, Caution.NEGATIVE)
     df = covariance.n - 1
-    shares = special.fdtri(df, df * (items - 1), [(1 + confidence) / 2, (1 - confidence) / 2])
+    shares = scipy.special.fdtri(df, df * (items - 1), [(1 + confidence) / 2, (1 - confidence) / 2])
     low, high = (1 - (1 - value) * float(share) for share in shares)
     return Estimate(value, low, high, covariance.n, f"Cronbach's alpha, {covariance.cases} cases", cautions)
 

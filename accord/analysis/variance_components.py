@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import inf, log, sqrt
 
 import numpy as np
-from scipy import optimize
+import scipy
 
 from accord.analysis.errors import NoVariance, TooFewAnswers, TooFewGroups
 from accord.analysis.estimate import CONFIDENCE, quantile
@@ -135,11 +135,11 @@ def icc_interval(groups: GroupMeans, *, confidence: float = CONFIDENCE) -> tuple
     def excess(ratio: float) -> float:
         return deviance(groups, ratio) - limit
 
-    low = 0.0 if excess(0.0) <= 0 else float(optimize.brentq(excess, 0.0, best))
+    low = 0.0 if excess(0.0) <= 0 else float(scipy.optimize.brentq(excess, 0.0, best))
     high = max(best, 1 / float(groups.size.mean()))
     while excess(high) < 0 and high < LARGEST_RATIO:
         high *= 4
-    high = float(optimize.brentq(excess, best, high)) if high < LARGEST_RATIO else inf
+    high = float(scipy.optimize.brentq(excess, best, high)) if high < LARGEST_RATIO else inf
     return low / (1 + low), 1.0 if high == inf else high / (1 + high)
 
 
@@ -182,4 +182,4 @@ def _best_ratio(groups: GroupMeans) -> float:
         low, high = high, high * 4
         if high > LARGEST_RATIO:
             raise NoVariance("nobody differs from the others in the same group, or hardly")
-    return float(optimize.brentq(_slope, low, high, args=(groups,), xtol=1e-15, rtol=1e-13))
+    return float(scipy.optimize.brentq(_slope, low, high, args=(groups,), xtol=1e-15, rtol=1e-13))

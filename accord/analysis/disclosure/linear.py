@@ -9,16 +9,16 @@ from typing import Any, TypeAlias
 
 import highspy
 import numpy as np
+import scipy
 from highspy._core import _Highs  # what highspy.Highs wraps, without the banner that it prints
 from numpy.typing import NDArray
-from scipy import sparse
 
 from accord.analysis.errors import NotProved
 
 Numbers = NDArray[np.float64]
 Member = NDArray[np.bool_]
 """Who stands where: (sets, atoms), whether an atom is part of a set."""
-Matrix: TypeAlias = "sparse.csr_array[np.float64]"
+Matrix: TypeAlias = "scipy.sparse.csr_array[np.float64]"
 
 SLACK = 1e-6
 """How far a solution may miss a bound; all numbers here are counts of people or points."""
@@ -35,7 +35,7 @@ class Extreme:
 
 def matrix(member: Member) -> Matrix:
     """Sets of atoms as a matrix of ones."""
-    return sparse.csr_array(member.astype(np.float64))
+    return scipy.sparse.csr_array(member.astype(np.float64))
 
 
 def solver() -> Any:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy import sparse
+import scipy
 
 from accord.analysis.cells import SPREAD_FLOOR, Reason
 from accord.analysis.disclosure.audience import TOTAL, Audience, Place
@@ -162,7 +162,7 @@ def _shield(audience: Audience, floor: int) -> Shield:
     few = audience.sizes
     small_groups: Member = member[(few > 0) & (few < floor)]
     small_atoms = np.flatnonzero(people < floor)
-    one_each = sparse.csr_array(
+    one_each = scipy.sparse.csr_array(
         (np.ones(small_atoms.size), (np.arange(small_atoms.size), small_atoms)),
         shape=(small_atoms.size, people.size),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
-from scipy import sparse
+import scipy
 
 from accord.analysis.disclosure.audience import Audience, Place
 from accord.analysis.disclosure.audit import FEWEST_POSITIVES
@@ -247,7 +247,7 @@ def _modelled(merged: Merged, told: Mapping[Place, Told]) -> tuple[System, list[
         _rows(merged, told, np.arange(1.0, options + 1)[None, :]),
         _rows(merged, shares, above_middle(options)[None, :].astype(np.float64)),
         _rows(merged, shapes, np.eye(options)),
-        sparse.kron(sparse.eye_array(atoms), np.ones((1, options)), format="csr"),
+        scipy.sparse.kron(scipy.sparse.eye_array(atoms), np.ones((1, options)), format="csr"),
     ]
     limits = [
         *(about.total for about in told.values()),
@@ -256,15 +256,17 @@ def _modelled(merged: Merged, told: Mapping[Place, Told]) -> tuple[System, list[
         *(Range(people, people) for people in merged.people.tolist()),
     ]
     owner = [*told, *shares, *(place for place in shapes for _ in range(options))]
-    system = System(sparse.csr_array(sparse.vstack(blocks, format="csr")))
+    system = System(scipy.sparse.csr_array(scipy.sparse.vstack(blocks, format="csr")))
     bounds = np.array(limits, dtype=np.float64)
     system.hold(bounds[:, 0], bounds[:, 1])
     return system, owner, bounds
 
 
-def _rows(merged: Merged, places: Mapping[Place, object], weights: Numbers) -> "sparse.csr_array[np.float64]":
+def _rows(
+    merged: Merged, places: Mapping[Place, object], weights: Numbers
+) -> "scipy.sparse.csr_array[np.float64]":
     inside = merged.member[[merged.places.index(place) for place in places]].astype(np.float64)
-    return sparse.csr_array(sparse.kron(inside, weights, format="csr"))
+    return scipy.sparse.csr_array(scipy.sparse.kron(inside, weights, format="csr"))
 
 
 def _taken(given: Numbers, people: int, weights: Numbers, direction: int) -> Numbers:
