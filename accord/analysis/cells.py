@@ -51,8 +51,8 @@ class Shown:
     middle of the scale, from ten answers. Both are None where they could give a smaller group or a person
     away. favourable_band: between which shares the favourable one lies, where it is too close to an end to
     be told. dominant: the key of the organisation that supplied over 60% of a figure which pools the
-    partners. equal_weight: beside such a figure, the mean of the organisations' means, where all of them are
-    shown.
+    partners. equal_weight: beside a figure which pools the partners, the mean of the organisations' means,
+    where all of them are shown.
     """
 
     n: int

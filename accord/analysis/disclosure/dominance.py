@@ -1,4 +1,4 @@
-"""Figures that pool the partners, and partners who supply most of one."""
+"""Figures that pool the partners: with the weight of each person, and with that of each partner."""
 
 from dataclasses import dataclass
 
@@ -14,29 +14,29 @@ DOMINANT_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Pooled:
-    """A pooled figure in which one organisation supplies over 60%.
+    """A figure to which several organisations supply.
 
-    dominant: that organisation. parts: the groups, one per organisation, whose means with equal weight stand
-    beside it; None where these are no groups of the result.
+    dominant: the one that supplies over 60%, if any. parts: the groups, one per organisation, whose means
+    with equal weight stand beside it; None where these are no groups of the result.
     """
 
-    dominant: Place
+    dominant: Place | None
     parts: frozenset[Place] | None
 
 
-def dominated(audience: Audience) -> dict[Place, Pooled]:
-    """Everyone and the tiers, as far as one organisation dominates them."""
+def pooled(audience: Audience) -> dict[Place, Pooled]:
+    """Everyone and the tiers, as far as several organisations supply to them."""
     found = {}
     for place in (TOTAL, *audience.of(Cut.TIER)):
         inside = _row(audience, place)
         supplied = {
             each: _people(audience, inside & _row(audience, each)) for each in audience.of(Cut.ORGANISATION)
         }
-        size = _people(audience, inside)
+        if max(supplied.values(), default=0) == (size := _people(audience, inside)):
+            continue
         dominant = next((each for each, people in supplied.items() if people > DOMINANT_SHARE * size), None)
-        if dominant is not None:
-            cut = Cut.ORGANISATION if place == TOTAL else Cut.ORGANISATION_TIER
-            found[place] = Pooled(dominant, _parts(audience, inside, cut))
+        cut = Cut.ORGANISATION if place == TOTAL else Cut.ORGANISATION_TIER
+        found[place] = Pooled(dominant, _parts(audience, inside, cut))
     return found
 
 

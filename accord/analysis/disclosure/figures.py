@@ -32,8 +32,8 @@ GAP_PLACES = 2
 class ItemFigures:
     """One item's counts and what may be told of them.
 
-    counts: per group int64, (options,). settled: what is told of each group. pooled: the pooled figures that
-    one partner dominates.
+    counts: per group int64, (options,). settled: what is told of each group. pooled: the figures to which
+    several partners supply.
     """
 
     item: Item
@@ -92,10 +92,10 @@ class ItemFigures:
 
     def _dominant(self, place: Place) -> str | None:
         pooled = self.pooled.get(place)
-        return self.groups[pooled.dominant].key if pooled else None
+        return self.groups[pooled.dominant].key if pooled and pooled.dominant else None
 
     def _equal_weight(self, place: Place) -> float | None:
-        """Beside a dominated figure, every partner counting alike, from their published means alone."""
+        """Beside a pooled figure, every partner counting alike, from their published means alone."""
         pooled = self.pooled.get(place)
         if pooled is None or pooled.parts is None or not pooled.parts <= self._plain:
             return None

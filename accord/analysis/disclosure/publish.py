@@ -13,7 +13,7 @@ from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.disclosure.answers import Answers
 from accord.analysis.disclosure.audience import TOTAL, Audience, Crowd, Place, crowd_of
 from accord.analysis.disclosure.audit import Findings
-from accord.analysis.disclosure.dominance import dominated
+from accord.analysis.disclosure.dominance import pooled
 from accord.analysis.disclosure.figures import ItemFigures
 from accord.analysis.disclosure.plan import Plan, is_safe, plan
 from accord.analysis.disclosure.settle import Settlement
@@ -119,7 +119,7 @@ def _figures(answers: Answers, crowd: Crowd, column: int, plans: _Plans, frame: 
         groups=groups,
         counts=dict(zip(audience.places, audience.member @ counts, strict=True)),
         settled=settlement.settled(),
-        pooled=dominated(audience),
+        pooled=pooled(audience),
     )
 
 

@@ -59,10 +59,14 @@ def band_what_follows(
 
 
 def changes(figures: ItemFigures, before: Before) -> list[Change]:
-    """The change of every group with ten answers and a plain mean in both rounds.
+    """The change of every group with ten answers and a plain mean in both rounds, on a statement that was
+    asked in the same words.
 
     It is about people like these, not about these people: no factor for a finite population.
     """
+    words = {(item.key, item.text, item.options) for item in before.published.items}
+    if (figures.item.key, figures.item.text, figures.item.options) not in words:
+        return []
     found = []
     for place in sorted(figures.settled.at_least(Level.MEAN)):
         then = before.published.cells.get((figures.groups[place].key, figures.item.key))

@@ -106,6 +106,14 @@ def test_the_newest_result_waits_to_be_talked_about(northmoor: Filled) -> None:
     assert [talks.is_finished(found.id) for found in questionnaires.latest_closed(3)] == [False, True, True]
 
 
+def test_each_result_says_what_moved_since_the_one_before(northmoor: Filled) -> None:
+    third, second, first = northmoor.published
+    assert not first.changes
+    for later in (second, third):
+        assert any(change.sure for change in later.changes)
+        assert not all(change.sure for change in later.changes)
+
+
 def test_undertakings_were_kept_dropped_and_are_overdue(northmoor: Filled) -> None:
     counts = undertakings.counts()
     assert (counts.done, counts.dropped, counts.overdue, counts.open) == (4, 1, 1, 4)

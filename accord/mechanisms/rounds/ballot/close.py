@@ -26,7 +26,8 @@ from accord.mechanisms.rounds.ballot.opening import box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable, refusal_record
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
-from accord.mechanisms.rounds.publishing.policy import Answered, round_published
+from accord.mechanisms.rounds.publishing.policy import Answered, Asked, Earlier, round_published
+from accord.mechanisms.rounds.publishing.selectors import latest_result, published_of
 from accord.mechanisms.rounds.publishing.services import result_store
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
@@ -92,12 +93,18 @@ def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published:
 
 
 def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
-    invited = Invitation.objects.filter(round=round).values_list("organisation_id", "tier")
+    before = latest_result()
+    earlier = Earlier(published=published_of(before), invited=_asked(before.round_id)) if before else None
     answered = [
         Answered(organisation=UUID(ballot.organisation), tier=ballot.tier, given=ballot.answers.given)
         for ballot in ballots
     ]
-    return round_published(round, invited=list(invited), answered=answered)
+    return round_published(round, invited=_asked(round.id), answered=answered, earlier=earlier)
+
+
+def _asked(round_id: UUID) -> list[Asked]:
+    found = Invitation.objects.filter(round_id=round_id).values_list("person_id", "organisation_id", "tier")
+    return [Asked(*asked) for asked in found]
 
 
 def _comments_store(round: "Round", ballots: Sequence[Ballot]) -> None:

@@ -6,7 +6,7 @@ what the partners agreed at launch: the cuts, the minimum, and in which group ea
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 import numpy as np
@@ -15,8 +15,8 @@ from django.utils import translation
 from django.utils.text import capfirst
 from numpy.typing import NDArray
 
-from accord.analysis.disclosure import Answers, Frame, Grouping, publish
-from accord.analysis.published import Cut, Group, Item, Published
+from accord.analysis.disclosure import Answers, Before, Frame, Grouping, Moved, publish
+from accord.analysis.published import EVERYONE, Cut, Group, Item, Published
 from accord.foundations import clock
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.exposure import exposure_of
@@ -25,6 +25,22 @@ from accord.partnership import selectors as partnership
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Item as AskedItem
     from accord.mechanisms.rounds.questionnaires.models import Round
+
+
+class Asked(NamedTuple):
+    """Somebody who was asked, and where the answer counts."""
+
+    person: UUID
+    organisation: UUID
+    tier: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """The result before, and everybody who was asked for it."""
+
+    published: Published
+    invited: Sequence[Asked]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -45,12 +61,14 @@ class Answered:
 def round_published(
     round: "Round",
     *,
-    invited: Sequence[tuple[UUID, str]],
+    invited: Sequence[Asked],
     answered: Sequence[Answered],
+    earlier: Earlier | None = None,
 ) -> Published:
     """Compute what a round says, under the terms it was launched with. Stores nothing.
 
-    invited: organisation and tier of everybody who was asked. Raises AnalysisError.
+    invited: everybody who was asked. earlier: the result of the round before, if there is one: what moved
+    since is said, and the few who came or went stay hidden. Raises AnalysisError.
     """
     with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who closes it
         asked = [_item(item) for item in questionnaires.items(round)]
@@ -69,8 +87,36 @@ def round_published(
             ),
             partner=_partner(answered),
         ),
-        Frame(round_key=str(round.id), title=round.title, closed_at=clock.now(), minimum=round.minimum),
+        Frame(
+            round_key=str(round.id),
+            title=round.title,
+            closed_at=clock.now(),
+            minimum=round.minimum,
+            before=_before(earlier, invited) if earlier else None,
+        ),
     )
+
+
+def _before(earlier: Earlier, invited: Sequence[Asked]) -> Before:
+    """What is known of the round before: its result, and how many joined or left each group since."""
+    then, now = _rosters(earlier.invited), _rosters(invited)
+    return Before(
+        published=earlier.published,
+        moved={
+            key: Moved(joined=len(people - then[key]), left=len(then[key] - people))
+            for key, people in now.items()
+            if key in then
+        },
+    )
+
+
+def _rosters(invited: Sequence[Asked]) -> dict[str, set[UUID]]:
+    """Who was asked, by the key of each group where an answer may count."""
+    found: dict[str, set[UUID]] = {}
+    for asked in invited:
+        for key in (EVERYONE, _key(Cut.ORGANISATION, asked), _key(Cut.TIER, asked)):
+            found.setdefault(key, set()).add(asked.person)
+    return found
 
 
 def _item(item: "AskedItem") -> Item:
@@ -84,10 +130,11 @@ def _item(item: "AskedItem") -> Item:
     )
 
 
-def _groups(round: "Round", invited: Sequence[tuple[UUID, str]]) -> list[Group]:
+def _groups(round: "Round", invited: Sequence[Asked]) -> list[Group]:
     """The groups under the cuts of the round, everyone first, as they were shown before the launch."""
     names = {found.id: found.name for found in partnership.organisations()}
-    exposures = exposure_of(invited, organisations=names, cuts=round.cuts, minimum=round.minimum)
+    places = [(asked.organisation, asked.tier) for asked in invited]
+    exposures = exposure_of(places, organisations=names, cuts=round.cuts, minimum=round.minimum)
     return [
         Group(key=found.key, name=capfirst(found.name), cut=found.cut, invited=found.invited)
         for found in exposures
@@ -111,5 +158,5 @@ def _partner(answered: Sequence[Answered]) -> NDArray[np.int64]:
     )
 
 
-def _key(cut: Cut, answers: Answered) -> str:
-    return str(answers.organisation) if cut is Cut.ORGANISATION else f"tier:{answers.tier}"
+def _key(cut: Cut, place: Answered | Asked) -> str:
+    return str(place.organisation) if cut is Cut.ORGANISATION else f"tier:{place.tier}"

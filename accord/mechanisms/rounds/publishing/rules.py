@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
 from accord.analysis.published import (
     EVERYONE,
     SPREAD_FLOOR,
     Banded,
     Cell,
+    Change,
     Cut,
     Gap,
     Group,
@@ -17,6 +20,7 @@ from accord.analysis.published import (
     Shown,
     Suppressed,
 )
+from accord.analysis.spread import pooled_spread, random_spread
 
 
 def everyone(published: Published) -> Group | None:
@@ -95,8 +99,37 @@ def spread_of(cell: Cell) -> Spread | None:
     """Return how far people agree, or None where the cell shows no distribution."""
     if not isinstance(cell, Shown) or cell.distribution is None or cell.n < SPREAD_FLOOR:
         return None
-    options = len(cell.distribution)
-    answers = list(enumerate(cell.distribution, start=1))
-    mean = sum(answer * count for answer, count in answers) / cell.n
-    variance = sum(count * (answer - mean) ** 2 for answer, count in answers) / (cell.n - 1)
-    return Spread(ratio=variance / ((options**2 - 1) / 12))
+    found = pooled_spread(np.array([cell.distribution], dtype=np.int64))
+    return Spread(ratio=found.variance / random_spread(len(cell.distribution)).variance)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """On how many statements a group surely went up or down since the round before, and on how many not."""
+
+    group: Group
+    up: int
+    down: int
+    unsure: int
+
+
+def movements(published: Published) -> list[Movement]:
+    """Return what moved since the round before, for everyone and each organisation with a change."""
+    return [
+        Movement(
+            group=group,
+            up=sum(change.sure and change.difference > 0 for change in changes),
+            down=sum(change.sure and change.difference < 0 for change in changes),
+            unsure=sum(not change.sure for change in changes),
+        )
+        for group in published.groups
+        if group.cut in {Cut.EVERYONE, Cut.ORGANISATION}
+        and (changes := [change for change in published.changes if change.group == group.key])
+    ]
+
+
+def changes_of(published: Published, item_key: str) -> list[Change]:
+    """Return how each group moved on a statement since the round before, in the order of the groups."""
+    order = [group.key for group in published.groups]
+    found = [change for change in published.changes if change.item == item_key]
+    return sorted(found, key=lambda change: order.index(change.group))

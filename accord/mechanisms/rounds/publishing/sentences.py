@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from django.utils.formats import number_format
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accord.analysis.published import Banded, Cell, Gap, Group, Published, Reason, Shown, Suppressed
+from accord.analysis.published import Banded, Cell, Change, Gap, Group, Published, Reason, Shown, Suppressed
 from accord.foundations.errors import Sentence
 from accord.mechanisms.rounds.publishing import rules
 
@@ -98,6 +99,77 @@ def gap_in_words(published: Published, gap: Gap) -> str:
         low=one_decimal(low),
         high=one_decimal(high),
     )
+
+
+def change_in_words(published: Published, change: Change) -> str:
+    """Return how a group moved on a statement since the round before, and whether we can be sure of it."""
+    low, high = change.low, change.high
+    if not change.sure:
+        words = _("{group}: no change we can be sure of ({low} to {high}).")
+    elif change.difference > 0:
+        words = _("{group}: up by {points} points, and we can be sure of it ({low} to {high}).")
+    else:
+        words = _("{group}: down by {points} points, and we can be sure of it ({low} to {high}).")
+        low, high = -high, -low
+    return words.format(
+        group=name_of(published, change.group),
+        points=one_decimal(abs(change.difference)),
+        low=one_decimal(low),
+        high=one_decimal(high),
+    )
+
+
+def movement_in_words(movement: rules.Movement) -> str:
+    """Return on how many statements a group moved since the round before."""
+    if not movement.up and not movement.down:
+        return _("{group}: no change we can be sure of.").format(group=movement.group.name)
+    surely = [
+        *([_("up on {number}").format(number=movement.up)] if movement.up else []),
+        *([_("down on {number}").format(number=movement.down)] if movement.down else []),
+    ]
+    words = (
+        _("{group}: surely {moved}; on {unsure} no change we can be sure of.")
+        if movement.unsure
+        else _("{group}: surely {moved}.")
+    )
+    return words.format(
+        group=movement.group.name, moved=get_text_list(surely, _("and")), unsure=movement.unsure
+    )
+
+
+def weights_in_words(published: Published, cell: Cell) -> str:
+    """Return what a figure would be if every partner counted alike, and who supplied most of it; or ""."""
+    if not isinstance(cell, Shown):
+        return ""
+    found = []
+    if cell.dominant is not None:
+        words = _("More than 60% of everyone’s answers came from {group}.")
+        found.append(words.format(group=name_of(published, cell.dominant)))
+    if cell.equal_weight is not None:
+        words = _("Everyone’s mean is {mean} if each person counts alike, and {twin} if each partner does.")
+        found.append(words.format(mean=one_decimal(cell.mean), twin=one_decimal(cell.equal_weight)))
+    return " ".join(found)
+
+
+def agreement_in_short(cell: Cell) -> str:
+    """Return how far the people of a cell agree, in one word, or "" where no distribution is shown."""
+    spread = rules.spread_of(cell)
+    if spread is None:
+        return ""
+    if spread.alike:
+        return _("alike")
+    return _("split") if spread.split else _("spread")
+
+
+def certificate_in_words(published: Published) -> str:
+    """Return what was proved of a result before it was written, or "" of older ones."""
+    proved = published.certificate
+    if proved is None:
+        return ""
+    return _(
+        "Before this was published, {cells} figures were checked. No group smaller than {minimum} can be "
+        "worked out from them, by itself or by subtraction, and nobody’s answer to within {width} points."
+    ).format(cells=proved.cells, minimum=proved.minimum, width=one_decimal(proved.width))
 
 
 def spread_in_words(spread: rules.Spread) -> str:

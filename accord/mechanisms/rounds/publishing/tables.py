@@ -75,6 +75,7 @@ def statement_table(published: Published, item: Item) -> Table:
             Column(_("Mean"), numeric=True),
             Column(_("Sure to lie between"), numeric=True),
             Column(_favourable_label(item), numeric=True),
+            Column(_("How they answered")),
         ),
         rows=tuple(_statement_row(published, item, group) for group in published.groups),
     )
@@ -105,13 +106,20 @@ def _overview_row(published: Published, item: Item, groups: Sequence[Group]) -> 
 def _statement_row(published: Published, item: Item, group: Group) -> tuple[object, ...]:
     cell = published.cell(group.key, item.key)
     if isinstance(cell, Suppressed):
-        return (group.name, "", _cell(cell, ""), "", "")
+        return (group.name, "", _cell(cell, ""), "", "", "")
     if not isinstance(cell, Shown):
-        return (group.name, cell.n, _cell(cell, ""), "", "")
+        return (group.name, cell.n, _cell(cell, ""), "", "", "")
     between = _("{low} to {high}").format(
         low=sentences.one_decimal(cell.low), high=sentences.one_decimal(cell.high)
     )
-    return (group.name, cell.n, _cell(cell, ""), between, sentences.favourable_in_words(cell))
+    return (
+        group.name,
+        cell.n,
+        _cell(cell, ""),
+        between,
+        sentences.favourable_in_words(cell),
+        sentences.agreement_in_short(cell),
+    )
 
 
 def _cell(cell: Cell, look: str) -> components.Cell:

@@ -65,6 +65,8 @@ def _page(published: Published) -> dict[str, Any]:
         "first": _statement(published, first) if first and rules.shows_anything(published) else None,
         "behaviours": _overview(published, behaviours, sentences.BEHAVIOURS),
         "core": _overview(published, core, sentences.CORE),
+        "certificate": sentences.certificate_in_words(published),
+        "movements": [sentences.movement_in_words(found) for found in rules.movements(published)],
         "reasons": sentences.explained(tables.reasons_in(published)),
     }
 
@@ -89,6 +91,10 @@ def _statement(published: Published, item: Item) -> dict[str, Any]:
         "distribution": drawings.distribution(published, item),
         "gaps": [sentences.gap_in_words(published, gap) for gap in gaps],
         "spread": sentences.spread_of_everyone(published, item.key),
+        "weights": sentences.weights_in_words(published, rules.cell_of_everyone(published, item.key)),
+        "changes": [
+            sentences.change_in_words(published, change) for change in rules.changes_of(published, item.key)
+        ],
         "table": tables.statement_table(published, item),
         "reasons": sentences.explained(tables.reasons_in(published, [item])),
     }

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.utils import translation
 
 from accord.analysis.published import EVERYONE, Cut, Published, Reason, Shown, Suppressed
 from accord.foundations import clock
-from accord.mechanisms.rounds.publishing.policy import Answered, round_published
+from accord.mechanisms.rounds.publishing.policy import Answered, Asked, Earlier, round_published
 from accord.mechanisms.rounds.questionnaires.tests import world
 from tests.cast import Cast
 
@@ -30,11 +30,16 @@ def answered(organisation: UUID, people: int, *, answer: int, tier: str = "every
     ]
 
 
+def asked(organisation: UUID, people: int, *, tier: str = "everyone") -> list[Asked]:
+    """So many people whom nobody asked before."""
+    return [Asked(uuid4(), organisation, tier) for _ in range(people)]
+
+
 def published(cast: Cast, *, cuts: list[str], minimum: int = 5, reverse: bool = False) -> Published:
     """Publish for the archetype: council 22, contractor 34, investor 4, of whom all but two answer."""
     round = world.agreed(cast, cuts=cuts, minimum=minimum)
     sizes = ((cast.council.id, 22), (cast.kestrel.id, 34), (cast.harbour.id, 4))
-    invited = [(organisation, "everyone") for organisation, people in sizes for _ in range(people)]
+    invited = [each for organisation, people in sizes for each in asked(organisation, people)]
     answers = answered(cast.council.id, 20, answer=2) + answered(cast.kestrel.id, 34, answer=4)
     answers += answered(cast.harbour.id, 4, answer=5)
     return round_published(round, invited=invited, answered=answers[::-1] if reverse else answers)
@@ -70,7 +75,7 @@ def test_without_answers_nothing_is_shown(cast: Cast) -> None:
     behaviour = found.items[0].key
     assert all(isinstance(found.cell(group.key, behaviour), Suppressed) for group in found.groups)
     round = world.agreed(cast, title="Nobody answered")
-    silent = round_published(round, invited=[(cast.council.id, "manager")] * 9, answered=[])
+    silent = round_published(round, invited=asked(cast.council.id, 9, tier="manager"), answered=[])
     assert all(isinstance(cell, Suppressed) for cell in silent.cells.values())
 
 
@@ -107,3 +112,53 @@ def test_the_order_of_the_answers_and_the_language_of_the_closer_do_not_matter(c
 
 def test_answers_are_never_written_out(cast: Cast) -> None:
     assert repr(answered(cast.council.id, 1, answer=2)) == "[<Answered>]"
+
+
+def after(cast: Cast, *, joined: int = 0, left: int = 0, now: int = 4) -> Published:
+    """The second of two rounds, for a council of 12 and a contractor of 7, whose roster changed meanwhile."""
+    council, kestrel = asked(cast.council.id, 12), asked(cast.kestrel.id, 7)
+    first = round_published(
+        world.agreed(cast, title="Before", cuts=["organisation"]),
+        invited=council + kestrel,
+        answered=answers_of(cast, council=12, kestrel=7, answer=2),
+    )
+    staff = kestrel[left:] + asked(cast.kestrel.id, joined)
+    return round_published(
+        world.agreed(cast, title="After", cuts=["organisation"]),
+        invited=council + staff,
+        answered=answers_of(cast, council=12, kestrel=len(staff), answer=now),
+        earlier=Earlier(published=first, invited=council + kestrel),
+    )
+
+
+def answers_of(cast: Cast, *, council: int, kestrel: int, answer: int) -> list[Answered]:
+    """Answers around one, one point up and one down, so that they may be shown."""
+    return [
+        found
+        for organisation, people in ((cast.council.id, council), (cast.kestrel.id, kestrel))
+        for number in range(people)
+        for found in answered(organisation, 1, answer=answer + number % 3 - 1)
+    ]
+
+
+def test_what_moved_since_the_round_before_is_said_from_ten_answers(cast: Cast) -> None:
+    found = after(cast)
+    council = str(cast.council.id)
+    changes = {change.group: change for change in found.changes if change.item == "core:values"}
+    assert set(changes) == {EVERYONE, council}
+    assert (changes[council].difference, changes[council].sure) == (2.0, True)
+
+
+def test_with_nobody_gone_a_small_group_keeps_its_mean(cast: Cast) -> None:
+    assert isinstance(after(cast).cell(str(cast.kestrel.id), "core:values"), Shown)
+
+
+def test_the_first_round_moved_nothing(cast: Cast) -> None:
+    assert not published(cast, cuts=["organisation"]).changes
+
+
+@pytest.mark.parametrize(("joined", "left"), [(0, 1), (1, 0), (1, 1)])
+def test_the_one_who_came_or_went_stays_hidden(cast: Cast, joined: int, left: int) -> None:
+    found = after(cast, joined=joined, left=left).cell(str(cast.kestrel.id), "core:values")
+    assert not isinstance(found, Shown)
+    assert found.reason is Reason.CHANGED

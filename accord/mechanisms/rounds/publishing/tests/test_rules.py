@@ -1,10 +1,22 @@
 """What of a result comes first: gaps we can be sure of before all others, and nothing from what is hidden."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.analysis.published import EVERYONE, Banded, Cell, Gap, Published, Reason, Shown, Suppressed
+from accord.analysis.published import (
+    EVERYONE,
+    Banded,
+    Cell,
+    Change,
+    Gap,
+    Published,
+    Reason,
+    Shown,
+    Suppressed,
+)
 from accord.mechanisms.rounds.publishing import rules, sentences
 from tests.published import gap, published_of, shown
 
@@ -138,3 +150,73 @@ def test_every_reason_is_explained() -> None:
 
 def test_nothing_is_minus_nought() -> None:
     assert (sentences.one_decimal(-0.04), sentences.one_decimal(-0.26)) == ("0.0", "−0.3")
+
+
+def moved(group: str, item: str, difference: float, *, sure: bool) -> Change:
+    reach = 0.3 if sure else 0.9
+    return Change(
+        group=group,
+        item=item,
+        difference=difference,
+        low=difference - reach,
+        high=difference + reach,
+        sure=sure,
+    )
+
+
+def after_another() -> Published:
+    """A result of ten answers to three statements, of which one rose, one fell and one may have."""
+    items = list(TEXTS)[:3]
+    cells: dict[tuple[str, str], Cell] = {
+        (group, item): shown(0, 3, 4, 3, 0) for group in ("c", EVERYONE) for item in TEXTS
+    }
+    found = published_of(round_key="r", organisations=ORGANISATIONS, cells=cells, texts=TEXTS)
+    differences = zip(items, (0.5, -0.6, 0.4), (True, True, False), strict=True)
+    changes = tuple(moved(EVERYONE, item, difference, sure=sure) for item, difference, sure in differences)
+    return replace(found, changes=(moved("c", items[0], 0.2, sure=False), *changes))
+
+
+def test_what_moved_since_the_round_before_is_counted() -> None:
+    assert [sentences.movement_in_words(found) for found in rules.movements(after_another())] == [
+        "Everyone: surely up on 1 and down on 1; on 1 no change we can be sure of.",
+        "Northmoor Council: no change we can be sure of.",
+    ]
+
+
+def test_a_change_says_how_far_and_whether_we_can_be_sure() -> None:
+    published = after_another()
+    said = [
+        sentences.change_in_words(published, change)
+        for item in list(TEXTS)[:3]
+        for change in rules.changes_of(published, item)
+    ]
+    assert said == [
+        "Everyone: up by 0.5 points, and we can be sure of it (0.2 to 0.8).",
+        "Northmoor Council: no change we can be sure of (−0.7 to 1.1).",
+        "Everyone: down by 0.6 points, and we can be sure of it (0.3 to 0.9).",
+        "Everyone: no change we can be sure of (−0.5 to 1.3).",
+    ]
+
+
+def test_the_weight_of_each_partner_stands_beside_that_of_each_person() -> None:
+    published = after_another()
+    cell = replace(shown(0, 3, 4, 3, 0), equal_weight=2.5, dominant="k")
+    assert sentences.weights_in_words(published, cell) == (
+        "More than 60% of everyone’s answers came from Kestrel Build. "
+        "Everyone’s mean is 3.0 if each person counts alike, and 2.5 if each partner does."
+    )
+    assert not sentences.weights_in_words(published, shown(0, 3, 4, 3, 0))
+    assert not sentences.weights_in_words(published, Suppressed(Reason.TOO_FEW))
+
+
+@pytest.mark.parametrize(
+    ("cell", "word"),
+    [
+        (shown(0, 0, 9, 3, 0), "alike"),
+        (shown(2, 3, 3, 3, 2), "spread"),
+        (shown(6, 0, 0, 0, 6), "split"),
+        (shown(0, 2, 3, 0, 0), ""),
+    ],
+)
+def test_how_far_people_answered_alike_is_said_from_ten_answers(cell: Cell, word: str) -> None:
+    assert sentences.agreement_in_short(cell) == word
