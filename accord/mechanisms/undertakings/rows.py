@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.mechanisms.undertakings import rules, selectors
 from accord.mechanisms.undertakings.rules import State
 from accord.partnership import selectors as partnership

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from accord.foundations import access
 from accord.foundations.access import Actor
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.mechanisms.undertakings import origins
 from accord.mechanisms.undertakings.models import Undertaking
 from accord.mechanisms.undertakings.rules import WAITS_BEFORE, State

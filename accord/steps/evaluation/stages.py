@@ -10,7 +10,7 @@ from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local

@@ -10,7 +10,8 @@ from accord.analysis.figure import Figure
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.registry import Headline, Link, Standing, Weight
+from accord.foundations.links import Link
+from accord.foundations.registry import Headline, Standing, Weight
 from accord.mechanisms.rounds.publishing import rules as results
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.publishing import sentences

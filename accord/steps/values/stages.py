@@ -12,7 +12,7 @@ from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.standards.rules import CharterState

@@ -6,7 +6,7 @@ import pytest
 from django.utils.html import escape
 
 from accord.analysis.published import Published
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import drawings, next_steps, rules, sentences, tables, views
 from tests.cast import Cast
 from tests.published import IN_TIME, SPLIT, TEXTS, sample, stored
