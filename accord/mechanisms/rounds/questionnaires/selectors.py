@@ -55,8 +55,8 @@ def sections(round: Round) -> list[Section]:
 
 def items(round: Round) -> list[Item]:
     """Return every statement of a round, in the order in which it is asked."""
-    found: QuerySet[Item] = Item.objects.filter(section__round=round).select_related("behaviour", "section")
-    return list(found)
+    found: QuerySet[Item] = Item.objects.filter(section__round=round)
+    return list(found.select_related("behaviour__value", "section"))
 
 
 def item_keys(round_id: UUID) -> frozenset[str]:
