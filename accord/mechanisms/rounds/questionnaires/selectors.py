@@ -9,6 +9,7 @@ from django.utils import translation
 
 from accord.foundations import access, scope
 from accord.foundations.access import Actor
+from accord.foundations.once import once
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
 from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -32,6 +33,7 @@ def round_for(actor: Actor, round_id: UUID) -> Round:
     return _rounds().get(id=round_id)
 
 
+@once
 def rounds(actor: Actor) -> list[Round]:
     """Return every round of the partnership, the newest first."""
     access.require(actor, "rounds.read")
