@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "accord.mechanisms.rounds.ballot",
     "accord.mechanisms.rounds.publishing",
     "accord.mechanisms.rounds.questionnaires",
+    "accord.mechanisms.rounds.keys",
     "accord.mechanisms.undertakings",
     "accord.standards",
     "accord.partnership",

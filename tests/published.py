@@ -43,6 +43,14 @@ TEXTS = {
     VALUES: "People in this partnership act on the values we agreed.",
     CULTURE: "We find our own way of working, rather than follow one partner.",
 }
+TOPICS = {
+    IN_TIME: "Openness",
+    LOW: "Keeping our word",
+    SPLIT: "Keeping our word",
+    BANDED: "Openness",
+    VALUES: "Values",
+    CULTURE: "Culture",
+}
 
 
 def shown(*distribution: int) -> Shown:
@@ -83,7 +91,14 @@ def published_of(
         groups.append(Group(key=key, name=name, cut=Cut.ORGANISATION, invited=invited, responded=responded))
     wording = texts or TEXTS
     items = [
-        Item(key=key, text=text, options=5, labels=LABELS, core=key.startswith("core:"))
+        Item(
+            key=key,
+            text=text,
+            options=5,
+            labels=LABELS,
+            core=key.startswith("core:"),
+            topic=TOPICS.get(key, ""),
+        )
         for key, text in wording.items()
     ]
     return Published(

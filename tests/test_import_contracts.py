@@ -36,6 +36,11 @@ PLANTS = [
     ("rooms", "accord/overview/apps.py", "from accord.partnership import views"),
     ("rooms", "accord/overview/apps.py", "from accord.partnership.models import Person"),
     ("box", f"{BALLOT}/apps.py", "from accord.mechanisms.rounds.ballot import opening"),
+    (
+        "keys",
+        "accord/mechanisms/rounds/publishing/apps.py",
+        "from accord.mechanisms.rounds.keys import keystore",
+    ),
     ("seal", "accord/standards/rules.py", "from accord.agreement import seal"),
     ("circles", "accord/foundations/errors/__init__.py", "from accord.foundations import access"),
 ]

@@ -1,7 +1,6 @@
 """Where a joint decision stands, in words: the heading of its page and its line in the list."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -10,14 +9,7 @@ from accord.agreement.rules import State
 from accord.agreement.selectors import ProposalView
 from accord.web.components import State as StateWord
 from accord.web.components import Tone
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """heading: what is the case. word: the state as a mark."""
-
-    heading: str
-    word: StateWord
+from accord.web.stage import Stage
 
 
 def stage_of(view: ProposalView) -> Stage:

@@ -83,7 +83,8 @@ class Item:
     """A statement as it was asked.
 
     options: answers run from 1 to this number, and more is more favourable. labels: the anchors, lowest first
-    (may be empty). behaviour: the id of the charter's behaviour, if any. core: one of the core eight.
+    (may be empty). behaviour: the id of the charter's behaviour, if any. core: one of the core eight. topic:
+    what it is about in a word or two, by which it is named where it is not quoted; "" in older results.
     """
 
     key: str
@@ -92,6 +93,7 @@ class Item:
     labels: tuple[str, ...] = ()
     behaviour: str | None = None
     core: bool = False
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +200,7 @@ class Published:
             "closed_at": self.closed_at.isoformat(),
             "minimum": self.minimum,
             "groups": [asdict(group) | {"cut": group.cut.value} for group in self.groups],
-            "items": [asdict(item) | {"labels": list(item.labels)} for item in self.items],
+            "items": [_item_to_json(item) for item in self.items],
             "cells": [
                 {"group": group.key, "item": item.key} | cell_to_json(self.cells[group.key, item.key])
                 for group in self.groups
@@ -266,6 +268,12 @@ class Published:
 def _digest(data: Json) -> str:
     text = json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _item_to_json(item: Item) -> Json:
+    """An item as plain values; an older one, without a topic, as it was written."""
+    plain = asdict(item) | {"labels": list(item.labels)}
+    return plain if item.topic else {name: value for name, value in plain.items() if name != "topic"}
 
 
 def _as_floats(compared: Mapping[str, Any]) -> Json:

@@ -13,10 +13,11 @@ from django.utils.translation import ngettext
 from accord.foundations import registry, scope
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
+from accord.foundations.links import Link
 from accord.overview.board import Board, Entry, board_for
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import Office
-from accord.web.frame import Frame, Link, RailEntry
+from accord.web.frame import Frame, RailEntry
 
 if TYPE_CHECKING:
     from accord.partnership.models import Partnership

@@ -26,7 +26,8 @@ class CoreStatement:
 
 def latest_result(actor: Actor) -> Published | None:
     """Return what the latest round says, or None before the first."""
-    return next((published for _round, published in publishing.latest(actor)), None)
+    latest = publishing.latest_result()
+    return publishing.result_for(actor, latest.round_id) if latest else None
 
 
 def in_short(published: Published | None, step_key: str) -> str:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from accord.analysis.published import Published
-from accord.foundations.registry import Link, Standing
+from accord.foundations.links import Link
+from accord.foundations.registry import Standing
 from accord.overview import people_say
 from accord.overview.board import Entry
 from accord.web.components import Bar, StepRow
-from accord.web.frame import Link as WebLink
 from accord.web.frame import Text
 
 
@@ -35,7 +35,7 @@ def step_row(entry: Entry, published: Published | None) -> StepRow:
         url=entry.url,
         says=held.says,
         weakest=held.weakest,
-        next_step=WebLink(held.next_step.label, held.next_step.url) if held.next_step else None,
+        next_step=held.next_step,
         people_say=people_say.in_short(published, entry.descriptor.key),
         people_say_url=people_say.evidence_url(published, entry.descriptor.key),
     )

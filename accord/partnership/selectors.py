@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from accord.foundations import clock, scope
+from accord.foundations.once import once
 from accord.partnership.models import (
     Appointment,
     Assignment,
@@ -22,6 +23,7 @@ from accord.partnership.models import (
 from accord.partnership.rules import Office
 
 
+@once
 def partnership() -> Partnership:
     """Return the partnership in scope."""
     return Partnership.objects.get(id=scope.current())

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models import Prefetch, QuerySet
 from django.utils import translation
 
+from accord.foundations.once import once
 from accord.standards.models import Behaviour, Charter, Value
 from accord.standards.rules import CharterState, Gap, canonical_text, gaps_in
 
@@ -31,11 +32,13 @@ def charters() -> list[Charter]:
     return list(_charters())
 
 
+@once
 def charter_in_force() -> Charter | None:
     """Return the version in force, or None before the first."""
     return _charters().filter(state=CharterState.IN_FORCE).first()
 
 
+@once
 def charter_being_drafted() -> Charter | None:
     """Return the version that is a draft or before the partners, or None."""
     return _charters().filter(state__in=(CharterState.DRAFT, CharterState.PROPOSED)).first()

@@ -7,16 +7,10 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
+from accord.foundations.links import Link
+
 Text = str | Promise
 """A string shown to people; may be translated late."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Where something is done or read: `label` says what happens there."""
-
-    label: Text
-    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,9 +14,10 @@ from django.db import transaction
 from nacl.bindings import sodium_pad
 from scipy.stats import binomtest
 
-from accord.mechanisms.rounds.ballot import keystore, sealing
+from accord.mechanisms.rounds.ballot import sealing
 from accord.mechanisms.rounds.ballot.tests import evidence
 from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.mechanisms.rounds.keys import keystore
 from tests.attacks.intruder import Hand, Intruder
 from tests.cast import Cast
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TITLE = "Round of October"
 BEGUN = timedelta(days=20)  # before today; it closed two weeks later
 DIFFERENT = "Openness is shown in way 0"  # the statement on which the council and Kestrel lie apart
-HEADING = f"Northmoor Council and Kestrel Build see “{DIFFERENT}” differently"
+HEADING = "Northmoor Council and Kestrel Build see “Openness” differently"
 
 
 def closed_round(cast: Cast) -> "Round":

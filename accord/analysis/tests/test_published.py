@@ -176,6 +176,16 @@ def test_a_banded_cell_and_whole_numbers_survive_a_database() -> None:
     assert Published.from_json(json.loads(text)).digest() == before.digest()
 
 
+def test_an_older_result_has_no_topics_and_keeps_its_digest() -> None:
+    older = result()
+    assert not any("topic" in item for item in older.to_json()["items"])
+    named = replace(
+        older, items=tuple(replace(item, topic="Openness") for item in older.items), certificate=None
+    )
+    assert Published.from_json(named.to_json()) == named
+    assert named.digest() != replace(older, certificate=None).digest()
+
+
 def test_the_digest_notices_every_change() -> None:
     before = result()
     gap: Gap = replace(before.gaps[0], sure=not before.gaps[0].sure)

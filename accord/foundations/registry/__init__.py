@@ -4,7 +4,6 @@ from accord.foundations.registry.room import Room
 from accord.foundations.registry.steps import (
     Descriptor,
     Headline,
-    Link,
     Standing,
     Weight,
     sentences,
@@ -16,7 +15,6 @@ from accord.foundations.registry.waiting import Waiting, waiting, waiting_for
 __all__ = [
     "Descriptor",
     "Headline",
-    "Link",
     "Room",
     "Standing",
     "Waiting",

@@ -10,14 +10,7 @@ from enum import IntEnum
 from accord.analysis.figure import Figure
 from accord.foundations.access import Actor
 from accord.foundations.errors import Sentence
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """Where something is done: `label` says what happens there."""
-
-    label: Sentence
-    url: str
+from accord.foundations.links import Link
 
 
 class Weight(IntEnum):

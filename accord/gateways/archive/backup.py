@@ -14,7 +14,8 @@ from accord.foundations.errors import Refused
 from accord.gateways.archive import database
 from accord.gateways.archive.folder import written_whole
 from accord.gateways.archive.manifest import Manifest, OpenRound, Part, manifest_write, part_of
-from accord.mechanisms.rounds.ballot import places, watch
+from accord.mechanisms.rounds.ballot import watch
+from accord.mechanisms.rounds.keys import places
 
 PREFIX = "accord-"
 MEDIA = "media"

@@ -7,7 +7,8 @@ from django.conf import settings
 from nacl.public import PrivateKey
 
 from accord.foundations.errors import Refused
-from accord.mechanisms.rounds.ballot import copies, keystore, places, recovery
+from accord.mechanisms.rounds.ballot import copies
+from accord.mechanisms.rounds.keys import keystore, places, recovery
 
 TEXT = """\
 This is the private half of a recovery key of Accord. Whoever has it, a key copy and a backup can open the box

@@ -22,8 +22,9 @@ from accord.foundations.errors import Refused
 from accord.gateways.archive import database, services
 from accord.gateways.archive.backup import MEDIA
 from accord.gateways.archive.manifest import Manifest, OpenRound, manifest_read, parts_check
-from accord.mechanisms.rounds.ballot import copies, keystore, notices, places, restoration
+from accord.mechanisms.rounds.ballot import restoration
 from accord.mechanisms.rounds.ballot.rules import Outcome, outcome_of
+from accord.mechanisms.rounds.keys import keycopies, keystore, notices, places
 from accord.partnership import selectors as partnership
 
 MARK = "restore.unfinished"
@@ -47,7 +48,7 @@ class Plan:
     manifest: Manifest
     failed_at: datetime
     outcomes: Mapping[UUID, Outcome]
-    found: copies.FoundCopies
+    found: keycopies.FoundCopies
 
 
 def is_unfinished() -> bool:
@@ -144,19 +145,19 @@ def _check_empty() -> None:
         raise Refused("This site is not empty: a backup is restored into an empty place only.")
 
 
-def _found(means: Means) -> copies.FoundCopies:
+def _found(means: Means) -> keycopies.FoundCopies:
     """Return the key copies that open with the recovery key; none where no recovery key is given."""
     if means.recovery_key is None:
-        return copies.FoundCopies()
+        return keycopies.FoundCopies()
     place = means.key_copies or places.copy_place()
     if place is None or not place.is_dir():
         raise Refused(
             "There is a recovery key and no place of key copies: say where they are (--key-copies)."
         )
-    return copies.copies_read(place, means.recovery_key)
+    return keycopies.copies_read(place, means.recovery_key)
 
 
-def _has_keys(round: OpenRound, found: copies.FoundCopies) -> bool:
+def _has_keys(round: OpenRound, found: keycopies.FoundCopies) -> bool:
     public_key = bytes.fromhex(round.public_key)
     return bool(found.keys_of(round.id, public_key)) or keystore.keys_fit(round.id, public_key)
 

@@ -1,6 +1,7 @@
 """The doorkeeper: nobody is inside a partnership unless an assignment, mandate or office says so today."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 from uuid import UUID
 
@@ -9,10 +10,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 
-from accord.foundations import scope
+from accord.foundations import once, scope
 from accord.gateways.signin import selectors
 from accord.partnership import selectors as partnership
 
+READING = frozenset({"GET", "HEAD"})
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -33,7 +35,7 @@ class ActorMiddleware:
             return redirect_to_login(request.get_full_path(), reverse("signin:enter"), "next")
         # Moments that a template writes are those on the clocks of the partnership.
         zone = partnership.zone_of(partnership_id)
-        with scope.partnership(partnership_id), timezone.override(zone):
+        with scope.partnership(partnership_id), timezone.override(zone), _reading(request):
             return self.get_response(request)
 
     def process_view(
@@ -50,6 +52,11 @@ class ActorMiddleware:
         if actor is None:
             raise Http404
         request.actor = actor  # type: ignore[attr-defined]
+
+
+def _reading(request: HttpRequest) -> AbstractContextManager[None]:
+    """A page that is only looked at asks each question once; an act looks again at what it changes."""
+    return once.reading() if request.method in READING else nullcontext()
 
 
 def _partnership_in(path: str) -> UUID | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accord.analysis.published import EVERYONE, Cut, Published, Shown
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 class Line:
     """One point of an agenda.
 
-    why: the evidence for it in words. evidence_url: where the evidence is, "" for a point that was raised.
-    undertaking: what it led to, where it led to one.
+    name: what it is called where it is not quoted. why: the evidence for it in words. evidence_url: where the
+    evidence is, "" for a point that was raised. undertaking: what it led to, where it led to one.
     """
 
     point: "TalkingPoint"
+    name: str
     why: str
     evidence_url: str
     state: State
@@ -55,6 +57,7 @@ def lines(talk: "Talk", published: Published) -> list[Line]:
     return [
         Line(
             point=point,
+            name=name(point, published),
             why=why(point, published),
             evidence_url=_evidence_url(point, published),
             state=_state(point),
@@ -62,6 +65,13 @@ def lines(talk: "Talk", published: Published) -> list[Line]:
         )
         for point in points
     ]
+
+
+def name(point: "TalkingPoint", published: Published) -> str:
+    """Return the short name of the statement that a point is about, or that it was raised."""
+    if point.kind == PointKind.RAISED:
+        return str(capfirst(PointKind.RAISED.label))
+    return sentences.short_name(published, point.item_key)
 
 
 def why(point: "TalkingPoint | Proposed", published: Published) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing.next_steps import next_step
 from accord.mechanisms.talks import selectors
 from accord.mechanisms.talks.rules import TalkState

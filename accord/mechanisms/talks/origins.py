@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.mechanisms.talks import selectors
 from accord.mechanisms.talks.services import ORIGIN
 from accord.mechanisms.undertakings.origins import origin

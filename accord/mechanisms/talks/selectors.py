@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 
 from accord.foundations import access
 from accord.foundations.access import Actor
+from accord.foundations.once import once
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.talks import rules
 from accord.mechanisms.talks.models import Talk, TalkingPoint
@@ -50,6 +51,7 @@ def talks(actor: Actor) -> list[Talk]:
     return list(_talks())
 
 
+@once
 def talk_about(round_id: UUID) -> Talk | None:
     """Return the talk about the result of a round, or None before it is planned."""
     return _talks().filter(result__round_id=round_id).first()

@@ -107,8 +107,15 @@ def point(request: PartnershipRequest, talk_id: UUID, point_id: UUID) -> HttpRes
         else:
             messages.success(request, _("Point {number} is decided.").format(number=found.position))
             return _to_talk(found.talk)
-    why = agenda.why(found, publishing.published_of(found.talk.result))
-    return render(request, "talks/point.html", {"form": form, "point": found, "talk": found.talk, "why": why})
+    published = publishing.published_of(found.talk.result)
+    context = {
+        "form": form,
+        "point": found,
+        "talk": found.talk,
+        "name": agenda.name(found, published),
+        "why": agenda.why(found, published),
+    }
+    return render(request, "talks/point.html", context)
 
 
 def point_raise(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 
 Describe = Callable[[Sequence[UUID]], Mapping[UUID, Link]]
 _origins: dict[str, Describe] = {}

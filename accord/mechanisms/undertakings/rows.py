@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.mechanisms.undertakings import rules, selectors
 from accord.mechanisms.undertakings.rules import State
 from accord.partnership import selectors as partnership
@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 class Row:
     """One undertaking in a list.
 
-    by: who and by when, in words. origin: what it came from, where a room says so.
+    name: what it is called where it is not quoted. by: who and by when, in words. origin: what it came from,
+    where a room says so.
     """
 
     undertaking: "Undertaking"
     url: str
+    name: str
     by: str
     state: StateWord
     origin: Link | None
@@ -47,12 +49,26 @@ def rows(found: "Sequence[Undertaking]") -> list[Row]:
         Row(
             undertaking=each,
             url=address("undertakings:undertaking", undertaking_id=each.id),
+            name=_("{owner}, by {day}").format(owner=each.owner.name, day=_day(each.due)),
             by=by_in_words(each),
             state=state_word(each, today),
             origin=origins.get(each.id),
         )
         for each in found
     ]
+
+
+def heading(undertaking: "Undertaking", today: date) -> str:
+    """Return what is the case with an undertaking, in a sentence that its own words follow."""
+    if undertaking.state == State.DONE:
+        words = _("{owner} has done this.")
+    elif undertaking.state == State.DROPPED:
+        words = _("This will not be done.")
+    elif rules.is_overdue(undertaking, today):
+        words = _("{owner} was to do this by {day}.")
+    else:
+        words = _("{owner} does this by {day}.")
+    return words.format(owner=undertaking.owner.name, day=_day(undertaking.due))
 
 
 def by_in_words(undertaking: "Undertaking") -> str:

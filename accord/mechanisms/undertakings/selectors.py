@@ -10,7 +10,8 @@ from django.shortcuts import get_object_or_404
 
 from accord.foundations import access
 from accord.foundations.access import Actor
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
+from accord.foundations.once import once
 from accord.mechanisms.undertakings import origins
 from accord.mechanisms.undertakings.models import Undertaking
 from accord.mechanisms.undertakings.rules import WAITS_BEFORE, State
@@ -46,6 +47,7 @@ def from_origins(kind: str, ids: Iterable[UUID]) -> dict[UUID, Undertaking]:
     return {each.origin_id: each for each in found if each.origin_id}
 
 
+@once
 def waiting_for(person_id: UUID, today: date) -> list[Undertaking]:
     """Return a person's open undertakings that are overdue or due soon."""
     return list(_undertakings().filter(owner_id=person_id, state=State.OPEN, due__lte=today + WAITS_BEFORE))

@@ -11,6 +11,7 @@ from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.undertakings import rows, selectors, services
 from accord.mechanisms.undertakings.forms import ReportForm
+from accord.partnership import selectors as partnership
 
 
 def undertakings(request: PartnershipRequest) -> HttpResponse:
@@ -32,7 +33,12 @@ def undertaking(request: PartnershipRequest, undertaking_id: UUID) -> HttpRespon
     """One undertaking: who, by when, where it came from, what came of it."""
     found = selectors.undertaking_for(request.actor, undertaking_id)
     may_report = access.allows(request.actor, "undertakings.report", found)
-    context = {"row": rows.rows([found])[0], "facts": rows.facts(found), "may_report": may_report}
+    context = {
+        "row": rows.rows([found])[0],
+        "heading": rows.heading(found, partnership.today()),
+        "facts": rows.facts(found),
+        "may_report": may_report,
+    }
     return render(request, "undertakings/undertaking.html", context)
 
 

@@ -1,7 +1,8 @@
 """Steps and sentences as a room would offer them."""
 
 from accord.foundations import registry
-from accord.foundations.registry import Descriptor, Headline, Link, Standing, Weight
+from accord.foundations.links import Link
+from accord.foundations.registry import Descriptor, Headline, Standing, Weight
 
 
 def step(number: int, key: str, standing: Standing | None = None) -> Descriptor:

@@ -1,6 +1,5 @@
 """Where a round stands, in words: the heading of its page, its line in the list, and what comes next."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -10,26 +9,18 @@ from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.mechanisms.talks import selectors as talks
 from accord.steps.evaluation import selectors
 from accord.web.components import State, Tone
+from accord.web.stage import Stage
 
 if TYPE_CHECKING:
     from accord.agreement.selectors import ProposalView
     from accord.mechanisms.rounds.questionnaires.models import Round
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """heading: what is the case. word: the state as a mark. next_step: what the reader can do about it."""
-
-    heading: str
-    word: State
-    next_step: Link | None = None
 
 
 def stage_of(round: "Round", actor: Actor) -> Stage:

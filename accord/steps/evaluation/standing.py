@@ -10,7 +10,8 @@ from accord.analysis.figure import Figure
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.registry import Headline, Link, Standing, Weight
+from accord.foundations.links import Link
+from accord.foundations.registry import Headline, Standing, Weight
 from accord.mechanisms.rounds.publishing import rules as results
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.publishing import sentences
@@ -125,7 +126,7 @@ def _to_be_talked_about(actor: Actor, talk: "TalkStanding") -> Standing:
         headline=Headline(
             weight=Weight.WAITS,
             sentence=f"{undecided}." if undecided else _untalked(published),
-            basis=_basis(published),
+            basis=_basis(published) if undecided else _with_statement(published),
             next_step=link,
         ),
     )
@@ -148,12 +149,20 @@ def _untalked(published: "Published") -> str:
     gap = results.widest_sure_gap(published)
     if gap is None:
         return _("Nobody has talked yet about what “{round}” says.").format(round=published.title)
-    return _(
-        "{first} and {second} see “{statement}” differently, and nobody has talked about it yet."
-    ).format(
+    return _("{first} and {second} see {topic} differently, and nobody has talked about it yet.").format(
         first=sentences.name_of(published, gap.first),
         second=sentences.name_of(published, gap.second),
-        statement=sentences.quoted(published, gap.item),
+        topic=sentences.topic_of(published, gap.item),
+    )
+
+
+def _with_statement(published: "Published") -> str:
+    """The basis, and before it the statement on which the partners differ."""
+    gap = results.widest_sure_gap(published)
+    if gap is None:
+        return _basis(published)
+    return _("“{statement}”, asked in {basis}").format(
+        statement=sentences.item_of(published, gap.item).text.removesuffix("."), basis=_basis(published)
     )
 
 

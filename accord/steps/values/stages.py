@@ -1,6 +1,5 @@
 """Where a version of the charter stands, in words: the heading of its page and its line in the list."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,24 +11,16 @@ from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.standards.rules import CharterState
 from accord.steps.values import selectors
 from accord.web.components import State, Tone
+from accord.web.stage import Stage
 
 if TYPE_CHECKING:
     from accord.standards.models import Charter
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """heading: what is the case. word: the state as a mark. next_step: what the reader can do about it."""
-
-    heading: str
-    word: State
-    next_step: Link | None = None
 
 
 def stage_of(charter: "Charter", actor: Actor) -> Stage:

@@ -8,7 +8,8 @@ from accord.analysis.figure import Figure
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.registry import Headline, Link, Standing, Weight
+from accord.foundations.links import Link
+from accord.foundations.registry import Headline, Standing, Weight
 from accord.standards import selectors as standards
 from accord.standards.rules import CharterState
 from accord.steps.values import selectors

@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from django.forms import BaseForm, BoundField
 
+from accord.foundations.links import Link
 from accord.web.components.base import Component
-from accord.web.frame import Link, Text
+from accord.web.frame import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from accord.foundations.links import Link
 from accord.web.components.base import Component
 from accord.web.components.words import State
-from accord.web.frame import Link, Text
+from accord.web.frame import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from accord.foundations.links import Link
 from accord.web.components.base import Component
-from accord.web.frame import Link, Text
+from accord.web.frame import Text
 
 
 class Tone(StrEnum):

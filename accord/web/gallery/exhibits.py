@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from accord.foundations.links import Link
 from accord.web import components as c
-from accord.web.frame import Frame, Link, RailEntry
+from accord.web.frame import Frame, RailEntry
 from accord.web.gallery import drawings, rows
 from accord.web.pictures import Picture
 

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from accord.foundations.links import Link
 from accord.web.components import (
     Cell,
     Column,
@@ -15,7 +16,6 @@ from accord.web.components import (
     TaskList,
     Tone,
 )
-from accord.web.frame import Link
 
 
 def summary_list() -> SummaryList:

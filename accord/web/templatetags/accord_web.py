@@ -8,8 +8,9 @@ from django.template import Context
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from accord.foundations.links import Link
 from accord.web import components
-from accord.web.frame import Frame, Link, Text
+from accord.web.frame import Frame, Text
 
 register = template.Library()
 

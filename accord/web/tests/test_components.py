@@ -8,9 +8,10 @@ from django.template import Context, Template
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
+from accord.foundations.links import Link
 from accord.web import components as c
 from accord.web.forms import SpecimenForm
-from accord.web.frame import Frame, Link
+from accord.web.frame import Frame
 from accord.web.gallery.exhibits import exhibits
 
 HOSTILE = "<b onclick='x'>\"&"

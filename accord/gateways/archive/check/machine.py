@@ -12,7 +12,7 @@ from accord.foundations import clock
 from accord.foundations.jobs import selectors as jobs
 from accord.gateways.archive import database
 from accord.gateways.archive.check.finding import Finding, amiss, moment
-from accord.mechanisms.rounds.ballot import places
+from accord.mechanisms.rounds.keys import places
 
 GIGABYTE = 10**9
 LEAST_SPACE = GIGABYTE

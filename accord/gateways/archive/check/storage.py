@@ -11,7 +11,8 @@ from accord.foundations.errors import Refused
 from accord.gateways.archive.backup import backups
 from accord.gateways.archive.check.finding import Finding, amiss, moment
 from accord.gateways.archive.manifest import manifest_read
-from accord.mechanisms.rounds.ballot import places, recovery, watch
+from accord.mechanisms.rounds.ballot import watch
+from accord.mechanisms.rounds.keys import places, recovery
 
 OLDEST_BACKUP = timedelta(hours=26)  # a nightly one, and a night that took longer
 

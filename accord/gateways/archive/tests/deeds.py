@@ -26,17 +26,9 @@ from accord.foundations.jobs import services as jobs  # noqa: E402
 from accord.foundations.outbox import writer_of  # noqa: E402
 from accord.gateways.archive import backup, restore  # noqa: E402
 from accord.gateways.archive.tests.site import CANARY  # noqa: E402
-from accord.mechanisms.rounds.ballot import (  # noqa: E402
-    close,
-    copies,
-    door,
-    drafts,
-    keystore,
-    places,
-    recovery,
-    submit,
-)
+from accord.mechanisms.rounds.ballot import close, door, drafts, submit  # noqa: E402
 from accord.mechanisms.rounds.ballot.tests.world import open_round  # noqa: E402
+from accord.mechanisms.rounds.keys import keycopies, keystore, places, recovery  # noqa: E402
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires  # noqa: E402
 from tests.cast import build_cast  # noqa: E402
 
@@ -142,7 +134,7 @@ def _asked_again(partnership_id: UUID) -> list[str]:
 
 def copy_of_other_keys(round_id: str) -> Any:
     """Put a key copy into its place that names this round and holds other keys."""
-    content = copies._packed(UUID(round_id), keystore.keys_made(uuid4()))
+    content = keycopies._packed(UUID(round_id), keystore.keys_made(uuid4()))
     place, public = places.copy_place(), recovery.public_half(settings.ACCORD_RECOVERY_KEY)
     assert place is not None
     (place / f"{round_id}.20260101T000000Z-0000.keycopy").write_bytes(recovery.sealed(content, public))

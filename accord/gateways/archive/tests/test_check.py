@@ -16,8 +16,8 @@ from accord.gateways.archive import check
 from accord.gateways.archive.backup import backup_make
 from accord.gateways.archive.check import machine
 from accord.gateways.archive.key_copies import key_copies_make, recovery_key_make
-from accord.mechanisms.rounds.ballot import keystore
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.keys import keystore
 from tests.cast import Cast
 
 MAIL = "django.core.mail.backends"

@@ -15,7 +15,7 @@ from accord.foundations import scope
 from accord.gateways.command import hold
 from accord.gateways.command.demo import founding, story
 from accord.gateways.command.demo.days import Days
-from accord.mechanisms.rounds.ballot import keystore
+from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import selectors as partnership

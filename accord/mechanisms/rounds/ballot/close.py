@@ -18,14 +18,15 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
-from accord.mechanisms.rounds.ballot import keystore, locks
+from accord.mechanisms.rounds.ballot import locks
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
-from accord.mechanisms.rounds.ballot.keystore import KeyMissing
 from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.opening import box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable, refusal_record
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
+from accord.mechanisms.rounds.keys import keystore
+from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.publishing.policy import Answered, Asked, Earlier, round_published
 from accord.mechanisms.rounds.publishing.selectors import latest_result, published_of
 from accord.mechanisms.rounds.publishing.services import result_store

@@ -14,9 +14,10 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.outbox.services import letters_forget
-from accord.mechanisms.rounds.ballot import copies, keystore, notices
+from accord.mechanisms.rounds.ballot import copies
 from accord.mechanisms.rounds.ballot.models import BoxItem, Destruction, Draft, Invitation
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
+from accord.mechanisms.rounds.keys import keystore, notices
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 
@@ -55,7 +56,7 @@ def keys_destroy(round_id: UUID, *, actor: Actor, reached: Reached = unmarked) -
             return
         keystore.keys_destroyed(round.id)
         named = copies.copies_destroyed(round.id)
-        notices.notice_leave(round, named)
+        notices.notice_leave(round.id, title=round.title, copies=named)
         reached(Step.DESTROYED)
         Destruction.objects.create(
             partnership_id=round.partnership_id, round=round, destroyed_at=clock.now(), copies=named

@@ -14,8 +14,9 @@ from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.outbox.services import letters_post
-from accord.mechanisms.rounds.ballot import keystore, places, tokens
+from accord.mechanisms.rounds.ballot import tokens
 from accord.mechanisms.rounds.ballot.models import Invitation, RoundKey
+from accord.mechanisms.rounds.keys import keystore, places
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.rules import RoundState

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from accord.foundations import clock
 from accord.foundations.addresses import absolute
 from accord.foundations.outbox.letters import Letter, letter
-from accord.mechanisms.rounds.ballot import keystore, tokens
+from accord.mechanisms.rounds.ballot import tokens
 from accord.mechanisms.rounds.ballot.models import Invitation, Restoration
+from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import minutes
 from accord.mechanisms.rounds.questionnaires.terms import local

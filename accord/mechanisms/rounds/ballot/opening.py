@@ -7,10 +7,10 @@ from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, SealedBox
 
 from accord.mechanisms.rounds.ballot import payload, sealing
-from accord.mechanisms.rounds.ballot.keystore import RoundSecrets
 from accord.mechanisms.rounds.ballot.models import BoxItem
 from accord.mechanisms.rounds.ballot.payload import Ballot
 from accord.mechanisms.rounds.ballot.refusal import Unreadable
+from accord.mechanisms.rounds.keys.keystore import RoundSecrets
 
 BATCH = 500
 

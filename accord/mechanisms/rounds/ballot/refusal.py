@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
-from accord.mechanisms.rounds.ballot.keystore import KeyMissing
 from accord.mechanisms.rounds.ballot.models import RoundKey
+from accord.mechanisms.rounds.keys.keystore import KeyMissing
 
 kinds.kind(
     "ballot.close_refused",

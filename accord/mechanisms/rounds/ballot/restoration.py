@@ -17,11 +17,12 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.outbox.services import letters_post
-from accord.mechanisms.rounds.ballot import keystore
-from accord.mechanisms.rounds.ballot.copies import FoundCopies, copies_remember
+from accord.mechanisms.rounds.ballot.copies import copies_remember
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
 from accord.mechanisms.rounds.ballot.models import Invitation, Restoration, RoundKey
 from accord.mechanisms.rounds.ballot.rules import REASONS, Outcome
+from accord.mechanisms.rounds.keys import keystore
+from accord.mechanisms.rounds.keys.keycopies import FoundCopies
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.rules import RoundState

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accord.analysis.published import EVERYONE
+from accord.foundations.links import Link
 from accord.mechanisms.rounds.ballot import drafts, selectors, submit
 from accord.mechanisms.rounds.ballot.door import Visit
 from accord.mechanisms.rounds.ballot.forms import CommentForm, SectionForm
@@ -22,7 +23,6 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import minutes
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.web.components import Fact
-from accord.web.frame import Link
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section

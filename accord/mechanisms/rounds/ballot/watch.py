@@ -7,8 +7,9 @@ from uuid import UUID
 from django.conf import settings
 
 from accord.foundations import scope
-from accord.mechanisms.rounds.ballot import copies, keystore, places, recovery
+from accord.mechanisms.rounds.ballot import copies
 from accord.mechanisms.rounds.ballot.models import RoundKey
+from accord.mechanisms.rounds.keys import keycopies, keystore, places, recovery
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 
 
@@ -36,7 +37,9 @@ def under_way() -> list[UnderWay]:
 def copies_left() -> list[str]:
     """Return the name of every key copy in reach whose round is not open any more: to be destroyed."""
     still_open = {str(found.round_id) for found in under_way()}
-    lying = [path.name for place in places.reachable(places.copy_place()) for path in copies.copies_in(place)]
+    lying = [
+        path.name for place in places.reachable(places.copy_place()) for path in keycopies.copies_in(place)
+    ]
     return [name for name in lying if name.split(".")[0] not in still_open]
 
 

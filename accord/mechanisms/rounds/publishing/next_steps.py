@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from accord.foundations.access import Actor
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 
 NextStep = Callable[[Actor, UUID], Link | None]
 _next_steps: list[NextStep] = []

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from accord.analysis.disclosure import Answers, Before, Frame, Grouping, Moved, publish
 from accord.analysis.published import EVERYONE, Cut, Group, Item, Published
-from accord.foundations import clock
+from accord.foundations import clock, registry
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.exposure import exposure_of
 from accord.partnership import selectors as partnership
@@ -127,7 +127,15 @@ def _item(item: "AskedItem") -> Item:
         labels=tuple(str(label) for label in item.scale.labels),
         behaviour=str(item.behaviour.thread) if item.behaviour else None,
         core=bool(item.core_step),
+        topic=_topic(item),
     )
+
+
+def _topic(item: "AskedItem") -> str:
+    """The value whose behaviour a statement is, or the step it is about."""
+    if item.behaviour:
+        return item.behaviour.value.name
+    return next((str(step.title) for step in registry.steps() if step.key == item.core_step), "")
 
 
 def _groups(round: "Round", invited: Sequence[Asked]) -> list[Group]:

@@ -11,6 +11,7 @@ from accord.analysis.published import Cell, Published
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.errors import Denied
+from accord.foundations.once import once
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.models import Result
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 
+@once
 def result_row_for(actor: Actor, round_id: UUID) -> Result:
     """Return the row of a round's result, for rooms that point at it; raises Http404, Denied."""
     found = get_object_or_404(Result.objects.select_related("round"), round_id=round_id)
@@ -46,16 +48,12 @@ def published_of(result: Result) -> Published:
 
 def results(actor: Actor) -> "list[tuple[Round, Published]]":
     """Return every round that has a result, the latest first, each with what it says."""
-    return latest(actor, n=None)
-
-
-def latest(actor: Actor, n: int | None = 1) -> "list[tuple[Round, Published]]":
-    """Return the last `n` rounds that have a result (None: all), the latest first, each with what it says."""
     access.require(actor, "publishing.read")
-    found = Result.objects.select_related("round").order_by("-published_at", "id")[:n]
+    found = Result.objects.select_related("round").order_by("-published_at", "id")
     return [(result.round, published_of(result)) for result in found]
 
 
+@once
 def latest_result() -> Result | None:
     """Return the row of the latest result of the partnership in scope, or None before the first."""
     found: Result | None = Result.objects.select_related("round").order_by("-published_at", "id").first()

@@ -7,7 +7,18 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accord.analysis.published import Banded, Cell, Change, Gap, Group, Published, Reason, Shown, Suppressed
+from accord.analysis.published import (
+    Banded,
+    Cell,
+    Change,
+    Gap,
+    Group,
+    Item,
+    Published,
+    Reason,
+    Shown,
+    Suppressed,
+)
 from accord.foundations.errors import Sentence
 from accord.mechanisms.rounds.publishing import rules
 
@@ -72,10 +83,10 @@ def heading(published: Published) -> str:
     """Return what this result says, in one sentence: the widest sure gap, or a calm alternative."""
     gap = rules.widest_sure_gap(published)
     if gap is not None:
-        return _("{first} and {second} see “{statement}” differently.").format(
+        return _("{first} and {second} see {topic} differently.").format(
             first=name_of(published, gap.first),
             second=name_of(published, gap.second),
-            statement=quoted(published, gap.item),
+            topic=topic_of(published, gap.item),
         )
     if published.gaps:
         return _("We see no difference between partners that we can be sure of.")
@@ -197,14 +208,26 @@ def name_of(published: Published, group_key: str) -> str:
     return next(group.name for group in published.groups if group.key == group_key)
 
 
-def text_of(published: Published, item_key: str) -> str:
-    """Return a statement as it was asked."""
-    return next(item.text for item in published.items if item.key == item_key)
+def topic_of(published: Published, item_key: str) -> str:
+    """Return what a statement is about, as it stands within a sentence: “Openness”."""
+    topic = item_of(published, item_key).topic
+    return _("“{topic}”").format(topic=topic) if topic else _("one statement")
 
 
-def quoted(published: Published, item_key: str) -> str:
-    """Return a statement as it stands within a sentence: without a full stop of its own."""
-    return text_of(published, item_key).removesuffix(".")
+def short_name(published: Published, item_key: str) -> str:
+    """Return by which words a statement is named where it is not quoted: "Openness, statement 2 of 3"."""
+    item = item_of(published, item_key)
+    about_the_same = [each for each in published.items if (each.topic, each.core) == (item.topic, item.core)]
+    if item.topic and len(about_the_same) == 1:
+        return item.topic
+    found = about_the_same if item.topic else list(published.items)
+    words = _("{topic}, statement {number} of {all}") if item.topic else _("Statement {number} of {all}")
+    return words.format(topic=item.topic, number=found.index(item) + 1, all=len(found))
+
+
+def item_of(published: Published, item_key: str) -> Item:
+    """Return a statement of a result by its key."""
+    return next(item for item in published.items if item.key == item_key)
 
 
 def figure_in_words(cell: Cell) -> str:

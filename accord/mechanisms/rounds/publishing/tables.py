@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from accord.analysis.published import Cell, Gap, Group, Item, Published, Reason, Shown, Suppressed
 from accord.foundations.addresses import address
+from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.web import components
 from accord.web.components import Column, Table
-from accord.web.frame import Link, Text
+from accord.web.frame import Text
 
 
 def overview_table(published: Published, items: Sequence[Item], caption: Text) -> Table:

@@ -87,6 +87,7 @@ def _statement(published: Published, item: Item) -> dict[str, Any]:
     return {
         "published": published,
         "item": item,
+        "name": sentences.short_name(published, item.key),
         "dots": drawings.dots(published, item),
         "distribution": drawings.distribution(published, item),
         "gaps": [sentences.gap_in_words(published, gap) for gap in gaps],

@@ -9,6 +9,7 @@ from django.utils import translation
 
 from accord.foundations import access, scope
 from accord.foundations.access import Actor
+from accord.foundations.once import once
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
 from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -32,6 +33,7 @@ def round_for(actor: Actor, round_id: UUID) -> Round:
     return _rounds().get(id=round_id)
 
 
+@once
 def rounds(actor: Actor) -> list[Round]:
     """Return every round of the partnership, the newest first."""
     access.require(actor, "rounds.read")
@@ -55,8 +57,8 @@ def sections(round: Round) -> list[Section]:
 
 def items(round: Round) -> list[Item]:
     """Return every statement of a round, in the order in which it is asked."""
-    found: QuerySet[Item] = Item.objects.filter(section__round=round).select_related("behaviour", "section")
-    return list(found)
+    found: QuerySet[Item] = Item.objects.filter(section__round=round)
+    return list(found.select_related("behaviour__value", "section"))
 
 
 def item_keys(round_id: UUID) -> frozenset[str]:

@@ -39,6 +39,25 @@ def decision(cast: Cast, **changes: str) -> dict[str, str]:
     return given | changes
 
 
+def test_a_point_is_named_in_short_and_quoted_below(cast: Cast, talk: Talk) -> None:
+    with cast.in_scope():
+        raised = services.point_raise(talk=talk, sentence="Who pays for it?", actor=cast.actor("steward"))
+        first = talk.points.all()[0]
+    client = visitor(cast, "steward")
+    for path in (page(cast, "talks:talk", talk_id=talk.id), page(cast, "talks:said")):
+        text = client.get(path).content.decode()
+        assert ">1. Openness, statement 1 of 2</h" in text
+        assert ">4. Raised by somebody</h" in text
+        assert f"“{TEXTS[IN_TIME]}”</p>" in text
+        assert "“Who pays for it?”</p>" in text
+    for point, name in (
+        (first, "Point 1: Openness, statement 1 of 2"),
+        (raised, "Point 4: Raised by somebody"),
+    ):
+        path = page(cast, "talks:point", talk_id=talk.id, point_id=point.id)
+        assert f"<h1>{name}</h1>" in client.get(path).content.decode()
+
+
 def test_the_steward_goes_from_the_result_to_a_closed_talk(cast: Cast) -> None:
     result = stored(cast)
     client = visitor(cast, "steward")
@@ -64,7 +83,7 @@ def test_the_steward_goes_from_the_result_to_a_closed_talk(cast: Cast) -> None:
     client.post(page(cast, "talks:close", talk_id=talk.id))
     said = visitor(cast, "harbour_signatory").get(page(cast, "talks:said")).content.decode()
     assert "You said it in “Round of October”: 0 done, 1 under way." in said
-    assert "You said: We hear of problems in time" in said
+    assert "You said: “We hear of problems in time”" in said
     assert "One shared list of problems" in said
     assert "In March." in said
 
@@ -162,7 +181,7 @@ def test_a_point_is_raised_and_taken_off(cast: Cast, talk: Talk) -> None:
     client.post(paths["raise"], {"sentence": "Parking at the site"})
     client.post(paths["drop"])
     text = client.get(paths["talk"]).content.decode()
-    assert "4. Parking at the site" in text
+    assert "“Parking at the site”" in text
     assert "1. We hear of problems in time" not in text
 
 

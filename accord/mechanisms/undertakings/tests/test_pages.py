@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils.formats import date_format
 
+from accord.foundations import clock
 from accord.mechanisms.undertakings import selectors, services
 from accord.mechanisms.undertakings.models import Undertaking
 from accord.partnership import selectors as partnership
@@ -96,6 +98,19 @@ def test_errors_stand_beside_the_field_and_nothing_typed_is_lost(
     assert given.get("words", "") in text
     with cast.in_scope():
         assert selectors.counts().open == 1
+
+
+def test_its_page_says_where_it_stands_and_quotes_it_below(cast: Cast, undertaking: Undertaking) -> None:
+    path = page(cast, "undertakings:undertaking", undertaking_id=undertaking.id)
+    client = visitor(cast, "kestrel_member")
+    day = date_format(undertaking.due, "j F Y")
+    text = client.get(path).content.decode()
+    assert f"<h1>Ben Ives does this by {day}.</h1>" in text
+    assert "<p>Shared drawings</p>" in text
+    with clock.at(clock.now() + timedelta(days=9)):
+        assert f"<h1>Ben Ives was to do this by {day}.</h1>" in client.get(path).content.decode()
+    client.post(f"{path}report/", {"outcome": "done", "words": "They hang there."})
+    assert "<h1>Ben Ives has done this.</h1>" in client.get(path).content.decode()
 
 
 def test_a_moved_one_says_so(cast: Cast, undertaking: Undertaking) -> None:

@@ -10,7 +10,8 @@ from django.db import IntegrityError, transaction
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
-from accord.foundations.registry import Link, waiting_for
+from accord.foundations.links import Link
+from accord.foundations.registry import waiting_for
 from accord.mechanisms.undertakings import origins, selectors, services
 from accord.mechanisms.undertakings.models import Undertaking
 from accord.mechanisms.undertakings.rules import Outcome, State

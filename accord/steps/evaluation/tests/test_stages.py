@@ -180,7 +180,7 @@ def test_a_round_that_a_restore_could_not_bring_back_says_so(cast: Cast) -> None
 def test_a_closed_round_leads_to_its_result_and_its_talk(cast: Cast) -> None:
     result = stored(cast)
     shown = read(cast, "steward", result.round)
-    assert "Northmoor Council and Kestrel Build see “We hear of problems in time” differently." in shown
+    assert "Northmoor Council and Kestrel Build see “Openness” differently." in shown
     assert f'href="{page(cast, "publishing:result", round_id=result.round_id)}"' in shown
     assert "Nobody has talked about it yet." in shown
     assert "not talked about yet" in listed(cast)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from accord.mechanisms.rounds.publishing.models import Result
     from accord.mechanisms.talks.models import Talk
 
-DIFFER = "Northmoor Council and Kestrel Build see “We hear of problems in time” differently"
+DIFFER = "Northmoor Council and Kestrel Build see “Openness” differently"
 
 
 @pytest.fixture
@@ -143,7 +143,9 @@ def test_a_result_waits_to_be_talked_about(cast: Cast) -> None:
     found = seen(cast)
     assert headline(found) == (Weight.WAITS, f"{DIFFER}, and nobody has talked about it yet.")
     assert found.headline is not None
-    assert found.headline.basis == "“Round of October”: 44 of 60 people answered."
+    assert found.headline.basis == (
+        "“We hear of problems in time”, asked in “Round of October”: 44 of 60 people answered."
+    )
     assert found.says == "“Round of October” has not been talked about yet"
     assert found.weakest == f"{DIFFER}."
     assert link(found) == "Plan the talk"

@@ -8,11 +8,12 @@ from accord.analysis.published import Shown
 from accord.foundations import clock
 from accord.foundations.errors import Denied
 from accord.foundations.outbox import selectors as outbox
-from accord.mechanisms.rounds.ballot import close, door, jobs, keystore, selectors, submit, tokens
+from accord.mechanisms.rounds.ballot import close, door, jobs, selectors, submit, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing
-from accord.mechanisms.rounds.ballot.keystore import KeyMissing
 from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Receipt
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.keys import keystore
+from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from tests.cast import Cast

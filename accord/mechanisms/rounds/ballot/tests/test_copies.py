@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from stat import S_IMODE
 
 import pytest
 from pytest_django import Settings
 
 from accord.foundations.audit import selectors as audit
-from accord.mechanisms.rounds.ballot import copies, destruction, keystore, places, recovery, selectors, watch
+from accord.mechanisms.rounds.ballot import copies, destruction, selectors, watch
 from accord.mechanisms.rounds.ballot.models import KeyCopy
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.keys import keycopies, keystore, places, recovery
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from tests.cast import Cast
 
@@ -43,15 +43,9 @@ def end(opened: OpenRound) -> None:
 
 def test_it_works(opened: OpenRound, place: Path) -> None:
     [name] = make(place)
-    secrets = keystore.keys_read(opened.round.id)
-    content = (place / name).read_bytes()
-    assert secrets.private_key not in content
-    assert secrets.token_key not in content
-    assert S_IMODE((place / name).stat().st_mode) == 0o600
-    found = copies.copies_read(place, recovery.private_half(PAIR.private))
-    assert found.secrets == [(opened.round.id, secrets)]
-    assert found.keys_of(opened.round.id, secrets.public_key) == secrets
-    assert found.keys_of(opened.round.id, bytes(32)) is None
+    found = keycopies.copies_read(place, recovery.private_half(PAIR.private))
+    assert found.secrets == [(opened.round.id, keystore.keys_read(opened.round.id))]
+    assert copies.copies_known(opened.round.id) == [name]
 
 
 def test_all_partners_read_that_a_copy_was_made(opened: OpenRound, place: Path) -> None:
@@ -67,7 +61,7 @@ def test_a_copy_is_made_once_and_again_when_it_is_no_longer_whole(opened: OpenRo
     (place / name).write_bytes(b"damaged")
     [another] = make(place)
     assert copies.copies_known(opened.round.id) == sorted([name, another])
-    found = copies.copies_read(place, recovery.private_half(PAIR.private))
+    found = keycopies.copies_read(place, recovery.private_half(PAIR.private))
     assert [owner for owner, _ in found.secrets] == [opened.round.id]
     assert found.unopened == [name]
 

@@ -12,11 +12,12 @@ import pytest
 from django.conf import settings
 from django.db import connections
 
-from accord.mechanisms.rounds.ballot import destruction, door, jobs, keystore, selectors, submit, tokens
-from accord.mechanisms.rounds.ballot.keystore import KeyMissing
+from accord.mechanisms.rounds.ballot import destruction, door, jobs, selectors, submit, tokens
 from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.steps import Step
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.keys import keystore
+from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from tests.cast import Cast

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from accord.mechanisms.rounds.ballot import jobs, places
+from accord.mechanisms.rounds.ballot import jobs
 from accord.mechanisms.rounds.ballot.tests.world import letters_waiting
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -49,18 +49,3 @@ def test_keys_beside_backups_it_waits_until_they_are_apart(
     settings.ACCORD_KEYS_BACKUP = None
     jobs.rounds_open()
     assert states() == {RoundState.OPEN}
-
-
-def test_a_link_hides_nothing(tmp_path: Path, settings: Settings) -> None:
-    (tmp_path / "keys").mkdir()
-    (tmp_path / "backups").symlink_to(tmp_path / "keys")
-    settings.ACCORD_BACKUP = tmp_path / "backups"
-    assert places.beside() == [tmp_path / "keys"]
-
-
-def test_the_demo_keeps_nothing_and_may(tmp_path: Path, settings: Settings) -> None:
-    settings.ACCORD_BACKUP = tmp_path / "keys"
-    with pytest.raises(places.KeysBesideBackup):
-        places.check_apart()
-    settings.ACCORD_DEMO = True
-    places.check_apart()

@@ -5,11 +5,12 @@ from uuid import UUID
 
 import pytest
 
-from accord.mechanisms.rounds.ballot import close, jobs, keystore, selectors
-from accord.mechanisms.rounds.ballot.keystore import KeyMissing
+from accord.mechanisms.rounds.ballot import close, jobs, selectors
 from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.keys import keystore
+from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from tests.cast import Cast

@@ -8,12 +8,13 @@ from django.test import Client
 
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
-from accord.mechanisms.rounds.ballot import copies, keystore, launch, letters, recovery, restoration
-from accord.mechanisms.rounds.ballot.copies import FoundCopies
-from accord.mechanisms.rounds.ballot.keystore import KeyMissing
+from accord.mechanisms.rounds.ballot import copies, launch, letters, restoration
 from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation, Restoration
 from accord.mechanisms.rounds.ballot.rules import Outcome
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, letters_waiting, open_round
+from accord.mechanisms.rounds.keys import keystore, recovery
+from accord.mechanisms.rounds.keys.keycopies import FoundCopies
+from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
 from tests.cast import Cast

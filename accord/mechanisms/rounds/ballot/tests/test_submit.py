@@ -4,12 +4,13 @@ import pytest
 from nacl.public import PrivateKey, SealedBox
 
 from accord.foundations.audit import selectors as audit
-from accord.mechanisms.rounds.ballot import door, drafts, keystore, submit, tokens
+from accord.mechanisms.rounds.ballot import door, drafts, submit, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing
 from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation
 from accord.mechanisms.rounds.ballot.payload import Answers
 from accord.mechanisms.rounds.ballot.submit import Incomplete
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from tests.cast import Cast
 

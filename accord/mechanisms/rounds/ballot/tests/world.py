@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from accord.foundations import clock, scope
 from accord.foundations.audit import selectors as audit
 from accord.foundations.outbox import selectors as outbox
-from accord.mechanisms.rounds.ballot import close, door, drafts, keystore, launch, submit, tokens
+from accord.mechanisms.rounds.ballot import close, door, drafts, launch, submit, tokens
 from accord.mechanisms.rounds.ballot.models import Invitation
 from accord.mechanisms.rounds.ballot.steps import Reached, unmarked
+from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
 from tests.cast import Cast

@@ -1,15 +1,16 @@
 """Pages of results: who reads them, what they say, and that they say nothing which is not in `Published`."""
 
+import re
 from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
 from django.utils.html import escape
 
 from accord.analysis.published import Published
-from accord.foundations.registry import Link
+from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import drawings, next_steps, rules, sentences, tables, views
 from tests.cast import Cast
-from tests.published import IN_TIME, SPLIT, TEXTS, sample, stored
+from tests.published import BANDED, CULTURE, IN_TIME, SPLIT, TEXTS, TOPICS, sample, stored
 from tests.visits import page, visitor
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def test_everybody_reads_what_a_round_says(cast: Cast, name: str) -> None:
     response = visitor(cast, name).get(page(cast, "publishing:result", round_id=result.round_id))
     text = response.content.decode()
     assert response.status_code == 200
-    assert "Northmoor Council and Kestrel Build see “We hear of problems in time” differently." in text
+    assert "Northmoor Council and Kestrel Build see “Openness” differently." in text
     assert "44 of 60 people answered" in text
     assert "closed on 31 October 2026" in text
     assert "1.3 points apart, and we can be sure of it" in text
@@ -84,9 +85,26 @@ def test_a_group_of_which_nothing_is_shown_has_no_column_but_its_reason(cast: Ca
         assert f'id="{link.url.removeprefix("#")}"' in text
 
 
-def test_a_statement_within_a_sentence_has_no_full_stop_of_its_own(cast: Cast) -> None:
-    published = sample(cast, "r", texts=TEXTS | {IN_TIME: "We hear of problems in time."})
-    assert sentences.heading(published).endswith("see “We hear of problems in time” differently.")
+def test_a_statement_is_named_by_its_topic_and_quoted_below(cast: Cast) -> None:
+    """A heading of five lines is read by nobody: the statement stands under it, as text."""
+    result = stored(cast)
+    for path in (
+        page(cast, "publishing:result", round_id=result.round_id),
+        page(cast, "publishing:statement", round_id=result.round_id, item_key=IN_TIME),
+    ):
+        text = visitor(cast, "member").get(path).content.decode()
+        assert "Openness, statement 1 of 2" in re.findall(r"<h[12]>(.*?)</h[12]>", text)
+        assert "<p>“We hear of problems in time”</p>" in text
+
+
+@pytest.mark.parametrize(
+    ("item_key", "name"),
+    [(BANDED, "Openness, statement 2 of 2"), (CULTURE, "Culture"), ("old", "Statement 7 of 7")],
+)
+def test_every_statement_has_a_short_name(cast: Cast, item_key: str, name: str) -> None:
+    """In results that are older than topics, by its number."""
+    published = sample(cast, "r", texts=TEXTS | {"old": "We keep to what was said."})
+    assert sentences.short_name(published, item_key) == name
 
 
 def test_comments_are_not_shown_and_the_page_says_so(cast: Cast) -> None:
@@ -122,10 +140,11 @@ def test_the_list_shows_each_round_with_its_sentence(cast: Cast) -> None:
     stored(cast)
     text = visitor(cast, "member").get(page(cast, "publishing:results")).content.decode()
     assert "One round has told us how we work together." in text
-    assert "see “We hear of problems in time” differently." in text
+    assert "see “Openness” differently." in text
 
 
-def test_hostile_words_are_only_words(cast: Cast) -> None:
+def test_hostile_words_are_only_words(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TOPICS, IN_TIME, HOSTILE)
     result = stored(cast, texts=TEXTS | {IN_TIME: HOSTILE}, title=HOSTILE)
     client = visitor(cast, "member")
     for path in (

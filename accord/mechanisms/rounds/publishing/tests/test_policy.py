@@ -70,6 +70,14 @@ def test_statements_keep_their_order_and_their_scale(cast: Cast) -> None:
     assert {item.labels[0] for item in found.items} == {"Never"}
 
 
+def test_statements_are_named_after_their_value_or_their_step(cast: Cast) -> None:
+    found = published(cast, cuts=["organisation"])
+    assert [item.topic for item in found.items if not item.core] == [
+        value for value in world.VALUES for _behaviour in range(2)
+    ]
+    assert [item.topic for item in found.items if item.core][:2] == ["Values", "Leadership"]
+
+
 def test_without_answers_nothing_is_shown(cast: Cast) -> None:
     found = published(cast, cuts=["organisation"])
     behaviour = found.items[0].key

@@ -71,7 +71,7 @@ def test_the_heading_names_the_widest_sure_gap(published: Published) -> None:
     assert (found is None) == (not sure)
     if found:
         assert abs(found.difference) == max(abs(each.difference) for each in sure)
-        assert sentences.text_of(published, found.item) in sentences.heading(published)
+        assert sentences.topic_of(published, found.item) in sentences.heading(published)
     else:
         assert "differently" not in sentences.heading(published)
 

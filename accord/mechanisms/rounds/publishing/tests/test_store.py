@@ -18,7 +18,7 @@ def test_it_works(cast: Cast) -> None:
         published = selectors.result_for(cast.actor("member"), result.round_id)
         assert published == sample(cast, str(result.round_id))
         assert published.digest() == result.digest
-        assert selectors.latest(cast.actor("member")) == [(result.round, published)]
+        assert selectors.results(cast.actor("member")) == [(result.round, published)]
 
 
 def test_a_round_has_one_result(cast: Cast) -> None:

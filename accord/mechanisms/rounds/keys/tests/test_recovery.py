@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from accord.mechanisms.rounds.ballot import recovery
+from accord.mechanisms.rounds.keys import recovery
 
 
 def test_it_works() -> None:

@@ -7,25 +7,21 @@ notice does: the round stays shut. It names the key copies that somebody still h
 import logging
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from accord.foundations import clock
-from accord.mechanisms.rounds.ballot import places
-
-if TYPE_CHECKING:
-    from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.mechanisms.rounds.keys import places
 
 logger = logging.getLogger(__name__)
 
 SUFFIX = ".destroyed.txt"
 
 
-def notice_leave(round: "Round", copies: Sequence[str]) -> None:
+def notice_leave(round_id: UUID, *, title: str, copies: Sequence[str]) -> None:
     """Leave a notice beside backups and key copies, as far as these places can be reached now."""
     for place in places.reachable(places.backup_place(), places.copy_place()):
         try:
-            (place / f"{round.id}{SUFFIX}").write_text(_text(round, copies), encoding="utf-8")
+            (place / f"{round_id}{SUFFIX}").write_text(_text(title, copies), encoding="utf-8")
         except OSError as error:
             logger.warning("A notice of destruction could not be left: %s", type(error).__name__)
 
@@ -36,9 +32,9 @@ def destroyed_rounds(where: Iterable[Path]) -> frozenset[UUID]:
     return frozenset(UUID(name) for name in found if _is_id(name))
 
 
-def _text(round: "Round", copies: Sequence[str]) -> str:
+def _text(title: str, copies: Sequence[str]) -> str:
     lines = [
-        f"The keys of the round “{round.title}” were destroyed on {clock.now():%d %B %Y, %H:%M} UTC.",
+        f"The keys of the round “{title}” were destroyed on {clock.now():%d %B %Y, %H:%M} UTC.",
         "Its box can never be opened again. A restore from an earlier backup leaves it shut.",
         "",
         "Destroy these key copies wherever else they are kept:" if copies else "No key copies were made.",

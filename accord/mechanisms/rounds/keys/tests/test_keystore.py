@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings as site
 from pytest_django import Settings
 
-from accord.mechanisms.rounds.ballot import keystore
-from accord.mechanisms.rounds.ballot.keystore import KeyMissing
+from accord.mechanisms.rounds.keys import keystore
+from accord.mechanisms.rounds.keys.keystore import KeyMissing
 
 
 def files() -> list[Path]:

@@ -1,0 +1,25 @@
+"""What surrounds a page is drawn from every room, and yet the database is asked nothing twice."""
+
+from collections import Counter
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import Cast
+from tests.published import stored
+from tests.visits import page, visitor
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("overview:dashboard", 18), ("overview:my-page", 21), ("undertakings:list", 20), ("talks:said", 19)],
+)
+def test_a_page_that_is_looked_at_asks_nothing_twice(cast: Cast, name: str, most: int) -> None:
+    stored(cast)
+    steward = visitor(cast, "steward")
+    with CaptureQueriesContext(connection) as asked:
+        assert steward.get(page(cast, name)).status_code == 200
+    questions = [query["sql"] for query in asked.captured_queries if query["sql"].startswith("SELECT")]
+    assert [sql for sql, times in Counter(questions).items() if times > 1] == []
+    assert len(questions) <= most
