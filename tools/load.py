@@ -192,7 +192,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site")
     parser.add_argument("tokens", type=Path, help="a file with one token a line")
-    parser.add_argument("--from", type=int, default=0, dest="first", help="the first line to use")
+    parser.add_argument("--first", type=int, default=0, help="the first line to use")
     parser.add_argument("--clients", type=int, help="so many at a time, the whole way")
     parser.add_argument("--rate", type=float, help="so many begin each second, with the last step")
     parser.add_argument("--seconds", type=float, default=15)
