@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import tables
+from accord.partnership.importing.choices import ADD, NONE, Choices
 from accord.partnership.importing.columns import Field, Heading, cells_at, letters_of, rows_below
-from accord.partnership.importing.enactment import ADD, NONE, Choices
 from accord.partnership.importing.plan import Plan
 from accord.partnership.importing.roster import Roster
 from accord.partnership.importing.words import number, shown

@@ -11,8 +11,8 @@ from accord.foundations import access, clock, scope, tables
 from accord.foundations.access import Actor
 from accord.foundations.errors import Refused
 from accord.partnership.importing import columns, selectors, writing
+from accord.partnership.importing.choices import Choices
 from accord.partnership.importing.columns import Field
-from accord.partnership.importing.enactment import Choices
 from accord.partnership.models import Import
 from accord.partnership.rules import ImportState
 

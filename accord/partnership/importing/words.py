@@ -8,7 +8,7 @@ from django.utils.formats import date_format, number_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accord.partnership.importing.enactment import Outcome
+from accord.partnership.importing.choices import Outcome
 from accord.partnership.importing.plan import Plan
 from accord.partnership.importing.problems import Kind, findings
 from accord.web.components import Fact, State, Task

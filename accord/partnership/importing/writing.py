@@ -14,7 +14,8 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Denied, Refused
 from accord.partnership.actors import actor_for
 from accord.partnership.importing import selectors
-from accord.partnership.importing.enactment import ADD, NONE, Choices, Enactment
+from accord.partnership.importing.choices import ADD, NONE, Choices
+from accord.partnership.importing.enactment import Enactment
 from accord.partnership.importing.plan import Plan
 from accord.partnership.models import Import, Partnership
 from accord.partnership.rules import ImportState

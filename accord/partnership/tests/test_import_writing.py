@@ -14,7 +14,7 @@ from accord.partnership import people as many
 from accord.partnership import selectors as partnership
 from accord.partnership import services as roster
 from accord.partnership.importing import selectors, services, writing
-from accord.partnership.importing.enactment import ADD, Choices
+from accord.partnership.importing.choices import ADD, Choices
 from accord.partnership.models import Import
 from accord.partnership.rules import ImportState
 from tests.cast import Cast

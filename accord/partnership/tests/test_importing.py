@@ -13,7 +13,7 @@ from accord.foundations.errors import Denied, Refused
 from accord.partnership import people as many
 from accord.partnership import services as partnership
 from accord.partnership.importing import listing, selectors, services
-from accord.partnership.importing.enactment import ADD, NONE, Choices
+from accord.partnership.importing.choices import ADD, NONE, Choices
 from accord.partnership.models import Import
 from accord.partnership.rules import ImportState, Office
 from tests.cast import SINCE, Cast
