@@ -29,8 +29,10 @@ soak: .venv/dev ## Kill the served site 200 times on each database while people 
 	@tools/debian-packages test
 	@tools/check soak
 
-bench: .venv/dev ## Print the figures: submits per second, page times, start-up, page weight
+bench: .venv/dev ## Print the figures: submits per second, page times, start-up, page weight, growth
+	@tools/debian-packages test
 	@.venv/bin/python -m tools.bench
+	@.venv/bin/python -m tools.bench_growth
 
 bench-utility: .venv/dev ## Print how much of a round can be read under our rule of publication, and under others
 	@.venv/bin/python -m tools.bench_utility && .venv/bin/python -m tools.bench_disclosure

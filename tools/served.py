@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,11 +25,16 @@ class Site:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Site]:
-    """Serve the demo from a folder, filled when that is empty, until the block ends."""
+def served(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[Site]:
+    """Serve the demo from a folder, filled when that is empty, until the block ends.
+
+    settings: switches of the site, such as ACCORD_DATABASE.
+    """
     with socket.create_server(("127.0.0.1", 0)) as found:
         port = found.getsockname()[1]
-    environment = os.environ | {"ACCORD_DEMO": "1", "ACCORD_VAR": str(folder), "PORT": str(port)}
+    environment = (
+        os.environ | {"ACCORD_DEMO": "1", "ACCORD_VAR": str(folder), "PORT": str(port)} | dict(settings or {})
+    )
     began = time.monotonic()
     server = subprocess.Popen(
         [sys.executable, "-m", "accord.gateways.command", "serve"],

@@ -4,15 +4,20 @@ import gzip
 import urllib.request
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from http.cookiejar import CookieJar
-from urllib.parse import urlencode, urljoin
+from http.cookiejar import Cookie, CookieJar
+from io import BytesIO
+from urllib.parse import urlencode, urljoin, urlsplit
+from uuid import uuid4
 
 PATIENCE = 30
 
 
 @dataclass
 class Form:
-    """A form that is posted: where to, with which fields; of several choices the first."""
+    """A form that is posted: where to, with which fields; of several choices the chosen one, else the first.
+
+    What is only ticked is left unticked.
+    """
 
     action: str
     fields: dict[str, str] = field(default_factory=dict)
@@ -47,7 +52,31 @@ class Visitor:
 
     def __init__(self, site: str) -> None:
         self.site = site
-        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+        self._cookies = CookieJar()
+        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._cookies))
+
+    def bring(self, name: str, value: str) -> None:
+        """Bring a cookie along, such as that of somebody who has signed in."""
+        host = urlsplit(self.site).hostname or ""
+        known = {"domain_specified": False, "domain_initial_dot": False, "path_specified": True}
+        self._cookies.set_cookie(
+            Cookie(
+                0,
+                name,
+                value,
+                None,
+                False,
+                host,
+                path="/",
+                secure=False,
+                expires=None,
+                discard=True,
+                comment=None,
+                comment_url=None,
+                rest={},
+                **known,
+            )
+        )
 
     def get(self, address: str) -> Page:
         """Open an address; raises OSError where the site answers with an error."""
@@ -57,9 +86,22 @@ class Visitor:
         """Send a form."""
         return self._open(form.action, urlencode(form.fields).encode())
 
-    def _open(self, address: str, body: bytes | None) -> Page:
+    def upload(self, form: Form, field: str, name: str, content: bytes) -> Page:
+        """Send a form with a file in one of its fields."""
+        edge = f"edge-{uuid4().hex}"
+        body = BytesIO()
+        for key, value in form.fields.items():
+            if key != field:
+                said = f'--{edge}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'
+                body.write(said.encode())
+        said = f'--{edge}\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\n\r\n'
+        body.write(said.encode() + content + f"\r\n--{edge}--\r\n".encode())
+        return self._open(form.action, body.getvalue(), f"multipart/form-data; boundary={edge}")
+
+    def _open(self, address: str, body: bytes | None, kind: str = "") -> Page:
         whole = urljoin(self.site, address)
-        request = urllib.request.Request(whole, body, {"Accept-Encoding": "gzip"})  # noqa: S310  our own site
+        headers = {"Accept-Encoding": "gzip"} | ({"Content-Type": kind} if kind else {})
+        request = urllib.request.Request(whole, body, headers)  # noqa: S310  our own site
         with self._opener.open(request, timeout=PATIENCE) as answer:
             came: bytes = answer.read()
             raw = gzip.decompress(came) if answer.headers.get("Content-Encoding") == "gzip" else came
@@ -73,6 +115,7 @@ class _Parser(HTMLParser):
         self.files: list[str] = []
         self.forms: list[Form] = []
         self._form: Form | None = None
+        self._select = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -85,12 +128,28 @@ class _Parser(HTMLParser):
         elif tag == "form" and given.get("method", "").lower() == "post":
             self._form = Form(given.get("action", ""))
             self.forms.append(self._form)
-        elif tag in {"input", "button", "textarea"} and self._form and given.get("name"):
-            self._form.fields.setdefault(given["name"], given.get("value", ""))
+        elif self._form:
+            self._fill_in(self._form, tag, given)
+
+    def _fill_in(self, form: Form, tag: str, given: dict[str, str]) -> None:
+        name = given.get("name", "")
+        if given.get("type") == "checkbox" and "checked" not in given:
+            return
+        if tag in {"input", "button", "textarea"} and name:
+            form.fields.setdefault(name, given.get("value", ""))
+        elif tag == "select":
+            self._select = name
+        elif tag == "option" and self._select:
+            value = given.get("value", "")
+            if "selected" in given:
+                form.fields[self._select] = value
+            form.fields.setdefault(self._select, value)
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
             self._form = None
+        elif tag == "select":
+            self._select = ""
 
 
 def _parsed(page: Page) -> _Parser:

@@ -220,17 +220,24 @@ class Import(Row):
 
     Holds personal data that nobody has confirmed: `sheet` and `file_name` are emptied when it is confirmed,
     the row is deleted when it is cancelled or has expired. `outcome` holds counts only.
+
+    While the worker is to write it: `seen` and `choices` are what was confirmed, `writing_since` says when it
+    last began. `hindrance` says why it could not be written; then it is to be looked at again.
     """
 
     uploaded_by = models.ForeignKey(Person, models.CASCADE, related_name="+")
     uploaded_at = models.DateTimeField(default=clock.now)
     expires_at = models.DateTimeField(db_index=True)
-    state = models.CharField(max_length=8, choices=ImportState, default=ImportState.UPLOADED)
+    state = models.CharField(max_length=9, choices=ImportState, default=ImportState.UPLOADED)
     file_name = models.CharField(max_length=200, blank=True)
     sheet = models.JSONField()
     heading_row = models.PositiveIntegerField()
     columns = models.JSONField()
     organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, related_name="+")
+    seen = models.CharField(max_length=64, blank=True)
+    choices = models.JSONField(default=dict)
+    writing_since = models.DateTimeField(null=True)
+    hindrance = models.CharField(max_length=300, blank=True)
     outcome = models.JSONField(default=dict)
 
     class Meta:

@@ -43,10 +43,11 @@ class Office(models.TextChoices):
 
 
 class ImportState(models.TextChoices):
-    """How far an import has come."""
+    """How far an import has come. Confirmed: a long list that the worker writes next."""
 
     UPLOADED = "uploaded", _("uploaded")
     MATCHED = "matched", _("columns chosen")
+    CONFIRMED = "confirmed", _("confirmed, to be written")
     DONE = "done", _("done")
 
 

@@ -1,6 +1,6 @@
 """Founding a partnership and keeping its roster."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,7 @@ from accord.foundations import access, scope
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
-from accord.foundations.errors import Refused
+from accord.partnership import people
 from accord.partnership.models import (
     Appointment,
     Assignment,
@@ -19,15 +19,12 @@ from accord.partnership.models import (
     Person,
     Team,
 )
+from accord.partnership.people import NewPerson, NewPlace
 from accord.partnership.rules import Office, Phase, Tier
 
 kinds.kind("partnership.founded", _("{about} was founded."))
 kinds.kind("partnership.organisation_joined", _("{about} joined."))
 kinds.kind("partnership.team_added", _("{actor} added the team {about}."))
-kinds.kind("partnership.person_joined", _("{actor} added {about}."))
-kinds.kind("partnership.person_changed", _("{actor} changed what is kept about {about}: {fields}."))
-kinds.kind("partnership.person_left", _("{actor} recorded that {about} leaves."))
-kinds.kind("partnership.assigned", _("{actor} gave {about} a place."))
 kinds.kind("partnership.mandate_given", _("{about} may now sign for {organisation}."))
 kinds.kind("partnership.mandate_ended", _("{about} no longer signs for {organisation}."))
 kinds.kind("partnership.appointed", _("{about} is now {office}."))
@@ -80,7 +77,6 @@ def team_add(*, name: str, organisation: Organisation | None, parent: Team | Non
     return team
 
 
-@transaction.atomic
 def person_join(
     *,
     given_name: str,
@@ -91,33 +87,22 @@ def person_join(
     actor: Actor,
 ) -> Person:
     """Add a person, without a place yet."""
-    access.require(actor, "partnership.write_people")
-    person: Person = Person.objects.create(
-        partnership_id=actor.partnership_id,
+    new = NewPerson(
         given_name=given_name,
         family_name=family_name,
-        email=email.lower(),
+        email=email,
         staff_number=staff_number,
         employer=employer,
     )
-    audit.record("partnership.person_joined", actor=actor, about=person)
+    (person,) = people.people_join(people=[new], actor=actor)
     return person
 
 
-@transaction.atomic
 def person_change(*, person: Person, actor: Actor, **fields: str) -> None:
     """Change given_name, family_name, email or staff_number of a person."""
-    access.require(actor, "partnership.write_people", person)
-    changed = sorted(name for name, value in fields.items() if getattr(person, name) != value)
-    if not changed:
-        return
-    for name in changed:
-        setattr(person, name, fields[name])
-    person.save(update_fields=changed)
-    audit.record("partnership.person_changed", actor=actor, about=person, fields=", ".join(changed))
+    people.people_change(changes=[(person, fields)], actor=actor)
 
 
-@transaction.atomic
 def assignment_give(
     *,
     person: Person,
@@ -131,13 +116,7 @@ def assignment_give(
     actor: Actor,
 ) -> Assignment:
     """Give a person a place. A new main place ends the old one the day before."""
-    access.require(actor, "partnership.write_people", person)
-    if manager is not None and manager.id == person.id:
-        raise Refused(_("Nobody is his or her own manager."), field="manager")
-    if main:
-        _end_main_assignment(person, since)
-    assignment: Assignment = Assignment.objects.create(
-        partnership_id=actor.partnership_id,
+    place = NewPlace(
         person=person,
         organisation=organisation,
         team=team,
@@ -147,30 +126,18 @@ def assignment_give(
         since=since,
         main=main,
     )
-    audit.record("partnership.assigned", actor=actor, about=person, organisation=organisation.id)
+    (assignment,) = people.places_give(places=[place], actor=actor)
     return assignment
 
 
-@transaction.atomic
 def assignment_correct(*, assignment: Assignment, actor: Actor, **fields: object) -> None:
     """Correct team, tier, role or manager of a place that goes on."""
-    access.require(actor, "partnership.write_people", assignment)
-    for name, value in fields.items():
-        setattr(assignment, name, value)
-    assignment.save(update_fields=list(fields))
-    audit.record(
-        "partnership.person_changed", actor=actor, about=assignment.person, fields=", ".join(sorted(fields))
-    )
+    people.places_correct(corrections=[(assignment, fields)], actor=actor)
 
 
-@transaction.atomic
 def person_leave(*, person: Person, last_day: date, actor: Actor) -> None:
     """End every place, mandate and office of a person on a day; the person stays on record."""
-    access.require(actor, "partnership.write_people", person)
-    for held in (person.assignments, person.mandates, person.appointments):
-        held.filter(until=None, since__lte=last_day).update(until=last_day)
-        held.filter(until=None).delete()
-    audit.record("partnership.person_left", actor=actor, about=person, last_day=last_day.isoformat())
+    people.people_leave(leaving=[(person, last_day)], actor=actor)
 
 
 @transaction.atomic
@@ -225,12 +192,3 @@ def office_give(
     )
     audit.record("partnership.appointed", actor=actor, about=person, office=str(office.label))
     return appointment
-
-
-def _end_main_assignment(person: Person, since: date) -> None:
-    for held in person.assignments.filter(main=True, until=None):
-        if held.since >= since:
-            held.delete()
-            continue
-        held.until = since - timedelta(days=1)
-        held.save(update_fields=["until"])

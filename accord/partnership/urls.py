@@ -8,8 +8,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.people, name="people"),
     path("list/", importing.download, name="people-download"),
     path("import/", importing.upload, name="import-upload"),
+    path("import/example/", importing.example_download, name="import-example"),
     path("import/<uuid:import_id>/columns/", importing.columns, name="import-columns"),
     path("import/<uuid:import_id>/check/", importing.check, name="import-check"),
+    path("import/<uuid:import_id>/check/<slug:key>/", importing.part, name="import-part"),
+    path("import/<uuid:import_id>/writing/", importing.writing, name="import-writing"),
     path("import/<uuid:import_id>/cancel/", importing.cancel, name="import-cancel"),
     path("import/<uuid:import_id>/done/", importing.done, name="import-done"),
 ]

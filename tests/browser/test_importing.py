@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from xlsxwriter import Workbook
 
+from accord.partnership.importing import services, writing
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
 from tests.browser.world import enter
@@ -66,6 +67,43 @@ def upload(page: Page, address: str) -> None:
     page.get_by_role("button", name="Upload and look").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("We recognise 8 columns of this list.")
     page.get_by_label("Where a row names no organisation").select_option(label="Kestrel Build")
+
+
+def crowd(people: int) -> bytes:
+    """A text with so many people whom nobody knows, each in a team that nobody knows."""
+    rows = (f"Nia Pugh{number},nia{number}@council.example,Crew {number % 10}" for number in range(people))
+    return "\n".join(["Name,E-mail,Team", *rows]).encode()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_long_list_is_written_by_the_worker_while_somebody_waits(
+    page_at: Pages, cast: Cast, width: int
+) -> None:
+    def look() -> None:
+        assert_fits(page)
+        assert_accessible(page)
+
+    page = page_at(width, dark=width == 1280)
+    heading = page.get_by_role("heading", level=1)
+    enter(page, "Idris Bell")
+    page.get_by_role("link", name="People").click()
+    page.get_by_role("link", name="Import people").click()
+    file = {"name": "crowd.csv", "mimeType": "text/csv", "buffer": crowd(services.AT_ONCE + 1)}
+    page.get_by_label("Which file holds the people?").set_input_files(file)  # type: ignore[arg-type]
+    page.get_by_role("button", name="Upload and look").click()
+    page.get_by_label("Where a row names no organisation").select_option(label="Northmoor Council")
+    page.get_by_role("button", name="See what would change").click()
+    expect(heading).to_have_text("501 people would join.")
+    look()
+    page.get_by_role("link", name="Who joins Northmoor Council: see all 501").click()
+    expect(page.locator("main")).to_contain_text("1 to 200 of 501")
+    look()
+    page.get_by_role("link", name="Back to what would change").click()
+    page.get_by_role("button", name="Import this list").click()
+    expect(heading).to_have_text("“crowd.csv” is written next.")
+    look()
+    writing.imports_write()
+    expect(heading).to_have_text("It is done: 501 people join.")  # it asks again by itself
 
 
 @pytest.mark.parametrize(("width", "javascript"), [(390, True), (1280, True), (390, False)])

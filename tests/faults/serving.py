@@ -62,6 +62,10 @@ class Serving:
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
 
+    def answering(self) -> list[int]:
+        """Return the processes that answer requests."""
+        return [child for found in _children(self._running.pid, "granian") for child in _children(found)]
+
     def stop(self) -> None:
         """Stop it as a person would."""
         self._off.set()

@@ -1,5 +1,6 @@
 """Writing the log: one line per act, inside the act's own transaction."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -10,6 +11,8 @@ from accord.foundations.access import Actor
 from accord.foundations.audit.kinds import kind_named
 from accord.foundations.audit.models import Chain, Entry, Name
 from accord.foundations.audit.rules import FIRST, Fact, entry_hash
+
+BATCH = 500  # ids in one condition
 
 
 class Subject(Protocol):
@@ -25,28 +28,44 @@ def record(kind: str, *, actor: Actor, about: Subject | None = None, **facts: Fa
     facts: short plain values; never an answer, a comment, a token or a person's name.
     Must be called inside a transaction: the line stands exactly if the act stands.
     """
+    (entry,) = record_each(kind, actor=actor, acts=[(about, facts)])
+    return entry
+
+
+def record_each(
+    kind: str, *, actor: Actor, acts: Sequence[tuple[Subject | None, Mapping[str, Fact | UUID]]]
+) -> list[Entry]:
+    """Append one entry for each act of a kind, in this order: what each is about, and its facts, as `record`.
+
+    However many there are, the chain is locked, and its head written, once.
+    """
     kind_named(kind)
     if not transaction.get_connection().in_atomic_block:
         message = "An entry is written in the transaction of its act."
         raise RuntimeError(message)
-    chain = _locked_chain(actor.partnership_id)
-    entry = Entry(
-        partnership_id=actor.partnership_id,
-        number=chain.length + 1,
-        kind=kind,
-        at=clock.now(),
-        actor_id=actor.person_id,
-        organisation_id=actor.organisation_id,
-        about_id=about.pk if about else None,
-        facts={name: str(fact) if isinstance(fact, UUID) else fact for name, fact in facts.items()},
-        previous=chain.head,
-    )
-    entry.hash = entry_hash(entry)
-    entry.save(force_insert=True)
-    chain.length, chain.head = entry.number, entry.hash
+    if not acts:
+        return []
+    chain, now = _locked_chain(actor.partnership_id), clock.now()
+    entries = []
+    for about, facts in acts:
+        entry = Entry(
+            partnership_id=actor.partnership_id,
+            number=chain.length + 1,
+            kind=kind,
+            at=now,
+            actor_id=actor.person_id,
+            organisation_id=actor.organisation_id,
+            about_id=about.pk if about else None,
+            facts={name: str(fact) if isinstance(fact, UUID) else fact for name, fact in facts.items()},
+            previous=chain.head,
+        )
+        entry.hash = entry_hash(entry)
+        chain.length, chain.head = entry.number, entry.hash
+        entries.append(entry)
+    Entry.objects.bulk_create(entries)
     chain.save(update_fields=["length", "head"])
-    _remember_names(actor, about)
-    return entry
+    _remember_names(actor, [about for about, _facts in acts if about is not None])
+    return entries
 
 
 def _locked_chain(partnership_id: UUID) -> Chain:
@@ -55,13 +74,27 @@ def _locked_chain(partnership_id: UUID) -> Chain:
     return chain
 
 
-def _remember_names(actor: Actor, about: Subject | None) -> None:
-    named: dict[UUID, str] = {}
-    if about is not None:
-        named[about.pk] = str(about)
+def _remember_names(actor: Actor, subjects: Iterable[Subject]) -> None:
+    named = {subject.pk: str(subject) for subject in subjects}
     if actor.person_id is not None:
         named[actor.person_id] = actor.name
-    for subject_id, text in named.items():
-        Name.objects.update_or_create(
-            partnership_id=actor.partnership_id, subject_id=subject_id, defaults={"text": text[:300]}
-        )
+    known = _names_known(named)
+    Name.objects.bulk_create(
+        [
+            Name(partnership_id=actor.partnership_id, subject_id=subject_id, text=text[:300])
+            for subject_id, text in named.items()
+            if known.get(subject_id) != text[:300]
+        ],
+        update_conflicts=True,
+        unique_fields=["partnership_id", "subject_id"],
+        update_fields=["text"],
+    )
+
+
+def _names_known(subjects: Iterable[UUID]) -> dict[UUID, str]:
+    ids = list(subjects)
+    known: dict[UUID, str] = {}
+    for start in range(0, len(ids), BATCH):
+        some = Name.objects.filter(subject_id__in=ids[start : start + BATCH])
+        known.update(some.values_list("subject_id", "text"))
+    return known

@@ -16,7 +16,7 @@ def main() -> None:
     """Read a spreadsheet from the standard input and answer in JSON."""
     _limit()
     content = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
-    json.dump(_answer(content), sys.stdout)
+    json.dump(_answer(content, most_cells=int(sys.argv[1])), sys.stdout)
 
 
 def _limit() -> None:
@@ -31,10 +31,13 @@ def _limit() -> None:
         resource.setrlimit(what, (most, most))
 
 
-def _answer(content: bytes) -> dict[str, object]:
+def _answer(content: bytes, *, most_cells: int) -> dict[str, object]:
     try:
         reader = workbooks.read if workbooks.is_workbook(content) else separated.read
-        return {"sheet": plain(reader(content))}
+        sheet = reader(content)
+        if len(sheet.rows) * sheet.width > most_cells:
+            return {"refused": errors.TooManyCells.__name__}
+        return {"sheet": plain(sheet)}
     except errors.Unreadable as refused:
         return {"refused": type(refused).__name__}
     except MemoryError:

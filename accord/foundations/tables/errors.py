@@ -86,7 +86,7 @@ class TooManyRows(Unreadable):
 
     sentence = format_lazy(
         _("This file has more than {most} rows, which is the most that we read. Split it into several."),
-        most=limits.ROWS,
+        most=f"{limits.ROWS:,}",
     )
 
 
@@ -96,6 +96,18 @@ class TooManyColumns(Unreadable):
     sentence = format_lazy(
         _("This file has more than {most} columns, which is the most that we read. Take some out."),
         most=limits.COLUMNS,
+    )
+
+
+class TooManyCells(Unreadable):
+    """A sheet that is neither too long nor too wide, but both together."""
+
+    sentence = format_lazy(
+        _(
+            "This file has more than {most} cells, rows times columns, which is the most that we read. "
+            "Leave out columns that are not needed, or split it into several."
+        ),
+        most=f"{limits.CELLS:,}",
     )
 
 

@@ -18,9 +18,10 @@ ENVIRONMENT = {"PYTHONPATH": str(HOUSE), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTE
 REFUSALS = {refusal.__name__: refusal for refusal in errors.Unreadable.__subclasses__()}
 
 
-def read(content: bytes) -> Sheet:
+def read(content: bytes, *, most_cells: int = limits.CELLS) -> Sheet:
     """Return the first sheet with content of a spreadsheet (.xlsx, .ods, .xls or .csv); raises Unreadable.
 
+    most_cells: rows times columns. More than is read unless told otherwise only outside of the web process.
     What a file is shows in its first bytes; its name is not asked.
     """
     if not content:
@@ -31,7 +32,7 @@ def read(content: bytes) -> Sheet:
     with TemporaryFile() as answer:
         try:
             done = subprocess.run(  # noqa: S603  a fixed command
-                COMMAND,
+                [*COMMAND, str(most_cells)],
                 input=content,
                 stdout=answer,
                 stderr=subprocess.DEVNULL,

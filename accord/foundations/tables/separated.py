@@ -62,9 +62,10 @@ def _rows(written: str) -> list[tuple[int, list[Cell]]]:
     for number, row in enumerate(_parsed(written, delimiter), start=1):
         if len(row) > limits.AREA // 100:
             raise errors.TooManyColumns
-        if number > limits.ROWS * 10:
+        if number > limits.ROWS * 10 or len(found) > limits.ROWS:
             raise errors.TooManyRows
-        found.append((number, [clean(cell) for cell in row]))
+        if any(row):
+            found.append((number, [clean(cell) for cell in row]))
     return found
 
 

@@ -38,7 +38,7 @@ class Plain(TypedDict):
 
 
 def sheet_from(name: str, rows: list[tuple[int, list[Cell]]]) -> Sheet:
-    """Drop empty rows and the empty columns on the right; raises NothingInIt, TooManyRows, TooManyColumns."""
+    """Drop empty rows and the empty columns on the right; raises Unreadable."""
     filled = [(number, cells) for number, cells in rows if any(cells)]
     if not filled:
         raise errors.NothingInIt

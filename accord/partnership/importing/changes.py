@@ -32,6 +32,7 @@ class Change:
     """What a row changes about a person in post; None where a part stays.
 
     details: given_name, family_name, email, staff_number as far as they change.
+    ends_anew: the place has a last day already, so that another one corrects it and nobody leaves anew.
     """
 
     row: int
@@ -44,6 +45,7 @@ class Change:
     tier: Tier | None
     manager: Ref | None
     until: date | None
+    ends_anew: bool
     shown: tuple[Difference, ...]
 
 
@@ -92,6 +94,7 @@ class _Row:
             tier=self._tier(),
             manager=self._manager(),
             until=self._until(),
+            ends_anew=self.place.until is not None,
             shown=tuple(self.shown),
         )
 
@@ -164,10 +167,7 @@ class _Row:
         line, person = self.line, self.person
         if not line.staff_number or line.staff_number == person.staff_number:
             return {}
-        if any(
-            other.staff_number == line.staff_number and other.employer == person.employer
-            for other in self.comparison.roster.people
-        ):
+        if (person.employer, line.staff_number) in self.comparison.staff_numbers:
             words = _("Somebody else has the staff number {number}.").format(number=line.staff_number)
             self._says(Kind.MEND, words, Field.STAFF_NUMBER)
             return {}

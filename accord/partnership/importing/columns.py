@@ -76,6 +76,7 @@ NAMES: dict[Field, tuple[str, ...]] = {
 }
 OF_A_MANAGER = frozenset({"manager", "supervisor", "reports"})
 LOOKED_AT = 30
+APART = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,11 @@ def guess(names: Sequence[object]) -> tuple[str, ...]:
 
 def key_of(written: str) -> str:
     """Return what makes two ways of writing the same: small letters without accents, single spaces."""
-    flat = unicodedata.normalize("NFKD", re.sub(r"\([^)]*\)", " ", written)).casefold()
-    letters = "".join(letter for letter in flat if not unicodedata.combining(letter))
-    words = re.sub(r"[\W_]+", " ", letters.replace("'", "").replace("’", "")).split()
+    flat = re.sub(r"\([^)]*\)", " ", written).casefold() if "(" in written else written.casefold()
+    if not flat.isascii():
+        parts = unicodedata.normalize("NFKD", flat.replace("’", "")).casefold()
+        flat = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    words = APART.sub(" ", flat.replace("'", "")).split()
     return " ".join(words).replace("e mail", "email")
 
 

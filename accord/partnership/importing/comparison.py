@@ -1,6 +1,7 @@
 """A list beside the roster: what joining and changing are worked out from. Pure."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from accord.partnership.importing import managers
 from accord.partnership.importing.lines import Reading
@@ -12,7 +13,10 @@ from accord.partnership.importing.teams import Teams
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Rows with whom they are about, the teams and managers that they name, and what people are called."""
+    """Rows with whom they are about, the teams and managers that they name, and what people are called.
+
+    staff_numbers: those that are taken, each with its employer.
+    """
 
     roster: Roster
     reading: Reading
@@ -20,6 +24,7 @@ class Comparison:
     teams: Teams
     leads: dict[int, Ref]
     called: dict[Ref, str]
+    staff_numbers: frozenset[tuple[UUID, str]]
 
     @classmethod
     def of(cls, reading: Reading, matching: Matching, roster: Roster) -> "Comparison":
@@ -31,4 +36,5 @@ class Comparison:
             teams=Teams(roster),
             leads=managers.find(matching, reading, roster),
             called=managers.names(matching, roster),
+            staff_numbers=frozenset((person.employer, person.staff_number) for person in roster.people),
         )

@@ -7,19 +7,22 @@ from uuid import UUID
 from django import forms
 from django.forms import BoundField
 from django.http import QueryDict
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import tables
+from accord.partnership.importing.choices import ADD, NONE, Choices
 from accord.partnership.importing.columns import Field, Heading, cells_at, letters_of, rows_below
-from accord.partnership.importing.enactment import ADD, NONE, Choices
 from accord.partnership.importing.plan import Plan
 from accord.partnership.importing.roster import Roster
-from accord.partnership.importing.words import shown
+from accord.partnership.importing.words import number, shown
 
 SAMPLES = 3
 OUT = "out"
 SHOWN_AT_ONCE = 8
+MOST_ASKED = 2000  # choices about new teams on one page
+MOST_TICKED = 200
 
 
 class UploadForm(forms.Form):
@@ -27,9 +30,14 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=_("Which file holds the people?"),
-        help_text=_(
-            "A spreadsheet (.xlsx, .xls, .ods) or a text (.csv), as your own systems export it. "
-            "Title rows, other columns and another order do no harm."
+        help_text=format_lazy(
+            _(
+                "A spreadsheet (.xlsx, .xls, .ods) or a text (.csv), as your own systems export it. "
+                "Title rows, other columns and another order do no harm. "
+                "At most {megabytes} megabytes and {rows} rows."
+            ),
+            megabytes=tables.MOST_BYTES // 1024 // 1024,
+            rows=f"{tables.MOST_ROWS:,}",
         ),
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xls,.ods,.csv,.txt"}),
         allow_empty_file=True,
@@ -152,11 +160,12 @@ class CheckForm(forms.Form):
         """Ask about a plan; `kept`: what was chosen when another plan was looked at."""
         super().__init__(data, initial={"last_day": roster.today} | dict(kept or {}) | {"seen": plan.digest})
         self._plan, self._given = plan, data
-        for team in plan.teams:
+        for team in () if self.teams_told else plan.teams:
             self.fields[team.key] = forms.ChoiceField(
                 label=_now("What is the team “{name}” of {organisation}?").format(
                     name=team.name, organisation=roster.body(team.organisation).name
                 ),
+                initial=ADD if self.teams_fold else None,
                 choices=[
                     ("", _now("Choose")),
                     (ADD, _now("A new team: add it")),
@@ -166,7 +175,7 @@ class CheckForm(forms.Form):
                 error_messages={"required": _now("Say what this team is.")},
             )
         leavers = [leaver for leaver in plan.leavers if not leaver.holds]
-        if leavers:
+        if leavers and not self.too_many_missing:
             self.fields["leaving"] = forms.MultipleChoiceField(
                 label=_now("Who leaves?"),
                 help_text=_now("They are not in the list. Whom you do not tick stays as now."),
@@ -186,8 +195,34 @@ class CheckForm(forms.Form):
 
     @property
     def teams(self) -> list[BoundField]:
-        """One question for each new team."""
-        return [self[team.key] for team in self._plan.teams]
+        """One question for each new team; none where there are too many to ask."""
+        return [self[team.key] for team in self._plan.teams if team.key in self.fields]
+
+    @property
+    def teams_fold(self) -> str:
+        """Where so many teams are new that each counts as new unless said otherwise: what to look at."""
+        many = len(self._plan.teams)
+        if many <= SHOWN_AT_ONCE:
+            return ""
+        words = _now("{count} teams are new to us, and would be added. Is one of them a team that we know?")
+        return words.format(count=number(many))
+
+    @property
+    def teams_told(self) -> str:
+        """Where a page cannot ask about each new team, since there are too many: what happens to them."""
+        asked = sum(len(team.may_be) + 1 for team in self._plan.teams)
+        if asked <= MOST_ASKED:
+            return ""
+        words = _now("{count} teams are new to us, and will be added. See their names")
+        return words.format(count=number(len(self._plan.teams)))
+
+    @property
+    def too_many_missing(self) -> str:
+        """Where more people are missing than anybody ticks: how many."""
+        missing = sum(not leaver.holds for leaver in self._plan.leavers)
+        if missing <= MOST_TICKED:
+            return ""
+        return _now("{count} people in post are not in this list, and stay").format(count=number(missing))
 
     @property
     def folds(self) -> bool:
@@ -212,7 +247,7 @@ class CheckForm(forms.Form):
     def choices(self) -> Choices:
         given = self.cleaned_data
         return Choices(
-            teams={team.key: given[team.key] for team in self._plan.teams},
+            teams={team.key: given.get(team.key, ADD) for team in self._plan.teams},
             leaving=frozenset(map(UUID, given.get("leaving", ()))),
             last_day=given.get("last_day"),
         )
@@ -226,8 +261,12 @@ def _choice(form: forms.Form, name: str) -> forms.ChoiceField:
 
 def _samples(sheet: tables.Sheet, heading: Heading, place: int) -> str:
     """The first different things that stand in a column."""
-    found: Mapping[str, None] = dict.fromkeys(_filled(sheet, heading, place))
-    samples = list(found)[:SAMPLES]
+    samples: list[str] = []
+    for found in _filled(sheet, heading, place):
+        if found not in samples:
+            samples.append(found)
+        if len(samples) == SAMPLES:
+            break
     return " · ".join(samples) if samples else _now("Nothing stands in this column.")
 
 

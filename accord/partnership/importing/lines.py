@@ -81,7 +81,7 @@ def _is_person(row: Row, places: dict[Field, int], names: Sequence[str], reading
     filled = [str(row.cells[place]) for place in places.values() if cells.words(row.cells[place])]
     if not filled:
         why = _("This row says nothing about a person. We leave it out.")
-    elif [key_of(str(cell)) for cell in row.cells] == list(names):
+    elif all(key_of(str(cell)) == name for cell, name in zip(row.cells, names, strict=True)):
         why = _("This row repeats the names of the columns. We leave it out.")
     elif any(map(cells.is_total, filled)) and not _names_somebody(row, places):
         why = _("This row looks like a total, not like a person. We leave it out.")

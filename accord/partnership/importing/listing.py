@@ -1,5 +1,7 @@
 """The list as it is today, written so that it can be edited and imported again."""
 
+from collections import Counter
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -31,9 +33,10 @@ def workbook(roster: Roster) -> bytes:
 
 def rows(roster: Roster) -> list[list[Cell]]:
     """Return a row for everybody in post, by organisation, in the order of FIELDS."""
-    people = {person.id: person for person in roster.people}
+    namesakes = Counter(key_of(person.name) for person in roster.people)
+    called = {person.id: _called(person, namesakes[key_of(person.name)] - 1) for person in roster.people}
     return [
-        _row(person, person.place, people, roster)
+        _row(person, person.place, called, roster)
         for body in roster.organisations
         if body.in_care
         for person in roster.people
@@ -41,7 +44,7 @@ def rows(roster: Roster) -> list[list[Cell]]:
     ]
 
 
-def _row(person: Known, place: Place, people: dict[UUID, Known], roster: Roster) -> list[Cell]:
+def _row(person: Known, place: Place, called: Mapping[UUID, str], roster: Roster) -> list[Cell]:
     return [
         roster.body(place.organisation).name,
         person.given_name,
@@ -51,13 +54,12 @@ def _row(person: Known, place: Place, people: dict[UUID, Known], roster: Roster)
         roster.team_name(place.team),
         place.role,
         str(place.tier.label),
-        _called(people[place.manager], roster) if place.manager else "",
+        called[place.manager] if place.manager else "",
         place.since,
         place.until or "",
     ]
 
 
-def _called(manager: Known, roster: Roster) -> str:
+def _called(manager: Known, namesakes: int) -> str:
     """The surest way to say who somebody is; of namesakes nothing, as an empty cell changes nothing."""
-    namesakes = sum(key_of(person.name) == key_of(manager.name) for person in roster.people)
-    return manager.email or manager.staff_number or (manager.name if namesakes == 1 else "")
+    return manager.email or manager.staff_number or ("" if namesakes else manager.name)

@@ -1,7 +1,9 @@
 """The roster as plain values, for comparing with a list. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
 from accord.partnership.importing.columns import key_of
@@ -67,7 +69,7 @@ class Known:
         return frozenset({self.employer} | ({self.place.organisation} if self.place else set()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Roster:
     """Everything that a list is compared with, as it stands on a day."""
 
@@ -78,28 +80,37 @@ class Roster:
 
     def organisation_named(self, written: str) -> Body | None:
         """Return the organisation that goes by this name, short name or a close way of writing it."""
-        key = _firm(written)
-        return next(
-            (found for found in self.organisations if key in {_firm(found.name), _firm(found.short_name)}),
-            None,
-        )
+        return self._by_firm.get(_firm(written))
 
     def team_named(self, written: str, organisation: UUID) -> Group | None:
         """Return the organisation's team of this name, else a joint one."""
         key = key_of(written)
-        for owner in (organisation, None):
-            for found in self.teams:
-                if found.organisation == owner and key_of(found.name) == key:
-                    return found
-        return None
+        return self._by_team.get((organisation, key)) or self._by_team.get((None, key))
 
     def team_name(self, team_id: UUID | None) -> str:
         """Return what a team is called; "" for none."""
-        return next((found.name for found in self.teams if found.id == team_id), "")
+        return self._team_names.get(team_id, "")
 
     def body(self, organisation_id: UUID) -> Body:
         """Return an organisation by its id."""
         return next(found for found in self.organisations if found.id == organisation_id)
+
+    @cached_property
+    def _by_firm(self) -> Mapping[str, Body]:
+        """By name and short name; where two go by the same, the first in the order of display."""
+        found: dict[str, Body] = {}
+        for body in self.organisations:
+            for name in (body.name, body.short_name):
+                found.setdefault(_firm(name), body)
+        return found
+
+    @cached_property
+    def _by_team(self) -> Mapping[tuple[UUID | None, str], Group]:
+        return {(team.organisation, key_of(team.name)): team for team in reversed(self.teams)}
+
+    @cached_property
+    def _team_names(self) -> Mapping[UUID | None, str]:
+        return {team.id: team.name for team in self.teams}
 
 
 def _firm(written: str) -> str:

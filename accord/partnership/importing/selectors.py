@@ -37,7 +37,12 @@ def heading_of(held: Import) -> Heading:
 
 def plan_of(held: Import, actor: Actor) -> Plan:
     """Compare the list that waits with the roster as it stands now."""
-    return plan(sheet_of(held), heading_of(held), roster(actor), otherwise=held.organisation_id)
+    return plan_beside(held, roster(actor))
+
+
+def plan_beside(held: Import, roster: Roster) -> Plan:
+    """Compare the list that waits with this roster."""
+    return plan(sheet_of(held), heading_of(held), roster, otherwise=held.organisation_id)
 
 
 def roster(actor: Actor) -> Roster:

@@ -9,22 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, clock, scope, tables
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
-from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.partnership.importing import columns, selectors
+from accord.partnership.importing import columns, selectors, writing
+from accord.partnership.importing.choices import Choices
 from accord.partnership.importing.columns import Field
-from accord.partnership.importing.enactment import ADD, NONE, Choices, Enactment, Outcome
-from accord.partnership.importing.plan import Plan
-from accord.partnership.models import Import, Partnership
+from accord.partnership.models import Import
 from accord.partnership.rules import ImportState
 
 WAITS = timedelta(days=1)
-
-kinds.kind(
-    "partnership.people_imported",
-    _("{actor} imported a list: {joined} join, {returned} come back, {changed} change, {left} leave."),
-)
+AT_ONCE = 500  # rows, which are written in a second; more are left to the worker
 
 
 def import_start(*, content: bytes, file_name: str, actor: Actor) -> Import:
@@ -88,35 +81,34 @@ def import_columns_choose(
     return locked
 
 
-@transaction.atomic
-def import_confirm(*, held: Import, seen: str, choices: Choices, actor: Actor) -> Outcome:
-    """Carry out exactly what was seen, all of it or nothing. Confirmed twice, it is done once.
+def import_confirm(*, held: Import, seen: str, choices: Choices, actor: Actor) -> Import:
+    """Confirm exactly what was seen. Confirmed twice, it is done once.
 
-    seen: the digest of the plan that was looked at. Raises Refused where the roster has changed since, where
-    something must be mended, or where a choice is missing.
+    A short list is written before this returns (DONE); a long one is left to the worker (CONFIRMED), since
+    nobody should wait for a page that long. seen: the digest of the plan that was looked at. Where the roster
+    has changed since, where something must be mended, or where a choice is missing, a short list raises
+    Refused, and a long one is given back by the worker with that reason (`hindrance`).
     """
     access.require(actor, "partnership.write_people", held)
-    # One import at a time, so that no other comes between comparing and writing.
-    Partnership.objects.select_for_update().get(id=actor.partnership_id)
-    locked: Import = Import.objects.select_for_update().get(id=held.id)
-    if locked.state == ImportState.DONE:
-        done: Outcome = locked.outcome
-        return done
-    plan = selectors.plan_of(locked, actor)
-    _check(plan, seen, choices)
-    outcome = Enactment(plan, choices, actor).carry_out()
-    locked.state, locked.outcome = ImportState.DONE, outcome
-    locked.sheet, locked.columns, locked.file_name = {"name": "", "rows": []}, [], ""
-    locked.save(update_fields=["state", "outcome", "sheet", "columns", "file_name"])
-    audit.record("partnership.people_imported", actor=actor, **outcome)
-    return outcome
+    if len(held.sheet["rows"]) <= AT_ONCE:
+        return writing.import_write(import_id=held.id, seen=seen, choices=choices, actor=actor)
+    if held.state == ImportState.MATCHED:
+        waiting = Import.objects.filter(id=held.id, state=ImportState.MATCHED)
+        waiting.update(
+            state=ImportState.CONFIRMED,
+            seen=seen,
+            choices=choices.plain(),
+            hindrance="",
+            writing_since=None,
+        )
+    confirmed: Import = Import.objects.get(id=held.id)
+    return confirmed
 
 
 @transaction.atomic
 def import_cancel(*, held: Import, actor: Actor) -> None:
-    """Forget a list that was not confirmed."""
-    access.require(actor, "partnership.write_people", held)
-    held.delete()
+    """Forget a list that was not written. Raises Refused where it was, even a moment ago."""
+    _open(held, actor, ImportState.UPLOADED, ImportState.MATCHED, ImportState.CONFIRMED).delete()
 
 
 def imports_expire() -> None:
@@ -125,26 +117,12 @@ def imports_expire() -> None:
         Import.objects.filter(expires_at__lte=clock.now()).delete()
 
 
-def _open(held: Import, actor: Actor) -> Import:
-    """The import, locked, while it is not confirmed."""
+def _open(held: Import, actor: Actor, *states: ImportState) -> Import:
+    """The import, locked, in one of these states: where none is given, while it is not confirmed."""
     access.require(actor, "partnership.write_people", held)
     locked: Import = Import.objects.select_for_update().get(id=held.id)
     if locked.state == ImportState.DONE:
         raise Refused(_("This list has been imported already."))
+    if locked.state not in (states or (ImportState.UPLOADED, ImportState.MATCHED)):
+        raise Refused(_("This list is confirmed, and being written."))
     return locked
-
-
-def _check(plan: Plan, seen: str, choices: Choices) -> None:
-    if plan.must_mend:
-        raise Refused(_("Mend first what stops this import, and upload the list again."))
-    if plan.digest != seen:
-        raise Refused(_("Something has changed since you looked. Look at it once more before you confirm."))
-    for team in plan.teams:
-        allowed = {ADD, NONE, *map(str, team.may_be)}
-        if choices.teams.get(team.key) not in allowed:
-            raise Refused(_("Say what we do about this team."), field=team.key)
-    may_leave = {leaver.person for leaver in plan.leavers if not leaver.holds}
-    if not choices.leaving <= may_leave:
-        raise Refused(_("Choose only people who may leave by an import."), field="leaving")
-    if choices.leaving and choices.last_day is None:
-        raise Refused(_("Choose their last day."), field="last_day")

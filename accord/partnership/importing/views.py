@@ -1,6 +1,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +10,8 @@ from django.utils.translation import gettext as _
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.partnership.importing import listing, selectors, services, words
+from accord.partnership import selectors as partnership
+from accord.partnership.importing import example, listing, preview, selectors, services, words
 from accord.partnership.importing.forms import CheckForm, ColumnsForm, UploadForm
 from accord.partnership.rules import ImportState
 from accord.web.security import private
@@ -18,6 +20,14 @@ if TYPE_CHECKING:
     from accord.partnership.models import Import
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ASKS_AGAIN = 3  # seconds
+LONGEST_NUMBER = 9
+PAGES = {
+    ImportState.UPLOADED: "partnership:import-columns",
+    ImportState.MATCHED: "partnership:import-check",
+    ImportState.CONFIRMED: "partnership:import-writing",
+    ImportState.DONE: "partnership:import-done",
+}
 
 
 @private
@@ -33,25 +43,34 @@ def upload(request: PartnershipRequest) -> HttpResponse:
         else:
             return redirect(address("partnership:import-columns", import_id=held.id))
     in_care = [found.name for found in roster.organisations if found.in_care]
-    return render(request, "partnership/import_upload.html", {"form": form, "in_care": in_care})
+    offers_example = settings.ACCORD_DEMO and example.body_of(roster) is not None
+    context = {"form": form, "in_care": in_care, "offers_example": offers_example}
+    return render(request, "partnership/import_upload.html", context)
 
 
 @private
 def download(request: PartnershipRequest) -> HttpResponse:
     """The list as it is today, to be edited and imported again."""
     roster = selectors.roster(request.actor)
-    disposition = f'attachment; filename="people-{roster.today.isoformat()}.xlsx"'
-    return HttpResponse(
-        listing.workbook(roster), content_type=SPREADSHEET, headers={"Content-Disposition": disposition}
-    )
+    return _workbook(listing.workbook(roster), f"people-{roster.today.isoformat()}.xlsx")
+
+
+@private
+def example_download(request: PartnershipRequest) -> HttpResponse:
+    """A list to try an import with, in the demo only."""
+    roster = selectors.roster(request.actor)
+    body = example.body_of(roster) if settings.ACCORD_DEMO else None
+    if body is None:
+        return redirect(address("partnership:import-upload"))
+    return _workbook(example.workbook(roster, body), "staff-export.xlsx")
 
 
 @private
 def columns(request: PartnershipRequest, import_id: UUID) -> HttpResponse:
     """Say what each column is; all are guessed."""
     held = selectors.import_for(request.actor, import_id)
-    if held.state == ImportState.DONE:
-        return _to("partnership:import-done", held)
+    if held.state not in {ImportState.UPLOADED, ImportState.MATCHED}:
+        return _onward(held)
     form = _columns_form(request, held)
     if request.method == "POST" and form.is_valid():
         try:
@@ -75,27 +94,65 @@ def check(request: PartnershipRequest, import_id: UUID) -> HttpResponse:
     """See everything that would happen, choose who leaves, and confirm."""
     held = selectors.import_for(request.actor, import_id)
     if held.state != ImportState.MATCHED:
-        return _to(
-            "partnership:import-done" if held.state == ImportState.DONE else "partnership:import-columns",
-            held,
-        )
+        return _onward(held)
     roster = selectors.roster(request.actor)
-    plan = selectors.plan_of(held, request.actor)
+    plan = selectors.plan_beside(held, roster)
     form = CheckForm(request.POST or None, plan=plan, roster=roster)
     if request.method == "POST" and not form.seen_now:
         messages.warning(request, _("Something has changed since you looked. This is what would happen now."))
         form = CheckForm(plan=plan, roster=roster, kept=form.kept)
     elif request.method == "POST" and form.is_valid():
         try:
-            services.import_confirm(
+            held = services.import_confirm(
                 held=held, seen=form.cleaned_data["seen"], choices=form.choices, actor=request.actor
             )
         except Refused as refused:
             form.add_error(refused.field, str(refused.message))
         else:
-            return _to("partnership:import-done", held)
-    context = {"held": held, "plan": plan, "preview": words.preview(plan, roster), "form": form}
+            return _onward(held)
+    context = {"held": held, "plan": plan, "form": form, "sentence": words.sentence_of(plan)}
+    context["read"] = words.number(plan.read)
+    context["parts"] = preview.parts(plan, roster)
     return render(request, "partnership/import_check.html", context)
+
+
+@private
+def part(request: PartnershipRequest, import_id: UUID, key: str) -> HttpResponse:
+    """One table of what would happen, whole, a page at a time."""
+    held = selectors.import_for(request.actor, import_id)
+    if held.state != ImportState.MATCHED:
+        return _onward(held)
+    roster = selectors.roster(request.actor)
+    plan = selectors.plan_beside(held, roster)
+    found = next((each for each in preview.parts(plan, roster) if each.key == key), None)
+    if found is None:
+        return _to("partnership:import-check", held)
+    start = _start(request.GET.get("after", ""), len(found))
+    here = address("partnership:import-part", import_id=held.id, key=key)
+    context = {
+        "held": held,
+        "part": found,
+        "table": found.table(start, preview.PAGE),
+        "first": words.number(start + 1),
+        "last": words.number(min(start + preview.PAGE, len(found))),
+        "total": words.number(len(found)),
+        "before": f"{here}?after={start - preview.PAGE}" if start else "",
+        "after": f"{here}?after={start + preview.PAGE}" if start + preview.PAGE < len(found) else "",
+    }
+    return render(request, "partnership/import_part.html", context)
+
+
+@private
+def writing(request: PartnershipRequest, import_id: UUID) -> HttpResponse:
+    """How far a long list is that was confirmed; it asks again by itself, and may be left."""
+    held = selectors.import_for(request.actor, import_id)
+    if held.state != ImportState.CONFIRMED:
+        return _onward(held)
+    stages = words.stages_of(held, partnership.partnership().zone)
+    context = {"held": held, "sentence": words.writing_of(held), "stages": stages}
+    answer = render(request, "partnership/import_writing.html", context)
+    answer.headers["Refresh"] = str(ASKS_AGAIN)
+    return answer
 
 
 def cancel(request: PartnershipRequest, import_id: UUID) -> HttpResponse:
@@ -103,7 +160,11 @@ def cancel(request: PartnershipRequest, import_id: UUID) -> HttpResponse:
     held = selectors.import_for(request.actor, import_id)
     if request.method != "POST":
         return _to("partnership:import-check", held)
-    services.import_cancel(held=held, actor=request.actor)
+    try:
+        services.import_cancel(held=held, actor=request.actor)
+    except Refused as refused:
+        messages.warning(request, str(refused.message))
+        return _to("partnership:import-done", held)
     messages.success(request, _("The list is deleted, and nothing was changed."))
     return redirect(address("partnership:people"))
 
@@ -113,7 +174,7 @@ def done(request: PartnershipRequest, import_id: UUID) -> HttpResponse:
     """What was done."""
     held = selectors.import_for(request.actor, import_id)
     if held.state != ImportState.DONE:
-        return _to("partnership:import-check", held)
+        return _onward(held)
     context = {"sentence": words.done_of(held.outcome), "facts": words.facts_of(held.outcome)}
     return render(request, "partnership/import_done.html", context)
 
@@ -126,6 +187,22 @@ def _columns_form(request: PartnershipRequest, held: "Import") -> ColumnsForm:
         roster=selectors.roster(request.actor),
         organisation_id=held.organisation_id,
     )
+
+
+def _workbook(content: bytes, name: str) -> HttpResponse:
+    disposition = f'attachment; filename="{name}"'
+    return HttpResponse(content, content_type=SPREADSHEET, headers={"Content-Disposition": disposition})
+
+
+def _onward(held: "Import") -> HttpResponse:
+    """To the page of an import that is as far as this one."""
+    return _to(PAGES[ImportState(held.state)], held)
+
+
+def _start(written: str, length: int) -> int:
+    """Return after how many rows a page begins, as an address gives it."""
+    after = int(written) if written.isdecimal() and len(written) <= LONGEST_NUMBER else 0
+    return after if after < length else 0
 
 
 def _to(name: str, held: "Import") -> HttpResponse:

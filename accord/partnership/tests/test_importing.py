@@ -10,9 +10,10 @@ from django.http import Http404
 from accord.foundations import clock, jobs, scope
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
+from accord.partnership import people as many
 from accord.partnership import services as partnership
 from accord.partnership.importing import listing, selectors, services
-from accord.partnership.importing.enactment import ADD, NONE, Choices
+from accord.partnership.importing.choices import ADD, NONE, Choices
 from accord.partnership.models import Import
 from accord.partnership.rules import ImportState, Office
 from tests.cast import SINCE, Cast
@@ -40,7 +41,7 @@ def confirmed(
     actor = cast.actor(name)
     plan = selectors.plan_of(held, actor)
     given = Choices(teams={found.key: team for found in plan.teams}, **choices)  # type: ignore[arg-type]
-    return dict(services.import_confirm(held=held, seen=plan.digest, choices=given, actor=actor))  # type: ignore[arg-type]
+    return dict(services.import_confirm(held=held, seen=plan.digest, choices=given, actor=actor).outcome)
 
 
 def people(cast: Cast) -> object:
@@ -100,12 +101,12 @@ def test_what_is_downloaded_comes_back_unchanged(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
-    "service", ["person_join", "assignment_give", "assignment_correct", "person_leave", "person_change"]
+    "service", ["people_join", "places_give", "places_correct", "people_leave", "people_change"]
 )
 def test_all_or_nothing(cast: Cast, service: str) -> None:
     with cast.in_scope():
         held, before, length = started(cast), people(cast), audit.length(cast.actor("member"))
-        with patch.object(partnership, service, side_effect=RuntimeError), pytest.raises(RuntimeError):
+        with patch.object(many, service, side_effect=RuntimeError), pytest.raises(RuntimeError):
             confirmed(cast, held)
         assert people(cast) == before
         assert audit.length(cast.actor("member")) == length

@@ -32,6 +32,28 @@ def test_entries_hold_ids_and_the_names_stand_apart(cast: Cast) -> None:
         assert "greeted —" in selectors.lines(cast.actor("steward"), limit=1)[0].sentence
 
 
+def test_many_acts_are_a_line_each_in_one_chain(cast: Cast) -> None:
+    with cast.in_scope(), transaction.atomic():
+        before = selectors.length(cast.actor("member"))
+        acts = [(person, {"day": f"day {number}"}) for number, person in enumerate(cast.people.values())]
+        services.record_each("test.greeted", actor=cast.actor("steward"), acts=acts)
+        assert services.record_each("test.greeted", actor=cast.actor("steward"), acts=[]) == []
+        newest = selectors.lines(cast.actor("member"), limit=9)
+        assert newest[0].sentence == "Anna Rees greeted Ilse Brandt on day 8."
+        assert newest[-1].sentence == "Anna Rees greeted Anna Rees on day 0."
+        assert selectors.length(cast.actor("member")) == before + 9
+        assert selectors.chain_break() is None
+
+
+def test_a_person_who_is_called_otherwise_now_is_so_in_every_line(cast: Cast) -> None:
+    with cast.in_scope(), transaction.atomic():
+        services.record("test.greeted", actor=cast.actor("steward"), about=cast.member, day="Monday")
+        cast.member.family_name = "Moss"
+        services.record("test.greeted", actor=cast.actor("steward"), about=cast.member, day="Friday")
+        said = {line.sentence for line in selectors.lines(cast.actor("steward"), limit=2)}
+    assert said == {"Anna Rees greeted Mia Moss on Monday.", "Anna Rees greeted Mia Moss on Friday."}
+
+
 def test_an_unknown_kind_is_refused(cast: Cast) -> None:
     with cast.in_scope(), transaction.atomic(), pytest.raises(UnknownKind):
         services.record("test.greted", actor=cast.actor("steward"))

@@ -80,6 +80,22 @@ def bomb(megabytes: int) -> bytes:
     return with_part("xl/media/white.bin", b"\0" * (megabytes * 1024 * 1024))
 
 
+def locked() -> bytes:
+    """What an encrypted workbook is: an old compound file that holds a package nobody can read."""
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le")
+
+
+def stored(name: str, text: str) -> bytes:
+    """The ordinary workbook with one part replaced by one that is not packed."""
+    content = io.BytesIO(with_part(name, ""))
+    with zipfile.ZipFile(content) as found:
+        parts = {each: found.read(each) for each in found.namelist() if each != name}
+    content = io.BytesIO(packed(parts))
+    with zipfile.ZipFile(content, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr(name, text)
+    return content.getvalue()
+
+
 def packed(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip archive of these parts."""
     content = io.BytesIO()

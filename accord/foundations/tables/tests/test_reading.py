@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from xlsxwriter import Workbook
 
 from accord.foundations import tables
-from accord.foundations.tables import separated
+from accord.foundations.tables import errors, separated
 from accord.foundations.tables.sheet import clean
 
 pytestmark = pytest.mark.slow
@@ -99,3 +99,10 @@ def test_reading_never_breaks_on_a_text(rows: list[list[str]]) -> None:
         assert not any(map(any, rows))
     else:
         assert {len(row.cells) for row in sheet.rows} == {sheet.width}
+
+
+def test_a_command_reads_more_cells_than_the_web_process() -> None:
+    rows = b"a,b,c\n" * 4
+    assert len(tables.read(rows, most_cells=12).rows) == 4
+    with pytest.raises(errors.TooManyCells, match="more than 150,000 cells"):
+        tables.read(rows, most_cells=11)

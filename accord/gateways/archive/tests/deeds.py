@@ -31,6 +31,7 @@ from accord.mechanisms.rounds.ballot.tests.world import open_round  # noqa: E402
 from accord.mechanisms.rounds.keys import keycopies, keystore, places, recovery  # noqa: E402
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires  # noqa: E402
 from tests.cast import build_cast  # noqa: E402
+from tests.visits import visitor  # noqa: E402
 
 
 def open_a_round(council: str, kestrel: str) -> Any:
@@ -47,6 +48,14 @@ def open_a_round(council: str, kestrel: str) -> Any:
         "tokens": list(opened.tokens.values()),
         "keys": [secrets.private_key.hex(), secrets.token_key.hex()],
     }
+
+
+def found_and_sign_in(name: str) -> Any:
+    """Found a partnership; return it, and the session of one of its people who has signed in."""
+    call_command("migrate", interactive=False, verbosity=0)
+    cast = build_cast()
+    signed_in = visitor(cast, name)
+    return {"partnership": str(cast.partnership.id), "session": signed_in.cookies["session"].value}
 
 
 def answer(*tokens: str) -> Any:

@@ -91,7 +91,7 @@ def _workbook(path: Path) -> Iterator[tuple[int, list[str]]]:
 
     plain_language()
     try:
-        sheet = tables.read(path.read_bytes())
+        sheet = tables.read(path.read_bytes(), most_cells=tables.MOST_CELLS)
     except tables.Unreadable as error:
         raise BadFile(f"{path.name}: {error}") from error
     for row in sheet.rows:

@@ -23,7 +23,10 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.partnership.selectors import InPost
 
 kinds.kind("ballot.launched", _("“{about}” opened: {invited} people were asked."))
 kinds.kind("ballot.reminded", _("{actor} reminded everybody who had not answered “{about}” yet."))
@@ -43,7 +46,8 @@ def round_open(round_id: UUID, *, actor: Actor) -> None:
     access.require(actor, "ballot.launch", round)
     if round.state != RoundState.READY or round.opens_at > clock.now():
         return
-    if hindrance := _hindrance(round):
+    audience = questionnaires.audience(round)
+    if hindrance := _hindrance(round, audience):
         rounds.round_end(round=round, reason=hindrance, actor=actor)
         keystore.keys_destroyed(round.id)
         return
@@ -53,7 +57,7 @@ def round_open(round_id: UUID, *, actor: Actor) -> None:
         partnership_id=round.partnership_id, round=round, public_key=secrets.public_key
     )
     keystore.keys_proved(round.id, bytes(key.public_key))
-    invitations = _invite(round, secrets)
+    invitations = _invite(round, audience, secrets)
     _post("ballot.invitation", round, invitations)
     rounds.round_mark_open(round=round, actor=actor)
     audit.record("ballot.launched", actor=actor, about=round, invited=len(invitations))
@@ -70,18 +74,18 @@ def reminders_post(*, round: "Round", actor: Actor) -> None:
     audit.record("ballot.reminded", actor=actor, about=round)
 
 
-def _hindrance(round: "Round") -> str:
+def _hindrance(round: "Round", audience: "Sequence[InPost]") -> str:
     """Return why a round cannot open as agreed, or nothing."""
     if round.closes_at <= clock.now():
         return say("its time had passed")
     if text_hash(questionnaires.terms(round.id)) != round.terms_hash:
         return say("its terms are no longer those that were agreed")
-    if not questionnaires.audience(round):
+    if not audience:
         return say("nobody was in post to be asked")
     return ""
 
 
-def _invite(round: "Round", secrets: keystore.RoundSecrets) -> list[Invitation]:
+def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.RoundSecrets) -> list[Invitation]:
     """Invite each person of the audience, with organisation and tier of the main assignment as they are."""
     invitations = [
         Invitation(
@@ -91,7 +95,7 @@ def _invite(round: "Round", secrets: keystore.RoundSecrets) -> list[Invitation]:
             organisation_id=found.assignment.organisation_id,
             tier=found.assignment.tier,
         )
-        for found in questionnaires.audience(round)
+        for found in audience
     ]
     for invitation in invitations:
         invitation.token_hash = tokens.token_hash(tokens.token_for(secrets.token_key, invitation.id))

@@ -1,5 +1,7 @@
 """Opening a round: by the clock, once, to the people and on the terms agreed."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -49,6 +51,17 @@ def test_it_works(cast: Cast) -> None:
         keystore.keys_proved(opened.round.id, bytes(key.public_key))
         said = audit.lines(cast.actor("member"), limit=1)[0].sentence
     assert said == "“Round of January” opened: 12 people were asked."
+
+
+def test_it_takes_no_statement_for_each_person_asked(
+    cast: Cast, django_assert_max_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    cast.add_staff(cast.council, 60)
+    with cast.in_scope():
+        round = ready(cast)
+        with django_assert_max_num_queries(60):
+            launch.round_open(round.id, actor=cast.system)
+        assert posted("ballot.invitation") == 9 + 60
 
 
 def test_the_clock_opens_it_and_only_once(cast: Cast) -> None:

@@ -1,0 +1,166 @@
+"""Writing about many people at once: few statements, and one line of the log for each person.
+
+What `services` does for one person is done here for a list of one, so that a rule stands in one place.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from typing import TypeVar
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.foundations.audit import kinds
+from accord.foundations.audit import services as audit
+from accord.foundations.errors import Refused
+from accord.partnership.models import Appointment, Assignment, Mandate, Organisation, Person, Team
+from accord.partnership.rules import Tier
+
+kinds.kind("partnership.person_joined", _("{actor} added {about}."))
+kinds.kind("partnership.person_changed", _("{actor} changed what is kept about {about}: {fields}."))
+kinds.kind("partnership.person_left", _("{actor} recorded that {about} leaves."))
+kinds.kind("partnership.assigned", _("{actor} gave {about} a place."))
+
+BATCH = 500  # ids in one condition
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPerson:
+    """Somebody to be added, without a place yet."""
+
+    given_name: str
+    family_name: str
+    email: str
+    staff_number: str
+    employer: Organisation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPlace:
+    """A place to be given to somebody on record."""
+
+    person: Person
+    organisation: Organisation
+    team: Team | None
+    tier: Tier
+    role: str
+    manager: Person | None
+    since: date
+    main: bool
+
+
+@transaction.atomic
+def people_join(*, people: Iterable[NewPerson], actor: Actor) -> list[Person]:
+    """Add people, without places yet; return them in this order."""
+    access.require(actor, "partnership.write_people")
+    joined: list[Person] = Person.objects.bulk_create(
+        Person(
+            partnership_id=actor.partnership_id,
+            given_name=new.given_name,
+            family_name=new.family_name,
+            email=new.email.lower(),
+            staff_number=new.staff_number,
+            employer=new.employer,
+        )
+        for new in people
+    )
+    audit.record_each("partnership.person_joined", actor=actor, acts=[(person, {}) for person in joined])
+    return joined
+
+
+@transaction.atomic
+def people_change(*, changes: Iterable[tuple[Person, Mapping[str, object]]], actor: Actor) -> None:
+    """Change given_name, family_name, email or staff_number of people; what stays as it was is no change."""
+    changed = []
+    for person, fields in changes:
+        access.require(actor, "partnership.write_people", person)
+        names = sorted(name for name, value in fields.items() if getattr(person, name) != value)
+        if not names:
+            continue
+        for name in names:
+            setattr(person, name, fields[name])
+        person.save(update_fields=names)
+        changed.append((person, {"fields": ", ".join(names)}))
+    audit.record_each("partnership.person_changed", actor=actor, acts=changed)
+
+
+@transaction.atomic
+def places_give(*, places: Sequence[NewPlace], actor: Actor) -> list[Assignment]:
+    """Give people places. A new main place ends the old one the day before."""
+    for place in places:
+        access.require(actor, "partnership.write_people", place.person)
+        if place.manager is not None and place.manager.id == place.person.id:
+            raise Refused(_("Nobody is his or her own manager."), field="manager")
+    _end_main_assignments({place.person.id: place.since for place in places if place.main})
+    given: list[Assignment] = Assignment.objects.bulk_create(
+        Assignment(
+            partnership_id=actor.partnership_id,
+            person=place.person,
+            organisation=place.organisation,
+            team=place.team,
+            tier=place.tier,
+            role=place.role,
+            manager=place.manager,
+            since=place.since,
+            main=place.main,
+        )
+        for place in places
+    )
+    acts = [(place.person, {"organisation": place.organisation.id}) for place in places]
+    audit.record_each("partnership.assigned", actor=actor, acts=acts)
+    return given
+
+
+@transaction.atomic
+def places_correct(*, corrections: Iterable[tuple[Assignment, Mapping[str, object]]], actor: Actor) -> None:
+    """Correct team, tier, role or manager of places that go on."""
+    corrected = []
+    for assignment, fields in corrections:
+        access.require(actor, "partnership.write_people", assignment)
+        for name, value in fields.items():
+            setattr(assignment, name, value)
+        assignment.save(update_fields=list(fields))
+        corrected.append((assignment.person, {"fields": ", ".join(sorted(fields))}))
+    audit.record_each("partnership.person_changed", actor=actor, acts=corrected)
+
+
+@transaction.atomic
+def people_leave(*, leaving: Sequence[tuple[Person, date]], actor: Actor) -> None:
+    """End every place, mandate and office of people, each on a day; the people stay on record."""
+    by_day: dict[date, list[UUID]] = defaultdict(list)
+    for person, last_day in leaving:
+        access.require(actor, "partnership.write_people", person)
+        by_day[last_day].append(person.id)
+    for last_day, ids in by_day.items():
+        for some in _some(ids):
+            for held in (Assignment, Mandate, Appointment):
+                going_on = held.objects.filter(person_id__in=some, until=None)
+                going_on.filter(since__lte=last_day).update(until=last_day)
+                going_on.delete()
+    acts = [(person, {"last_day": last_day.isoformat()}) for person, last_day in leaving]
+    audit.record_each("partnership.person_left", actor=actor, acts=acts)
+
+
+def _end_main_assignments(since: Mapping[UUID, date]) -> None:
+    for some in _some(since):
+        for held in Assignment.objects.filter(person_id__in=some, main=True, until=None):
+            first_day = since[held.person_id]
+            if held.since >= first_day:
+                held.delete()
+                continue
+            held.until = first_day - timedelta(days=1)
+            held.save(update_fields=["until"])
+
+
+def _some(found: Iterable[T]) -> Iterator[list[T]]:
+    """Return a few at a time."""
+    left = iter(found)
+    while some := list(islice(left, BATCH)):
+        yield some

@@ -1,0 +1,83 @@
+"""Every file of the corpus, uploaded to the served site: one clear sentence, in time, in bounded memory."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from accord.gateways.archive.tests.site import Site
+from tests.attacks.files import CORPUS, READ
+from tests.faults.serving import Serving
+from tools.visitor import Page, Visitor
+
+pytestmark = pytest.mark.slow
+
+SECONDS, MEGABYTES = 25, 50
+LIMIT = "At most 10 megabytes and 20,000 rows."
+
+
+@dataclass
+class Upload:
+    """The page of a served site on which an administrator chooses a file."""
+
+    serving: Serving
+    visitor: Visitor
+    address: str
+
+    def choose(self, content: bytes) -> Page:
+        """Choose a file that is called a spreadsheet, whatever it is."""
+        form = self.visitor.get(self.address).forms[0]
+        return self.visitor.upload(form, "file", "people.xlsx", content)
+
+    def begin_measuring(self) -> dict[int, int]:
+        """Return the kilobytes that each process of the server holds now; from here on the most counts."""
+        for process in self.serving.answering():
+            Path(f"/proc/{process}/clear_refs").write_text("5")
+        return self.held("VmRSS")
+
+    def held(self, figure: str) -> dict[int, int]:
+        """Return the kilobytes of each process that answers requests: VmRSS now, VmHWM at most."""
+        found = {}
+        for process in self.serving.answering():
+            status = Path(f"/proc/{process}/status").read_text()
+            found[process] = int(re.findall(rf"{figure}:\s+(\d+) kB", status)[0])
+        return found
+
+
+@pytest.fixture(scope="module")
+def upload(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upload]:
+    """A site that is served, its administrator signed in; some files were read, so that all is loaded."""
+    site = Site.empty(tmp_path_factory.mktemp("hostile"))
+    found = site.deed("found_and_sign_in", "administrator")
+    serving = Serving(site)
+    try:
+        serving.wait_until_up()
+        visitor = Visitor(serving.address)
+        visitor.bring("session", found["session"])
+        ready = Upload(serving, visitor, f"/p/{found['partnership']}/people/import/")
+        for _ in range(6):
+            ready.choose(CORPUS["an ordinary workbook"][0]())
+        yield ready
+    finally:
+        serving.stop()
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_it_is_answered_in_words_in_time_and_in_bounded_memory(upload: Upload, name: str) -> None:
+    make, expected = CORPUS[name]
+    content = make()
+    before, began = upload.begin_measuring(), monotonic()
+    page = upload.choose(content)
+    took, most = monotonic() - began, upload.held("VmHWM")
+    grown = max(most[process] - held for process, held in before.items())
+    assert expected in page.text
+    assert page.address.endswith("/columns/" if expected == READ else upload.address)
+    assert took < SECONDS
+    assert grown < MEGABYTES * 1024, f"{grown / 1024:.0f} MB"
+
+
+def test_what_is_too_much_is_said_before(upload: Upload) -> None:
+    assert LIMIT in upload.visitor.get(upload.address).text
