@@ -33,6 +33,7 @@ bench: .venv/dev ## Print the figures: submits per second, page times, start-up,
 	@tools/debian-packages test
 	@.venv/bin/python -m tools.bench
 	@.venv/bin/python -m tools.bench_growth
+	@.venv/bin/python -m tools.bench_load
 
 bench-utility: .venv/dev ## Print how much of a round can be read under our rule of publication, and under others
 	@.venv/bin/python -m tools.bench_utility && .venv/bin/python -m tools.bench_disclosure

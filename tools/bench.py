@@ -5,10 +5,8 @@ reading the simplest page through the same server, and as many transactions writ
 """
 
 import re
-import shutil
 import sqlite3
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 
+from tools.measuring import say, thrown_away
 from tools.served import served
 from tools.visitor import Form, Page, Visitor
 
@@ -30,15 +29,12 @@ RESULT = re.compile(r"/results/[0-9a-f-]{36}/$")
 
 def main() -> int:
     """Measure and print; the site and its data are thrown away afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="accord-bench-"))
-    try:
+    with thrown_away("bench") as folder:
         with served(folder) as site:
-            _say("start-up, with the demo to fill", f"{site.took:.1f} s")
+            say("start-up, with the demo to fill", f"{site.took:.1f} s")
         with served(folder) as site:
-            _say("start-up, later", f"{site.took:.1f} s", "at most 5 s")
+            say("start-up, later", f"{site.took:.1f} s", "at most 5 s")
             _measure(site.address, folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 
@@ -57,8 +53,8 @@ def _measure(site: str, folder: Path) -> None:
 def _weigh(visitor: Visitor, invitation: str) -> None:
     section = _first_section(visitor, invitation)
     files = sum(visitor.get(address).weight for address in set(section.files))
-    _say("answering page, first visit", f"{(section.weight + files) / 1024:.1f} KB", "under 100 KB")
-    _say("answering page, after that", f"{section.weight / 1024:.1f} KB", "under 30 KB")
+    say("answering page, first visit", f"{(section.weight + files) / 1024:.1f} KB", "under 100 KB")
+    say("answering page, after that", f"{section.weight / 1024:.1f} KB", "under 30 KB")
 
 
 def _send(site: str, invitations: Sequence[str], folder: Path) -> None:
@@ -68,14 +64,14 @@ def _send(site: str, invitations: Sequence[str], folder: Path) -> None:
     reads, _taken = _at_once([partial(reader.get, SIMPLEST) for reader in readers])
     submits, taken = _at_once(ready)
     writes = _plain_writes(folder / "plain.sqlite3", len(ready))
-    _say(f"submits with receipt, {len(ready)} by {SENDERS} at once", f"{submits:.0f} /s", "20 /s or more")
+    say(f"submits with receipt, {len(ready)} by {SENDERS} at once", f"{submits:.0f} /s", "20 /s or more")
     _say_times("  each", taken)
-    _say(
+    say(
         "  beside: simplest page, as many reads",
         f"{reads:.0f} /s",
         f"submits are {submits / reads:.2f} of it",
     )
-    _say(
+    say(
         "  beside: SQLite alone, as many writes",
         f"{writes:.0f} /s",
         f"submits are {submits / writes:.2f} of it",
@@ -135,11 +131,7 @@ def _timed(act: Callable[..., object], *arguments: object) -> float:
 
 def _say_times(name: str, taken: Sequence[float]) -> None:
     p95 = quantiles(taken, n=20)[-1]
-    _say(name, f"{median(taken) * 1000:.0f} ms", f"median; p95 {p95 * 1000:.0f} ms")
-
-
-def _say(name: str, figure: str, remark: str = "") -> None:
-    print(f"{name:42}{figure:>12}   {remark}".rstrip(), flush=True)
+    say(name, f"{median(taken) * 1000:.0f} ms", f"median; p95 {p95 * 1000:.0f} ms")
 
 
 if __name__ == "__main__":

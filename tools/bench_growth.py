@@ -6,22 +6,11 @@ a process of their own (`tools/bench_rounds.py`), since what asks for time there
 
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from secrets import token_hex
-from typing import TypeVar
 
-import psycopg
-from psycopg.conninfo import make_conninfo
-from psycopg.sql import SQL, Identifier
-
-from tools.postgres_cluster import cluster
+from tools.measuring import Database, databases, say, thrown_away, timed
 from tools.served import ROOT, served
 from tools.visitor import Form, Page, Visitor
 
@@ -37,42 +26,21 @@ bench_rounds.main(*sys.argv[1:])
 LOOKS_AGAIN = 0.2
 PATIENCE = 120.0
 ADMINISTRATOR = re.compile(r'value="([0-9a-f-]{36})">\s*<span class="persona-name">Idris Bell')
-T = TypeVar("T")
 
 
 def main() -> int:
     """Measure and print, on SQLite and on PostgreSQL; everything is thrown away afterwards."""
-    for name, database in (("SQLite", _no_server), ("PostgreSQL", cluster)):
-        with database() as address:
-            _imports(name, address)
-            for measured in ROUNDS:
-                _round(name, address, measured)
+    for database in databases():
+        _imports(database)
+        for measured in ROUNDS:
+            _round(database, measured)
     return 0
 
 
-@contextmanager
-def _no_server() -> Iterator[str]:
-    yield ""
-
-
-def _settings(address: str) -> dict[str, str]:
-    """The switch that names the database: SQLite's file where no server is given, else one just made."""
-    if not address:
-        return {"ACCORD_DATABASE": ""}
-    name = f"bench_{token_hex(4)}"
-    with psycopg.connect(make_conninfo(address, dbname="postgres"), autocommit=True) as server:
-        server.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
-    return {"ACCORD_DATABASE": make_conninfo(address, dbname=name)}
-
-
-def _imports(database: str, address: str) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="accord-bench-"))
-    try:
-        with served(folder, _settings(address)) as site:
-            for size in SIZES:
-                _import(database, Visitor(site.address), size)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+def _imports(database: Database) -> None:
+    with thrown_away("bench") as folder, served(folder, database.fresh()) as site:
+        for size in SIZES:
+            _import(database.name, Visitor(site.address), size)
 
 
 def _import(database: str, visitor: Visitor, size: int) -> None:
@@ -125,33 +93,18 @@ def _wait(visitor: Visitor, page: Page) -> Page:
     return page
 
 
-def _round(database: str, address: str, measured: str) -> None:
+def _round(database: Database, measured: str) -> None:
     """Open or close a round in a process and a folder of its own."""
-    folder = Path(tempfile.mkdtemp(prefix="accord-bench-"))
     own = {name: value for name, value in os.environ.items() if not name.startswith("ACCORD_")}
-    try:
+    with thrown_away("bench") as folder:
         subprocess.run(
-            [sys.executable, "-c", ROUND, database, *measured.split()],
+            [sys.executable, "-c", ROUND, database.name, *measured.split()],
             cwd=ROOT,
             env=own
-            | _settings(address)
+            | database.fresh()
             | {"ACCORD_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"},
             check=True,
         )
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def timed(act: Callable[[], T]) -> tuple[float, T]:
-    """Return how many seconds something took, and what came of it."""
-    began = time.monotonic()
-    found = act()
-    return time.monotonic() - began, found
-
-
-def say(name: str, figure: str, remark: str = "") -> None:
-    """Print one line of the report."""
-    print(f"{name:46}{figure:>24}   {remark}".rstrip(), flush=True)
 
 
 if __name__ == "__main__":

@@ -10,16 +10,14 @@ the same machine, so that a server with a machine to itself does better. Two way
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
 
-from tools.bench_growth import databases, say
+from tools.measuring import databases, say, thrown_away
 from tools.served import ROOT, Site, served
 
 AT_ONCE = (1, 4, 16, 64)
@@ -48,12 +46,9 @@ class Answered:
 
 def main() -> int:
     """Measure and print, on SQLite and on PostgreSQL; everything is thrown away afterwards."""
-    for name, address in databases():
-        folder = Path(tempfile.mkdtemp(prefix="accord-bench-"))
-        try:
-            _measure(name, address, folder)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+    for database in databases():
+        with thrown_away("bench") as folder:
+            _measure(database.name, database.fresh(), folder)
     return 0
 
 

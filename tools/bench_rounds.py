@@ -1,4 +1,5 @@
-"""Opening and closing one large round, on a database of its own; `tools/bench_growth.py` calls it.
+"""One large round on a database of its own: opened and closed for `tools/bench_growth.py`,
+or left open for those who answer it in `tools/bench_load.py`.
 
 People, statements and answers are put in many at a time: no charter has as many behaviours, and nobody waits
 for ten thousand to answer. Answers go through the payload, padding and sealing of those that people send
@@ -9,13 +10,16 @@ of them is left out.
 import random
 import resource
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.core.management import call_command
 
 from accord.foundations import clock
-from accord.mechanisms.rounds.ballot import close, keystore, launch, payload, sealing, tokens
-from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, RoundKey
+from accord.foundations.outbox import services as outbox
+from accord.mechanisms.rounds.ballot import close, launch, payload, sealing, tokens
+from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation, RoundKey
+from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.models import Item
@@ -24,11 +28,12 @@ from accord.partnership import people
 from accord.partnership.people import NewPerson, NewPlace
 from accord.partnership.rules import Tier
 from tests.cast import SINCE, Cast, build_cast
-from tools.bench_growth import say, timed
+from tools.measuring import say, timed
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
+STATEMENTS = 14  # of a round as the demo asks it
 CAST = 9  # people whom the cast brings along
 SHARES = (("council", 0.37), ("kestrel", 0.56), ("harbour", 0.07))
 
@@ -50,6 +55,45 @@ def main(database: str, people_asked: str, statements_asked: str) -> None:
     say(f"{asked:,} invitations queued, {database}", f"{opened:.1f} s", "under 20 s for 10,000")
     say(f"close of {asked:,} x {statements}, {database}", f"{closed:.1f} s", "under 60 s")
     say("  memory of that process at most", f"{most:.0f} MB", "under 500 MB")
+
+
+def opened(asked: int, begun: int, path: str) -> None:
+    """Open a round to so many people, and write their tokens to a file, one a line.
+
+    begun: so many of them, the first in the file, have answered everything and sent nothing. No letter waits:
+    sending them is measured elsewhere.
+    """
+    call_command("migrate", verbosity=0)
+    cast = build_cast()
+    with cast.in_scope():
+        _staff(cast, asked - CAST)
+        charter_in_force(cast)
+        round = _agreed(cast, STATEMENTS)
+        launch.round_open(round.id, actor=cast.system)
+        invited = Invitation.objects.filter(round=round)
+        outbox.letters_forget(invited.values_list("id", flat=True))
+        token_key = keystore.keys_read(round.id).token_key
+        found = [tokens.token_for(token_key, each) for each in invited.values_list("id", flat=True)]
+        _begin(round, found[:begun])
+    Path(path).write_text("\n".join(found), encoding="ascii")
+
+
+def _begin(round: "Round", begun: list[str]) -> None:
+    keys = questionnaires.item_keys(round.id)
+    room = payload.room_for(keys)
+    given = payload.Answers(given=dict.fromkeys(keys, 4))
+    Draft.objects.bulk_create(
+        [
+            Draft(
+                partnership_id=round.partnership_id,
+                round_id=round.id,
+                place=tokens.draft_place(token),
+                ciphertext=sealing.draft_sealed(given, token, room=room),
+            )
+            for token in begun
+        ],
+        batch_size=500,
+    )
 
 
 def _staff(cast: Cast, count: int) -> None:

@@ -18,10 +18,11 @@ READY = re.compile(r"Accord is ready:\s+(\S+)")
 
 @dataclass(frozen=True)
 class Site:
-    """Where it is served, and how many seconds it took until it said so."""
+    """Where it is served, how many seconds it took to say so, and the process that keeps it running."""
 
     address: str
     took: float
+    process: int
 
 
 @contextmanager
@@ -44,7 +45,7 @@ def served(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[
         text=True,
     )
     try:
-        yield Site(_address_said_by(server), time.monotonic() - began)
+        yield Site(_address_said_by(server), time.monotonic() - began, server.pid)
     finally:
         server.send_signal(signal.SIGTERM)
         server.communicate(timeout=60)

@@ -6,17 +6,15 @@ time is compared with what they held after the first tenth, when everything had 
 """
 
 import argparse
-import shutil
 import sys
-import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import mean
 
-from tools.bench_growth import say
 from tools.bench_load import answer, open_round
+from tools.measuring import say, thrown_away
 from tools.served import served
 
 RATE = 2
@@ -55,11 +53,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=60)
     seconds = parser.parse_args().minutes * 60
-    folder = Path(tempfile.mkdtemp(prefix="accord-soak-"))
-    try:
+    with thrown_away("soak") as folder:
         watch = _soaked(folder, seconds)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
     megabytes = [held / 2**20 for held in watch.held]
     say("memory of server and worker, early", f"{megabytes[min(1, len(megabytes) - 1)]:.0f} MB")
     say(

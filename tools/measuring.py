@@ -1,0 +1,68 @@
+"""What measurements share: databases that are thrown away, a stop-watch, and one line of the report."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_hex
+from typing import TypeVar
+
+import psycopg
+from psycopg.conninfo import make_conninfo
+from psycopg.sql import SQL, Identifier
+
+from tools.postgres_cluster import cluster
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A kind of database to measure on.
+
+    address: of the server; "" for SQLite, which is a file of the site.
+    """
+
+    name: str
+    address: str
+
+    def fresh(self) -> dict[str, str]:
+        """Return the switch of a site that names an empty database."""
+        if not self.address:
+            return {"ACCORD_DATABASE": ""}
+        name = f"bench_{token_hex(4)}"
+        with psycopg.connect(make_conninfo(self.address, dbname="postgres"), autocommit=True) as server:
+            server.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+        return {"ACCORD_DATABASE": make_conninfo(self.address, dbname=name)}
+
+
+def databases() -> Iterator[Database]:
+    """Each kind of database in turn; a server lives until the next one is asked for."""
+    for name, server in (("SQLite", nullcontext("")), ("PostgreSQL", cluster())):
+        with server as address:
+            yield Database(name, address)
+
+
+@contextmanager
+def thrown_away(kind: str) -> Iterator[Path]:
+    """An empty folder, gone after the block."""
+    folder = Path(tempfile.mkdtemp(prefix=f"accord-{kind}-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def timed(act: Callable[[], T]) -> tuple[float, T]:
+    """Return how many seconds something took, and what came of it."""
+    began = time.monotonic()
+    found = act()
+    return time.monotonic() - began, found
+
+
+def say(name: str, figure: str, remark: str = "") -> None:
+    """Print one line of the report."""
+    print(f"{name:46}{figure:>24}   {remark}".rstrip(), flush=True)
