@@ -22,3 +22,6 @@ ANSWER_BYTES = 64 * MEGABYTE
 OPEN_FILES = 16
 CPU_SECONDS = 20
 PATIENCE_SECONDS = 30
+
+# How it ends where the disk had no room for its answer: the file is not to blame.
+NO_ROOM = 74

@@ -6,18 +6,17 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accord.foundations import scope
+from accord.foundations import scope, store
 from accord.mechanisms.rounds.ballot import door, selectors, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
-from accord.mechanisms.rounds.ballot.locks import Busy
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.web.errors import given_back, in_a_minute
 from accord.web.frame import Frame
 
 NOWHERE = UUID(int=0)
@@ -36,7 +35,9 @@ def answering(view: Page) -> Page:
         try:
             visit = door.visit(token)
             response = _answer(request, visit, view, parts)
-        except (Busy, OperationalError):
+        except Exception as error:
+            if not store.is_away(error):
+                raise
             response = _busy(request, visit)
         response["Cache-Control"] = "no-store"
         response["X-Robots-Tag"] = "noindex"
@@ -64,9 +65,7 @@ def _answer(request: HttpRequest, visit: Visit, view: Page, parts: dict[str, Any
 
 def _busy(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Say that nothing was saved, and hold what was typed in the page, so that one button sends it again."""
-    typed = [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
-    posted = request.method == "POST"
-    return page(request, visit, "ballot/busy.html", {"typed": typed, "posted": posted}, status=503)
+    return in_a_minute(page(request, visit, "ballot/busy.html", given_back(request), status=503))
 
 
 def _shut(request: HttpRequest, visit: Visit, standing: Standing) -> HttpResponse:
