@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accord.foundations import scope, store
-from accord.mechanisms.rounds.ballot import door, selectors, tokens
+from accord.mechanisms.rounds.ballot import brake, door, selectors, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
@@ -20,6 +20,7 @@ from accord.web.errors import given_back, in_a_minute
 from accord.web.frame import Frame
 
 NOWHERE = UUID(int=0)
+TOO_MANY = 429
 Page = Callable[..., HttpResponse]
 
 
@@ -32,6 +33,7 @@ def answering(view: Page) -> Page:
     @wraps(view)
     def at_the_door(request: HttpRequest, token: str, **parts: Any) -> HttpResponse:
         visit = Visit(token, None)
+        brake.links.tell()
         try:
             visit = door.visit(token)
             response = _answer(request, visit, view, parts)
@@ -71,8 +73,12 @@ def _busy(request: HttpRequest, visit: Visit) -> HttpResponse:
 def _shut(request: HttpRequest, visit: Visit, standing: Standing) -> HttpResponse:
     """Say calmly what the link is good for now: the receipt of one that was used, and a way on for others.
 
-    Used or unknown, the same questions are asked of the database and the same page is rendered.
+    Used or unknown, the same questions are asked of the database and the same page is rendered; until too
+    many unknown links come: then those are answered without asking further.
     """
+    if standing is Standing.UNKNOWN and brake.links.unknown():
+        tried = {"standing": standing.value, "many": True}
+        return in_a_minute(page(request, visit, "ballot/shut.html", tried, status=TOO_MANY))
     round = visit.invitation.round if visit.invitation else None
     receipt = tokens.receipt(visit.token)
     context: dict[str, object] = {
