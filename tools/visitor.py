@@ -1,13 +1,16 @@
 """Somebody who walks through the served site without a browser: follows links, fills in forms."""
 
 import gzip
+import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from http.cookiejar import CookieJar
-from urllib.parse import urlencode, urljoin
+from http.cookiejar import Cookie, CookieJar
+from typing import Any
+from urllib.parse import urlencode, urljoin, urlsplit
 
 PATIENCE = 30
+FORM, BOUNDARY = "application/x-www-form-urlencoded", "part-of-a-form"
 
 
 @dataclass
@@ -25,6 +28,8 @@ class Page:
     address: str
     text: str
     weight: int
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
 
     @property
     def links(self) -> list[str]:
@@ -45,9 +50,12 @@ class Page:
 class Visitor:
     """One visitor with their own cookies."""
 
-    def __init__(self, site: str) -> None:
+    def __init__(self, site: str, *, session: str = "") -> None:
         self.site = site
-        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+        jar = CookieJar()
+        if session:
+            jar.set_cookie(_cookie("session", session, urlsplit(site).hostname or ""))
+        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
 
     def get(self, address: str) -> Page:
         """Open an address; raises OSError where the site answers with an error."""
@@ -57,13 +65,47 @@ class Visitor:
         """Send a form."""
         return self._open(form.action, urlencode(form.fields).encode())
 
-    def _open(self, address: str, body: bytes | None) -> Page:
-        whole = urljoin(self.site, address)
-        request = urllib.request.Request(whole, body, {"Accept-Encoding": "gzip"})  # noqa: S310  our own site
+    def upload(self, form: Form, name: str, file_name: str, content: str) -> Page:
+        """Send a form with a file in one of its fields."""
+        fields = [(f'name="{field}"', value) for field, value in form.fields.items() if field != name]
+        parts = [*fields, (f'name="{name}"; filename="{file_name}"', content)]
+        lines = [
+            f"--{BOUNDARY}\r\nContent-Disposition: form-data; {head}\r\n\r\n{value}\r\n"
+            for head, value in parts
+        ]
+        body = f"{''.join(lines)}--{BOUNDARY}--\r\n".encode()
+        return self._open(form.action, body, f"multipart/form-data; boundary={BOUNDARY}")
+
+    def _open(self, address: str, body: bytes | None, kind: str = FORM) -> Page:
+        headers = {"Accept-Encoding": "gzip"} | ({"Content-Type": kind} if body else {})
+        request = urllib.request.Request(urljoin(self.site, address), body, headers)  # noqa: S310  our own
         with self._opener.open(request, timeout=PATIENCE) as answer:
-            came: bytes = answer.read()
-            raw = gzip.decompress(came) if answer.headers.get("Content-Encoding") == "gzip" else came
-            return Page(answer.url, raw.decode(errors="replace"), len(came) + len(bytes(answer.headers)))
+            return _page(answer)
+
+
+def _cookie(name: str, value: str, host: str) -> Cookie:
+    """Return a cookie as the site would have set it."""
+    where = (None, False, host, True, False, "/", True)  # port, domain, path, each with whether it was named
+    return Cookie(0, name, value, *where, False, None, True, None, None, {})
+
+
+def refused(error: urllib.error.HTTPError) -> Page:
+    """Return the page that came with an error."""
+    with error:
+        return _page(error)
+
+
+def _page(answer: Any) -> Page:
+    came: bytes = answer.read()
+    raw = gzip.decompress(came) if answer.headers.get("Content-Encoding") == "gzip" else came
+    weight = len(came) + len(bytes(answer.headers))
+    return Page(
+        answer.url,
+        raw.decode(errors="replace"),
+        weight,
+        answer.status,
+        {name.lower(): value for name, value in answer.headers.items()},
+    )
 
 
 class _Parser(HTMLParser):
@@ -73,6 +115,7 @@ class _Parser(HTMLParser):
         self.files: list[str] = []
         self.forms: list[Form] = []
         self._form: Form | None = None
+        self._select = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -87,6 +130,12 @@ class _Parser(HTMLParser):
             self.forms.append(self._form)
         elif tag in {"input", "button", "textarea"} and self._form and given.get("name"):
             self._form.fields.setdefault(given["name"], given.get("value", ""))
+        elif tag == "select" and self._form:
+            self._select = given.get("name", "")
+        elif (
+            tag == "option" and self._form and (self._select not in self._form.fields or "selected" in given)
+        ):
+            self._form.fields[self._select] = given.get("value", "")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
