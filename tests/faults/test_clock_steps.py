@@ -1,7 +1,11 @@
 """The clock of the machine is put back and forward, and clocks change with the season: deadlines hold."""
 
+import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Event
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,11 +13,13 @@ from django.core import mail
 
 from accord.foundations import clock, jobs
 from accord.foundations.audit import selectors as audit
+from accord.gateways.archive.tests.site import COMMAND, Site
 from accord.mechanisms.rounds.ballot import door, submit
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing
 from accord.mechanisms.rounds.ballot.tests.evidence import every_row
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
 from tests.cast import Cast
+from tests.faults.ballot_box import let_time_run_out, state_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -108,3 +114,20 @@ def test_put_back_while_it_is_open_it_takes_answers_and_closes_at_its_time(opene
     sweep_at(closes_at)
     assert opened.fresh().state == "closed"
     assert standing_at(closes_at, late) is Standing.ANSWERED
+
+
+@pytest.mark.soak
+@pytest.mark.sqlite
+def test_a_worker_whose_clock_was_put_back_by_hours_closes_what_is_due(tmp_path: Path) -> None:
+    """The real worker, on a site where everything is due again in five hours, by a clock that was wrong."""
+    site = Site.empty(tmp_path)
+    opened = site.deed("open_a_round", 3, 0)
+    site.deed("answer", *opened["tokens"])
+    assert site.deed("worked_at", (clock.now() + timedelta(hours=5)).isoformat()) > 0
+    let_time_run_out(site)
+    give_up = monotonic() + 60
+    with subprocess.Popen([*COMMAND, "worker"], env=site.environment) as worker:
+        while state_of(site) != "closed":
+            assert monotonic() < give_up
+            Event().wait(0.1)
+        worker.terminate()

@@ -115,6 +115,12 @@ def signed_in(given_name: str) -> Any:
     return [client.cookies[settings.SESSION_COOKIE_NAME].value, f"/p/{person.partnership_id}/people/"]
 
 
+def worked_at(moment: str) -> Any:
+    """Let it be this moment, and let a worker do what is due then, leaving behind when it is due again."""
+    with clock.at(datetime.fromisoformat(moment)):
+        return jobs.due_run()
+
+
 def planned_at(moment: str, folder: str) -> Any:
     """Let it be this moment, and let somebody plan a restore without saying when the site failed."""
     with clock.at(datetime.fromisoformat(moment)):
