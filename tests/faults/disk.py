@@ -1,6 +1,7 @@
 """Disks that take no more: a small volume that is filled, or a limit on how far the site may write a file."""
 
 import os
+import shutil
 import subprocess
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
@@ -71,4 +72,8 @@ def volume(folder: Path, megabytes: int = 24) -> Iterator[Path]:
 def may_mount() -> bool:
     """Say whether this user may mount, tried and not guessed: in a container root may not either."""
     command = ["unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+    return shutil.which(command[0]) is not None and _runs(command)
+
+
+def _runs(command: list[str]) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -53,16 +54,20 @@ class OnlyReading(Disk):
 class Stores:
     """Builds an open round once on each kind of database, and copies it for each test."""
 
-    def __init__(self, folder: Path, running: Cluster, people: int) -> None:
-        self._folder, self._cluster, self._people = folder, running, people
+    def __init__(self, folder: Path, people: int, lasting: ExitStack) -> None:
+        self._folder, self._people, self._lasting = folder, people, lasting
         self._built: dict[str, tuple[Site, dict[str, Any]]] = {}
 
     @classmethod
     @contextmanager
     def built(cls, folder: Path, *, people: int) -> Iterator[Self]:
-        """Run a server of their own for as long as the block lasts."""
-        with cluster() as running:
-            yield cls(folder, running, people)
+        """Keep what was built, and a server of their own if one is asked for, as long as the block lasts."""
+        with ExitStack() as lasting:
+            yield cls(folder, people, lasting)
+
+    @cached_property
+    def _cluster(self) -> Cluster:
+        return self._lasting.enter_context(cluster())
 
     @contextmanager
     def store(self, way: str, folder: Path) -> Iterator[Store]:

@@ -91,8 +91,9 @@ def test_a_close_without_room_leaves_the_box_and_the_worker_finishes_it_by_itsel
     assert_closed(due)
 
 
+@pytest.mark.soak
 def test_a_close_for_which_there_is_some_room_happens_or_does_not(due: Store) -> None:
-    for leaving in (0, 48):
+    for leaving in (0, 24, 48, 96):
         due.disk.fill(leaving=leaving * KILOBYTE)
         due.site.deed("close_tried")
         due.disk.empty()
