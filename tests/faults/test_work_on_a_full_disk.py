@@ -10,7 +10,7 @@ from urllib.error import HTTPError
 
 import pytest
 
-from accord.gateways.archive.tests.site import COMMAND
+from accord.gateways.archive.tests.site import CANARY, COMMAND
 from tests.faults.ballot_box import ballot_of, let_time_run_out, state_of
 from tests.faults.disk import Volume, may_mount, volume
 from tests.faults.serving import Serving
@@ -89,6 +89,7 @@ def test_a_close_without_room_leaves_the_box_and_the_worker_finishes_it_by_itsel
         wait_until(lambda: state_of(due.site) == "closed")
         wait_until(lambda: not any((due.site.var / "keys").glob("*.key*")))
     assert_closed(due)
+    assert CANARY not in log.read_text()
 
 
 @pytest.mark.soak
