@@ -25,7 +25,7 @@ test: .venv/dev ## Everything: format, lint, types, contracts, both databases, b
 test-fast: .venv/dev ## What finds most: no PostgreSQL, no browser (under a minute)
 	@tools/check fast
 
-soak: .venv/dev ## Kill the served site 200 times on each database while people answer (half an hour)
+soak: .venv/dev ## Kill the served site 200 times on each database, fill it, lock it, start it anew (an hour)
 	@tools/debian-packages test
 	@tools/check soak
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from accord.mechanisms.rounds.ballot import brake
 from tests.cast import Cast
 from tests.standing import standing_cast
 
@@ -16,7 +17,19 @@ pytest_plugins = ["tests.no_skips", "tests.reference_values"]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make soak` ask for more."""
     parser.addoption("--kills", type=int, default=20, help="how often tests/faults kills the site")
+    parser.addoption("--restarts", type=int, default=2, help="how often it starts the database anew")
+    parser.addoption("--locked", type=float, default=2, help="for how many seconds it locks the database")
+    parser.addoption("--guesses", type=int, default=300, help="how many links it guesses")
+    parser.addoption("--soak", action="store_true", help="run what is marked soak, too")
     parser.addoption("--seed", type=int, default=20261125, help="the course that tests/faults takes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked soak, unless it is asked for."""
+    if not config.getoption("--soak"):
+        left = [item for item in items if item.get_closest_marker("soak")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
 
 
 def pytest_unconfigure() -> None:
@@ -28,6 +41,12 @@ def pytest_unconfigure() -> None:
 def cast(db: None) -> Cast:
     """The standing cast, in an empty database."""
     return standing_cast()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begin each test without the unknown links that another one tried."""
+    monkeypatch.setattr(brake, "links", brake.Brake())
 
 
 @pytest.fixture(scope="session")

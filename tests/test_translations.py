@@ -1,11 +1,19 @@
 """Every word that Accord says can be translated: in a language of brackets, none stands outside of them."""
 
+from datetime import timedelta
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from accord.foundations import clock
+from accord.foundations.outbox.services import letters_post
+from accord.mechanisms.rounds.ballot import brake, locks
 from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.partnership.importing import services as importing
 from tests.cast import Cast
 from tests.doors import BY_LINK, INSIDE, addresses, build_world
 from tests.pseudo import bare_words, spoken, words_of_data
@@ -13,6 +21,7 @@ from tests.visits import visitor
 
 pytestmark = pytest.mark.slow
 
+AGAIN = {"tried_again": "yes"}
 OWN_WORDS = "Late"  # sealed in a draft, so that the database does not know them
 
 
@@ -68,6 +77,48 @@ def test_a_page_that_is_not_there_can_be_translated(db: None) -> None:
 def test_a_bare_word_is_heard() -> None:
     assert bare_words('<p>⟦Agreed by⟧ Kestrel</p><input type="submit" value="Send">') == ["Kestrel", "Send"]
     assert bare_words('<p translate="no">Kestrel <b>Build</b></p><img alt="⟦A⟧" src="x">Accord') == []
+
+
+def test_what_is_said_while_nothing_can_be_saved_can_be_translated(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_round(cast)
+    monkeypatch.setattr(locks, "box_shared", _away)
+    monkeypatch.setattr(importing, "import_start", _away)
+    inside = visitor(cast, "administrator")
+    inside.raise_request_exception = False
+    upload = reverse("partnership:import-upload", kwargs={"partnership_id": cast.partnership.id})
+    with spoken():
+        pages = [
+            Client().post(
+                _answering("ballot:comment", opened.token("member")), {"comment": OWN_WORDS, **AGAIN}
+            ),
+            inside.post(upload, {"file": SimpleUploadedFile("people.csv", b"Name\nNia Pugh\n")}),
+        ]
+    assert [page.status_code for page in pages] == [503, 503]
+    found = {word for page in pages for word in bare_words(page.content.decode())}
+    assert found <= words_of_data()
+
+
+def test_what_is_said_of_links_and_letters_can_be_translated(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(brake.links, "unknown", lambda: True)
+    with cast.in_scope(), clock.at(clock.now() - timedelta(hours=2)):
+        to = [("a@b.example", cast.member.id)]
+        letters_post(kind="ballot.reminder", partnership_id=cast.partnership.id, to=to)
+    people = reverse("partnership:people", kwargs={"partnership_id": cast.partnership.id})
+    with spoken():
+        guessed = Client().get(_answering("ballot:start", "a" * 26))
+        seen = visitor(cast, "administrator").get(people)
+    assert guessed.status_code == 429
+    assert "⟦Reminders waiting since" in seen.content.decode()
+    found = {*bare_words(guessed.content.decode()), *bare_words(seen.content.decode())}
+    assert found <= words_of_data()
+
+
+def _away(*_anything: object, **_more: object) -> None:
+    raise OperationalError
 
 
 def _answering(name: str, token: str) -> str:

@@ -4,7 +4,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -16,6 +16,8 @@ from psycopg.sql import SQL, Identifier
 
 from tools.postgres_cluster import cluster
 
+# What is acknowledged has reached the disk, as in real use.
+DURABLE = ("fsync=on", "synchronous_commit=on", "full_page_writes=on")
 T = TypeVar("T")
 
 
@@ -41,9 +43,9 @@ class Database:
 
 def databases() -> Iterator[Database]:
     """Each kind of database in turn; a server lives until the next one is asked for."""
-    for name, server in (("SQLite", nullcontext("")), ("PostgreSQL", cluster())):
-        with server as address:
-            yield Database(name, address)
+    yield Database("SQLite", "")
+    with cluster(*DURABLE) as server:
+        yield Database("PostgreSQL", server.address)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 # Nothing in it outlives the run, so nothing need reach the disk.
@@ -25,13 +26,35 @@ def main(command: Sequence[str]) -> int:
         print("Usage: python -m tools.postgres_cluster COMMAND ...", file=sys.stderr)
         return 2
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with cluster() as address:
-        return subprocess.run(command, env=os.environ | {"ACCORD_DATABASE": address}, check=False).returncode
+    with cluster() as running:
+        environment = os.environ | {"ACCORD_DATABASE": running.address}
+        return subprocess.run(command, env=environment, check=False).returncode
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A running server: address of its database, folder of its data, and how it was started."""
+
+    address: str
+    folder: Path
+    started: str
+
+    def hand_over(self, folder: Path) -> None:
+        """Let the server own a folder."""
+        _hand_over(folder)
+
+    def restart(self, how: str = "fast") -> None:
+        """Start it anew: `fast` as an operator does, `immediate` as after a crash."""
+        data, log = str(self.folder / "data"), str(self.folder / "log")
+        _server("pg_ctl", "-D", data, "-w", "-m", how, "-l", log, "-o", self.started, "restart")
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """Start a cluster on a free port of this machine, yield its address, and take it away again."""
+def cluster(*more: str) -> Iterator[Cluster]:
+    """Start a cluster on a free port of this machine, yield it, and take it away again.
+
+    more: settings beside our own, the last of a name counts.
+    """
     folder = Path(tempfile.mkdtemp(prefix="accord-postgres-"))
     try:
         _hand_over(folder)
@@ -39,11 +62,12 @@ def cluster() -> Iterator[str]:
         options = ["-U", "app", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
         _server("initdb", "-D", str(data), *options)
         settings = ["-p", str(port), "-k", str(folder), "-c", "listen_addresses=127.0.0.1"]
-        for setting in SETTINGS:
+        for setting in (*SETTINGS, *more):
             settings += ["-c", setting]
-        _server("pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"), "-o", " ".join(settings), "start")
+        made = Cluster(f"postgresql://app@127.0.0.1:{port}/accord", folder, " ".join(settings))
+        _server("pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"), "-o", made.started, "start")
         try:
-            yield f"postgresql://app@127.0.0.1:{port}/accord"
+            yield made
         finally:
             _server("pg_ctl", "-D", str(data), "-w", "-m", "immediate", "stop")
     finally:

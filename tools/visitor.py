@@ -1,15 +1,17 @@
 """Somebody who walks through the served site without a browser: follows links, fills in forms."""
 
 import gzip
+import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from http.cookiejar import Cookie, CookieJar
-from io import BytesIO
+from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 from uuid import uuid4
 
 PATIENCE = 30
+FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass
@@ -30,6 +32,8 @@ class Page:
     address: str
     text: str
     weight: int
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
 
     @property
     def links(self) -> list[str]:
@@ -50,33 +54,12 @@ class Page:
 class Visitor:
     """One visitor with their own cookies."""
 
-    def __init__(self, site: str) -> None:
+    def __init__(self, site: str, *, session: str = "") -> None:
         self.site = site
-        self._cookies = CookieJar()
-        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._cookies))
-
-    def bring(self, name: str, value: str) -> None:
-        """Bring a cookie along, such as that of somebody who has signed in."""
-        host = urlsplit(self.site).hostname or ""
-        known = {"domain_specified": False, "domain_initial_dot": False, "path_specified": True}
-        self._cookies.set_cookie(
-            Cookie(
-                0,
-                name,
-                value,
-                None,
-                False,
-                host,
-                path="/",
-                secure=False,
-                expires=None,
-                discard=True,
-                comment=None,
-                comment_url=None,
-                rest={},
-                **known,
-            )
-        )
+        jar = CookieJar()
+        if session:
+            jar.set_cookie(_cookie("session", session, urlsplit(site).hostname or ""))
+        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
 
     def get(self, address: str) -> Page:
         """Open an address; raises OSError where the site answers with an error."""
@@ -86,26 +69,50 @@ class Visitor:
         """Send a form."""
         return self._open(form.action, urlencode(form.fields).encode())
 
-    def upload(self, form: Form, field: str, name: str, content: bytes) -> Page:
-        """Send a form with a file in one of its fields."""
+    def upload(self, form: Form, field: str, name: str, content: str | bytes) -> Page:
+        """Send a form with a file, of this name and content, in one of its fields."""
+        parts = [(f'name="{key}"', value.encode()) for key, value in form.fields.items() if key != field]
+        file = content.encode() if isinstance(content, str) else content
+        parts.append((f'name="{field}"; filename="{name}"', file))
         edge = f"edge-{uuid4().hex}"
-        body = BytesIO()
-        for key, value in form.fields.items():
-            if key != field:
-                said = f'--{edge}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'
-                body.write(said.encode())
-        said = f'--{edge}\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\n\r\n'
-        body.write(said.encode() + content + f"\r\n--{edge}--\r\n".encode())
-        return self._open(form.action, body.getvalue(), f"multipart/form-data; boundary={edge}")
+        body = b"".join(
+            f"--{edge}\r\nContent-Disposition: form-data; {head}\r\n\r\n".encode() + value + b"\r\n"
+            for head, value in parts
+        )
+        return self._open(
+            form.action, body + f"--{edge}--\r\n".encode(), f"multipart/form-data; boundary={edge}"
+        )
 
-    def _open(self, address: str, body: bytes | None, kind: str = "") -> Page:
-        whole = urljoin(self.site, address)
-        headers = {"Accept-Encoding": "gzip"} | ({"Content-Type": kind} if kind else {})
-        request = urllib.request.Request(whole, body, headers)  # noqa: S310  our own site
+    def _open(self, address: str, body: bytes | None, kind: str = FORM) -> Page:
+        headers = {"Accept-Encoding": "gzip"} | ({"Content-Type": kind} if body else {})
+        request = urllib.request.Request(urljoin(self.site, address), body, headers)  # noqa: S310  our own
         with self._opener.open(request, timeout=PATIENCE) as answer:
-            came: bytes = answer.read()
-            raw = gzip.decompress(came) if answer.headers.get("Content-Encoding") == "gzip" else came
-            return Page(answer.url, raw.decode(errors="replace"), len(came) + len(bytes(answer.headers)))
+            return _page(answer)
+
+
+def _cookie(name: str, value: str, host: str) -> Cookie:
+    """Return a cookie as the site would have set it."""
+    where = (None, False, host, True, False, "/", True)  # port, domain, path, each with whether it was named
+    return Cookie(0, name, value, *where, False, None, True, None, None, {})
+
+
+def refused(error: urllib.error.HTTPError) -> Page:
+    """Return the page that came with an error."""
+    with error:
+        return _page(error)
+
+
+def _page(answer: Any) -> Page:
+    came: bytes = answer.read()
+    raw = gzip.decompress(came) if answer.headers.get("Content-Encoding") == "gzip" else came
+    weight = len(came) + len(bytes(answer.headers))
+    return Page(
+        answer.url,
+        raw.decode(errors="replace"),
+        weight,
+        answer.status,
+        {name.lower(): value for name, value in answer.headers.items()},
+    )
 
 
 class _Parser(HTMLParser):

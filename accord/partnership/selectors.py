@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import clock, scope
 from accord.foundations.once import once
+from accord.foundations.outbox import selectors as outbox
+from accord.foundations.outbox.words import waiting_in_words
 from accord.partnership.models import (
     Appointment,
     Assignment,
@@ -21,6 +23,8 @@ from accord.partnership.models import (
     Team,
 )
 from accord.partnership.rules import Office
+
+HELD_UP = timedelta(hours=1)  # a mail server that is busy, or is started anew, takes letters before that
 
 
 @once
@@ -48,6 +52,14 @@ def zone_of(partnership_id: UUID) -> ZoneInfo | None:
 def today() -> date:
     """Return the day that it now is where the partnership is."""
     return clock.today(partnership().zone)
+
+
+def letters_held_up() -> str:
+    """Return how many letters have waited for an hour or more, and since when; nothing where all is well."""
+    waiting = outbox.backlog_here()
+    if waiting.since is None or waiting.since > clock.now() - HELD_UP:
+        return ""
+    return waiting_in_words(waiting, partnership().zone)
 
 
 def _in_force(day: date) -> Q:

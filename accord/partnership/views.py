@@ -14,9 +14,11 @@ def people(request: PartnershipRequest) -> HttpResponse:
         (organisation, [found for found in in_post if found.assignment.organisation_id == organisation.id])
         for organisation in selectors.organisations()
     ]
+    may_import = access.allows(request.actor, "partnership.write_people")
     context = {
         "groups": groups,
         "total": len(in_post),
-        "may_import": access.allows(request.actor, "partnership.write_people"),
+        "may_import": may_import,
+        "letters": selectors.letters_held_up() if may_import else "",
     }
     return render(request, "partnership/people.html", context)

@@ -1,12 +1,18 @@
-"""Says no calmly: whoever is refused reads why, and who may."""
+"""Says no calmly: who is refused reads why, and who may; who comes while nothing can be saved, keeps it."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.middleware.csrf import get_token
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import csrf_protect
 
 from accord.foundations.errors import Denied
+
+MARK = "tried_again"  # a field of the page's own, by which it knows that its button was pressed
+A_MINUTE = 60  # seconds; the pages say so in words
 
 
 class DeniedMiddleware:
@@ -22,3 +28,40 @@ class DeniedMiddleware:
         if isinstance(exception, Denied):
             return render(request, "403.html", {"reason": exception.reason}, status=403)
         return None
+
+
+# It gives back what was sent, with a token that makes it good: only if it came from a form of ours.
+@csrf_protect
+def not_now(request: HttpRequest) -> HttpResponse:
+    """Nothing can be saved or read just now: a page that holds what was typed, and asks nothing of the store.
+
+    A file cannot be held: then the page leads back to the form, and says that nothing was written.
+    """
+    context = given_back(request) | {"csrf_token": get_token(request)}
+    return in_a_minute(HttpResponse(render_to_string("503.html", context), status=503))
+
+
+def given_back(request: HttpRequest) -> dict[str, object]:
+    """Return what `web/held.html` needs in order to send the same once more, at the press of one button."""
+    typed = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in {"csrfmiddlewaretoken", MARK}
+    ]
+    posted = request.method == "POST"
+    return {
+        "posted": posted,
+        "held": posted and not request.FILES,
+        "typed": typed,
+        "mark": MARK,
+        "tried": MARK in request.POST,
+        "address": request.get_full_path(),
+    }
+
+
+def in_a_minute(response: HttpResponse) -> HttpResponse:
+    """Let programs, too, know when to come again; and let no cache keep the answer."""
+    response["Retry-After"] = str(A_MINUTE)
+    response["Cache-Control"] = "no-store"
+    return response

@@ -1,6 +1,7 @@
 """What a failed request leaves in the server's log: which page, and where it failed. Never its address."""
 
 import logging
+from http import HTTPStatus
 from traceback import format_tb
 
 
@@ -20,4 +21,6 @@ class PageFormatter(logging.Formatter):
         first = f"{self.formatTime(record)} {record.levelname} {record.name} {status} in {page}"
         if kind is None:
             return first
+        if status == HTTPStatus.SERVICE_UNAVAILABLE:  # no fault of any line: the store is away
+            return f"{first}: {kind.__name__}"
         return "\n".join([f"{first}: {kind.__name__}", *(line.rstrip() for line in format_tb(places))])

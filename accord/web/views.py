@@ -1,9 +1,13 @@
+import sys
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from accord.foundations import store
+from accord.web.errors import not_now
 from accord.web.forms import SpecimenForm
 from accord.web.gallery.exhibits import exhibits, frame
 
@@ -52,5 +56,10 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Without the request's context, so that nothing can fail a second time."""
+    """Something failed, wherever: the store, which comes back by itself, or a fault of ours.
+
+    Without the request's context, so that nothing can fail a second time.
+    """
+    if store.is_away(sys.exception()):
+        return not_now(request)
     return HttpResponseServerError(render_to_string("500.html"))

@@ -55,8 +55,7 @@ def upload(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upload]:
     serving = Serving(site)
     try:
         serving.wait_until_up()
-        visitor = Visitor(serving.address)
-        visitor.bring("session", found["session"])
+        visitor = Visitor(serving.address, session=found["session"])
         ready = Upload(serving, visitor, f"/p/{found['partnership']}/people/import/")
         for _ in range(6):
             ready.choose(CORPUS["an ordinary workbook"][0]())

@@ -1,11 +1,13 @@
 """People who answer over HTTP, and go on after every failure until they see a receipt."""
 
 import http.client
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 from threading import Event, Lock
 from time import monotonic
+from urllib.error import HTTPError
 
 from accord.mechanisms.rounds.ballot import tokens
 from tools.visitor import Page, Visitor
@@ -45,6 +47,7 @@ class Respondent:
     chance: Random
     acknowledged: bool = False
     failures: int = 0
+    refusals: Counter[int] = field(default_factory=Counter)
     _visitor: Visitor = field(init=False)
 
     def __post_init__(self) -> None:
@@ -80,8 +83,10 @@ class Respondent:
         while True:
             try:
                 return act()
-            except (OSError, http.client.HTTPException):
+            except (OSError, http.client.HTTPException) as error:
                 self.failures += 1
+                if isinstance(error, HTTPError):
+                    self.refusals[error.code] += 1
                 assert monotonic() < give_up, f"no answer after {self.failures} failures"
                 Event().wait(PAUSE)
                 if self.chance.random() < 0.5:

@@ -33,13 +33,15 @@ class Serving:
     """Somebody keeps it running, as the service manager of a machine does: what has ended is started again.
 
     outages: for how many seconds each it did not answer; one that needs a new start counts from there.
+    asked: the page by which that is judged.
     """
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, *, asked: str = "/accessibility/") -> None:
         with socket.create_server(("127.0.0.1", 0)) as found:
             port: int = found.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
         self.outages: list[float] = []
+        self._asked = asked
         self._command = [*COMMAND, "serve", "--port", str(port)]
         self._environment = site.environment
         self._log = site.var.with_suffix(".log")
@@ -65,6 +67,15 @@ class Serving:
     def answering(self) -> list[int]:
         """Return the processes that answer requests."""
         return [child for found in _children(self._running.pid, "granian") for child in _children(found)]
+
+    def processes(self) -> list[int]:
+        """Return every process of it: accord serve, the server, what answers, the worker."""
+        return self._victims(Victim.EVERYTHING, 0)
+
+    @property
+    def said(self) -> str:
+        """What it has written to its log."""
+        return self._log.read_text()
 
     def stop(self) -> None:
         """Stop it as a person would."""
@@ -109,7 +120,7 @@ class Serving:
     def _answers(self) -> bool:
         connected = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=2)
         try:
-            connected.request("HEAD", "/accessibility/")
+            connected.request("HEAD", self._asked)
             return connected.getresponse().status == http.HTTPStatus.OK
         except (OSError, http.client.HTTPException):
             return False

@@ -3,10 +3,9 @@
 import logging
 from typing import TYPE_CHECKING
 
-from django.db.models import F, Q
+from django.db.models import F
 
-from accord.foundations import clock
-from accord.foundations.jobs.models import SweepState
+from accord.foundations.jobs.leases import Leases
 from accord.foundations.jobs.recurring import Sweep, sweeps
 
 if TYPE_CHECKING:
@@ -15,9 +14,14 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def due_run() -> int:
-    """Run every sweep that is due and not held by another worker; return how many ran."""
-    return sum(_run(found) for found in sweeps().values() if _take(found))
+def due_run(*, leases: Leases | None = None) -> int:
+    """Run every sweep that is due and not held by another worker; return how many ran.
+
+    leases: of this worker, the same each time. Raises what the database says while it is away.
+    """
+    held = leases or Leases()
+    held.let_go()
+    return sum(_run(found, held) for found in sweeps().values() if held.take(found))
 
 
 def all_run() -> None:
@@ -26,16 +30,7 @@ def all_run() -> None:
         found.run()
 
 
-def _take(found: Sweep) -> bool:
-    now = clock.now()
-    SweepState.objects.get_or_create(name=found.name, defaults={"due_at": now})
-    free = SweepState.objects.filter(
-        Q(held_until=None) | Q(held_until__lte=now), name=found.name, due_at__lte=now
-    )
-    return free.update(held_until=now + found.lease) == 1
-
-
-def _run(found: Sweep) -> bool:
+def _run(found: Sweep, held: Leases) -> bool:
     failures: Combinable | int = 0
     try:
         found.run()
@@ -43,8 +38,5 @@ def _run(found: Sweep) -> bool:
         failures = F("failures") + 1
         # The kind of error only: a message might quote what somebody wrote.
         logger.error("Sweep %s failed: %s", found.name, type(error).__name__)  # noqa: TRY400
-    now = clock.now()
-    SweepState.objects.filter(name=found.name).update(
-        due_at=now + found.every, held_until=None, finished_at=now, failures=failures
-    )
+    held.end(found, failures=failures)
     return True

@@ -15,17 +15,21 @@ class Letter:
 
 Writer = Callable[[UUID], Letter | None]
 _writers: dict[str, Writer] = {}
+_uncounted: set[str] = set()
 
 
-def letter(kind: str) -> Callable[[Writer], Writer]:
+def letter(kind: str, *, counted: bool = True) -> Callable[[Writer], Writer]:
     """Register who writes letters of a kind.
 
     The writer is called with the id the letter is about, inside the partnership's scope, when it is sent
     (and, in the demo, when it is looked at). It returns None when the letter is no longer wanted.
+    counted: False where the number of letters would say what nobody may know (decision 0031).
     """
 
     def decorate(writer: Writer) -> Writer:
         _writers[kind] = writer
+        if not counted:
+            _uncounted.add(kind)
         return writer
 
     return decorate
@@ -34,3 +38,8 @@ def letter(kind: str) -> Callable[[Writer], Writer]:
 def writer_of(kind: str) -> Writer:
     """Return the writer of a kind of letter; raises KeyError for an unknown kind."""
     return _writers[kind]
+
+
+def uncounted() -> frozenset[str]:
+    """Return the kinds of which nobody is told how many there are."""
+    return frozenset(_uncounted)

@@ -5,24 +5,34 @@ from datetime import datetime
 from uuid import UUID
 
 from accord.foundations import scope
-from accord.foundations.outbox.letters import Letter, writer_of
+from accord.foundations.outbox.letters import Letter, uncounted, writer_of
 from accord.foundations.outbox.models import Envelope
 
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """How many letters wait, and since when the oldest does (None: none waits)."""
+    """How many letters wait, and since when the oldest does (None: none waits).
+
+    others: whether letters wait, too, of a kind that is not counted.
+    """
 
     count: int
     since: datetime | None
+    others: bool = False
 
 
 def backlog() -> Backlog:
     """Return what waits to be sent over all partnerships."""
     with scope.off():
-        waiting = Envelope.objects.filter(state=Envelope.State.WAITING)
-        oldest = waiting.order_by("posted_at").values_list("posted_at", flat=True).first()
-        return Backlog(waiting.count(), oldest)
+        return backlog_here()
+
+
+def backlog_here() -> Backlog:
+    """Return what waits to be sent of the partnership in scope."""
+    waiting = Envelope.objects.filter(state=Envelope.State.WAITING)
+    silent = waiting.filter(kind__in=uncounted())
+    oldest = waiting.order_by("posted_at").values_list("posted_at", flat=True).first()
+    return Backlog(waiting.exclude(kind__in=uncounted()).count(), oldest, silent.exists())
 
 
 def envelopes(*, limit: int, skip: int = 0, to: str = "") -> list[Envelope]:

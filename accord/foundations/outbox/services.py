@@ -2,21 +2,20 @@
 
 import logging
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.core.mail import EmailMessage, get_connection
-from django.db.models import F
+from django.db.models import F, Q
 
 from accord.foundations import clock, scope
+from accord.foundations.outbox import rules
 from accord.foundations.outbox.letters import Letter, writer_of
 from accord.foundations.outbox.models import Envelope
 
 logger = logging.getLogger(__name__)
 
 BATCH = 200
-LONGEST_WAIT = timedelta(hours=4)
-CLAIM = timedelta(minutes=15)
 
 
 def letters_post(
@@ -44,11 +43,8 @@ def letters_forget(about: Iterable[UUID]) -> None:
 def letters_send() -> None:
     """Send what is due, oldest first; a letter that cannot be sent waits longer each time."""
     with scope.off():
-        due = list(
-            Envelope.objects.filter(
-                state=Envelope.State.WAITING, next_attempt_at__lte=clock.now()
-            ).values_list("id", flat=True)[:BATCH]
-        )
+        waiting = Envelope.objects.filter(_due(clock.now()), state=Envelope.State.WAITING)
+        due = list(waiting.values_list("id", flat=True)[:BATCH])
         for envelope_id in due:
             if not _send(envelope_id):
                 break
@@ -80,8 +76,8 @@ def _send(envelope_id: UUID) -> bool:
 def _claim(envelope_id: UUID) -> Envelope | None:
     """Take one due letter for a while, so that no other worker sends it too."""
     now = clock.now()
-    due = Envelope.objects.filter(id=envelope_id, state=Envelope.State.WAITING, next_attempt_at__lte=now)
-    if due.update(next_attempt_at=now + CLAIM, attempts=F("attempts") + 1) != 1:
+    due = Envelope.objects.filter(_due(now), id=envelope_id, state=Envelope.State.WAITING)
+    if due.update(next_attempt_at=now + rules.CLAIM, attempts=F("attempts") + 1) != 1:
         return None
     claimed: Envelope = Envelope.objects.get(id=envelope_id)
     return claimed
@@ -101,5 +97,14 @@ def _settle(envelope: Envelope, state: Envelope.State) -> None:
 
 
 def _postpone(envelope: Envelope) -> None:
-    wait = min(timedelta(minutes=2 ** min(envelope.attempts, 12)), LONGEST_WAIT)
-    Envelope.objects.filter(id=envelope.id).update(next_attempt_at=clock.now() + wait)
+    due = clock.now() + rules.wait_after(envelope.attempts)
+    Envelope.objects.filter(id=envelope.id).update(next_attempt_at=due)
+
+
+def _due(now: datetime) -> Q:
+    """Its moment has come, or stands further ahead than any was ever set: the clock was put back since."""
+    found = Q(next_attempt_at__lte=now)
+    for attempts in range(rules.PATIENT):
+        found |= Q(attempts=attempts, next_attempt_at__gt=now + rules.furthest_ahead(attempts))
+    longest = rules.furthest_ahead(rules.PATIENT)
+    return found | Q(attempts__gte=rules.PATIENT, next_attempt_at__gt=now + longest)

@@ -4,19 +4,28 @@ Started by `reading.py` with an empty environment. Memory, time, files and furth
 before it reads the first byte.
 """
 
+import errno
 import json
+import os
 import resource
 import sys
 
 from accord.foundations.tables import errors, limits, separated, workbooks
 from accord.foundations.tables.sheet import plain
 
+FULL = frozenset({errno.EDQUOT, errno.EIO, errno.ENOSPC})
+
 
 def main() -> None:
     """Read a spreadsheet from the standard input and answer in JSON."""
     _limit()
     content = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
-    json.dump(_answer(content, most_cells=int(sys.argv[1])), sys.stdout)
+    answer = _answer(content, most_cells=int(sys.argv[1]))
+    try:
+        json.dump(answer, sys.stdout)
+        sys.stdout.flush()
+    except OSError as error:
+        os._exit(limits.NO_ROOM if error.errno in FULL else 1)
 
 
 def _limit() -> None:

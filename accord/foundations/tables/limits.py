@@ -24,3 +24,6 @@ ANSWER_BYTES = 8 * MEGABYTE
 OPEN_FILES = 16
 CPU_SECONDS = 15
 PATIENCE_SECONDS = 20
+
+# How it ends where the disk had no room for its answer: the file is not to blame.
+NO_ROOM = 74

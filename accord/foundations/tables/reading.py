@@ -1,6 +1,8 @@
 """The door to the limited process. What comes back are plain values, checked again, or one clear refusal."""
 
+import errno
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -22,7 +24,8 @@ def read(content: bytes, *, most_cells: int = limits.CELLS) -> Sheet:
     """Return the first sheet with content of a spreadsheet (.xlsx, .ods, .xls or .csv); raises Unreadable.
 
     most_cells: rows times columns. More than is read unless told otherwise only outside of the web process.
-    What a file is shows in its first bytes; its name is not asked.
+    What a file is shows in its first bytes; its name is not asked. Raises OSError where the
+    disk has no room.
     """
     if not content:
         raise errors.NothingInIt
@@ -45,6 +48,8 @@ def read(content: bytes, *, most_cells: int = limits.CELLS) -> Sheet:
             raise errors.TooSlow from error
         if done.returncode in {-signal.SIGXCPU, -signal.SIGKILL}:
             raise errors.TooSlow
+        if done.returncode == limits.NO_ROOM:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if done.returncode:  # a reader that asks for more memory than there is ends the process
             raise errors.Swollen
         return _sheet(answer)

@@ -8,10 +8,11 @@ import threading
 from django.db import Error, close_old_connections
 
 from accord.foundations.jobs import services as jobs
+from accord.foundations.jobs.leases import Leases
 
 logger = logging.getLogger(__name__)
 
-PAUSE, LONG_PAUSE = 1.0, 10.0
+PAUSE, LONG_PAUSE = 1.0, 5.0
 
 
 def run(_options: argparse.Namespace) -> int:
@@ -19,15 +20,16 @@ def run(_options: argparse.Namespace) -> int:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
+    leases = Leases()
     while not stop.is_set():
-        stop.wait(PAUSE if _worked() else LONG_PAUSE)
+        stop.wait(PAUSE if _worked(leases) else LONG_PAUSE)
     return 0
 
 
-def _worked() -> bool:
+def _worked(leases: Leases) -> bool:
     """Run what is due; a database that is away is tried again later, since it will be back."""
     try:
-        jobs.due_run()
+        jobs.due_run(leases=leases)
     except Error as error:
         logger.warning("The database does not answer: %s", type(error).__name__)
         return False

@@ -57,6 +57,13 @@ def test_it_says_which_page_and_where() -> None:
     assert LINK not in written
 
 
+def test_while_the_store_is_away_a_line_says_so_and_blames_no_code() -> None:
+    record = _failed(ValueError("what somebody wrote"))
+    record.status_code = 503
+    written = PageFormatter().format(record)
+    assert written.endswith("503 in ballot:section: ValueError")
+
+
 def test_a_refusal_leaves_no_line(db: None, log: io.StringIO, capfd: pytest.CaptureFixture[str]) -> None:
     Client().get(LINK)
     Client(enforce_csrf_checks=True).post(LINK + "send/")

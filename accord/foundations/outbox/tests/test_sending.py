@@ -8,7 +8,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from pytest_django import Settings
 
 from accord.foundations import clock, scope
-from accord.foundations.outbox import Letter, letters, selectors, services
+from accord.foundations.outbox import Letter, letters, rules, selectors, services
 from accord.foundations.outbox.models import Envelope
 
 PARTNERSHIP = uuid4()
@@ -122,6 +122,6 @@ def test_a_letter_that_a_killed_worker_had_taken_is_sent_later_under_the_same_id
     services._claim(envelope_id)
     services.letters_send()
     assert mail.outbox == []
-    with clock.at(clock.now() + services.CLAIM):
+    with clock.at(clock.now() + rules.CLAIM):
         services.letters_send()
     assert mail.outbox[0].extra_headers["Message-ID"] == f"<{envelope_id}@accord>"

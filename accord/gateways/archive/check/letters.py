@@ -3,14 +3,17 @@
 import smtplib
 from collections.abc import Iterator
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.mail import get_connection
 
 from accord.foundations import clock
 from accord.foundations.outbox import selectors as outbox
-from accord.gateways.archive.check.finding import Finding, amiss, moment
+from accord.foundations.outbox.words import waiting_in_words
+from accord.gateways.archive.check.finding import Finding, amiss
 
+UTC = ZoneInfo("UTC")
 PATIENCE = timedelta(minutes=15)
 
 
@@ -22,9 +25,7 @@ def mail_check() -> Iterator[Finding]:
         yield from _server()
     backlog = outbox.backlog()
     if backlog.since and backlog.since < clock.now() - PATIENCE:
-        yield amiss(
-            f"Letters that wait to be sent: {backlog.count}, the oldest since {moment(backlog.since)}."
-        )
+        yield amiss(f"Letters: {waiting_in_words(backlog, UTC)}")
 
 
 def _server() -> Iterator[Finding]:

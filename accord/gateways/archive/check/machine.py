@@ -60,6 +60,10 @@ def worker_check() -> Iterator[Finding]:
         yield Finding("The worker has never run: accord serve starts one.")
     elif last < clock.now() - SILENCE:
         yield Finding(f"The worker does not run; it last did on {moment(last)}.")
+    elif last > clock.now() + SILENCE:
+        yield Finding(
+            f"The clock of this machine was put back: the worker has worked at {moment(last)} already."
+        )
     for found in health:
         if found.failures >= FAILURES:
             yield Finding(f"{found.name} failed {found.failures} times in a row; the server's log says how.")

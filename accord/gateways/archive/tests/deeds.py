@@ -18,14 +18,18 @@ from django.apps import apps  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.core.management import call_command  # noqa: E402
+from django.db import DatabaseError  # noqa: E402
+from django.test import Client  # noqa: E402
 
 from accord.foundations import clock, scope  # noqa: E402
 from accord.foundations.access import Actor  # noqa: E402
 from accord.foundations.errors import Refused  # noqa: E402
 from accord.foundations.jobs import services as jobs  # noqa: E402
 from accord.foundations.outbox import writer_of  # noqa: E402
+from accord.foundations.store import Away  # noqa: E402
 from accord.gateways.archive import backup, restore  # noqa: E402
 from accord.gateways.archive.tests.site import CANARY  # noqa: E402
+from accord.gateways.signin import services  # noqa: E402
 from accord.mechanisms.rounds.ballot import close, door, drafts, submit  # noqa: E402
 from accord.mechanisms.rounds.ballot.tests.world import open_round  # noqa: E402
 from accord.mechanisms.rounds.keys import keycopies, keystore, places, recovery  # noqa: E402
@@ -92,6 +96,30 @@ def sweep_at(moment: str) -> Any:
     with clock.at(datetime.fromisoformat(moment)):
         jobs.all_run()
     return state()
+
+
+def close_tried() -> Any:
+    """Let the round be closed, its time having run out; return what kind of error came of it, or nothing."""
+    try:
+        close_at(clock.now().isoformat())
+    except (DatabaseError, OSError, Away) as error:
+        return type(error).__name__
+    return ""
+
+
+def signed_in(given_name: str) -> Any:
+    """Let a member of the cast sign in; return the cookie, and where the partnership has its pages."""
+    with scope.off():
+        person = _model("partnership", "Person").objects.get(given_name=given_name)
+    client = Client()
+    client.force_login(services.account_for(address=person.email))
+    return [client.cookies[settings.SESSION_COOKIE_NAME].value, f"/p/{person.partnership_id}/people/"]
+
+
+def worked_at(moment: str) -> Any:
+    """Let it be this moment, and let a worker do what is due then, leaving behind when it is due again."""
+    with clock.at(datetime.fromisoformat(moment)):
+        return jobs.due_run()
 
 
 def planned_at(moment: str, folder: str) -> Any:

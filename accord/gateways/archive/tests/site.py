@@ -21,16 +21,20 @@ DEEDS = [sys.executable, "-m", "accord.gateways.archive.tests.deeds"]
 
 @dataclass
 class Site:
-    """var: its own folder. backups, key_copies: the places it shares with whoever comes after it."""
+    """var: its own folder. backups, key_copies: the places it shares with whoever comes after it.
+
+    server: the PostgreSQL that keeps its database, or "" for SQLite.
+    """
 
     var: Path
     backups: Path
     key_copies: Path
     settings: dict[str, str] = field(default_factory=dict)
     database: str = ""
+    server: str = SERVER
 
     @classmethod
-    def empty(cls, folder: Path, *, like: "Site | None" = None) -> "Site":
+    def empty(cls, folder: Path, *, like: "Site | None" = None, server: str = SERVER) -> "Site":
         """Return a site in which nothing is; `like`: with the places and settings of that one."""
         name = f"site_{token_hex(4)}"
         made = cls(
@@ -38,7 +42,8 @@ class Site:
             backups=like.backups if like else folder / "backups",
             key_copies=like.key_copies if like else folder / "key-copies",
             settings=dict(like.settings) if like else {},
-            database=_database_made(name),
+            database=_database_made(server, name),
+            server=server,
         )
         for place in (made.backups, made.key_copies):
             place.mkdir(parents=True, exist_ok=True)
@@ -47,13 +52,23 @@ class Site:
     def copied(self, folder: Path) -> "Site":
         """Return a copy of this site, with places of its own."""
         made = Site(
-            folder / "var", folder / "backups", folder / "key-copies", dict(self.settings), self.database
+            folder / "var",
+            folder / "backups",
+            folder / "key-copies",
+            dict(self.settings),
+            self.database,
+            self.server,
         )
         for place in ("var", "backups", "key_copies"):
             shutil.copytree(getattr(self, place), getattr(made, place))
-        if SERVER:
-            made.database = _database_made(f"site_{token_hex(4)}", template=self.database)
+        if self.server:
+            made.database = _database_made(self.server, f"site_{token_hex(4)}", template=self.database)
         return made
+
+    @property
+    def address(self) -> str:
+        """The address of its database on the server that keeps it."""
+        return _address(self.server, self.database)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -63,7 +78,7 @@ class Site:
             "ACCORD_BACKUP": str(self.backups),
             "ACCORD_KEYS_BACKUP": str(self.key_copies),
         }
-        server = {"ACCORD_DATABASE": _address(self.database)} if SERVER else {}
+        server = {"ACCORD_DATABASE": self.address} if self.server else {}
         return own | places | server | {"DJANGO_SETTINGS_MODULE": "config.settings"} | self.settings
 
     def accord(self, *arguments: str | Path, fails: bool = False, largest_file: int | None = None) -> str:
@@ -89,12 +104,12 @@ class Site:
         return subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
 
 
-def _database_made(name: str, *, template: str = "template1") -> str:
-    if SERVER:
-        with psycopg.connect(_address("postgres"), autocommit=True) as server:
-            server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+def _database_made(server: str, name: str, *, template: str = "template1") -> str:
+    if server:
+        with psycopg.connect(_address(server, "postgres"), autocommit=True) as asked:
+            asked.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     return name
 
 
-def _address(database: str) -> str:
-    return make_conninfo(SERVER, dbname=database)
+def _address(server: str, database: str) -> str:
+    return make_conninfo(server, dbname=database)

@@ -7,6 +7,7 @@ from stat import S_IMODE
 
 import pytest
 from django.apps import apps
+from django.utils.formats import date_format
 from pytest_django import Settings
 
 from accord.foundations import clock
@@ -121,16 +122,23 @@ def test_a_round_that_should_have_closed_and_letters_that_wait(cast: Cast, opene
     with opened.after_its_time(), clock.at(clock.now() + timedelta(minutes=9)):
         assert said("“Round of January” should have closed on")
         assert said("The worker does not run; it last did on")
-        assert said("Letters that wait to be sent: 1, the oldest since")
+        assert said("Letters: Reminders waiting since")
 
 
 def test_letters_that_wait_are_counted_with_the_hour_of_the_oldest(cast: Cast, opened: OpenRound) -> None:
     morning = clock.now().replace(hour=9, minute=12)
     to = [(f"{number}@b.example", cast.member.id) for number in range(73)]
     with cast.in_scope(), clock.at(morning):
-        letters_post(kind="ballot.reminder", partnership_id=cast.partnership.id, to=to)
+        letters_post(kind="ballot.invitation", partnership_id=cast.partnership.id, to=to)
+    with clock.at(morning + timedelta(hours=1)):
+        assert said("Letters: 73 waiting since 09:12 (UTC).")
     with clock.at(morning + timedelta(days=2)):
-        assert said(f"Letters that wait to be sent: 73, the oldest since {morning:%d %B %Y}, 09:12 UTC.")
+        assert said(f"Letters: 73 waiting since {date_format(morning, 'j F Y')}, 09:12 (UTC).")
+
+
+def test_a_clock_that_was_put_back(opened: OpenRound) -> None:
+    with clock.at(clock.now() - timedelta(hours=5)):
+        assert said("The clock of this machine was put back")
 
 
 def test_an_open_round_without_its_keys(opened: OpenRound) -> None:

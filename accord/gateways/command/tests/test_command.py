@@ -9,6 +9,7 @@ from pytest_django import Settings
 from accord.foundations.audit import selectors as audit
 from accord.foundations.audit.rules import Break
 from accord.foundations.jobs import services as jobs
+from accord.foundations.jobs.leases import Leases
 from accord.gateways.command import audit_verify, demo, main, serve, worker
 from tests.cast import Cast
 
@@ -78,10 +79,10 @@ def signals_kept() -> Iterator[None]:
 
 @pytest.mark.usefixtures("signals_kept")
 def test_a_worker_waits_for_a_database_that_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    tries: list[int] = []
+    tries: list[Leases] = []
 
-    def try_once_more() -> int:
-        tries.append(1)
+    def try_once_more(*, leases: Leases) -> int:
+        tries.append(leases)
         if len(tries) == 1:
             raise OperationalError("gone")
         signal.raise_signal(signal.SIGTERM)
@@ -92,3 +93,4 @@ def test_a_worker_waits_for_a_database_that_is_away(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(jobs, "due_run", try_once_more)
     assert worker.run(Namespace()) == 0
     assert len(tries) == 2
+    assert tries[0] is tries[1]

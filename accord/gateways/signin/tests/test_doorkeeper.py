@@ -1,11 +1,14 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from django.contrib.auth import get_user_model
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
 from accord.foundations import clock
+from accord.partnership import selectors
 from accord.partnership import services as partnership
 from accord.partnership.actors import actor_for
 from tests.cast import Cast
@@ -28,6 +31,22 @@ def test_it_works(cast: Cast) -> None:
     answer = signed_in(cast.member).get(log_of(cast))
     assert answer.status_code == 200
     assert b"Northmoor Learning Partnership was founded" in answer.content
+
+
+def test_while_the_store_is_away_the_door_asks_to_come_again(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked before any page: no page could have said so."""
+
+    def away(_partnership_id: object) -> None:
+        raise OperationalError
+
+    client = signed_in(cast.member)
+    client.raise_request_exception = False
+    monkeypatch.setattr(selectors, "zone_of", away)
+    answer = client.get(log_of(cast))
+    assert answer.status_code == 503
+    assert b"We cannot show this page just now." in answer.content
 
 
 def test_an_anonymous_visitor_is_asked_to_sign_in(cast: Cast) -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.published import Published
-from accord.foundations import access, clock
+from accord.foundations import access, clock, store
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
@@ -86,10 +86,15 @@ def _check_counts(round: "Round") -> None:
 
 
 def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published:
-    """Turn ballots into the published result. Fails closed, and without a word of what it was working on."""
+    """Turn ballots into the published result. Fails closed, and without a word of what it was working on.
+
+    A store that is away is no refusal: the sweep goes on trying, and the log says nothing.
+    """
     try:
         return _published(round, ballots)
     except Exception as error:  # noqa: BLE001  whatever broke: nothing is published, nothing is quoted
+        if store.is_away(error):
+            raise store.Away from None
         raise NotComputed(type(error).__name__) from None
 
 

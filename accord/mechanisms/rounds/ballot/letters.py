@@ -22,7 +22,8 @@ def invitation(invitation_id: UUID) -> Letter | None:
     return _letter(invitation_id, _("{partnership} asks you: {round}"), _("We would like to hear from you."))
 
 
-@letter("ballot.reminder")
+# How many are reminded, or asked again, is how many have not answered.
+@letter("ballot.reminder", counted=False)
 def reminder(invitation_id: UUID) -> Letter | None:
     """Return the letter that reminds somebody, or None when it is no longer wanted."""
     return _letter(
@@ -30,7 +31,7 @@ def reminder(invitation_id: UUID) -> Letter | None:
     )
 
 
-@letter("ballot.asked_again")
+@letter("ballot.asked_again", counted=False)
 def asked_again(invitation_id: UUID) -> Letter | None:
     """Return the letter that asks again after a restore, or None when it is no longer wanted."""
     return _letter(

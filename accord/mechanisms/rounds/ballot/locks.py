@@ -15,12 +15,14 @@ from uuid import UUID
 from django.conf import settings
 from django.db import connection, transaction
 
+from accord.foundations.store import Away
+
 LONGEST_WAIT = 20.0  # seconds, as the database's own
 PAUSE = 0.002
 
 
-class Busy(Exception):
-    """Nobody could write for too long. Nothing was changed; trying again may work."""
+class Busy(Away):
+    """Too many write to boxes at once."""
 
 
 @contextmanager

@@ -6,21 +6,21 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accord.foundations import scope
-from accord.mechanisms.rounds.ballot import door, selectors, tokens
+from accord.foundations import scope, store
+from accord.mechanisms.rounds.ballot import brake, door, selectors, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
-from accord.mechanisms.rounds.ballot.locks import Busy
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.web.errors import given_back, in_a_minute
 from accord.web.frame import Frame
 
 NOWHERE = UUID(int=0)
+TOO_MANY = 429
 Page = Callable[..., HttpResponse]
 
 
@@ -33,10 +33,13 @@ def answering(view: Page) -> Page:
     @wraps(view)
     def at_the_door(request: HttpRequest, token: str, **parts: Any) -> HttpResponse:
         visit = Visit(token, None)
+        brake.links.tell()
         try:
             visit = door.visit(token)
             response = _answer(request, visit, view, parts)
-        except (Busy, OperationalError):
+        except Exception as error:
+            if not store.is_away(error):
+                raise
             response = _busy(request, visit)
         response["Cache-Control"] = "no-store"
         response["X-Robots-Tag"] = "noindex"
@@ -64,16 +67,18 @@ def _answer(request: HttpRequest, visit: Visit, view: Page, parts: dict[str, Any
 
 def _busy(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Say that nothing was saved, and hold what was typed in the page, so that one button sends it again."""
-    typed = [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
-    posted = request.method == "POST"
-    return page(request, visit, "ballot/busy.html", {"typed": typed, "posted": posted}, status=503)
+    return in_a_minute(page(request, visit, "ballot/busy.html", given_back(request), status=503))
 
 
 def _shut(request: HttpRequest, visit: Visit, standing: Standing) -> HttpResponse:
     """Say calmly what the link is good for now: the receipt of one that was used, and a way on for others.
 
-    Used or unknown, the same questions are asked of the database and the same page is rendered.
+    Used or unknown, the same questions are asked of the database and the same page is rendered; until too
+    many unknown links come: then those are answered without asking further.
     """
+    if standing is Standing.UNKNOWN and brake.links.unknown():
+        tried = {"standing": standing.value, "many": True}
+        return in_a_minute(page(request, visit, "ballot/shut.html", tried, status=TOO_MANY))
     round = visit.invitation.round if visit.invitation else None
     receipt = tokens.receipt(visit.token)
     context: dict[str, object] = {

@@ -1,7 +1,7 @@
 """Moments are typed as they stand on the partnership's clocks, whatever the season and the server."""
 
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from django import forms
@@ -9,6 +9,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.steps.evaluation.forms import MomentField, RoundForm
 from accord.steps.evaluation.tests.world import typed
 from tests.cast import Cast
@@ -58,6 +59,27 @@ def test_a_moment_comes_back_as_it_was_shown(minute: int, zone: str, server: str
             assert own.clean(shown) == moment
         except forms.ValidationError:
             _assert_clocks_change(moment, ZoneInfo(zone))
+
+
+def days_of_change(zone: ZoneInfo, year: int) -> list[date]:
+    """Return the days of a year on which the clocks of a zone are put back or forward."""
+    days = [date(year, 1, 1) + timedelta(days=number) for number in range(365)]
+    midnights = [datetime(day.year, day.month, day.day, tzinfo=zone) for day in days]
+    return [
+        day
+        for day, midnight, next_one in zip(days, midnights, midnights[1:], strict=False)
+        if midnight.utcoffset() != next_one.utcoffset()
+    ]
+
+
+@given(st.sampled_from(sorted(available_timezones() - {"localtime"})), st.integers(2026, 2040))
+def test_on_days_of_change_five_in_the_afternoon_is_what_the_clocks_there_say(name: str, year: int) -> None:
+    zone = ZoneInfo(name)
+    for day in days_of_change(zone, year):
+        moment = field(name).clean(f"{day.isoformat()}T17:00")
+        wall = moment.astimezone(zone)
+        assert (wall.date(), wall.hour, wall.minute) == (day, 17, 0)
+        assert local(moment, zone).endswith(f"{day.year}, 17:00")
 
 
 def _assert_clocks_change(moment: datetime, zone: ZoneInfo) -> None:

@@ -221,6 +221,7 @@ def test_a_busy_house_says_that_nothing_is_saved_yet(
         assert page.status_code == 503
         assert "Your answers are not saved yet." in page.content.decode()
         assert "Do not close this page." in page.content.decode()
+        assert page.headers["Retry-After"] == "60"
     again = dict(re.findall(r'type="hidden" name="(q\d)" value="(\d)"', page.content.decode()))
     assert again == sections(opened)[0]
     assert phone.post(url(opened, "section", 1), again).headers["Location"] == url(opened, "section", 2)

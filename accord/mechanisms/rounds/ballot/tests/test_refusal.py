@@ -4,7 +4,9 @@ import logging
 from uuid import UUID
 
 import pytest
+from django.db import OperationalError
 
+from accord.foundations.store import Away
 from accord.mechanisms.rounds.ballot import close, jobs, selectors
 from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable
@@ -101,3 +103,20 @@ def test_an_error_while_computing_quotes_nothing(
         jobs.rounds_close()
     assert "canary" not in caplog.text
     assert_refused(opened, "its result could not be computed")
+
+
+def test_a_store_that_is_away_is_no_refusal(opened: OpenRound, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody did anything wrong: nothing stands in the log, and the next sweep closes it."""
+    opened.answer_by(12, comment="canary")
+
+    def away(*_anything: object, **_more: object) -> None:
+        raise OperationalError("canary")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(close, "round_published", away)
+        with pytest.raises(Away) as found:
+            opened.close()
+    assert str(found.value) == ""
+    assert not any("could not be closed" in line for line in opened.log())
+    opened.close()
+    assert opened.fresh().state == RoundState.CLOSED

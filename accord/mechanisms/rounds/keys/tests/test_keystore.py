@@ -1,5 +1,7 @@
 """The key store: outside the database, whole or not at all, gone for good."""
 
+import errno
+import os
 from pathlib import Path
 from stat import S_IMODE
 from uuid import uuid4
@@ -66,6 +68,18 @@ def test_half_made_files_are_destroyed_too() -> None:
     left.write_bytes(b"left behind by a killed process")
     keystore.keys_destroyed(round_id)
     assert [path.name for path in files()] == [f"{other}.key"]
+
+
+def test_a_full_disk_leaves_no_half_made_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A round that cannot open for want of room is tried again and again."""
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match=str(errno.ENOSPC)):
+        keystore.keys_made(uuid4())
+    assert files() == []
 
 
 def test_secrets_are_never_written_out_by_accident() -> None:
