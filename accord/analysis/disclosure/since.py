@@ -6,9 +6,10 @@ had answered, less what those who joined did. Below ten answers a later mean sta
 guess leaves each of them, for each other of them, the width of the value rule. Else it is banded.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil, floor
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -36,24 +37,52 @@ class Moved:
     left: int = 0
 
 
+class Story(NamedTuple):
+    """What may have happened to a group: what was told of it, and who moved since."""
+
+    then: Shown | Banded
+    moved: Moved
+
+
+class Past(Protocol):
+    """What is known of the result before."""
+
+    def stories(self, group: str, item: str, n: int) -> Iterable[Story]:
+        """What may have happened to a group of now n answers, as far as those who moved must be hidden."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """The last published result of the same people. moved: by group key, who joined or left since."""
+    """The last published result of the same people, and what the roster says.
+
+    moved: by group key, who joined or left since.
+    """
 
     published: Published
     moved: Mapping[str, Moved] = field(default_factory=dict)
 
+    def stories(self, group: str, item: str, n: int) -> Iterator[Story]:
+        """The one thing that happened, where it was to few."""
+        moved = self.moved.get(group, Moved())
+        then = self.published.cells.get((group, item))
+        if isinstance(then, Shown | Banded) and matters(then.n, n, moved):
+            yield Story(then, moved)
+
+
+def matters(then: int, now: int, moved: Moved) -> bool:
+    """Whether those who moved between two rounds of so many answers must be hidden."""
+    return 0 < moved.joined + moved.left <= FEW_MOVED and min(then, now) < SPREAD_FLOOR
+
 
 def band_what_follows(
-    settlement: Settlement, groups: Mapping[Place, Group], item: Item, before: Before
+    settlement: Settlement, groups: Mapping[Place, Group], item: Item, before: Past
 ) -> None:
     """Band the means from which the answers of the few who came or went would follow, and widen such
     bands.
     """
     for place, counts, sums in settlement.told():
-        moved = before.moved.get(groups[place].key, Moved())
-        then = before.published.cells.get((groups[place].key, item.key))
-        band = _needed_band(counts, sums, then, moved)
+        stories = tuple(before.stories(groups[place].key, item.key, int(counts.sum())))
+        band = _needed_band(counts, sums, stories)
         if band is not None:
             settlement.band(place, *band, Reason.CHANGED)
 
@@ -94,23 +123,18 @@ def _change(figures: ItemFigures, place: Place, now: Sample, then: Shown) -> Cha
     )
 
 
-def _needed_band(counts: Counts, now: Range, then: Cell | None, moved: Moved) -> tuple[Range, Range] | None:
-    """The sums and means of the narrowest run of bands that hides who moved, or None where what is
-    told of the sums does.
+def _needed_band(counts: Counts, now: Range, stories: Sequence[Story]) -> tuple[Range, Range] | None:
+    """The sums and means of the narrowest run of bands that hides who moved, whatever happened, or None where
+    what is told of the sums does.
     """
     n, options = int(counts.sum()), counts.size
-    if not isinstance(then, Shown | Banded) or not 0 < moved.joined + moved.left <= FEW_MOVED:
-        return None
-    if n >= SPREAD_FLOOR <= then.n:
-        return None
-    earlier = _sums_then(then, options)
-    if _hides(now, earlier, moved, options):
+    if all(hides(now, story, options) for story in stories):
         return None
     fixed = bands(n, options)
     place = fixed.place(int(counts @ np.arange(1, options + 1)))
     for reach in range(len(fixed.sums)):
         sums, means = _run(fixed, place - reach, place + reach)
-        if _hides(sums, earlier, moved, options):
+        if all(hides(sums, story, options) for story in stories):
             return sums, means
     return _run(fixed, 0, len(fixed.sums))
 
@@ -131,10 +155,11 @@ def _sums_then(then: Shown | Banded, options: int) -> Range:
     return sums_of_mean(then.mean, then.n, options)
 
 
-def _hides(now: Range, then: Range, moved: Moved, options: int) -> bool:
+def hides(now: Range, story: Story, options: int) -> bool:
     """Whether everybody who moved keeps the width, for each other who moved, if all others answered as
-    before.
+    before. now: the sums that are told of the group.
     """
+    then, moved = _sums_then(story.then, options), story.moved
     less = Range(then.low - now.high, then.high - now.low)  # what those who left gave, less those who joined
     gained = Range(-less.high, -less.low)
     return all(
