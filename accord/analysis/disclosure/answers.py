@@ -21,7 +21,8 @@ TOTAL: Place = (Cut.EVERYONE, 0)
 class Grouping:
     """One cut of the audience into groups, of which each person is in one at most.
 
-    cut: of what kind it is, by which the rule weighs it; several groupings may be of one kind. groups: the groups in the order of publication, each with the people invited; `responded` is left open.
+    cut: of what kind it is, by which the rule weighs it; several groupings may be of one kind.
+    groups: the groups in the order of publication, each with the people invited; `responded` is left open.
     index: int, (respondents,), the place of each respondent's group in `groups`; -1 outside every group.
     """
 
@@ -36,9 +37,9 @@ class Answers:
 
     items: the statements, in order. values: int8, (respondents, items), 1..options of the item, 0 for no
     answer (missing and "rather not say" alike). everyone: the group of all, with the people invited.
-    groupings: the cuts, organisations once at most. partner: int, (respondents,), the organisation of each, -1 for none; given
-    where organisations are no cut, so that no partner can subtract its own staff. Raises MalformedAnswers,
-    UnplannedCut.
+    groupings: the cuts, organisations once at most. partner: int, (respondents,), the organisation of each,
+    -1 for none; given where organisations are no cut, so that no partner can subtract its own staff. Raises
+    MalformedAnswers, UnplannedCut.
     """
 
     items: tuple[Item, ...]

@@ -10,7 +10,7 @@ from accord.analysis.disclosure.linear import Member
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
 
-__all__ = ["TOTAL", "Audience", "Crowd", "Place", "crowd_of", "crossed"]
+__all__ = ["TOTAL", "Audience", "Crowd", "Place", "crossed", "crowd_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

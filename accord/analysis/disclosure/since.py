@@ -22,7 +22,7 @@ from accord.analysis.estimate import Estimate
 from accord.analysis.gaps import excludes_zero, mean_gap
 from accord.analysis.means import Sample
 from accord.analysis.moments import Counts
-from accord.analysis.published import Banded, Cell, Change, Group, Item, Published, Shown
+from accord.analysis.published import Banded, Change, Group, Item, Published, Shown
 from accord.analysis.spread import pooled_spread
 
 FEW_MOVED = 4
@@ -128,13 +128,14 @@ def _needed_band(counts: Counts, now: Range, stories: Sequence[Story]) -> tuple[
     what is told of the sums does.
     """
     n, options = int(counts.sum()), counts.size
-    if all(hides(now, story, options) for story in stories):
+    past = [(_sums_then(story.then, options), story.moved) for story in stories]
+    if all(hides(now, then, moved, options) for then, moved in past):
         return None
     fixed = bands(n, options)
     place = fixed.place(int(counts @ np.arange(1, options + 1)))
     for reach in range(len(fixed.sums)):
         sums, means = _run(fixed, place - reach, place + reach)
-        if all(hides(sums, story, options) for story in stories):
+        if all(hides(sums, then, moved, options) for then, moved in past):
             return sums, means
     return _run(fixed, 0, len(fixed.sums))
 
@@ -155,11 +156,10 @@ def _sums_then(then: Shown | Banded, options: int) -> Range:
     return sums_of_mean(then.mean, then.n, options)
 
 
-def hides(now: Range, story: Story, options: int) -> bool:
+def hides(now: Range, then: Range, moved: Moved, options: int) -> bool:
     """Whether everybody who moved keeps the width, for each other who moved, if all others answered as
-    before. now: the sums that are told of the group.
+    before. now, then: the sums that are told of the group.
     """
-    then, moved = _sums_then(story.then, options), story.moved
     less = Range(then.low - now.high, then.high - now.low)  # what those who left gave, less those who joined
     gained = Range(-less.high, -less.low)
     return all(
