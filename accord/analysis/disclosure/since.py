@@ -6,7 +6,7 @@ had answered, less what those who joined did. Below ten answers a later mean sta
 guess leaves each of them, for each other of them, the width of the value rule. Else it is banded.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil, floor
 from typing import NamedTuple, Protocol
@@ -50,16 +50,21 @@ class Past(Protocol):
     def stories(self, group: str, item: str, n: int) -> Iterable[Story]:
         """What may have happened to a group of now n answers, as far as those who moved must be hidden."""
 
+    @property
+    def near(self) -> Container[tuple[str, str]]:
+        """The cells, by group and item, of which no plain mean may stand, whatever happened."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
     """The last published result of the same people, and what the roster says.
 
-    moved: by group key, who joined or left since.
+    moved: by group key, who joined or left since. near: cells of which no plain mean may stand.
     """
 
     published: Published
     moved: Mapping[str, Moved] = field(default_factory=dict)
+    near: frozenset[tuple[str, str]] = frozenset()
 
     def stories(self, group: str, item: str, n: int) -> Iterator[Story]:
         """The one thing that happened, where it was to few."""
@@ -81,8 +86,9 @@ def band_what_follows(
     bands.
     """
     for place, counts, sums in settlement.told():
-        stories = tuple(before.stories(groups[place].key, item.key, int(counts.sum())))
-        band = _needed_band(counts, sums, stories)
+        key = groups[place].key, item.key
+        stories = tuple(before.stories(*key, int(counts.sum())))
+        band = _needed_band(counts, sums, stories, always=key in before.near)
         if band is not None:
             settlement.band(place, *band, Reason.CHANGED)
 
@@ -123,13 +129,15 @@ def _change(figures: ItemFigures, place: Place, now: Sample, then: Shown) -> Cha
     )
 
 
-def _needed_band(counts: Counts, now: Range, stories: Sequence[Story]) -> tuple[Range, Range] | None:
+def _needed_band(
+    counts: Counts, now: Range, stories: Sequence[Story], *, always: bool
+) -> tuple[Range, Range] | None:
     """The sums and means of the narrowest run of bands that hides who moved, whatever happened, or None where
     what is told of the sums does.
     """
     n, options = int(counts.sum()), counts.size
     past = [(_sums_then(story.then, options), story.moved) for story in stories]
-    if all(hides(now, then, moved, options) for then, moved in past):
+    if not always and all(hides(now, then, moved, options) for then, moved in past):
         return None
     fixed = bands(n, options)
     place = fixed.place(int(counts @ np.arange(1, options + 1)))

@@ -23,22 +23,22 @@ class Untracked:
     """An earlier result as far as it can be read by anybody.
 
     options: of the scale. means: the plain means. bands: the bands, as means. steady: whether a group with as
-    many answers as before is known to be the same people. wary: cells of which also ten answers and more must
-    hide who moved, since the answers seem to be the same as before but for a few.
+    many answers as before is known to be the same people. near: cells of which no plain mean may stand, since
+    the answers seem to be the same as before but for a few, and something would follow.
     """
 
     options: int
     means: Mapping[Key, Shown]
     bands: Mapping[Key, Range] = field(default_factory=dict)
     steady: bool = False
-    wary: frozenset[Key] = frozenset()
+    near: frozenset[Key] = frozenset()
 
     def stories(self, group: str, item: str, n: int) -> Iterator[Story]:
         """Everything that may have happened to a group of now n answers."""
         key = group, item
         for then in self._earlier(key, n):
             for moved in self._moved(n - then.n):
-                if matters(then.n, n, moved) or (key in self.wary and then.n != n):
+                if matters(then.n, n, moved):
                     yield Story(then, moved)
 
     def _earlier(self, key: Key, n: int) -> Iterator[Shown | Banded]:

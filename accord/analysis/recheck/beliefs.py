@@ -20,6 +20,8 @@ from accord.analysis.recheck.tables import Spot, Tables, spot_of, tables_of
 Weights = Mapping[Spot, float]
 """People added up and subtracted: how often those at each spot are counted."""
 
+MOST_PEOPLE = 1e7
+
 CONTRADICTION = "its figures contradict one another"
 
 
@@ -127,7 +129,7 @@ def _lines(seen: Seen, levels: Numbers) -> list[tuple[Numbers, float, float]]:
 
 
 def _boxed(system: System) -> System:
-    """No number of people is below nothing."""
+    """No number of people is below nothing, or beyond any survey."""
     size = system.member.shape[1]
-    system.box(np.zeros(size), np.full(size, np.inf))
+    system.box(np.zeros(size), np.full(size, MOST_PEOPLE))
     return system

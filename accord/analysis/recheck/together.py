@@ -13,7 +13,8 @@ from itertools import combinations
 from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.disclosure.since import FEW_MOVED, Moved, hides
 from accord.analysis.disclosure.value import Range
-from accord.analysis.recheck.leaks import Findings, Leak, Sure, recheck
+from accord.analysis.errors import MalformedRecord
+from accord.analysis.recheck.leaks import Leak, Sure, recheck
 from accord.analysis.recheck.record import Cell, Record, Seen
 
 NEAR = 1e-9
@@ -60,17 +61,26 @@ def _read_as_one(records: Sequence[Record]) -> Iterator[Leak]:
         left = [other for other in others if other not in same]
         if same:
             known = {leak.terms or leak.cell for each in (first, *same) for leak in recheck(each).leaks}
-            joined = recheck(_united(first, same))
-            yield from (leak for leak in joined.leaks if (leak.terms or leak.cell) not in known)
+            joined = _following(_united(first, same))
+            yield from (leak for leak in joined if (leak.terms or leak.cell) not in known)
+
+
+def _following(record: Record) -> tuple[Leak, ...]:
+    """What follows from results taken as one; nothing where they contradict one another, and so are not."""
+    try:
+        return recheck(record).leaks
+    except MalformedRecord:
+        return ()
 
 
 def _united(first: Record, others: Sequence[Record]) -> Record:
-    whole = first
+    """Results of the same answers as one, without intervals: each may have borrowed another spread."""
+    whole = replace(first, cells={cell: replace(seen, interval=None) for cell, seen in first.cells.items()})
     for other in others:
         cells = dict(whole.cells)
         for cell, seen in other.cells.items():
             if cell not in cells or not cells[cell].plain:
-                cells[cell] = seen
+                cells[cell] = replace(seen, interval=None)
         whole = replace(
             whole,
             name=f"{whole.name} + {other.name}",
@@ -118,8 +128,7 @@ def _late(more: Record) -> Iterator[Leak]:
     for cell, seen in few.items():
         yield Leak(sure=Sure.LATE, cell=cell, n=seen.n, means=seen.means)
     if not few:
-        found: Findings = recheck(more)
-        yield from (replace(leak, sure=Sure.LATE) for leak in found.leaks)
+        yield from (replace(leak, sure=Sure.LATE) for leak in _following(more))
 
 
 def _moved(first: Record, second: Record) -> Iterator[Leak]:

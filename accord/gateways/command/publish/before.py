@@ -45,10 +45,10 @@ class Previous:
             if not leaks:
                 return result, found
             named = {cell for leak in leaks for cell in (leak.cell, *(each for _sign, each in leak.terms))}
-            wary = past.wary | {_key(cell) for cell in named}
-            if wary == past.wary:
+            near = past.near | {_key(cell) for cell in named}
+            if near == past.near:
                 raise NotProved("together with the result before something follows")
-            past = replace(past, wary=wary)
+            past = replace(past, near=near)
 
 
 def read_previous(asked: Asked, options: Namespace) -> Previous:
