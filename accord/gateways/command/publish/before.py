@@ -55,10 +55,10 @@ def read_previous(asked: Asked, options: Namespace) -> Previous:
     """The earlier result that the options name; raises BadFile."""
     path = Path(options.previous)
     found = read_json(path)
-    record = record_of(found, path.name)
     scale = scale_of_file(found, path.name)
     if scale != asked.scale:
         raise BadFile(f"{path.name} is on a scale from {scale.low} to {scale.high}, not on {options.scale}.")
+    record = record_of(found, path.name)
     if not {(cell["cut"], cell["group"], cell["item"]) for cell in found["cells"]} & set(_asked_for(asked)):
         raise BadFile(f"{path.name} has no group and item in common with {Path(options.file).name}.")
     past = Untracked(

@@ -80,11 +80,11 @@ def _published(asked: Asked, minimum: int, previous: Previous | None, file: Path
 
 
 def _write(options: Namespace, result: Published, found: Json) -> None:
-    from accord.gateways.command.publish.page import page  # noqa: PLC0415  only a page needs templates
-
     lines = json.dumps(found, ensure_ascii=False, allow_nan=False, indent=1)
     texts = {options.out: f"{lines}\n"}
     if options.html:
+        from accord.gateways.command.publish.page import page  # noqa: PLC0415  only a page needs templates
+
         texts[options.html] = page(result, found)
     for out, text in texts.items():
         try:

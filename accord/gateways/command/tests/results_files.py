@@ -9,7 +9,7 @@ import numpy as np
 
 Json = dict[str, Any]
 
-ITEMS = ("Q1", "Q2", "Q3")
+ITEMS = ("Q1", "Q2")
 ASKED = ("--items", ",".join(ITEMS), "--scale", "1:5")
 CUTS = ("--cuts", "organisation,team,tier", "--cross", "organisation,tier")
 TIERS = ("director", "senior manager", "manager", "everyone else")
