@@ -1,4 +1,4 @@
-"""Results made by hand for the tests of `accord audit`, and files of answers for those of `accord publish`."""
+"""Files for the tests of `accord publish`, and results made by hand for those of `accord audit`."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,15 +15,17 @@ CUTS = ("--cuts", "organisation,team,tier", "--cross", "organisation,tier")
 TIERS = ("director", "senior manager", "manager", "everyone else")
 
 
-def survey(sizes: Mapping[str, int] | None = None, *, seed: int = 1, mean: float = 3.3) -> str:
-    """Answers of the people of some organisations, in teams of eight and four tiers; one in twenty missing."""
+def survey(
+    sizes: Mapping[str, int] | None = None, *, seed: int = 1, mean: float = 3.3, missing: float = 0.05
+) -> str:
+    """Answers of the people of some organisations, in teams of eight and four tiers; some missing."""
     random = np.random.default_rng(seed)
     lines = ["organisation,team,tier," + ",".join(ITEMS)]
     for organisation, people in (sizes or {"council": 22, "kestrel": 34, "investor": 4}).items():
         for person in range(people):
             tier = random.choice(TIERS, p=(0.08, 0.12, 0.2, 0.6))
             given = np.clip(np.rint(random.normal(mean, 1, len(ITEMS))), 1, 5).astype(int)
-            told = ("" if random.random() < 0.05 else str(answer) for answer in given)
+            told = ("" if random.random() < missing else str(answer) for answer in given)
             lines.append(f"{organisation},{organisation} {person // 8 + 1},{tier}," + ",".join(told))
     return "\n".join(lines) + "\n"
 

@@ -162,6 +162,11 @@ def test_two_rounds_of_large_groups(tmp_path: Path, capsys: Printed) -> None:
     assert told.endswith("together: nothing more follows from them than from each alone.\n")
 
 
+def alone(people: int, **more: object) -> Json:
+    """A result of one cell."""
+    return {"cells": [cell("everyone", "everyone", "Q1", spread(people), **more)]}
+
+
 @pytest.mark.parametrize(
     ("found", "sentence"),
     [
@@ -169,16 +174,15 @@ def test_two_rounds_of_large_groups(tmp_path: Path, capsys: Printed) -> None:
         ({}, "it has no cells"),
         ({"cells": [{"cut": "everyone"}]}, "a cell does not say of which cut, group and item it is"),
         (naive(SAFE) | {"scale": {"low": 5, "high": 1}}, "its scale has no lowest and highest answer"),
-        (naive(SAFE) | {"scale": {"low": 1, "high": 3}, "cells": [cell("everyone", "everyone", "Q1", [5] * 9)]},
-         "a mean of 5 lies outside the scale 1 to 3"),
-        ({"cells": [cell("everyone", "everyone", "Q1", spread(9), state="told")]}, "neither published nor banded"),
-        ({"cells": [cell("everyone", "everyone", "Q1", spread(9), mean="3")]}, "mean is no number"),
-        ({"cells": [cell("everyone", "everyone", "Q1", spread(9), mean=None)]}, "published, but without a mean"),
-        ({"cells": [cell("everyone", "everyone", "Q1", spread(9))] * 2}, "two cells are about the same"),
-        ({"cells": [cell("everyone", "everyone", "Q1", spread(12)), cell("team", "A", "Q1", spread(13))]},
-         "its figures contradict one another"),
+        (alone(9, mean=5) | {"scale": {"low": 1, "high": 3}}, "a mean of 5 lies outside the scale 1 to 3"),
+        (alone(9, mean=8.2), "it names no scale, and its figures are not from 1 to 5"),
+        (alone(9, state="told"), "neither published nor banded"),
+        (alone(9, mean="3"), "mean is no number"),
+        (alone(9, mean=None), "published, but without a mean"),
+        ({"cells": alone(9)["cells"] * 2}, "two cells are about the same"),
+        ({"cells": [*alone(12)["cells"], cell("team", "A", "Q1", spread(13))]}, "contradict one another"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_result(found: object, sentence: str, tmp_path: Path, capsys: Printed) -> None:
     code, told = audited(capsys, filed(tmp_path, found))
     assert code == 2

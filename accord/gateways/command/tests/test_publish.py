@@ -10,8 +10,10 @@ import jsonschema
 import numpy as np
 import pytest
 
+from accord.analysis.recheck import Cell, Findings, Leak, Sure
 from accord.foundations.tables import workbook
 from accord.gateways.command import main
+from accord.gateways.command.publish import output
 from accord.gateways.command.tests.results_files import ASKED, CUTS, ITEMS, filed, survey
 from tests.house.sources import HOUSE
 
@@ -215,10 +217,6 @@ def test_a_bad_file_gets_one_sentence(text: str, sentence: str, tmp_path: Path, 
 def test_what_cannot_be_proved_is_not_written(
     tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from accord.analysis.recheck import Findings, Leak, Sure
-    from accord.analysis.recheck.record import Cell
-    from accord.gateways.command.publish import output
-
     leak = Leak(sure=Sure.FOLLOWS, cell=Cell("everyone", "everyone", "Q1"))
     monkeypatch.setattr(output, "recheck", lambda record, along: Findings(cells=1, leaks=(leak,)))
     out = tmp_path / "result.json"
