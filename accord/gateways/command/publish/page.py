@@ -8,13 +8,16 @@ from typing import Any
 
 from django.template import Engine
 
-from accord.analysis.published import EVERYONE, Published, Reason
+from accord.analysis.published import EVERYONE, Cut, Published, Reason
 from accord.gateways.command.figures.language import plain_language
+from accord.gateways.command.results.shapes import CROSSED
 
 Json = dict[str, Any]
 
 HERE = Path(__file__).parent
 TOKENS = HERE.parents[2] / "web" / "static" / "web" / "tokens.css"
+
+NO_PARTNERS = "What people say, shown so that nobody can be picked out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,8 @@ def page(result: Published, found: Json) -> str:
 
     reasons = {cell["reason"] for cell in found["cells"] if cell["reason"]}
     context = {
-        "heading": sentences.heading(result),
+        "heading": sentences.heading(result) if result.groups_of(Cut.ORGANISATION) else NO_PARTNERS,
         "found": found,
-        "answered": sentences.answered_in_words(result.groups[0]),
         "items": len(result.items),
         "tables": list(_tables(found, {reason.value: str(sentences.WHY_SHORT[reason]) for reason in Reason})),
         "reasons": sentences.explained([reason for reason in sentences.WHY if reason.value in reasons]),
@@ -71,7 +73,7 @@ def _tables(found: Json, why: dict[str, str]) -> Iterator[Table]:
         groups = list(dict.fromkeys(group for group, _item in cells))
         told = {place: _told(cell, why) for place, cell in cells.items()}
         named = [(group, _named(cut, group)) for group in groups]
-        yield _table(cut, named, items, told)
+        yield _table(cut.replace(CROSSED, " and "), named, items, told)
 
 
 def _table(
