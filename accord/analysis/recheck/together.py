@@ -14,7 +14,8 @@ from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.disclosure.since import FEW_MOVED, Moved, hides
 from accord.analysis.disclosure.value import Range
 from accord.analysis.errors import MalformedRecord
-from accord.analysis.recheck.leaks import Leak, Sure, recheck
+from accord.analysis.recheck.findings import Leak, Sure
+from accord.analysis.recheck.leaks import recheck
 from accord.analysis.recheck.record import Cell, Record, Seen
 
 NEAR = 1e-9

@@ -1,7 +1,7 @@
 """From rows of text to answers as the rule takes them: which columns are cuts, and of what kind."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,19 +13,11 @@ from accord.analysis.table import AnswerTable, Scale
 from accord.gateways.command.figures.errors import BadFile
 from accord.gateways.command.figures.source import Rows
 from accord.gateways.command.figures.survey import Labels, asked_of, labels_of, listed
-from accord.gateways.command.results.shapes import BETWEEN, CROSSED
+from accord.gateways.command.publish.kinds import Column, kind_of
+from accord.gateways.command.results.cuts import BETWEEN, CROSSED
 
-ORGANISATION, TEAM = "organisation", "team"
+ORGANISATION = "organisation"
 MOST_OPTIONS = 100
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Column:
-    """A cut: its name, the columns that make it, and who is in which of its groups."""
-
-    cut: str
-    columns: tuple[str, ...]
-    labels: Labels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +53,7 @@ def read_asked(rows: Rows, options: Namespace) -> Asked:
         items=tuple(Item(key=item, text=item, options=table.scale.options) for item in table.items),
         values=values[answered],
         everyone=Group(key=EVERYONE, name="Everyone", cut=Cut.EVERYONE, invited=None),
-        groupings=tuple(_grouping(column, _kind(column, cuts, named, partner)) for column in cuts),
+        groupings=tuple(_grouping(column, kind_of(column, cuts, named, partner)) for column in cuts),
         partner=partner,
     )
     return Asked(answers, tuple(cuts), table.scale, named, reverse)
@@ -126,35 +118,6 @@ def _organisation(rows: Rows, options: Namespace) -> str | None:
 def _only(column: Column, people: NDArray[np.bool_]) -> Column:
     labels = column.labels
     return Column(column.cut, column.columns, Labels(labels.names, labels.index[people]))
-
-
-def _kind(
-    column: Column, cuts: Sequence[Column], organisation: str | None, partner: NDArray[np.int64] | None
-) -> Cut:
-    """Of what kind a cut is: organisations, teams within them, or tiers, which pool organisations."""
-    if column.columns == (organisation,) or column is _standing_together(cuts, organisation, partner):
-        return Cut.ORGANISATION
-    nested = partner is not None and lies_within(column.labels.index, partner)
-    if len(column.columns) == 2:
-        return Cut.ORGANISATION_TIER if nested or partner is None else Cut.TIER
-    return Cut.TEAM if nested or column.cut.casefold() == TEAM else Cut.TIER
-
-
-def _standing_together(
-    cuts: Sequence[Column], organisation: str | None, partner: NDArray[np.int64] | None
-) -> Column | None:
-    """The cut into which whole organisations are gathered, where they are no cut themselves."""
-    if partner is None or any(column.columns == (organisation,) for column in cuts):
-        return None
-    plain = (column for column in cuts if len(column.columns) == 1 and len(column.labels.names) > 1)
-    return next((column for column in plain if lies_within(partner, column.labels.index)), None)
-
-
-def lies_within(inner: NDArray[np.int64], outer: NDArray[np.int64]) -> bool:
-    """Whether all people of each group of one column are in one group of another."""
-    inside = inner >= 0
-    pairs = np.unique(np.column_stack([inner[inside], outer[inside]]), axis=0)
-    return bool((pairs >= 0).all() and np.unique(pairs[:, 0]).size == len(pairs))
 
 
 def _grouping(column: Column, kind: Cut) -> Grouping:

@@ -10,10 +10,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
-
 from accord.analysis.published import EVERYONE, Banded, Cell, Published, Shown, Suppressed
-from accord.gateways.command.publish.asked import Asked, Column, key_of, lies_within
+from accord.gateways.command.publish.asked import Asked, key_of
+from accord.gateways.command.publish.nested import inside_of
 
 Json = dict[str, Any]
 
@@ -34,7 +33,7 @@ def written(result: Published, asked: Asked, *, previous: str | None) -> Json:
             {"cut": EVERYONE, "columns": []},
             *({"cut": column.cut, "columns": list(column.columns)} for column in asked.cuts),
         ],
-        "inside": list(_inside(result, asked)),
+        "inside": list(inside_of(result, asked)),
         "previous": previous,
         "cells": list(_cells(result, asked)),
     }
@@ -79,33 +78,6 @@ def _told(cell: Cell, shift: int) -> Json:
 
 def _moved(mean: float, shift: int) -> float:
     return round(mean + shift, 2)
-
-
-def _inside(result: Published, asked: Asked) -> Iterator[Json]:
-    """Which column's groups lie inside those of another, as far as groups have figures."""
-    plain = [column for column in asked.cuts if len(column.columns) == 1]
-    for child in plain:
-        for parent in plain:
-            if child is parent or len(child.labels.names) <= len(parent.labels.names):
-                continue
-            if lies_within(child.labels.index, parent.labels.index):
-                yield {"cut": child.cut, "in": parent.cut, "groups": _homes(result, child, parent)}
-
-
-def _homes(result: Published, child: Column, parent: Column) -> dict[str, str]:
-    found = {}
-    for place, name in enumerate(child.labels.names):
-        people = np.flatnonzero(child.labels.index == place)
-        if people.size and _has_figure(result, child.cut, name):
-            home = parent.labels.names[int(parent.labels.index[people[0]])]
-            if _has_figure(result, parent.cut, home):
-                found[name] = home
-    return found
-
-
-def _has_figure(result: Published, cut: str, group: str) -> bool:
-    cells = (result.cell(key_of(cut, group), item.key) for item in result.items)
-    return any(isinstance(cell, Shown | Banded) for cell in cells)
 
 
 def _certificate(result: Published, asked: Asked, digest: str) -> Json | None:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,10 @@ from accord.analysis.disclosure.value import Range
 from accord.analysis.recheck import Cell, Record, Seen
 from accord.analysis.table import Scale
 from accord.gateways.command.figures.errors import BadFile
-from accord.gateways.command.results.shapes import NotThis, cells_of, cuts_of, inside_of, scale_in, scores_of
+from accord.gateways.command.results.cuts import cuts_of, inside_of
+from accord.gateways.command.results.rounding import decimals_of
+from accord.gateways.command.results.scores import scores_of
+from accord.gateways.command.results.shapes import NotThis, cells_of, scale_in
 
 Json = dict[str, Any]
 
@@ -52,7 +54,7 @@ def _record(found: Json, name: str) -> Record:
     told = cells_of(found)
     scale = scale_in(found) or _seen_scale(told)
     scores = scores_of(found, told)
-    decimals = {small: _decimals(told, small=small) for small in (True, False)}
+    decimals = {small: decimals_of(told, small=small) for small in (True, False)}
     cells = {
         Cell(cell["cut"], cell["group"], cell["item"]): seen
         for cell in told
@@ -113,31 +115,3 @@ def _interval(cell: Json, shift: int) -> Range | None:
     if cell["low"] is None or cell["high"] is None:
         return None
     return Range(cell["low"] - shift, cell["high"] - shift)
-
-
-def _decimals(told: list[Json], *, small: bool) -> int:
-    """To how many decimals means are told, below ten answers and from ten.
-
-    Our rule tells one and two. Whoever tells more is taken at that; whoever tells fewer too, where at our
-    rule's decimals no whole sum of answers could have given some mean.
-    """
-    means = [
-        (cell["mean"], cell["n"])
-        for cell in told
-        if cell["mean"] is not None and (cell["n"] is not None and cell["n"] < SPREAD_FLOOR) is small
-    ]
-    seen, usual = max((_places(mean) for mean, _n in means), default=0), 1 if small else 2
-    if seen < usual and not all(_is_reached(mean, n, usual) for mean, n in means):
-        return seen
-    return max(seen, usual)
-
-
-def _places(mean: float) -> int:
-    """Decimals that a number was written with, six at most."""
-    return next(places for places in range(7) if places == 6 or abs(round(mean, places) - mean) < 1e-9)
-
-
-def _is_reached(mean: float, n: int | None, places: int) -> bool:
-    """Whether some whole sum of so many answers has this mean, rounded."""
-    half = 0.5 * 10.0**-places
-    return not n or floor((mean + half) * n + 1e-6) >= ceil((mean - half) * n - 1e-6)

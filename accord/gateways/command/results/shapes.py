@@ -1,21 +1,14 @@
-"""Whether an object has the shape of a published result, and what it says of its cuts."""
+"""Whether an object has the shape of a published result."""
 
 from collections.abc import Iterator
 from math import isfinite
 from typing import Any
 
-from accord.analysis.published import EVERYONE
 from accord.analysis.table import Scale
 
 Json = dict[str, Any]
 
-CROSSED, BETWEEN = " x ", " / "
-"""What stands between two columns that are crossed, and between the names of their groups."""
-
 STATES = ("published", "banded", "suppressed")
-SCALE = "scale"
-NEAR = 0.25
-"""A scale's mean lies no further from that of its items; those who skipped some make it differ at all."""
 
 
 class NotThis(Exception):
@@ -90,84 +83,12 @@ def scale_in(found: Json) -> Scale | None:
     return Scale(low, high)
 
 
-def cuts_of(
-    found: Json, told: list[Json]
-) -> tuple[dict[str, tuple[str, ...]], dict[tuple[str, str], tuple[str, str]]]:
-    """Per cut its columns, and per group of a crossed cut its two groups; raises NotThis."""
-    named = {
-        cut["cut"]: tuple(cut["columns"])
-        for cut in _listed(found.get("cuts"))
-        if isinstance(cut.get("cut"), str) and _are_texts(cut.get("columns"))
-    }
-    groups: dict[str, dict[str, None]] = {}
-    for cell in told:
-        groups.setdefault(cell["cut"], {})[cell["group"]] = None
-    columns = {cut: _columns(cut, named) for cut in groups}
-    parts = {}
-    for cut, pair in columns.items():
-        if len(pair) == 2:
-            for group in groups[cut]:
-                parts[cut, group] = _split(cut, group, groups.get(pair[0], {}), groups.get(pair[1], {}))
-    return columns, parts
-
-
-def _columns(cut: str, named: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    if cut == EVERYONE:
-        return ()
-    if len(named.get(cut, ())) == 2:
-        return named[cut]
-    halves = cut.split(CROSSED)
-    return (halves[0], halves[1]) if len(halves) == 2 and cut not in named else (cut,)
-
-
-def _split(cut: str, group: str, first: dict[str, None], second: dict[str, None]) -> tuple[str, str]:
-    """The two groups that a crossed group is made of; where a name holds the sign itself, the known ones."""
-    pieces = group.split(BETWEEN)
-    if len(pieces) < 2:
-        raise NotThis(f"{cut}: “{group}” does not name two groups")
-    ways = [(BETWEEN.join(pieces[:at]), BETWEEN.join(pieces[at:])) for at in range(1, len(pieces))]
-    return max(ways, key=lambda way: (way[0] in first) + (way[1] in second))
-
-
-def inside_of(found: Json) -> dict[tuple[str, str], dict[str, str]]:
-    """Which columns lie inside which, as the file says."""
-    told = {}
-    for each in _listed(found.get("inside")):
-        homes = each.get("groups")
-        if isinstance(homes, dict) and _are_texts([each.get("cut"), each.get("in"), *homes.values()]):
-            told[each["cut"], each["in"]] = dict(homes)
-    return told
-
-
-def scores_of(found: Json, told: list[Json]) -> dict[str, tuple[str, ...]]:
-    """Items that are means of other items: those that the file names, and a “scale” that looks it."""
-    items = tuple(dict.fromkeys(cell["item"] for cell in told))
-    scores = {}
-    named = found.get("scores")
-    if isinstance(named, dict):
-        scores = {score: tuple(of) for score, of in named.items() if score in items and _are_texts(of)}
-    others = tuple(item for item in items if item != SCALE and item not in scores)
-    if SCALE in items and len(others) > 1 and _looks_like_their_mean(told, others):
-        scores.setdefault(SCALE, others)
-    return scores
-
-
-def _looks_like_their_mean(told: list[Json], items: tuple[str, ...]) -> bool:
-    """Whether the means of “scale” lie at those of the other items, in every group that tells them all."""
-    means = {(cell["cut"], cell["group"], cell["item"]): cell["mean"] for cell in told}
-    apart = []
-    for (cut, group, item), mean in means.items():
-        others = [means.get((cut, group, other)) for other in items]
-        known = [other for other in others if other is not None]
-        if item == SCALE and mean is not None and len(known) == len(items):
-            apart.append(abs(mean - sum(known) / len(known)))
-    return bool(apart) and max(apart) <= NEAR
-
-
-def _listed(value: object) -> Iterator[Json]:
+def listed(value: object) -> Iterator[Json]:
+    """The objects in what should be a list of such."""
     if isinstance(value, list):
         yield from (each for each in value if isinstance(each, dict))
 
 
-def _are_texts(value: object) -> bool:
+def are_texts(value: object) -> bool:
+    """Whether something is a list of texts."""
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
