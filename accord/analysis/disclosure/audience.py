@@ -1,6 +1,7 @@
 """Who answered, as far as a result can tell people apart: atoms, and the groups that are made of them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from accord.analysis.published import Cut
 __all__ = ["TOTAL", "Audience", "Crowd", "Place", "crossed", "crowd_of"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Audience:
     """People collapsed into atoms: all who stand in the same groups, and come from the same partner.
 
@@ -27,7 +28,7 @@ class Audience:
     people: Counts
     partners: Member
 
-    @property
+    @cached_property
     def sizes(self) -> Counts:
         """People in each group, (groups,)."""
         return np.asarray(self.member @ self.people, dtype=np.int64)

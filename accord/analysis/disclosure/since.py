@@ -38,10 +38,14 @@ class Moved:
 
 
 class Story(NamedTuple):
-    """What may have happened to a group: what was told of it, and who moved since."""
+    """What may have happened to a group: what was told of it, and who moved since.
+
+    fully: whether nothing at all may be told of those who moved, since other cells tell of them too.
+    """
 
     then: Shown | Banded
     moved: Moved
+    fully: bool = False
 
 
 class Past(Protocol):
@@ -136,16 +140,24 @@ def _needed_band(
     what is told of the sums does.
     """
     n, options = int(counts.sum()), counts.size
-    past = [(_sums_then(story.then, options), story.moved) for story in stories]
-    if not always and all(hides(now, then, moved, options) for then, moved in past):
+    if not always and all(_is_kept(now, story, options) for story in stories):
         return None
     fixed = bands(n, options)
     place = fixed.place(int(counts @ np.arange(1, options + 1)))
     for reach in range(len(fixed.sums)):
         sums, means = _run(fixed, place - reach, place + reach)
-        if all(hides(sums, then, moved, options) for then, moved in past):
+        if all(_is_kept(sums, story, options) for story in stories):
             return sums, means
     return _run(fixed, 0, len(fixed.sums))
+
+
+def _is_kept(now: Range, story: Story, options: int) -> bool:
+    """Whether those who moved are hidden when so much is told of the sum now."""
+    then, moved = _sums_then(story.then, options), story.moved
+    if not story.fully:
+        return hides(now, then, moved, options)
+    lowest, highest = moved.joined - options * moved.left, options * moved.joined - moved.left
+    return now.low - then.high <= lowest and now.high - then.low >= highest
 
 
 def _run(fixed: Bands, first: int, last: int) -> tuple[Range, Range]:

@@ -37,6 +37,8 @@ class Untracked:
         """Everything that may have happened to a group of now n answers."""
         key = group, item
         for then in self._earlier(key, n):
+            if key in self.near:
+                yield Story(then, _least(n - then.n), fully=True)
             for moved in self._moved(n - then.n):
                 if matters(then.n, n, moved):
                     yield Story(then, moved)
@@ -53,11 +55,16 @@ class Untracked:
 
     def _moved(self, more: int) -> Iterator[Moved]:
         """Who may have moved where so many more answered."""
-        least = Moved(joined=max(more, 0), left=max(-more, 0))
+        least = _least(more)
         yield least
         if more or not self.steady:
             for others in range(1, (FEW_MOVED - abs(more)) // 2 + 1):
                 yield Moved(joined=least.joined + others, left=least.left + others)
+
+
+def _least(more: int) -> Moved:
+    """Who must have moved at least."""
+    return Moved(joined=max(more, 0), left=max(-more, 0))
 
 
 def _are_edges(edges: Range, n: int, options: int) -> bool:

@@ -13,8 +13,8 @@ from accord.analysis.recheck.record import Cell, Record, Seen
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incomplete:
-    """Those who skipped some items. people: how many they are at most. means: where theirs lies, if that
-    follows.
+    """Those who skipped some items. people: how few they may be. means: where the mean of their answers
+    lies, if that follows.
     """
 
     score: Cell
@@ -30,17 +30,22 @@ def incomplete(record: Record) -> Iterator[Incomplete]:
         if not items or not seen.n or not all(cell in record.cells for cell in items):
             continue
         parts = [record.cells[cell] for cell in items]
-        sizes = [part.n for part in parts if part.n is not None]
-        people = sum(abs(size - seen.n) for size in sizes)
-        if len(sizes) == len(parts) and 0 < people < record.minimum:
-            yield Incomplete(score=score, items=items, people=people, means=_means(seen, parts, people))
+        apart = [part.n - seen.n for part in parts if part.n is not None]
+        people = max((abs(more) for more in apart), default=0)
+        if len(apart) == len(parts) and 0 < people < record.minimum:
+            yield Incomplete(
+                score=score,
+                items=items,
+                people=people,
+                means=_means(seen, parts) if min(apart) >= 0 else None,
+            )
 
 
-def _means(score: Seen, parts: list[Seen], people: int) -> Range | None:
+def _means(score: Seen, parts: list[Seen]) -> Range | None:
     """The mean of the answers of those without a score, where everybody with one answered everything."""
     answers = sum(part.n or 0 for part in parts) - len(parts) * (score.n or 0)
     sums = [part.sums for part in parts if part.sums is not None]
-    if answers != people or score.sums is None:
+    if score.sums is None:
         return None
     low = sum(each.low for each in sums) - len(parts) * score.sums.high
     high = sum(each.high for each in sums) - len(parts) * score.sums.low

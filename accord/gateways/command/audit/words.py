@@ -10,7 +10,7 @@ SENTENCES = {
     Sure.FOLLOWS: "{where}: {terms} leaves {people}; {means}.",
     Sure.ANSWERS: "{where}: {terms}{people} answered so much alike that each is known; {means}.",
     Sure.SPREAD: "{where}: its interval was made from its own few answers, and tells how they lie.",
-    Sure.SKIPPED: "{where}: {terms} leaves at most {people}, who skipped some items{and_means}.",
+    Sure.SKIPPED: "{where}: {terms} leaves as few as {people}, who skipped some items{and_means}.",
     Sure.LATE: "{where}: the results may be the same but for {people}; {means}.",
     Sure.MOVED: "{where}: if all others answered as before, {people} came or went, and {means}.",
 }

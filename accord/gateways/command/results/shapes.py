@@ -77,7 +77,10 @@ def scale_in(found: Json) -> Scale | None:
     scale = found.get("scale")
     if scale is None:
         return None
-    low, high = (scale.get(end) if isinstance(scale, dict) else None for end in ("low", "high"))
+    ends = [scale.get("low"), scale.get("high")] if isinstance(scale, dict) else scale
+    if not isinstance(ends, list) or len(ends) != 2:
+        raise NotThis("its scale has no lowest and highest answer")
+    low, high = ends
     if type(low) is not int or type(high) is not int or not low < high <= low + 1000:
         raise NotThis("its scale has no lowest and highest answer")
     return Scale(low, high)

@@ -102,7 +102,7 @@ def test_a_scale_against_its_items(tmp_path: Path, capsys: Printed) -> None:
     ]
     code, told = audited(capsys, filed(tmp_path, {"scale": {"low": 1, "high": 5}, "cells": cells}))
     assert code == 1
-    assert "leaves at most 2 people, who skipped some items; their mean lies between" in told
+    assert "leaves as few as 2 people, who skipped some items; their mean lies between" in told
 
 
 def test_an_interval_of_five_made_from_their_own_answers(tmp_path: Path, capsys: Printed) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from accord.gateways.command import main
 from accord.gateways.command.tests.results_files import ASKED, survey
@@ -78,6 +80,21 @@ def test_an_answer_that_came_late_does_not_follow(publish: Any) -> None:
     assert main.main(["audit", str(then), str(now)]) == 0
 
 
+def test_of_a_late_answer_no_cell_tells_anything(publish: Any) -> None:
+    """Not even a bit: the late person stands in several groups, and what each tells would add up."""
+    text = survey(LARGE, missing=0)
+    then, first = publish(without(text, "council"), "--cuts", "organisation,tier")
+    _now, second = publish(text, "--cuts", "organisation,tier", before=then)
+    earlier = {(cell["group"], cell["item"]): cell for cell in first["cells"]}
+    changed = [cell for cell in second["cells"] if cell["reason"] == "changed"]
+    assert {cell["group"] for cell in changed} >= {"everyone", "council"}
+    for cell in changed:
+        was = earlier[cell["group"], cell["item"]]
+        if was["n"] >= 10:
+            low, high = (edge * (was["n"] + 1) - was["mean"] * was["n"] for edge in cell["band"])
+            assert (low, high) == (min(low, 1.3), max(high, 4.7)), cell
+
+
 def test_published_apart_the_late_answer_is_found(publish: Any, capsys: pytest.CaptureFixture[str]) -> None:
     text = survey(LARGE)
     then, _first = publish(without(text, "council"))
@@ -107,3 +124,23 @@ def test_a_result_of_something_else_is_no_past(
     words = ["publish", str(tmp_path / "answers.csv"), *ASKED, "--previous", str(then)]
     assert main.main([*words, "--out", str(tmp_path / "next.json")]) == 2
     assert "has no group and item in common with answers.csv." in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@given(
+    st.lists(st.sampled_from([3, 5, 7, 9, 12, 30]), min_size=2, max_size=4),
+    st.integers(0, 2**16),
+    st.sampled_from(["one late", "two gone", "new answers"]),
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_nothing_follows_from_any_two_rounds(publish: Any, sizes: list[int], seed: int, kind: str) -> None:
+    """The fixture audits both results together, whatever changed."""
+    named = {f"organisation {place}": people for place, people in enumerate(sizes)}
+    text = survey(named, seed=seed)
+    later = {
+        "one late": f"{text}organisation 0,organisation 0 1,manager,4,2\n",
+        "two gone": without(without(text, "organisation 1"), "organisation 0"),
+        "new answers": survey(named, seed=seed + 1),
+    }[kind]
+    then, _first = publish(text)
+    publish(later, before=then)
