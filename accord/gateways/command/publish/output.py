@@ -87,6 +87,8 @@ def _write(options: Namespace, result: Published, found: Json) -> None:
 
         texts[options.html] = page(result, found)
     for out, text in texts.items():
+        if Path(out).resolve() == Path(options.file).resolve():
+            raise BadFile(f"{out} holds the answers; write the result to another file.")
         try:
             Path(out).write_text(text, encoding="utf-8")
         except OSError as error:

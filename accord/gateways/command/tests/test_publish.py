@@ -202,6 +202,12 @@ def test_wrong_words_get_one_sentence(
     assert sentence in told
 
 
+def test_the_answers_are_not_written_over(tmp_path: Path, capsys: Printed) -> None:
+    file = written(tmp_path, survey())
+    assert "write the result to another file" in refused(capsys, file, *ASKED, "--out", file)
+    assert Path(file).read_text(encoding="utf-8") == survey()
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
