@@ -11,7 +11,10 @@ five.
 
 The other rules, as far as their makers describe them: (a) five answers make a figure; (b) the same, and
 where one group of a cut is hidden, the next smallest of that cut inside the same parent is hidden too; (c)
-the same as (a), and a group is hidden if what is left of its parent is one to four answers.
+the same as (a), and a group is hidden if what is left of its parent is one to four answers. Beside them
+stands (b) with our value rule on top: a mean that would tell what somebody answered is a band there too. So
+much could be shown at most by whoever hides no more groups than (b), and yet keeps what single people
+answered.
 
 Shown: the share of all cells with answers that are shown, a band counts half. Recovered: cells with one to
 four answers whose sum follows exactly from the plain ones.
@@ -26,6 +29,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from accord.analysis.disclosure import Answers, Frame, Grouping, publish
+from accord.analysis.disclosure.value import is_plain
 from accord.analysis.published import EVERYONE, Banded, Cut, Group, Item, Shown
 
 MINIMUM = 5
@@ -133,6 +137,17 @@ def next_smallest(found: World) -> NDArray[np.float64]:
     return shown
 
 
+def next_smallest_with_bands(found: World) -> NDArray[np.float64]:
+    """Rule (b), and a band where the mean would tell what somebody answered."""
+    shown = next_smallest(found)
+    values = found.answers.values[:, 0]
+    for place in np.flatnonzero(shown):
+        answers = values[found.inside[place]]
+        if not is_plain(int(answers.sum()), answers.size, 5):
+            shown[place] = 0.5
+    return shown
+
+
 def remainder(found: World) -> NDArray[np.float64]:
     """Rule (c)."""
     sizes, shown = found.inside.sum(axis=1), naive(found)
@@ -169,6 +184,7 @@ RULES: dict[str, Callable[[World], NDArray[np.float64]]] = {
     "(a) naive": naive,
     "(b) next": next_smallest,
     "(c) rest": remainder,
+    "(b) + bands": next_smallest_with_bands,
 }
 
 

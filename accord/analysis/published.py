@@ -67,14 +67,15 @@ class Cut(StrEnum):
 class Group:
     """A group a result reports on.
 
-    key: "everyone" or an id. name: as it was called at close. invited: people asked.
-    responded: people who answered, or None where that number itself is withheld.
+    key: "everyone" or an id. name: as it was called at close. invited: people asked, or None where nobody
+    says how many these were (a survey of another tool). responded: people who answered, or None where that
+    number itself is withheld.
     """
 
     key: str
     name: str
     cut: Cut
-    invited: int
+    invited: int | None
     responded: int | None = None
 
 

@@ -1,5 +1,7 @@
 """What goes into a result: the opened answers of a round, in memory, and how its people are grouped."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,11 +11,17 @@ from accord.analysis.errors import MalformedAnswers, UnplannedCut
 from accord.analysis.moments import check_answers, check_groups
 from accord.analysis.published import EVERYONE, Cut, Group, Item
 
+Place = tuple[Cut, int]
+"""A group by the kind of its cut and its index among all groups of that kind."""
+
+TOTAL: Place = (Cut.EVERYONE, 0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Grouping:
-    """One cut of the audience into groups.
+    """One cut of the audience into groups, of which each person is in one at most.
 
+    cut: of what kind it is, by which the rule weighs it; several groupings may be of one kind.
     groups: the groups in the order of publication, each with the people invited; `responded` is left open.
     index: int, (respondents,), the place of each respondent's group in `groups`; -1 outside every group.
     """
@@ -29,9 +37,9 @@ class Answers:
 
     items: the statements, in order. values: int8, (respondents, items), 1..options of the item, 0 for no
     answer (missing and "rather not say" alike). everyone: the group of all, with the people invited.
-    groupings: at most one per cut. partner: int, (respondents,), the organisation of each, -1 for none; given
-    where organisations are no cut, so that no partner can subtract its own staff. Raises MalformedAnswers,
-    UnplannedCut.
+    groupings: the cuts, organisations once at most. partner: int, (respondents,), the organisation of each,
+    -1 for none; given where organisations are no cut, so that no partner can subtract its own staff. Raises
+    MalformedAnswers, UnplannedCut.
     """
 
     items: tuple[Item, ...]
@@ -50,8 +58,8 @@ class Answers:
         if self.everyone.key != EVERYONE or self.everyone.cut is not Cut.EVERYONE:
             raise MalformedAnswers(f"the group of everyone is called {self.everyone.key!r}")
         cuts = [grouping.cut for grouping in self.groupings]
-        if len(set(cuts)) < len(cuts) or Cut.EVERYONE in cuts:
-            raise UnplannedCut(f"cuts {', '.join(cuts)}: each cut stands once, and everyone apart")
+        if cuts.count(Cut.ORGANISATION) > 1 or Cut.EVERYONE in cuts:
+            raise UnplannedCut(f"cuts {', '.join(cuts)}: organisations stand once, and everyone apart")
         if self.partner is not None:
             check_groups(
                 self.partner, respondents=self.respondents, n_groups=int(self.partner.max(initial=-1)) + 1
@@ -71,8 +79,15 @@ class Answers:
         """The organisation of each respondent, -1 for none."""
         return self.grouping(Cut.ORGANISATION).index if self.partner is None else self.partner
 
+    def places(self) -> Iterator[tuple[Grouping, int]]:
+        """Every grouping, and at which index of its kind its first group stands."""
+        used: Counter[Cut] = Counter()
+        for grouping in self.groupings:
+            yield grouping, used[grouping.cut]
+            used[grouping.cut] += len(grouping.groups)
+
     def grouping(self, cut: Cut) -> Grouping:
-        """The grouping of a cut; without one, nobody stands in a group of that cut."""
+        """The first grouping of a kind; without one, nobody stands in a group of that kind."""
         for grouping in self.groupings:
             if grouping.cut is cut:
                 return grouping
@@ -85,7 +100,7 @@ class Answers:
             sizes = np.bincount(grouping.index[grouping.index >= 0], minlength=len(grouping.groups))
             counted += zip(grouping.groups, sizes.tolist(), strict=True)
         for group, responded in counted:
-            if responded > group.invited:
+            if group.invited is not None and responded > group.invited:
                 raise MalformedAnswers(
                     f"{responded} of {group.invited} invited people answered in {group.key!r}"
                 )

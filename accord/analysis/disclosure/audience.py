@@ -1,22 +1,20 @@
 """Who answered, as far as a result can tell people apart: atoms, and the groups that are made of them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from accord.analysis.disclosure.answers import Answers
+from accord.analysis.disclosure.answers import TOTAL, Answers, Place
 from accord.analysis.disclosure.linear import Member
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
 
-Place = tuple[Cut, int]
-"""A group by its cut and its index in the cut."""
-
-TOTAL: Place = (Cut.EVERYONE, 0)
+__all__ = ["TOTAL", "Audience", "Crowd", "Place", "crossed", "crowd_of"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Audience:
     """People collapsed into atoms: all who stand in the same groups, and come from the same partner.
 
@@ -30,7 +28,7 @@ class Audience:
     people: Counts
     partners: Member
 
-    @property
+    @cached_property
     def sizes(self) -> Counts:
         """People in each group, (groups,)."""
         return np.asarray(self.member @ self.people, dtype=np.int64)
@@ -86,9 +84,9 @@ def crowd_of(answers: Answers) -> Crowd:
     atom = atom.reshape(-1).astype(np.int64)
     places: list[Place] = [TOTAL]
     rows = [np.ones(len(patterns), dtype=bool)]
-    for column, grouping in enumerate(answers.groupings):
+    for column, (grouping, first) in enumerate(answers.places()):
         for index in range(len(grouping.groups)):
-            places.append((grouping.cut, index))
+            places.append((grouping.cut, first + index))
             rows.append(patterns[:, column] == index)
     partners = sorted(set(patterns[:, -1].tolist()) - {-1})
     return Crowd(

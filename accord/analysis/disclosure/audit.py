@@ -14,13 +14,14 @@ give up the cheapest of them. Distributions have their own proof (`shapes`).
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from accord.analysis.disclosure.audience import Audience, Place
 from accord.analysis.disclosure.linear import SLACK, Numbers
 from accord.analysis.disclosure.value import Range, own_widths, person_width, width
-from accord.analysis.disclosure.worlds import Worlds, merge, whole
+from accord.analysis.disclosure.worlds import ENDS, Worlds, merge, whole
 from accord.analysis.moments import Counts
 
 FEWEST_POSITIVES = 2
@@ -126,9 +127,11 @@ def _person(worlds: Worlds, atom: int, needed: float, because: frozenset[Place])
     readers = worlds.of.readers
     readers = readers[readers[:, 0] != atom]
     people, options = int(worlds.of.people[atom]), worlds.of.options
-    widths = _widths_of_person(worlds.between_for(atom, readers), people, options)
-    doubtful = np.flatnonzero(widths < needed)
-    widths[doubtful] = _widths_of_person(worlds.mixed_for(atom, readers[doubtful]), people, options)
+    widths = _widths_of_person(worlds.between_for(atom, readers, ends=1), people, options)
+    for question in (partial(worlds.between_for, ends=ENDS), worlds.mixed_for):
+        doubtful = np.flatnonzero(widths < needed)
+        if doubtful.size:
+            widths[doubtful] = _widths_of_person(question(atom, readers[doubtful]), people, options)
     for number in np.flatnonzero(widths < needed).tolist():
         widths[number], because = _asked(worlds, atom, (int(readers[number, 0]), int(readers[number, 1])))
         if widths[number] < needed:

@@ -3,7 +3,7 @@
 An error publishes nothing: the caller's box stays sealed and its close can be repeated.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,7 +17,7 @@ from accord.analysis.disclosure.dominance import pooled
 from accord.analysis.disclosure.figures import ItemFigures
 from accord.analysis.disclosure.plan import Plan, is_safe, plan
 from accord.analysis.disclosure.settle import Settlement
-from accord.analysis.disclosure.since import Before, band_what_follows, changes
+from accord.analysis.disclosure.since import Before, Past, band_what_follows, changes
 from accord.analysis.moments import count_answers
 from accord.analysis.published import Cell, Change, Gap, Group, Item, Published
 
@@ -35,11 +35,16 @@ class Frame:
     title: str
     closed_at: datetime
     minimum: int
-    before: Before | None = None
+    before: Past | None = None
 
 
-def publish(answers: Answers, frame: Frame) -> Published:
+Along = Callable[[Sequence[Item]], Iterable[Item]]
+
+
+def publish(answers: Answers, frame: Frame, *, along: Along = iter) -> Published:
     """Compute the published result. The same answers, in any order of respondents, give the same result.
+
+    along: how to go from item to item, for whoever wants to see how far it is.
 
     Raises NotProved (no plan could be shown to be safe), NotPublishable (the minimum is below the floor).
     """
@@ -50,11 +55,11 @@ def publish(answers: Answers, frame: Frame) -> Published:
     gaps: list[Gap] = []
     moves: list[Change] = []
     proofs: list[tuple[Findings, Item]] = []
-    for column, item in enumerate(answers.items):
+    for column, item in enumerate(along(answers.items)):
         figures = _figures(answers, crowd, column, plans, frame)
         cells |= figures.cells()
         gaps += figures.gaps()
-        moves += changes(figures, frame.before) if frame.before else []
+        moves += changes(figures, frame.before) if isinstance(frame.before, Before) else []
         proofs.append((figures.settled.findings, item))
     result = Published(
         round_key=frame.round_key,
@@ -126,8 +131,8 @@ def _figures(answers: Answers, crowd: Crowd, column: int, plans: _Plans, frame: 
 def _groups(answers: Answers) -> dict[Place, Group]:
     """Every group of the result by its place: everyone, then cut by cut."""
     groups = {TOTAL: answers.everyone}
-    for grouping in answers.groupings:
-        groups |= {(grouping.cut, index): group for index, group in enumerate(grouping.groups)}
+    for grouping, first in answers.places():
+        groups |= {(grouping.cut, index): group for index, group in enumerate(grouping.groups, start=first)}
     return groups
 
 

@@ -6,9 +6,10 @@ had answered, less what those who joined did. Below ten answers a later mean sta
 guess leaves each of them, for each other of them, the width of the value rule. Else it is banded.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil, floor
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -21,7 +22,7 @@ from accord.analysis.estimate import Estimate
 from accord.analysis.gaps import excludes_zero, mean_gap
 from accord.analysis.means import Sample
 from accord.analysis.moments import Counts
-from accord.analysis.published import Banded, Cell, Change, Group, Item, Published, Shown
+from accord.analysis.published import Banded, Change, Group, Item, Published, Shown
 from accord.analysis.spread import pooled_spread
 
 FEW_MOVED = 4
@@ -36,24 +37,62 @@ class Moved:
     left: int = 0
 
 
+class Story(NamedTuple):
+    """What may have happened to a group: what was told of it, and who moved since.
+
+    fully: whether nothing at all may be told of those who moved, since other cells tell of them too.
+    """
+
+    then: Shown | Banded
+    moved: Moved
+    fully: bool = False
+
+
+class Past(Protocol):
+    """What is known of the result before."""
+
+    def stories(self, group: str, item: str, n: int) -> Iterable[Story]:
+        """What may have happened to a group of now n answers, as far as those who moved must be hidden."""
+
+    @property
+    def near(self) -> Container[tuple[str, str]]:
+        """The cells, by group and item, of which no plain mean may stand, whatever happened."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """The last published result of the same people. moved: by group key, who joined or left since."""
+    """The last published result of the same people, and what the roster says.
+
+    moved: by group key, who joined or left since. near: cells of which no plain mean may stand.
+    """
 
     published: Published
     moved: Mapping[str, Moved] = field(default_factory=dict)
+    near: frozenset[tuple[str, str]] = frozenset()
+
+    def stories(self, group: str, item: str, n: int) -> Iterator[Story]:
+        """The one thing that happened, where it was to few."""
+        moved = self.moved.get(group, Moved())
+        then = self.published.cells.get((group, item))
+        if isinstance(then, Shown | Banded) and matters(then.n, n, moved):
+            yield Story(then, moved)
+
+
+def matters(then: int, now: int, moved: Moved) -> bool:
+    """Whether those who moved between two rounds of so many answers must be hidden."""
+    return 0 < moved.joined + moved.left <= FEW_MOVED and min(then, now) < SPREAD_FLOOR
 
 
 def band_what_follows(
-    settlement: Settlement, groups: Mapping[Place, Group], item: Item, before: Before
+    settlement: Settlement, groups: Mapping[Place, Group], item: Item, before: Past
 ) -> None:
     """Band the means from which the answers of the few who came or went would follow, and widen such
     bands.
     """
     for place, counts, sums in settlement.told():
-        moved = before.moved.get(groups[place].key, Moved())
-        then = before.published.cells.get((groups[place].key, item.key))
-        band = _needed_band(counts, sums, then, moved)
+        key = groups[place].key, item.key
+        stories = tuple(before.stories(*key, int(counts.sum())))
+        band = _needed_band(counts, sums, stories, always=key in before.near)
         if band is not None:
             settlement.band(place, *band, Reason.CHANGED)
 
@@ -98,25 +137,31 @@ def _change(figures: ItemFigures, place: Place, now: Sample, then: Shown) -> Cha
     )
 
 
-def _needed_band(counts: Counts, now: Range, then: Cell | None, moved: Moved) -> tuple[Range, Range] | None:
-    """The sums and means of the narrowest run of bands that hides who moved, or None where what is
-    told of the sums does.
+def _needed_band(
+    counts: Counts, now: Range, stories: Sequence[Story], *, always: bool
+) -> tuple[Range, Range] | None:
+    """The sums and means of the narrowest run of bands that hides who moved, whatever happened, or None where
+    what is told of the sums does.
     """
     n, options = int(counts.sum()), counts.size
-    if not isinstance(then, Shown | Banded) or not 0 < moved.joined + moved.left <= FEW_MOVED:
-        return None
-    if n >= SPREAD_FLOOR <= then.n:
-        return None
-    earlier = _sums_then(then, options)
-    if _hides(now, earlier, moved, options):
+    if not always and all(_is_kept(now, story, options) for story in stories):
         return None
     fixed = bands(n, options)
     place = fixed.place(int(counts @ np.arange(1, options + 1)))
     for reach in range(len(fixed.sums)):
         sums, means = _run(fixed, place - reach, place + reach)
-        if _hides(sums, earlier, moved, options):
+        if all(_is_kept(sums, story, options) for story in stories):
             return sums, means
     return _run(fixed, 0, len(fixed.sums))
+
+
+def _is_kept(now: Range, story: Story, options: int) -> bool:
+    """Whether those who moved are hidden when so much is told of the sum now."""
+    then, moved = _sums_then(story.then, options), story.moved
+    if not story.fully:
+        return hides(now, then, moved, options)
+    lowest, highest = moved.joined - options * moved.left, options * moved.joined - moved.left
+    return now.low - then.high <= lowest and now.high - then.low >= highest
 
 
 def _run(fixed: Bands, first: int, last: int) -> tuple[Range, Range]:
@@ -135,9 +180,9 @@ def _sums_then(then: Shown | Banded, options: int) -> Range:
     return sums_of_mean(then.mean, then.n, options)
 
 
-def _hides(now: Range, then: Range, moved: Moved, options: int) -> bool:
+def hides(now: Range, then: Range, moved: Moved, options: int) -> bool:
     """Whether everybody who moved keeps the width, for each other who moved, if all others answered as
-    before.
+    before. now, then: the sums that are told of the group.
     """
     less = Range(then.low - now.high, then.high - now.low)  # what those who left gave, less those who joined
     gained = Range(-less.high, -less.low)

@@ -153,6 +153,8 @@ class _Choice:
         groups = {tied.get(place, frozenset([place])) & set(loose) for place in loose}
         self._groups = sorted((sorted(group) for group in groups), key=lambda group: group[0])
         self._weights = np.array([weights[group].sum() for group in self._groups])
+        self._loose = np.array([place for group in self._groups for place in group], dtype=np.int64)
+        self._group = np.repeat(np.arange(len(self._groups)), [len(group) for group in self._groups])
         self._model = solver()
         self._model.setOptionValue("mip_rel_gap", 0.0 if len(self._groups) <= EXACT_UP_TO else GAP)
         for weight in self._weights:
@@ -175,7 +177,8 @@ class _Choice:
 
     def _add(self, cut: Cut) -> None:
         need = cut.need - sum(cut.helps[place] for place in self._fixed)
-        helps = np.array([min(cut.helps[group].sum(), need) for group in self._groups])
+        together = np.bincount(self._group, weights=cut.helps[self._loose], minlength=len(self._groups))
+        helps = np.minimum(together, need)
         places = np.flatnonzero(helps > SLACK).astype(np.int32)
         self._model.addRow(need, highspy.kHighsInf, len(places), places, helps[places])
 

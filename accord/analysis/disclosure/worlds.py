@@ -123,12 +123,13 @@ class Worlds:
         """The whole sums of an atom that lie between those of the worlds found so far."""
         return whole(float(self.found[:, atom].min()), float(self.found[:, atom].max()))
 
-    def between_for(self, atom: int, readers: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+    def between_for(self, atom: int, readers: NDArray[np.int64], *, ends: int) -> tuple[Numbers, Numbers]:
         """The lowest and highest sum of an atom in the worlds that readers in other atoms can believe,
-        (readers,) each. The truth is one of them; beside it only the atom's own extreme worlds are looked at.
+        (readers,) each. The truth is one of them; beside it only so many of the atom's own extreme worlds at
+        either end are looked at.
         """
         low, high = self._believable_of(readers)
-        worlds = np.append(self._ends(atom), 0)
+        worlds = np.append(self._ends(atom, ends), 0)
         theirs, ours = self.found[np.ix_(worlds, readers[:, 0])], self.found[worlds, atom][:, None]
         right = (theirs >= low - SLACK) & (theirs <= high + SLACK)
         return np.where(right, ours, np.inf).min(axis=0), np.where(right, ours, -np.inf).max(axis=0)
@@ -138,11 +139,11 @@ class Worlds:
         little and another enough, some mixture is right.
         """
         low, high = self._believable_of(readers)
-        ends = self._ends(atom)
+        ends = self._ends(atom, ENDS)
         others = np.linspace(0, len(self.found) - 1, MIXED).astype(np.int64)
         worlds = np.concatenate([ends, others])
         theirs, ours = self.found[np.ix_(worlds, readers[:, 0])], self.found[worlds, atom]
-        least, most = self.between_for(atom, readers)
+        least, most = self.between_for(atom, readers, ends=ENDS)
         for end in range(ends.size):
             wrong = (theirs[end] < low - SLACK) | (theirs[end] > high + SLACK)
             goal = np.where(theirs[end] < low, low, high)
@@ -154,10 +155,10 @@ class Worlds:
             most = np.maximum(most, np.where(usable, mixed, -np.inf).max(axis=0))
         return least, most
 
-    def _ends(self, atom: int) -> NDArray[np.int64]:
-        """The worlds in which an atom has most and least."""
+    def _ends(self, atom: int, number: int) -> NDArray[np.int64]:
+        """So many worlds in which an atom has most and least."""
         order = np.argsort(self.found[:, atom], kind="stable")
-        return np.unique(np.concatenate([order[:ENDS], order[-ENDS:]]))
+        return np.unique(np.concatenate([order[:number], order[-number:]]))
 
     def _believable_of(self, readers: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
         others, own = self.of.people[readers[:, 0]] - 1, readers[:, 1] + 1

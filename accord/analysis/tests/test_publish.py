@@ -5,11 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from accord.analysis.disclosure import Answers, publish
+from accord.analysis.disclosure import Answers, Grouping, publish
 from accord.analysis.errors import MalformedAnswers, UnplannedCut
 from accord.analysis.gaps import mean_gap
 from accord.analysis.means import Sample
-from accord.analysis.published import EVERYONE, Banded, Cut, Published, Reason, Shown, Suppressed
+from accord.analysis.published import EVERYONE, Banded, Cut, Group, Published, Reason, Shown, Suppressed
 from accord.analysis.spread import pooled_spread
 from accord.analysis.tests.partnerships import answers_of, frame, organisations_of
 
@@ -179,6 +179,22 @@ def test_items_with_other_scales_keep_their_own_length() -> None:
     assert isinstance(cell, Shown)
     assert cell.distribution == (4, 4, 4, 4, 4, 0, 0)
     assert cell.favourable == 0.2
+
+
+def test_several_cuts_may_be_of_one_kind() -> None:
+    """Two cuts that pool partners, such as tier and age: both are told, and neither gives a partner away."""
+    whole = organisations_of([20, 20, 20], np.tile(np.array([1, 2, 3, 4, 5], dtype=np.int8), 12)[:, None])
+    cuts = []
+    for name, people in (("tier", [30, 30]), ("age", [20, 37, 3])):
+        sizes = enumerate(people)
+        groups = tuple(
+            Group(key=f"{name}-{place}", name=name, cut=Cut.TIER, invited=None) for place, _size in sizes
+        )
+        cuts.append(Grouping(cut=Cut.TIER, groups=groups, index=np.repeat(np.arange(len(people)), people)))
+    result = publish(replace(whole, groupings=(*whole.groupings, *cuts)), frame())
+    assert {reason(result, f"tier-{place}") for place in range(2)} == {None}
+    assert reason(result, "age-2") is Reason.TOO_FEW
+    assert Reason.WOULD_FOLLOW in {reason(result, "age-0"), reason(result, "age-1"), reason(result, EVERYONE)}
 
 
 def broken(**changes: object) -> Answers:

@@ -6,7 +6,9 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from accord.gateways.command.figures.options import add_options
+from accord.gateways.command.audit import options as audit_options
+from accord.gateways.command.figures import options as figures_options
+from accord.gateways.command.publish import options as publish_options
 
 COMMANDS = {
     "serve": "serve the site, with its worker process beside it",
@@ -19,9 +21,16 @@ COMMANDS = {
     "recovery-key": "make the key to which key copies are encrypted",
     "restore": "bring the site back from a backup, into an empty place",
     "figures": "compute the figures of your own file of answers: no site, no database",
+    "publish": "publish your own file of answers so that nobody can be picked out: no site, no database",
+    "audit": "try to work out from published results what must not be known: no site, no database",
 }
 
-WITHOUT_HOUSE = {"figures"}  # needs no settings and no database
+WORDS_OF = {
+    "figures": figures_options.add_options,
+    "publish": publish_options.add_options,
+    "audit": audit_options.add_options,
+}
+WITHOUT_HOUSE = frozenset(WORDS_OF)  # needs no settings and no database
 PATIENT = {"worker"}  # waits for a database that is away
 STOPPED = 130  # what shells expect of a command that Ctrl+C ended
 
@@ -63,8 +72,8 @@ def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("file", help="new file for the private half, away from the site and its backups")
     if name == "restore":
         _add_options_of_restore(parser)
-    if name == "figures":
-        add_options(parser)
+    if name in WORDS_OF:
+        WORDS_OF[name](parser)
 
 
 def _add_options_of_restore(parser: argparse.ArgumentParser) -> None:

@@ -60,33 +60,39 @@ def everyone(people: int) -> Labels:
 
 def survey_of(rows: Rows, options: Namespace) -> Survey:
     """The survey that the options describe; raises BadFile."""
-    items = _listed(options.items)
-    scale = _scale(options.scale)
-    if not items:
-        raise BadFile("Name at least one item: --items A1,A2,A3.")
+    table, reverse = asked_of(rows, options)
     if (options.rater is None) != (options.target is None):
         raise BadFile("Who rates and who is rated belong together: name both --rater and --target.")
-    try:
-        table = _table(rows, items, scale).reversed(reverse := _listed(*options.reverse))
-    except MalformedAnswers as error:
-        raise BadFile(f"{rows.name}: {error}.") from error
-    rater, target = _both(_labels(rows, options.rater), _labels(rows, options.target))
+    rater, target = _both(labels_of(rows, options.rater), labels_of(rows, options.target))
     return Survey(
         name=rows.name,
         table=table,
-        reverse=tuple(reverse),
-        group=_labels(rows, options.group),
+        reverse=reverse,
+        group=labels_of(rows, options.group),
         rater=rater,
         target=target,
-        wave=_labels(rows, options.wave),
+        wave=labels_of(rows, options.wave),
     )
 
 
-def _listed(*texts: str) -> list[str]:
+def asked_of(rows: Rows, options: Namespace) -> tuple[AnswerTable, tuple[str, ...]]:
+    """The answers to the items asked for, and which items were turned round; raises BadFile."""
+    items, scale, reverse = listed(options.items), scale_of(options.scale), listed(*options.reverse)
+    if not items:
+        raise BadFile("Name at least one item: --items A1,A2,A3.")
+    try:
+        return _table(rows, items, scale).reversed(reverse), tuple(reverse)
+    except MalformedAnswers as error:
+        raise BadFile(f"{rows.name}: {error}.") from error
+
+
+def listed(*texts: str) -> list[str]:
+    """Names between commas."""
     return [name.strip() for text in texts for name in text.split(",") if name.strip()]
 
 
-def _scale(text: str) -> Scale:
+def scale_of(text: str) -> Scale:
+    """The scale that “1:5” means; raises BadFile."""
     found = re.fullmatch(r"\s*(-?\d{1,6})\s*:\s*(-?\d{1,6})\s*", text)
     if not found or int(found[1]) >= int(found[2]):
         raise BadFile(f"“{text}” is no scale. Write the lowest and the highest answer, such as --scale 1:5.")
@@ -126,7 +132,8 @@ def _value(text: str, scale: Scale, where: str) -> float:
     return value
 
 
-def _labels(rows: Rows, column: str | None) -> Labels | None:
+def labels_of(rows: Rows, column: str | None) -> Labels | None:
+    """Whose group each row names in a column, if there is one; raises BadFile."""
     if column is None:
         return None
     place = rows.place(column)

@@ -96,7 +96,7 @@ def _drawn(published: Published, item: Item) -> list[Group]:
 
 def _detail(cell: Cell, group: PublishedGroup) -> str:
     if isinstance(cell, Suppressed):
-        return _("{invited} asked").format(invited=group.invited)
+        return sentences.asked_in_short(group)
     return _("{n} answered").format(n=cell.n)
 
 

@@ -256,14 +256,25 @@ def favourable_in_words(cell: Cell) -> str:
 def answered_in_short(group: Group) -> str:
     """Return how many of a group answered, or were asked, in two words."""
     if group.responded is None:
-        return _("{invited} asked").format(invited=group.invited)
+        return asked_in_short(group)
     return _("{responded} answered").format(responded=group.responded)
+
+
+def asked_in_short(group: Group) -> str:
+    """Return how many of a group were asked, where anybody knows."""
+    if group.invited is None:
+        return _("number not told")
+    return _("{invited} asked").format(invited=group.invited)
 
 
 def answered_in_words(group: Group) -> str:
     """Return how many of a group answered, or how many were asked where that number is withheld."""
     if group.responded is None:
+        if group.invited is None:
+            return _("How many people answered is not told")
         return _("{invited} people were asked").format(invited=group.invited)
+    if group.invited is None:
+        return _("{responded} people answered").format(responded=group.responded)
     return _("{responded} of {invited} people answered").format(
         responded=group.responded, invited=group.invited
     )

@@ -1,0 +1,48 @@
+"""Round on round without a roster: every story that fits is told."""
+
+import pytest
+
+from accord.analysis.cells import Banded, Shown
+from accord.analysis.disclosure.since import Moved
+from accord.analysis.disclosure.untracked import Untracked
+from accord.analysis.disclosure.value import Range
+
+KEY = ("team", "q0")
+
+
+def plain(n: int, *, steady: bool = False) -> Untracked:
+    """A group of n answers of which a plain mean was told."""
+    return Untracked(options=5, means={KEY: Shown(n=n, mean=3.0, low=1.0, high=5.0)}, steady=steady)
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "moved"),
+    [
+        (8, 9, [(1, 0), (2, 1)]),
+        (9, 6, [(0, 3)]),
+        (8, 8, [(1, 1), (2, 2)]),
+        (6, 11, []),
+        (12, 14, []),
+        (9, 12, [(3, 0)]),
+    ],
+)
+def test_who_may_have_moved(then: int, now: int, moved: list[tuple[int, int]]) -> None:
+    """Up to four people in all; from ten answers in both rounds nobody asks."""
+    found = [story.moved for story in plain(then).stories(*KEY, now)]
+    assert found == [Moved(joined=joined, left=left) for joined, left in moved]
+
+
+def test_the_same_people_did_not_move() -> None:
+    assert not list(plain(8, steady=True).stories(*KEY, 8))
+    assert list(plain(8, steady=True).stories(*KEY, 9))
+
+
+def test_a_group_without_a_past_has_no_story() -> None:
+    assert not list(plain(8).stories("other", "q0", 8))
+
+
+def test_a_band_tells_its_number_of_answers_by_its_edges() -> None:
+    """Seven answers are banded in 1 to 1.86 to 3 and so on; no other number near has an edge at 1.86."""
+    past = Untracked(options=5, means={}, bands={KEY: Range(1.0, 1.86)})
+    found = {story.then.n for story in past.stories(*KEY, 8) if isinstance(story.then, Banded)}
+    assert found == {7}

@@ -1,0 +1,1 @@
+"""Published results as files: read, and believed in nothing but their figures."""
