@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
-from scipy import sparse
+import scipy
 
 from accord.analysis.disclosure.linear import SLACK, Extreme, Matrix, Numbers, System
 from accord.analysis.disclosure.value import Range
@@ -84,8 +84,8 @@ class Beliefs:
     def _system_of_sizes(self) -> System:
         """People at each spot: the tables add up, and the told numbers hold."""
         numbers = np.array([n for _spot, n in self._sized], dtype=np.float64)
-        rows = sparse.vstack([self.tables.links(), self._rows([spot for spot, _n in self._sized])])
-        system = System(sparse.csr_array(rows))
+        rows = scipy.sparse.vstack([self.tables.links(), self._rows([spot for spot, _n in self._sized])])
+        system = System(scipy.sparse.csr_array(rows))
         links = np.zeros(len(self.tables.sums))
         system.hold(np.concatenate([links, numbers]), np.concatenate([links, numbers]))
         return _boxed(system)
@@ -101,13 +101,17 @@ class Beliefs:
     def _answers(self) -> System:
         """People at each spot by answer."""
         levels = self._levels
-        links = sparse.kron(self.tables.links(), sparse.eye_array(levels.size), format="csr")
+        links = scipy.sparse.kron(self.tables.links(), scipy.sparse.eye_array(levels.size), format="csr")
         rows, limits = [links], [np.zeros((links.shape[0], 2))]
         for spot, (_cell, seen) in self.told.items():
             for weights, low, high in _lines(seen, levels):
-                rows.append(sparse.csr_array(sparse.kron(self._rows([spot]), weights[None, :], format="csr")))
+                rows.append(
+                    scipy.sparse.csr_array(
+                        scipy.sparse.kron(self._rows([spot]), weights[None, :], format="csr")
+                    )
+                )
                 limits.append(np.array([[low, high]]))
-        system = System(sparse.csr_array(sparse.vstack(rows, format="csr")))
+        system = System(scipy.sparse.csr_array(scipy.sparse.vstack(rows, format="csr")))
         bounds = np.concatenate(limits)
         system.hold(bounds[:, 0], bounds[:, 1])
         return _boxed(system)
@@ -115,7 +119,7 @@ class Beliefs:
     def _rows(self, spots: list[Spot]) -> Matrix:
         at = np.array([self.tables.spots[spot] for spot in spots], dtype=np.int64)
         shape = (len(spots), len(self.tables.spots))
-        return sparse.csr_array((np.ones(len(spots)), (np.arange(len(spots)), at)), shape=shape)
+        return scipy.sparse.csr_array((np.ones(len(spots)), (np.arange(len(spots)), at)), shape=shape)
 
 
 def _lines(seen: Seen, levels: Numbers) -> list[tuple[Numbers, float, float]]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 import numpy as np
-from scipy import sparse
+import scipy
 
 from accord.analysis.disclosure.linear import Matrix
 from accord.analysis.recheck.record import Cell, Record
@@ -52,7 +52,7 @@ class Tables:
                 columns.append(self.spots[spot])
                 values.append(value)
         shape = (len(self.sums), len(self.spots))
-        return sparse.csr_array((np.array(values), (np.array(rows), np.array(columns))), shape=shape)
+        return scipy.sparse.csr_array((np.array(values), (np.array(rows), np.array(columns))), shape=shape)
 
 
 def spot_of(record: Record, cell: Cell) -> Spot:
