@@ -4,12 +4,19 @@ import os
 import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 
 from accord.mechanisms.rounds.ballot import brake
 from tests.cast import Cast
 from tests.standing import standing_cast
+
+# How long an example takes says how busy the machine is, and nothing about the law.
+hypothesis.settings.register_profile(
+    "accord", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("accord")
 
 pytest_plugins = ["tests.no_skips", "tests.reference_values"]
 

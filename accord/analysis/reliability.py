@@ -133,7 +133,8 @@ def _correlation(matrix: Numbers) -> Numbers:
 
 def _alpha(matrix: Numbers) -> float:
     items = len(matrix)
-    return float(items / (items - 1) * (1 - np.trace(matrix) / matrix.sum()))
+    value = float(items / (items - 1) * (1 - np.trace(matrix) / matrix.sum()))
+    return min(value, 1.0)  # of items that are all alike, binary fractions make a little more
 
 
 def _alpha_without(matrix: Numbers, place: int) -> float | None:

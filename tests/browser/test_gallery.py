@@ -6,12 +6,11 @@ from django.urls import reverse
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
 
-WIDTHS = (320, 390, 1280)
+LOOKS = ((320, False), (390, True), (1280, False), (1280, True))
 
 
 @pytest.mark.parametrize("name", ["web:gallery", "web:gallery-answering"])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("width", "dark"), LOOKS)
 def test_can_be_read_by_everybody(page_at: Pages, name: str, width: int, *, dark: bool) -> None:
     page = page_at(width, dark=dark)
     page.goto(reverse(name))

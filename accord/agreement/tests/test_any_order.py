@@ -177,7 +177,7 @@ def test_no_order_of_acts_goes_round_a_partner(
 ) -> None:
     reached: set[State] = set()
     played = type(machine.__name__, (machine,), {"cast": cast, "reached": reached})
-    how = settings(max_examples=100, stateful_step_count=12, deadline=None, derandomize=True, database=None)
+    how = settings(max_examples=100, stateful_step_count=12, derandomize=True, database=None)
     with cast.in_scope():
         run_state_machine_as_test(played, settings=how)
     assert (State.IN_FORCE in reached) == comes_into_force

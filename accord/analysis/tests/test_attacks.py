@@ -47,7 +47,7 @@ def shown(result: Published, item: str) -> dict[str, Shown]:
 
 
 @given(rounds(), FLOORS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_group_below_the_minimum_follows_from_means(found: tuple[Atoms, Answers], minimum: int) -> None:
     table, answers = found
     result = publish(answers, frame(minimum))
@@ -58,7 +58,7 @@ def test_no_group_below_the_minimum_follows_from_means(found: tuple[Atoms, Answe
 
 
 @given(rounds(), FLOORS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_distribution_below_ten_follows(found: tuple[Atoms, Answers], minimum: int) -> None:
     table, answers = found
     result = publish(answers, frame(minimum))
@@ -70,7 +70,7 @@ def test_no_distribution_below_ten_follows(found: tuple[Atoms, Answers], minimum
 
 
 @given(rounds())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_count_of_people_below_the_minimum_follows(found: tuple[Atoms, Answers]) -> None:
     table, answers = found
     told = [group.key for group in publish(answers, frame()).groups if group.responded is not None]
@@ -91,7 +91,7 @@ def test_the_spread_of_a_small_group_leaves_no_trace() -> None:
 
 
 @given(rounds())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_swapping_answers_inside_a_small_group_leaves_no_trace(found: tuple[Atoms, Answers]) -> None:
     """Where no distribution or share of theirs is published, 2 and 4 instead of 3 and 3 change nothing."""
     _, answers = found

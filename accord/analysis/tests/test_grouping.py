@@ -27,7 +27,7 @@ def of(world: Values) -> Sums:
 
 
 @given(grouped())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_ratio_of_mean_squares_is_that_of_scipy(world: Values) -> None:
     values, index, groups = world
     found = grouping.one_way(of(world))
@@ -37,7 +37,7 @@ def test_the_ratio_of_mean_squares_is_that_of_scipy(world: Values) -> None:
 
 
 @given(grouped(balanced=True))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_in_groups_of_one_size_reml_is_anova(world: Values) -> None:
     found, components = grouping.one_way(of(world)), variance_components(group_means(of(world)))
     assert components.icc == pytest.approx(found.icc1.value, abs=1e-7)
@@ -47,7 +47,7 @@ def test_in_groups_of_one_size_reml_is_anova(world: Values) -> None:
 
 
 @given(grouped())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_other_ratio_is_more_likely(world: Values) -> None:
     groups = group_means(of(world))
     best = variance_components(groups).ratio

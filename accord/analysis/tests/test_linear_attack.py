@@ -59,7 +59,7 @@ def attacked(answers: Answers, result: Published, random: np.random.Generator, *
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(12, 60))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_nobody_in_a_small_partnership_can_be_picked_out(seed: int, people: int) -> None:
     answers = partnership(seed, people)
     attacked(answers, publish(answers, frame()), np.random.default_rng(seed), tries=4)
@@ -67,7 +67,7 @@ def test_nobody_in_a_small_partnership_can_be_picked_out(seed: int, people: int)
 
 @pytest.mark.slow
 @given(st.integers(0, 2**32 - 1), st.integers(12, 300))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_nobody_in_a_partnership_can_be_picked_out(seed: int, people: int) -> None:
     answers = partnership(seed, people)
     attacked(answers, publish(answers, frame()), np.random.default_rng(seed), tries=12)

@@ -44,7 +44,7 @@ def pair(ties: list[tuple[int, int]], groups: list[int], *, silent: tuple[int, .
 
 
 @given(networks())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_density_and_reciprocity_are_those_of_networkx(found: Network) -> None:
     graph = nx.from_numpy_array(found.ties.astype(int), create_using=nx.DiGraph)
     assert density(found) == pytest.approx(nx.density(graph))
@@ -57,7 +57,7 @@ def test_density_and_reciprocity_are_those_of_networkx(found: Network) -> None:
 
 
 @given(networks())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_index_counts_ties(found: Network) -> None:
     index = cross_boundary(found, seed=1, draws=19)
     assert index.external + index.internal == found.ties.sum()

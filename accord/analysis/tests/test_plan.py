@@ -89,7 +89,7 @@ def test_people_outside_every_organisation_count_in_the_total_only() -> None:
 
 
 @given(tables())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_group_is_shown_or_has_a_reason(table: Atoms) -> None:
     audience = crossed(np.pad(table, ((0, 1), (0, 1))))
     found = plan(audience, floor=5)

@@ -159,7 +159,7 @@ def test_a_record_changed_in_storage_is_checked_again() -> None:
 
 
 @given(st.lists(st.integers(0, 25), min_size=2, max_size=5), st.integers(0, 2**32 - 1), st.integers(0, 9))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_storage_loses_nothing(sizes: list[int], seed: int, invited_more: int) -> None:
     random = np.random.default_rng(seed)
     values = random.integers(0, 6, (sum(sizes), 2)).astype(np.int8)

@@ -35,7 +35,7 @@ def scales(draw: st.DrawFn) -> Numbers:
 
 
 @given(scales(), st.sampled_from(Cases))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_alpha_is_that_of_pingouin(values: Numbers, cases: Cases) -> None:
     names = {Cases.COMPLETE: "listwise", Cases.PAIRWISE: "pairwise"}
     found = reliability.cronbach_alpha(covariance(values, cases))
@@ -49,6 +49,11 @@ def test_the_interval_of_complete_answers_is_feldts() -> None:
     found = reliability.cronbach_alpha(covariance(values))
     _, interval = pingouin.cronbach_alpha(pd.DataFrame(values))
     assert (found.low, found.high) == pytest.approx(tuple(interval), abs=1e-3)
+
+
+def test_alpha_of_items_that_are_all_alike_is_one_and_no_more() -> None:
+    found = reliability.cronbach_alpha(covariance([[5, 3], [4, 2], [4, 2]]))
+    assert (found.value, found.low, found.high) == (1.0, 1.0, 1.0)
 
 
 def test_one_item_has_no_alpha_and_no_omega() -> None:

@@ -82,7 +82,7 @@ def test_a_result_with_changes_survives_storage() -> None:
     st.lists(st.integers(1, 5), max_size=2),
     st.integers(0, 2**16),
 )
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_who_came_or_went_keeps_two_points(stay: list[int], left: int, joiners: list[int], seed: int) -> None:
     """For everybody who moved and every other of them: by listing all answers they may have given, if all who
     stayed answered as before.

@@ -7,7 +7,7 @@ from math import ceil
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.analysis.disclosure.value import (
@@ -51,7 +51,6 @@ def test_seven_answers_have_four_bands() -> None:
 
 
 @given(st.integers(5, 60), st.integers(2, 10))
-@settings(deadline=None)
 def test_whatever_is_told_of_a_sum_keeps_half_the_scale_for_an_insider(n: int, options: int) -> None:
     """By the plain sum where it is told, else by all sums that the same band would have told."""
     fixed = bands(n, options)
@@ -64,7 +63,6 @@ def test_whatever_is_told_of_a_sum_keeps_half_the_scale_for_an_insider(n: int, o
 
 
 @given(st.integers(5, 40), st.integers(2, 7), st.data())
-@settings(deadline=None)
 def test_the_width_of_an_insider_is_that_of_all_answers_that_fit(
     n: int, options: int, data: st.DataObject
 ) -> None:

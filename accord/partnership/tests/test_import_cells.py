@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.foundations.tables import Cell
@@ -71,14 +71,12 @@ def test_what_is_no_day_is_none(written: str) -> None:
     assert cells.day_of(written) is None
 
 
-@settings(deadline=None)
 @given(st.dates(date(1960, 1, 1), date(2100, 1, 1)))
 def test_days_are_read_in_british_order(day: date) -> None:
     for written in (f"{day:%d/%m/%Y}", day.isoformat(), str((day - cells.DAY_ZERO).days), f"{day:%d %B %Y}"):
         assert cells.day_of(written) == day
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_no_text_breaks_a_reader(written: str) -> None:
     cells.day_of(written)

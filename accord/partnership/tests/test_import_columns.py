@@ -1,7 +1,7 @@
 """Which row has the names, and which column is which, in the lists that organisations really export."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.partnership.importing import columns
@@ -35,7 +35,6 @@ def test_every_label_of_ours_is_recognised() -> None:
     assert guess([str(field.label) for field in fields]) == tuple(map(str, fields))
 
 
-@settings(deadline=None)
 @given(
     st.permutations(
         ["Surname", "First name", "E-mail", "Line manager", "Team", "Grade", "Start", "Notes", "Fax"]
@@ -47,7 +46,6 @@ def test_the_order_of_columns_does_not_matter(names: list[str]) -> None:
     assert (found["Grade"], found["Start"], found["Notes"], found["Fax"]) == ("tier", "since", "", "")
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=12), max_size=8))
 def test_nothing_is_recognised_twice(names: list[str]) -> None:
     found = [field for field in guess(names) if field]

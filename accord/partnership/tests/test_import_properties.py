@@ -67,7 +67,7 @@ def exported(found: Roster) -> Sheet:
     return sheet([str(field.label) for field in listing.FIELDS], *listing.rows(found))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rosters())
 def test_importing_what_was_exported_changes_nothing(found: Roster) -> None:
     plan = planned(exported(found), *found.people)
@@ -85,7 +85,7 @@ def test_the_file_that_is_downloaded_is_that_list() -> None:
     assert planned(file, *found.people).is_empty
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     new_lists(),
     st.permutations(range(len(NEW))),
@@ -105,7 +105,7 @@ def test_the_order_of_columns_and_further_columns_do_not_matter(
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(new_lists(), st.integers(1, 20))
 def test_rows_above_the_names_only_move_the_numbers(rows: list[tuple[Cell, ...]], above: int) -> None:
     plain = planned(sheet(NEW, *rows))
@@ -116,7 +116,7 @@ def test_rows_above_the_names_only_move_the_numbers(rows: list[tuple[Cell, ...]]
     assert [problem.row - above for problem in moved.problems] == [problem.row for problem in plain.problems]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(new_lists())
 def test_nobody_is_both_new_and_known_and_nobody_is_lost(rows: list[tuple[Cell, ...]]) -> None:
     """Every row is read, or there is a problem that names it."""

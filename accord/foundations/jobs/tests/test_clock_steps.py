@@ -51,7 +51,7 @@ def test_a_clock_put_forward_runs_it_once_and_not_for_every_time_left_out(ran: l
     assert run_at(START + timedelta(days=3)) == 0
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
 @given(steps=st.lists(STEPS, min_size=1, max_size=6))
 def test_whatever_the_clock_does_it_runs_again_within_its_time(
     ran: list[datetime], steps: list[timedelta]

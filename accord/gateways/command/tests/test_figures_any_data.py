@@ -51,7 +51,7 @@ def files(draw: st.DrawFn) -> Rows:
     st.booleans(),
     st.booleans(),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_there_are_figures_or_reasons(rows: Rows, items: str, group: bool, wave: bool, rated: bool) -> None:
     options = Namespace(
         items=items,

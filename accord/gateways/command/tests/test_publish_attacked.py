@@ -107,7 +107,7 @@ SIZES = st.lists(st.sampled_from([1, 2, 3, 4, 6, 9, 14, 25]), min_size=1, max_si
     st.sampled_from([2.2, 3.3, 4.4]),
     st.sampled_from([CUTS, CUTS[:2], CUTS[2:]]),
 )
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_nobody_can_be_picked_out_of_any_file(
     tmp_path_factory: pytest.TempPathFactory, sizes: list[int], seed: int, mean: float, cuts: tuple[str, ...]
 ) -> None:

@@ -132,7 +132,7 @@ def test_a_result_of_something_else_is_no_past(
     st.integers(0, 2**16),
     st.sampled_from(["one late", "two gone", "new answers"]),
 )
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_follows_from_any_two_rounds(publish: Any, sizes: list[int], seed: int, kind: str) -> None:
     """The fixture audits both results together, whatever changed."""
     named = {f"organisation {place}": people for place, people in enumerate(sizes)}
