@@ -57,7 +57,7 @@ def change_of(survey: Survey, reasons: Reasons) -> list[Json] | None:
         reasons["change"] = f"there is one wave only, {survey.wave.names[0]}"
         return None
     waves = [survey.of(np.asarray(survey.wave.index == place)) for place in range(len(survey.wave.names))]
-    sums = [_variables(wave) for wave in progress(waves, label="Change")]
+    sums = [_variables(wave) for wave in progress(waves, label="Change", of=len(waves))]
     return [
         {"from": first, "to": second, "groups": _changes(survey, sums[place], sums[place + 1], reasons)}
         for place, (first, second) in enumerate(pairwise(survey.wave.names))

@@ -119,7 +119,7 @@ def _agreement(survey: Survey, moments: ItemMoments, reasons: Reasons) -> Json:
     bounds = np.searchsorted(survey.group.index[order], np.arange(len(survey.group.names) + 1))
     by_size: dict[int, Chance | None] = {}
     found: Json = {}
-    for place in progress(range(len(survey.group.names)), label="Within groups"):
+    for place in progress(range(len(survey.group.names)), label="Within groups", of=len(survey.group.names)):
         members = survey.table.of(order[bounds[place] : bounds[place + 1]])
         name = survey.group.names[place]
         found[name] = reasons.attempt(

@@ -101,7 +101,7 @@ def _table(rows: Rows, items: Sequence[str], scale: Scale) -> AnswerTable:
         for column, place in enumerate(places):
             text = cells[place]
             if (value := known.get(text)) is None:
-                value = _value(text, scale, f"{rows.name}, row {number}, {items[column]}")
+                value = answer_of(text, scale, f"{rows.name}, row {number}, {items[column]}")
                 known[text] = value
             values[line, column] = value
     marks = np.isinf(values)
@@ -111,7 +111,7 @@ def _table(rows: Rows, items: Sequence[str], scale: Scale) -> AnswerTable:
     return AnswerTable(tuple(items), values, scale, marks)
 
 
-def _value(text: str, scale: Scale, where: str) -> float:
+def answer_of(text: str, scale: Scale, where: str) -> float:
     """The answer in a cell: NaN where there is none, infinity where none applies."""
     if text.lower() in NO_ANSWER:
         return float("nan")

@@ -188,10 +188,10 @@ def test_a_page_stands_alone_and_escapes_every_word(tmp_path: Path, capsys: Prin
 
 def test_long_work_shows_a_bar_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> None:
     monkeypatch.setattr(bar, "PATIENCE", -1)
-    assert list(bar.progress("ab", label="Change")) == ["a", "b"]
+    assert list(bar.progress("ab", label="Change", of=2)) == ["a", "b"]
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    assert list(bar.progress("ab", label="Change")) == ["a", "b"]
+    assert list(bar.progress("ab", label="Change", of=2)) == ["a", "b"]
     shown = capsys.readouterr().err
     assert f"Change [{'#' * 15}{'.' * 15}] 50%" in shown
     assert shown.endswith("\r")

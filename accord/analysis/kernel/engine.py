@@ -1,0 +1,65 @@
+"""The two engines of the kernel, and what is done with either."""
+
+from collections.abc import Mapping
+from importlib.util import find_spec
+from typing import Any, Protocol
+
+import numpy as np
+
+from accord.analysis.kernel.tally import Block, Column, Layout, Places, Spreads, Tally, Wholes
+from accord.analysis.kernel.twin import Twin
+from accord.analysis.moments import Counts, Numbers
+from accord.analysis.table import Marks
+
+
+class Engine(Protocol):
+    """Fills tallies, and reads what costs most from them. Callers have checked codes and groups.
+
+    block: int8, (items, people), 1..options, MISSING or NOT_APPLICABLE. groups: int32, (people,),
+    0..groups-1, or -1 outside every group.
+    """
+
+    def pack(self, columns: Mapping[int, Column], layout: Layout, block: Block) -> Marks:
+        """Write columns of a file into a block, by item; whether a value of each lies outside, (items,)."""
+
+    def add(self, block: Block, groups: Places, tally: Tally) -> None:
+        """Add a block. However the same people are cut into blocks, the sums are the same to the last bit."""
+
+    def pool(self, part: Wholes | Numbers, parents: Places, out: Counts | Numbers) -> None:
+        """Add the rows of a part of a tally to the rows of its parents."""
+
+    def spreads(self, tally: Tally) -> Spreads:
+        """The mean variance of the items of each scale in each group."""
+
+
+def compiled(*, threads: int) -> Engine:
+    """The compiled engine, or its twin where the extra `large` is not installed.
+
+    The first call on a machine compiles for some seconds; later processes load what it kept.
+    """
+    if find_spec("numba") is None:
+        return Twin()
+    from accord.analysis.kernel.compiled import Compiled  # noqa: PLC0415  loads the compiler
+
+    return Compiled(threads)
+
+
+def pooled(tally: Tally, parents: Places, *, n_parents: int, engine: Engine) -> Tally:
+    """The same people in larger groups.
+
+    parents: int32, (groups,), where each group belongs, or -1 for groups to be left out.
+    """
+    counts = tally.counts
+    parts = (tally.n, tally.total, tally.squares, tally.score_n, tally.score_total, tally.score_squares)
+    return Tally(
+        tally.layout,
+        *(_pooled(part, parents, n_parents, engine) for part in parts),
+        counts=None if counts is None else _pooled(counts, parents, n_parents, engine),
+    )
+
+
+def _pooled(part: Any, parents: Places, n_parents: int, engine: Engine) -> Any:
+    kind = np.float64 if part.dtype.kind == "f" else np.int64
+    out = np.zeros((n_parents, *part.shape[1:]), dtype=kind)
+    engine.pool(part, parents, out)
+    return out

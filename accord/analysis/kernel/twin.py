@@ -1,0 +1,67 @@
+"""The engine in NumPy: what `compiled` does, in the words of arrays. For small data, and to check the other."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from accord.analysis.kernel.tally import Block, Column, Layout, Places, Spreads, Tally, Wholes
+from accord.analysis.moments import NOT_APPLICABLE, Counts, Numbers
+from accord.analysis.table import Marks
+
+
+class Twin:
+    """The engine without a compiler."""
+
+    def add(self, block: Block, groups: Places, tally: Tally) -> None:
+        """Add a block."""
+        layout = tally.layout
+        inside = groups >= 0
+        places, answers = groups[inside], np.maximum(block[:, inside], 0).astype(np.int64)
+        for item, column in enumerate(answers):
+            np.add.at(tally.n[:, item], places, (column > 0).astype(tally.n.dtype))
+            np.add.at(tally.total[:, item], places, column.astype(tally.n.dtype))
+            np.add.at(tally.squares[:, item], places, (column**2).astype(tally.n.dtype))
+        for scale, needed in enumerate(layout.needed.tolist()):
+            items = answers[layout.bounds[scale] : layout.bounds[scale + 1]]
+            answered = (items > 0).sum(axis=0)
+            scored = answered >= needed
+            told = items.sum(axis=0)[scored] + (layout.lowest - 1) * answered[scored]
+            scores = told / answered[scored]
+            np.add.at(tally.score_n[:, scale], places[scored], 1)
+            np.add.at(tally.score_total[:, scale], places[scored], scores)
+            np.add.at(tally.score_squares[:, scale], places[scored], scores**2)
+        if tally.counts is not None:
+            for item, column in enumerate(block[:, inside]):
+                np.add.at(tally.counts[:, item], (places, column.astype(np.int64) - NOT_APPLICABLE), 1)
+
+    def pack(self, columns: Mapping[int, Column], layout: Layout, block: Block) -> Marks:
+        """Write columns of a file into a block, by item; whether a value of each lies outside the scale."""
+        outside = np.zeros(len(block), dtype=np.bool_)
+        for item, column in columns.items():
+            codes = column.values.astype(np.int16) - (layout.lowest - 1)
+            inside = (codes > 0) & (codes <= layout.options)
+            valid = np.full(len(codes), fill_value=True)
+            if len(column.valid):
+                bits = np.unpackbits(column.valid, bitorder="little").astype(np.bool_)
+                valid = bits[column.offset : column.offset + len(codes)]
+            codes = layout.options + 1 - codes if column.turned else codes
+            block[item] = np.where(inside & valid, codes, 0)
+            outside[item] = (valid & ~inside).any()
+        return outside
+
+    def pool(self, part: Wholes | Numbers, parents: Places, out: Counts | Numbers) -> None:
+        """Add the rows of a part of a tally to the rows of its parents."""
+        inside = parents >= 0
+        np.add.at(out, parents[inside], part[inside])
+
+    def spreads(self, tally: Tally) -> Spreads:
+        """The mean variance of the items of each scale in each group."""
+        n, total, squares = (part.astype(np.int64) for part in (tally.n, tally.total, tally.squares))
+        several = n > 1
+        variances = np.zeros(n.shape)
+        np.divide(n * squares - total**2, n * (n - 1), out=variances, where=several)
+        starts = tally.layout.bounds[:-1]
+        items = np.add.reduceat(several, starts, axis=1, dtype=np.int64)
+        found = np.full(items.shape, np.nan)
+        np.divide(np.add.reduceat(variances, starts, axis=1), items, out=found, where=items > 0)
+        return Spreads(found, items)

@@ -1,0 +1,86 @@
+"""Columns of a Parquet file, read part by part: answers as blocks of small integers, names as places.
+
+Needs the extra `large`. The file is never in memory as a whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from pyarrow import parquet
+
+from accord.analysis.kernel.tally import Places
+from accord.gateways.command.figures.errors import BadFile
+
+ROWS_AT_ONCE = 1 << 18
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """A column of names. values: the different ones, in the order of the file. index: int32, (rows,), places
+    in values, -1 for an empty cell.
+    """
+
+    values: pa.Array
+    index: Places
+
+    @property
+    def texts(self) -> list[str]:
+        """The values as they would stand in a .csv file; an empty text for none."""
+        return [text_of(value) for value in self.values.to_pylist()]
+
+
+@dataclass(frozen=True, slots=True)
+class ParquetTable:
+    """A Parquet file on a disk."""
+
+    path: Path
+    heading: tuple[str, ...]
+    rows: int
+
+    @property
+    def number_of_parts(self) -> int:
+        return -(-self.rows // ROWS_AT_ONCE)
+
+    def parts(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+        """Some of the columns, so many rows at once."""
+        with _readable(self.path.name), parquet.ParquetFile(self.path, pre_buffer=False) as file:
+            yield from file.iter_batches(batch_size=ROWS_AT_ONCE, columns=list(dict.fromkeys(columns)))
+
+    def names(self, column: str) -> Names:
+        """A column of names."""
+        parts = [_encoded(part.column(0)) for part in self.parts([column])]
+        whole = pa.chunked_array(parts).unify_dictionaries().combine_chunks()
+        index = whole.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        return Names(whole.dictionary, index.astype(np.int32, copy=False))
+
+
+def parquet_table(path: Path) -> ParquetTable:
+    """Open a file; raises BadFile."""
+    with _readable(path.name), parquet.ParquetFile(path) as file:
+        return ParquetTable(path, tuple(file.schema_arrow.names), file.metadata.num_rows)
+
+
+def text_of(value: Any) -> str:
+    """A value as it would stand in a .csv file; an empty text for none."""
+    if value is None or value != value:  # noqa: PLR0124  what is not a number differs from itself
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
+
+
+@contextmanager
+def _readable(name: str) -> Iterator[None]:
+    try:
+        yield
+    except pa.ArrowException as error:
+        raise BadFile(f"{name} is no Parquet file that can be read.") from error
+
+
+def _encoded(column: pa.Array) -> pa.DictionaryArray:
+    return column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
