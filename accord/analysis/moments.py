@@ -48,10 +48,18 @@ class Sums:
     @property
     def within(self) -> Numbers:
         """Squares of the deviations from the group's own mean, summed; 0 where nobody answered."""
-        wide = self.n.astype(np.longdouble)  # ten million people times their squares leave no room in int64
+        if self.squares.dtype.kind == "i" and self._fits:
+            exact = self.n * self.squares - self.total**2
+            return np.asarray(exact / np.maximum(self.n, 1))
+        wide = self.n.astype(np.longdouble)
         around = wide * self.squares - np.asarray(self.total, dtype=np.longdouble) ** 2
         around[around <= ROUNDING * wide * self.squares] = 0
         return np.asarray(around / np.maximum(wide, 1), dtype=np.float64)
+
+    @property
+    def _fits(self) -> bool:
+        """Whether people times squares leave room in int64: those of ten million people do not."""
+        return int(self.n.max(initial=0)) * int(self.squares.max(initial=0)) < np.iinfo(np.int64).max
 
     @property
     def variance(self) -> Numbers:
@@ -60,7 +68,7 @@ class Sums:
 
     def at(self, *groups: int) -> "Sums":
         """Only these groups, in this order."""
-        chosen = list(groups)
+        chosen = np.array(groups, dtype=np.int64)
         return Sums(self.n[chosen], self.total[chosen], self.squares[chosen])
 
 

@@ -70,13 +70,13 @@ class Compiled:
     def spreads(self, tally: Tally) -> Spreads:
         """The mean variance of the items of each scale in each group."""
         bounds = tally.layout.bounds
-        shape = (len(tally.n), len(bounds) - 1)
+        shape = (len(bounds) - 1, len(tally.n))
         found = Spreads(np.empty(shape), np.empty(shape, dtype=np.int64))
         self._each(
             lambda share: _spreads(
                 tally.n, tally.total, tally.squares, *share, bounds, found.variance, found.items
             ),
-            self._shares(shape[0]),
+            self._shares(shape[1]),
         )
         return found
 
@@ -114,7 +114,7 @@ def _add_sums(
             _answer_scale(tile[bounds[scale] : bounds[scale + 1]], answered, told)
             _add_scores(
                 answered, told, places, shift, needed[scale],
-                score_n[:, scale], score_total[:, scale], score_squares[:, scale],
+                score_n[scale], score_total[scale], score_squares[scale],
             )  # fmt: skip
         _turn(tile, rows, packed)
         _add_rows(rows, places, run, n, total, squares)
@@ -262,5 +262,5 @@ def _spreads(
                     around = people * np.int64(squares[group, item]) - np.int64(total[group, item]) ** 2
                     sum_ += around / (people * (people - 1))
                     several += 1
-            variance[group, scale] = sum_ / several if several else np.nan
-            items[group, scale] = several
+            variance[scale, group] = sum_ / several if several else np.nan
+            items[scale, group] = several

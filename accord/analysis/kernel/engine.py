@@ -49,17 +49,20 @@ def pooled(tally: Tally, parents: Places, *, n_parents: int, engine: Engine) -> 
 
     parents: int32, (groups,), where each group belongs, or -1 for groups to be left out.
     """
-    counts = tally.counts
-    parts = (tally.n, tally.total, tally.squares, tally.score_n, tally.score_total, tally.score_squares)
+
+    def wholes(part: Any) -> Any:
+        out = np.zeros((n_parents, *part.shape[1:]), dtype=np.int64)
+        engine.pool(part, parents, out)
+        return out
+
+    def scores(part: Any) -> Any:
+        inside = parents >= 0
+        rows = [np.bincount(parents[inside], row[inside], minlength=n_parents) for row in part]
+        return np.array(rows).astype(part.dtype)
+
     return Tally(
         tally.layout,
-        *(_pooled(part, parents, n_parents, engine) for part in parts),
-        counts=None if counts is None else _pooled(counts, parents, n_parents, engine),
+        *(wholes(part) for part in (tally.n, tally.total, tally.squares)),
+        *(scores(part) for part in (tally.score_n, tally.score_total, tally.score_squares)),
+        counts=None if tally.counts is None else wholes(tally.counts),
     )
-
-
-def _pooled(part: Any, parents: Places, n_parents: int, engine: Engine) -> Any:
-    kind = np.float64 if part.dtype.kind == "f" else np.int64
-    out = np.zeros((n_parents, *part.shape[1:]), dtype=kind)
-    engine.pool(part, parents, out)
-    return out

@@ -68,7 +68,7 @@ class Tally:
 
     n, total, squares: (groups, items), of answers 1..options, in the smallest integers that hold the largest
     group. counts: (groups, items, options + 2) of NOT_APPLICABLE, MISSING, 1, 2, ..., or None where nobody
-    asked. score_n (int64), score_total, score_squares (float64): (groups, scales). Sums of whole numbers are
+    asked. score_n (int64), score_total, score_squares (float64): (scales, groups). Sums of whole numbers are
     exact; scores are added person by person in the order of the rows.
     """
 
@@ -96,7 +96,7 @@ class Tally:
 
     def scores(self, scale: int) -> Sums:
         """The scores of one scale over the groups."""
-        return Sums(self.score_n[:, scale], self.score_total[:, scale], self.score_squares[:, scale])
+        return Sums(self.score_n[scale], self.score_total[scale], self.score_squares[scale])
 
     def moments(self, groups: slice = slice(None)) -> ItemMoments:
         """Counts per answer of these groups and everything that follows; raises MalformedAnswers without."""
@@ -113,7 +113,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spreads:
-    """Per group and scale, (groups, scales): the mean variance of the items with two answers and more, NaN
+    """Per scale and group, (scales, groups): the mean variance of the items with two answers and more, NaN
     where there are none, and how many those items are.
     """
 
@@ -128,9 +128,9 @@ def empty_tally(layout: Layout, sizes: Counts, *, counted: bool) -> Tally:
     return Tally(
         layout,
         *(np.zeros((groups, layout.items), dtype=kind) for _ in range(3)),
-        np.zeros((groups, len(layout.scales)), dtype=np.int64),
-        np.zeros((groups, len(layout.scales))),
-        np.zeros((groups, len(layout.scales))),
+        np.zeros((len(layout.scales), groups), dtype=np.int64),
+        np.zeros((len(layout.scales), groups)),
+        np.zeros((len(layout.scales), groups)),
         np.zeros((groups, layout.items, layout.options + 2), dtype=_holding(people)) if counted else None,
     )
 

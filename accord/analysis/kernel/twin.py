@@ -27,9 +27,9 @@ class Twin:
             scored = answered >= needed
             told = items.sum(axis=0)[scored] + (layout.lowest - 1) * answered[scored]
             scores = told / answered[scored]
-            np.add.at(tally.score_n[:, scale], places[scored], 1)
-            np.add.at(tally.score_total[:, scale], places[scored], scores)
-            np.add.at(tally.score_squares[:, scale], places[scored], scores**2)
+            np.add.at(tally.score_n[scale], places[scored], 1)
+            np.add.at(tally.score_total[scale], places[scored], scores)
+            np.add.at(tally.score_squares[scale], places[scored], scores**2)
         if tally.counts is not None:
             for item, column in enumerate(block[:, inside]):
                 np.add.at(tally.counts[:, item], (places, column.astype(np.int64) - NOT_APPLICABLE), 1)
@@ -64,4 +64,4 @@ class Twin:
         items = np.add.reduceat(several, starts, axis=1, dtype=np.int64)
         found = np.full(items.shape, np.nan)
         np.divide(np.add.reduceat(variances, starts, axis=1), items, out=found, where=items > 0)
-        return Spreads(found, items)
+        return Spreads(np.ascontiguousarray(found.T), np.ascontiguousarray(items.T))

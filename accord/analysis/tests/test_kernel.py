@@ -127,7 +127,7 @@ def test_spreads_are_those_of_agreement(engine: Engine) -> None:
     np.testing.assert_allclose(found.variance, twin.variance, rtol=1e-12)
     group = int(np.argmax(tally.n[:, :8].min(axis=1)))
     one = rwg_j(tally.moments().group(group), null=uniform_variance(5), people=1)
-    both = np.nansum(found.variance[group] * found.items[group]) / found.items[group].sum()
+    both = np.nansum(found.variance[:, group] * found.items[:, group]) / found.items[:, group].sum()
     assert 1 - both / 2 == pytest.approx(one.r_star.value, abs=1e-12)
 
 
