@@ -1,7 +1,7 @@
 """A large made-up file of answers, and three ways to its figures: ours, and those of two query engines.
 
-Each way runs in a process of its own and prints one line of JSON: seconds, peak memory, and a few of the figures,
-so that the three can be seen to agree. `python -m tools.large_file accord FILE`.
+Each way runs in a process of its own and prints one line of JSON: seconds, peak memory, and a few of the
+figures, so that the three can be seen to agree. `python -m tools.large_file accord FILE`.
 """
 
 import json
@@ -60,14 +60,14 @@ def _answers() -> np.ndarray[Any, np.dtype[np.int8]]:
 
 def accord(path: Path) -> dict[str, Any]:
     """Read, moments, scores, rWG(J), ICC, means and gaps, of teams and of organisations."""
-    from accord.analysis.every_group import agreement, gaps_to_others, mean_intervals  # noqa: PLC0415
-    from accord.analysis.grouping import one_way  # noqa: PLC0415
-    from accord.analysis.kernel.engine import compiled, pooled  # noqa: PLC0415
-    from accord.analysis.kernel.tally import Layout  # noqa: PLC0415
-    from accord.analysis.table import Scale  # noqa: PLC0415
-    from accord.analysis.within_group_agreement import uniform_variance  # noqa: PLC0415
-    from accord.gateways.command.figures.parquet import parquet_table  # noqa: PLC0415
-    from accord.gateways.command.figures.streamed import Questions, tally_of  # noqa: PLC0415
+    from accord.analysis.every_group import agreement, gaps_to_others, mean_intervals
+    from accord.analysis.grouping import one_way
+    from accord.analysis.kernel.engine import compiled, pooled
+    from accord.analysis.kernel.tally import Layout
+    from accord.analysis.table import Scale
+    from accord.analysis.within_group_agreement import uniform_variance
+    from accord.gateways.command.figures.parquet import parquet_table
+    from accord.gateways.command.figures.streamed import Questions, tally_of
 
     engine = compiled(threads=2)
     layout = Layout(options=5, lowest=1, scales=tuple(map(len, SCALES)))
@@ -98,7 +98,7 @@ def accord(path: Path) -> dict[str, Any]:
 
 def polars(path: Path) -> dict[str, Any]:
     """Sums, square sums and counts of every item and score by team; one streamed query."""
-    import polars as pl  # noqa: PLC0415
+    import polars as pl
 
     plan = pl.scan_parquet(path)
     names = [*ITEMS]
@@ -122,14 +122,14 @@ def polars(path: Path) -> dict[str, Any]:
     square = sum(int(teams[f"{item}_q"].sum()) for item in ITEMS)
     return {
         "teams": len(teams),
-        "mean": float(teams["s0_t"].sum() / teams["s0_n"].sum()),
+        "mean": float(teams["s0_t"].sum()) / int(teams["s0_n"].sum()),
         "square": square,
     }
 
 
 def duckdb(path: Path) -> dict[str, Any]:
     """The same as one query of SQL."""
-    import duckdb as engine  # noqa: PLC0415
+    import duckdb as engine
 
     scores = []
     for place, items in enumerate(SCALES):

@@ -56,7 +56,9 @@ def resampled_means(values: Numbers, chances: Chances, *, threads: int = 1) -> N
         if complete:
             return np.asarray(total / len(values))
         answered = present[drawn].sum(axis=1)
-        return np.divide(total, answered, out=np.full(total.shape, np.nan), where=answered > 0)
+        means: Numbers = np.full(total.shape, np.nan)
+        np.divide(total, answered, out=means, where=answered > 0)
+        return means
 
     with ThreadPoolExecutor(threads) as several:
         return np.concatenate(list(several.map(block, pairwise(edges))))

@@ -92,8 +92,10 @@ def _only(sums: Sums, groups: Counts) -> Sums:
 
 def _by_size(n: Counts, confidence: float) -> Numbers:
     """Quantiles of t for n - 1 degrees of freedom: each different size once."""
-    sizes, place = np.unique(n, return_inverse=True)
-    return np.asarray(scipy.special.stdtrit(sizes - 1, (1 + confidence) / 2)[place])
+    sizes = np.flatnonzero(np.bincount(n))
+    table = np.zeros(int(n.max(initial=0)) + 1)
+    table[sizes] = scipy.special.stdtrit(sizes - 1, (1 + confidence) / 2)
+    return np.asarray(table[n])
 
 
 @lru_cache(maxsize=4)

@@ -1,7 +1,7 @@
-"""The compiled engine. Slower to load than all the rest of Accord: only `compiled_engine` imports it.
+"""The compiled engine. Slow to load: only `engine.compiled` imports it.
 
-Loops are written out, since they are compiled one by one to the machine's vector instructions. What was compiled
-is kept beside this file, or in the user's cache where that cannot be written.
+Loops are written out, since each is compiled to the machine's vector instructions. What was compiled is kept
+beside this file, or in the user's cache where that cannot be written.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +18,7 @@ from accord.analysis.moments import Counts, Numbers
 from accord.analysis.table import Marks
 
 TILE = 512
-"""People whose answers are turned from columns into rows at once: forty items of them stay in the first cache."""
+"""People whose answers are turned from columns into rows at once: forty items stay in the first cache."""
 
 _compiled: Callable[[Callable[..., Any]], Callable[..., Any]] = njit(
     cache=True, nogil=True, error_model="numpy"
@@ -215,7 +215,7 @@ def _pack(
         found = np.uint8(most - step) if turned else np.uint8(step + np.uint8(1))
         code[row] = found & inside & there[row]
         wrong |= there[row] & ~inside
-    return wrong
+    return int(wrong)
 
 
 @_compiled

@@ -61,8 +61,12 @@ def pooled(tally: Tally, parents: Places, *, n_parents: int, engine: Engine) -> 
         return np.array(rows).astype(part.dtype)
 
     return Tally(
-        tally.layout,
-        *(wholes(part) for part in (tally.n, tally.total, tally.squares)),
-        *(scores(part) for part in (tally.score_n, tally.score_total, tally.score_squares)),
+        layout=tally.layout,
+        n=wholes(tally.n),
+        total=wholes(tally.total),
+        squares=wholes(tally.squares),
+        score_n=scores(tally.score_n),
+        score_total=scores(tally.score_total),
+        score_squares=scores(tally.score_squares),
         counts=None if tally.counts is None else wholes(tally.counts),
     )

@@ -13,8 +13,8 @@ from accord.analysis.table import answers_needed
 Block = NDArray[np.int8]
 Bits = NDArray[np.uint8]
 Places = NDArray[np.int32]
-Wholes = NDArray[np.int16] | NDArray[np.int32] | NDArray[np.int64]
-Kind = type[np.int16] | type[np.int32] | type[np.int64]
+Wholes = NDArray[np.signedinteger[Any]]
+Kind = type[np.signedinteger[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Tally:
     score_n: Counts
     score_total: Numbers
     score_squares: Numbers
-    counts: Counts | None
+    counts: Wholes | None
 
     def __add__(self, other: Self) -> "Tally":
         if self.layout != other.layout or self.n.shape != other.n.shape:
@@ -102,7 +102,7 @@ class Tally:
         """Counts per answer of these groups and everything that follows; raises MalformedAnswers without."""
         if self.counts is None:
             raise MalformedAnswers("answers were added up, not counted")
-        found = self.counts[groups]
+        found = self.counts[groups].astype(np.int64)
         return of_counts(
             found[:, :, 2:],
             lowest=self.layout.lowest,
@@ -124,14 +124,16 @@ class Spreads:
 def empty_tally(layout: Layout, sizes: Counts, *, counted: bool) -> Tally:
     """A tally of nobody. sizes: int, (groups,), at most how many people each group will have."""
     groups, people = len(sizes), int(sizes.max(initial=0))
-    kind = _holding(people * layout.options**2)
+    kind, wide = _holding(people * layout.options**2), (groups, layout.items, layout.options + 2)
     return Tally(
-        layout,
-        *(np.zeros((groups, layout.items), dtype=kind) for _ in range(3)),
-        np.zeros((len(layout.scales), groups), dtype=np.int64),
-        np.zeros((len(layout.scales), groups)),
-        np.zeros((len(layout.scales), groups)),
-        np.zeros((groups, layout.items, layout.options + 2), dtype=_holding(people)) if counted else None,
+        layout=layout,
+        n=np.zeros((groups, layout.items), dtype=kind),
+        total=np.zeros((groups, layout.items), dtype=kind),
+        squares=np.zeros((groups, layout.items), dtype=kind),
+        score_n=np.zeros((len(layout.scales), groups), dtype=np.int64),
+        score_total=np.zeros((len(layout.scales), groups)),
+        score_squares=np.zeros((len(layout.scales), groups)),
+        counts=np.zeros(wide, dtype=_holding(people)) if counted else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""The engine in NumPy: what `compiled` does, in the words of arrays. For small data, and to check the other."""
+"""The engine in NumPy: what `compiled` does, in the words of arrays. It also checks the other."""
 
 from collections.abc import Mapping
 
@@ -17,10 +17,14 @@ class Twin:
         layout = tally.layout
         inside = groups >= 0
         places, answers = groups[inside], np.maximum(block[:, inside], 0).astype(np.int64)
-        for item, column in enumerate(answers):
-            np.add.at(tally.n[:, item], places, (column > 0).astype(tally.n.dtype))
-            np.add.at(tally.total[:, item], places, column.astype(tally.n.dtype))
-            np.add.at(tally.squares[:, item], places, (column**2).astype(tally.n.dtype))
+        for item, column in enumerate(block[:, inside]):
+            found = _counted(column, places, len(tally.n), layout.options)
+            scale, answered = np.arange(1, layout.options + 1), found[:, 2:]
+            np.add(tally.n[:, item], answered.sum(axis=1), out=tally.n[:, item], casting="unsafe")
+            np.add(tally.total[:, item], answered @ scale, out=tally.total[:, item], casting="unsafe")
+            np.add(tally.squares[:, item], answered @ scale**2, out=tally.squares[:, item], casting="unsafe")
+            if tally.counts is not None:
+                np.add(tally.counts[:, item], found, out=tally.counts[:, item], casting="unsafe")
         for scale, needed in enumerate(layout.needed.tolist()):
             items = answers[layout.bounds[scale] : layout.bounds[scale + 1]]
             answered = (items > 0).sum(axis=0)
@@ -30,9 +34,6 @@ class Twin:
             np.add.at(tally.score_n[scale], places[scored], 1)
             np.add.at(tally.score_total[scale], places[scored], scores)
             np.add.at(tally.score_squares[scale], places[scored], scores**2)
-        if tally.counts is not None:
-            for item, column in enumerate(block[:, inside]):
-                np.add.at(tally.counts[:, item], (places, column.astype(np.int64) - NOT_APPLICABLE), 1)
 
     def pack(self, columns: Mapping[int, Column], layout: Layout, block: Block) -> Marks:
         """Write columns of a file into a block, by item; whether a value of each lies outside the scale."""
@@ -65,3 +66,10 @@ class Twin:
         found = np.full(items.shape, np.nan)
         np.divide(np.add.reduceat(variances, starts, axis=1), items, out=found, where=items > 0)
         return Spreads(np.ascontiguousarray(found.T), np.ascontiguousarray(items.T))
+
+
+def _counted(column: Block, places: Places, groups: int, options: int) -> Counts:
+    """How many of each group were not to answer, did not, or gave each answer: (groups, options + 2)."""
+    width = options + 2
+    cells = places.astype(np.int64) * width + (column.astype(np.int64) - NOT_APPLICABLE)
+    return np.bincount(cells, minlength=groups * width).reshape(groups, width)

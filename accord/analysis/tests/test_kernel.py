@@ -1,5 +1,6 @@
 """Two engines, one law: equal integers, equal floats, however the people are cut into blocks and threads."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -32,7 +33,7 @@ def tallied(
 ) -> Tally:
     tally = empty_tally(layout, np.bincount(groups[groups >= 0], minlength=n_groups), counted=True)
     edges = [0, *cuts, len(groups)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         engine.add(np.ascontiguousarray(block[:, start:end]), groups[start:end], tally)
     return tally
 
@@ -161,5 +162,5 @@ def test_both_engines_read_the_same_codes(
         engine.pack({0: column}, layout, block)
         for engine, block in zip((Twin(), compiled(threads=1)), blocks, strict=True)
     ]
-    np.testing.assert_array_equal(*blocks)
-    np.testing.assert_array_equal(*outside)
+    np.testing.assert_array_equal(blocks[0], blocks[1])
+    np.testing.assert_array_equal(outside[0], outside[1])

@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 def add_options(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     add = parser.add_argument
-    add("file", metavar="FILE", help="answers, one row a person: .csv or .xlsx")
+    add("file", metavar="FILE", help="answers, one row a person: .csv, .xlsx or .parquet")
     add("--items", required=True, metavar="A1,A2", help="columns that hold the answers of one scale")
     add("--reverse", action="append", default=[], metavar="A1", help="items worded the other way round")
     add("--scale", required=True, metavar="LOW:HIGH", help="lowest and highest answer, such as 1:5")

@@ -11,11 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
-from pyarrow import parquet
 
 from accord.analysis.kernel.tally import Places
 from accord.gateways.command.figures.errors import BadFile
+
+try:
+    import pyarrow as pa
+    from pyarrow import parquet
+except ModuleNotFoundError as error:
+    raise BadFile(
+        "Parquet files need two more packages. Install them with: "
+        "pip install --require-hashes -r requirements/large.txt"
+    ) from error
 
 ROWS_AT_ONCE = 1 << 18
 
@@ -50,7 +57,7 @@ class ParquetTable:
     def parts(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
         """Some of the columns, so many rows at once."""
         with _readable(self.path.name), parquet.ParquetFile(self.path, pre_buffer=False) as file:
-            yield from file.iter_batches(batch_size=ROWS_AT_ONCE, columns=list(dict.fromkeys(columns)))
+            yield from file.iter_batches(batch_size=ROWS_AT_ONCE, columns=list(columns))
 
     def names(self, columns: Sequence[str]) -> list[Names]:
         """Columns of names, two at once."""

@@ -81,9 +81,8 @@ class _Cells:
         values = np.frombuffer(data, dtype=np.int8, count=len(array), offset=array.offset)
         bits = np.zeros(0, dtype=np.uint8)
         if array.null_count:
-            bits = np.frombuffer(valid, dtype=np.uint8)[
-                array.offset // 8 : -(-(array.offset + len(array)) // 8)
-            ]
+            bytes_ = slice(array.offset // 8, -(-(array.offset + len(array)) // 8))
+            bits = np.frombuffer(valid, dtype=np.uint8)[bytes_]
         return Column(values, bits, array.offset % 8, self.turned)
 
     def coded(self, scale: Scale) -> Block:
@@ -94,7 +93,7 @@ class _Cells:
             self._code(text_of(value), scale, row=self.start + int(np.argmax(index == place)) + 1)
             for place, value in enumerate(found.dictionary.to_pylist())
         ]
-        return np.array([*codes, MISSING], dtype=np.int8)[index]
+        return np.asarray(np.array([*codes, MISSING], dtype=np.int8)[index])
 
     def _code(self, text: str, scale: Scale, *, row: int) -> int:
         value = answer_of(text, scale, f"{self.file}, row {row}, {self.item}")

@@ -9,7 +9,7 @@ import numpy as np
 
 from accord.analysis.errors import MalformedAnswers
 from accord.analysis.moments import Counts
-from accord.analysis.table import AnswerTable, Marks, Scale
+from accord.analysis.table import AnswerTable, Marks, Scale, answer_table
 from accord.gateways.command.figures.errors import BadFile
 from accord.gateways.command.figures.source import Rows
 
@@ -58,23 +58,38 @@ def everyone(people: int) -> Labels:
     return Labels(("everyone",), np.zeros(people, dtype=np.int64))
 
 
-def survey_of(rows: Rows, options: Namespace) -> Survey:
-    """The survey that the options describe; raises BadFile."""
-    items = _listed(options.items)
-    scale = _scale(options.scale)
-    if not items:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which columns hold the answers of one scale. reverse: those worded the other way round."""
+
+    items: tuple[str, ...]
+    reverse: tuple[str, ...]
+    scale: Scale
+
+
+def asked_of(options: Namespace, file: str) -> Asked:
+    """What the options ask for; raises BadFile."""
+    asked = Asked(tuple(_listed(options.items)), tuple(_listed(*options.reverse)), _scale(options.scale))
+    if not asked.items:
         raise BadFile("Name at least one item: --items A1,A2,A3.")
     if (options.rater is None) != (options.target is None):
         raise BadFile("Who rates and who is rated belong together: name both --rater and --target.")
     try:
-        table = _table(rows, items, scale).reversed(reverse := _listed(*options.reverse))
+        answer_table(asked.items, np.zeros((0, len(asked.items))), asked.scale).reversed(asked.reverse)
     except MalformedAnswers as error:
-        raise BadFile(f"{rows.name}: {error}.") from error
-    rater, target = _both(_labels(rows, options.rater), _labels(rows, options.target))
+        raise BadFile(f"{file}: {error}.") from error
+    return asked
+
+
+def survey_of(rows: Rows, options: Namespace) -> Survey:
+    """The survey that the options describe; raises BadFile."""
+    asked = asked_of(options, rows.name)
+    table = _table(rows, asked.items, asked.scale).reversed(asked.reverse)
+    rater, target = both(_labels(rows, options.rater), _labels(rows, options.target))
     return Survey(
         name=rows.name,
         table=table,
-        reverse=tuple(reverse),
+        reverse=asked.reverse,
         group=_labels(rows, options.group),
         rater=rater,
         target=target,
@@ -131,19 +146,25 @@ def _labels(rows: Rows, column: str | None) -> Labels | None:
         return None
     place = rows.place(column)
     texts = [cells[place] for _, cells in rows.rows]
-    return _coded(texts, sorted({text for text in texts if text}, key=_natural), f"{rows.name}: {column}")
+    return labels_of(texts, f"{rows.name}: {column}")
 
 
-def _both(rater: Labels | None, target: Labels | None) -> tuple[Labels | None, Labels | None]:
+def both(rater: Labels | None, target: Labels | None) -> tuple[Labels | None, Labels | None]:
     """Raters and targets are organisations of one list."""
     if rater is None or target is None:
         return None, None
     names = sorted({*rater.names, *target.names}, key=_natural)
+    places = {name: place for place, name in enumerate(names)}
     rater, target = (
-        _coded([column.names[place] if place >= 0 else "" for place in column.index.tolist()], names, "")
+        Labels(tuple(names), np.array([*(places[name] for name in column.names), -1])[column.index])
         for column in (rater, target)
     )
     return rater, target
+
+
+def labels_of(texts: Sequence[str], what: str) -> Labels:
+    """Texts as names in their natural order; raises BadFile where all are empty."""
+    return _coded(texts, sorted({text for text in texts if text}, key=_natural), what)
 
 
 def _coded(texts: Sequence[str], names: Sequence[str], what: str) -> Labels:

@@ -241,8 +241,8 @@ def test_wrong_words_get_one_sentence(
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("answers.parquet", "Parquet files cannot be read yet."),
-        ("answers.doc", "answers.doc is neither a .csv nor an .xlsx file."),
+        ("answers.parquet", "answers.parquet is no Parquet file that can be read."),
+        ("answers.doc", "answers.doc is neither a .csv, nor an .xlsx, nor a .parquet file."),
         ("missing.csv", "missing.csv cannot be opened: No such file or directory."),
         ("broken.xlsx", "broken.xlsx: This"),
     ],
