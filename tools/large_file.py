@@ -85,14 +85,15 @@ def accord(path: Path) -> dict[str, Any]:
             scales = [tally.scores(place) for place in range(len(SCALES))]
             for statistic in (one_way, mean_intervals, gaps_to_others):
                 list(several.map(statistic, scales))
-    for place in range(len(ITEMS)):
-        mean_intervals(organisations.item(place))
+    items = organisations.item(slice(None))
+    mean_intervals(items)
+    gaps_to_others(items)
     first = teams.scores(0)
     return {
         "teams": len(parents),
         "mean": float(first.total.sum() / first.n.sum()),
         "square": int(teams.squares.sum(dtype=np.int64)),
-        "after_reading": time.monotonic() - read,
+        "statistics": time.monotonic() - read,
     }
 
 

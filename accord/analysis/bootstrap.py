@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from accord.analysis.errors import MalformedAnswers, NoVariance, TooFewAnswers
 from accord.analysis.estimate import CONFIDENCE, Estimate
 from accord.analysis.moments import Numbers
+from accord.analysis.table import Marks
 
 FEWEST = 10
 """Below, drawing again from so few gives intervals that are too short: use t, or the spread of others."""
@@ -45,20 +46,12 @@ def resampled_means(values: Numbers, chances: Chances, *, threads: int = 1) -> N
     NaN where nobody drawn has a value. The same for any number of threads.
     Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, 6; Salmon et al. 2011 (Philox).
     """
-    present = ~np.isnan(values)
-    filled = np.where(present, values, 0.0)
-    complete = bool(present.all())
+    columns = [(np.nan_to_num(column, nan=0.0), ~np.isnan(column)) for column in values.T]
     edges = [*range(0, chances.replicates, AT_ONCE), chances.replicates]
 
     def block(ends: tuple[int, int]) -> Numbers:
         drawn = chances.draws(len(values), *ends)
-        total = filled[drawn].sum(axis=1)
-        if complete:
-            return np.asarray(total / len(values))
-        answered = present[drawn].sum(axis=1)
-        means: Numbers = np.full(total.shape, np.nan)
-        np.divide(total, answered, out=means, where=answered > 0)
-        return means
+        return np.stack([_means(filled, present, drawn) for filled, present in columns], axis=1)
 
     with ThreadPoolExecutor(threads) as several:
         return np.concatenate(list(several.map(block, pairwise(edges))))
@@ -102,6 +95,17 @@ def bca(values: Numbers, replicates: Numbers, *, confidence: float = CONFIDENCE)
         for tail in ((1 - confidence) / 2, (1 + confidence) / 2)
     )
     return Estimate(mean, low, high, len(values), f"bootstrap, BCa, {len(replicates)} replicates")
+
+
+def _means(filled: Numbers, present: Marks, drawn: NDArray[np.int32]) -> Numbers:
+    """The mean of one variable over the people drawn, (replicates,)."""
+    total = filled[drawn].sum(axis=1)
+    if present.all():
+        return np.asarray(total / drawn.shape[1])
+    answered = present[drawn].sum(axis=1)
+    found: Numbers = np.full(len(total), np.nan)
+    np.divide(total, answered, out=found, where=answered > 0)
+    return found
 
 
 def _adjusted(bias: float, acceleration: float, tail: float) -> float:

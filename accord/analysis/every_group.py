@@ -10,9 +10,10 @@ import numpy as np
 import scipy
 from numpy.polynomial import Chebyshev
 
-from accord.analysis.estimate import CONFIDENCE, quantile
+from accord.analysis.estimate import CONFIDENCE
 from accord.analysis.kernel.tally import Spreads
 from accord.analysis.moments import Counts, Numbers, Sums
+from accord.analysis.table import Marks
 
 OWN_SPREAD = 10
 """Below this many answers a gap takes the pooled spread of all groups."""
@@ -20,7 +21,7 @@ OWN_SPREAD = 10
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Intervals:
-    """A value and its interval in each group, (groups,) each."""
+    """A value and its interval in each group, (groups,) or (groups, items) each."""
 
     value: Numbers
     low: Numbers
@@ -36,10 +37,11 @@ class Agreement:
 
 
 def mean_intervals(sums: Sums, *, confidence: float = CONFIDENCE) -> Intervals:
-    """The mean of one variable in each group, with the t interval of `means.t_interval`, nobody known to be
-    asked and silent. Without an interval below two answers.
+    """The mean in each group, with the interval of `means.t_interval` about people like these.
+
+    sums: of one variable, (groups,), or of many, (groups, items). Without an interval below two answers.
     """
-    mean, half = sums.mean, np.full(len(sums.n), np.nan)
+    mean, half = sums.mean, np.full(sums.n.shape, np.nan)
     several = sums.n > 1
     n = sums.n[several]
     half[several] = _by_size(n, confidence) * np.sqrt(sums.variance[several] / n)
@@ -49,15 +51,16 @@ def mean_intervals(sums: Sums, *, confidence: float = CONFIDENCE) -> Intervals:
 def gaps_to_others(sums: Sums, *, confidence: float = CONFIDENCE) -> Intervals:
     """The mean of each group less that of all others together, as `gaps.gap` has it.
 
-    Welch's interval from ten answers; below, or where the others are so few, the spread pooled over all
-    groups. NaN where a group or all others have no answer.
+    sums: of one variable, (groups,), or of many, (groups, items). Welch's interval from ten answers; below,
+    or where the others are so few, the spread pooled over all groups. NaN where a group or all others have
+    no answer.
     """
-    others = Sums(*(part.sum() - part for part in (sums.n, sums.total, sums.squares)))
-    difference, half = sums.mean - others.mean, np.full(len(sums.n), np.nan)
+    others = Sums(*(part.sum(axis=0) - part for part in (sums.n, sums.total, sums.squares)))
+    difference, half = sums.mean - others.mean, np.full(sums.n.shape, np.nan)
     fewest = np.minimum(sums.n, others.n)
-    few = np.flatnonzero((fewest > 0) & (fewest < OWN_SPREAD))
-    half[few] = _pooled_half(sums, few, others.n[few], confidence)
-    enough = np.flatnonzero(fewest >= OWN_SPREAD)
+    few = (fewest > 0) & (fewest < OWN_SPREAD)
+    half[few] = _pooled_half(sums, others.n, confidence)[few]
+    enough = fewest >= OWN_SPREAD
     half[enough] = _welch_half(_only(sums, enough), _only(others, enough), confidence)
     return Intervals(difference, difference - half, difference + half)
 
@@ -70,11 +73,12 @@ def agreement(spreads: Spreads, *, null: float) -> Agreement:
     return Agreement(np.where(spreads.items > 0, stepped, np.nan), single)
 
 
-def _pooled_half(sums: Sums, groups: Counts, others: Counts, confidence: float) -> Numbers:
+def _pooled_half(sums: Sums, others: Counts, confidence: float) -> Numbers:
     """Half the interval where one side has too few answers for a spread of its own."""
-    df = max(int(np.maximum(sums.n - 1, 0).sum()), 1)
-    variance = float(sums.within.sum()) / df
-    return np.asarray(quantile(df, confidence) * np.sqrt(variance / sums.n[groups] + variance / others))
+    df = np.maximum(np.maximum(sums.n - 1, 0).sum(axis=0), 1)
+    variance = sums.within.sum(axis=0) / df
+    width = scipy.special.stdtrit(df, (1 + confidence) / 2) * np.sqrt(variance)
+    return np.asarray(width * np.sqrt(1 / np.maximum(sums.n, 1) + 1 / np.maximum(others, 1)))
 
 
 def _welch_half(first: Sums, second: Sums, confidence: float) -> Numbers:
@@ -86,7 +90,7 @@ def _welch_half(first: Sums, second: Sums, confidence: float) -> Numbers:
     return np.asarray(_quantiles(confidence)(inverse) * np.sqrt(error))
 
 
-def _only(sums: Sums, groups: Counts) -> Sums:
+def _only(sums: Sums, groups: Marks) -> Sums:
     return Sums(sums.n[groups], sums.total[groups], sums.squares[groups])
 
 

@@ -88,8 +88,8 @@ class Tally:
         parts = [(getattr(self, name), getattr(other, name)) for name in names]
         return Tally(self.layout, *(_sum(first, second) for first, second in parts))
 
-    def item(self, place: int) -> Sums:
-        """One item over the groups, in the values of the scale."""
+    def item(self, place: int | slice) -> Sums:
+        """One item over the groups, or several, (groups, items), in the values of the scale."""
         n, total, squares = (part[:, place].astype(np.int64) for part in (self.n, self.total, self.squares))
         shift = self.layout.lowest - 1
         return Sums(n, total + shift * n, squares + 2 * shift * total + shift**2 * n)

@@ -19,18 +19,18 @@ class Twin:
         places, answers = groups[inside], np.maximum(block[:, inside], 0).astype(np.int64)
         for item, column in enumerate(block[:, inside]):
             found = _counted(column, places, len(tally.n), layout.options)
-            scale, answered = np.arange(1, layout.options + 1), found[:, 2:]
+            values, answered = np.arange(1, layout.options + 1), found[:, 2:]
             np.add(tally.n[:, item], answered.sum(axis=1), out=tally.n[:, item], casting="unsafe")
-            np.add(tally.total[:, item], answered @ scale, out=tally.total[:, item], casting="unsafe")
-            np.add(tally.squares[:, item], answered @ scale**2, out=tally.squares[:, item], casting="unsafe")
+            np.add(tally.total[:, item], answered @ values, out=tally.total[:, item], casting="unsafe")
+            np.add(tally.squares[:, item], answered @ values**2, out=tally.squares[:, item], casting="unsafe")
             if tally.counts is not None:
                 np.add(tally.counts[:, item], found, out=tally.counts[:, item], casting="unsafe")
         for scale, needed in enumerate(layout.needed.tolist()):
             items = answers[layout.bounds[scale] : layout.bounds[scale + 1]]
-            answered = (items > 0).sum(axis=0)
-            scored = answered >= needed
-            told = items.sum(axis=0)[scored] + (layout.lowest - 1) * answered[scored]
-            scores = told / answered[scored]
+            given = (items > 0).sum(axis=0)
+            scored = given >= needed
+            told = items.sum(axis=0)[scored] + (layout.lowest - 1) * given[scored]
+            scores = told / given[scored]
             np.add.at(tally.score_n[scale], places[scored], 1)
             np.add.at(tally.score_total[scale], places[scored], scores)
             np.add.at(tally.score_squares[scale], places[scored], scores**2)

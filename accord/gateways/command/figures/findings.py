@@ -21,6 +21,7 @@ from accord.analysis.within_group_agreement import (
     rwg_j,
     uniform_variance,
 )
+from accord.gateways.command.figures.again import again
 from accord.gateways.command.figures.differences import MOST_GROUPS, change_of, gaps_of, too_many
 from accord.gateways.command.figures.gathered import Gathered
 from accord.gateways.command.figures.progress import progress
@@ -31,8 +32,11 @@ SEED = 1
 """What chance alone gives is simulated: the same file gives the same figures."""
 
 
-def findings_of(gathered: Gathered) -> Json:
-    """Every figure that the file has. Levels are those of the latest wave; change runs from wave to wave."""
+def findings_of(gathered: Gathered, *, seed: int | None = None) -> Json:
+    """Every figure that the file has. Levels are those of the latest wave; change runs from wave to wave.
+
+    seed: from which to draw people again, or None for nothing that rests on chance but what chance gives.
+    """
     reasons = Reasons()
     found: Json = {
         "data": _data(gathered),
@@ -44,6 +48,8 @@ def findings_of(gathered: Gathered) -> Json:
         "change": change_of(gathered, reasons),
         "reasons": reasons,
     }
+    if seed is not None:
+        found["bootstrap"] = again(gathered, seed, reasons)
     if not gathered.whole:
         reasons["categories"] = (
             "answers are not whole numbers: counts per answer, and what chance alone gives, are left out; "

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from accord.analysis.cross import CrossMoments, cross_moments
-from accord.analysis.moments import Counts, ItemMoments, Sums
+from accord.analysis.moments import Counts, ItemMoments, Numbers, Sums
 from accord.analysis.rated import RatedTable, rated_table
 from accord.analysis.table import Scale, item_moments, scale_scores, value_sums
 from accord.analysis.within_group_agreement import Centre, average_deviation, counted_deviation
-from accord.gateways.command.figures.survey import Survey, everyone
+from accord.gateways.command.figures.survey import Labels, Survey, everyone
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +27,8 @@ class Gathered:
 
     groups: their names, None where none were named; `by_wave` then has one group, of everyone. sizes: people
     per group. deviation: the average deviation of one group from mean or median; raises NotEstimable.
+    answers: of one group, items and scale score, (people, items + 1); None where a file was too large to keep
+    them.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Gathered:
     cross: CrossMoments
     seen: RatedTable | None
     deviation: Callable[[int, Centre], float]
+    answers: Callable[[int], Numbers] | None
 
     @property
     def latest(self) -> Wave:
@@ -82,6 +85,7 @@ def gather(survey: Survey) -> Gathered:
         cross=cross_moments(table, everyone(table.people).index, n_groups=1),
         seen=_seen(latest),
         deviation=counted(by_wave[-1].moments) if table.whole else _measured(latest),
+        answers=_answers(latest),
     )
 
 
@@ -96,15 +100,30 @@ def counted(moments: ItemMoments) -> Callable[[int, Centre], float]:
 
 def _measured(survey: Survey) -> Callable[[int, Centre], float]:
     """Average deviations of answers that are not whole numbers."""
-    index = survey.groups.index
-    order = np.argsort(index, kind="stable")
-    bounds = np.searchsorted(index[order], np.arange(len(survey.groups.names) + 1))
+    members = _members(survey.groups)
 
     def deviation(place: int, centre: Centre) -> float:
-        members = order[bounds[place] : bounds[place + 1]]
-        return average_deviation(survey.table.values[members], centre=centre).value
+        return average_deviation(survey.table.values[members(place)], centre=centre).value
 
     return deviation
+
+
+def _answers(survey: Survey) -> Callable[[int], Numbers]:
+    """What the people of a group answered, and their scores."""
+    members, scores = _members(survey.groups), scale_scores(survey.table)
+
+    def answers(place: int) -> Numbers:
+        rows = members(place)
+        return np.column_stack([survey.table.values[rows], scores[rows]])
+
+    return answers
+
+
+def _members(groups: Labels) -> Callable[[int], Counts]:
+    """The rows of each group."""
+    order = np.argsort(groups.index, kind="stable")
+    bounds = np.searchsorted(groups.index[order], np.arange(len(groups.names) + 1))
+    return lambda place: order[bounds[place] : bounds[place + 1]]
 
 
 def _wave(survey: Survey) -> Wave:

@@ -146,6 +146,7 @@ def _gathered(table: ParquetTable, questions: Questions, who: _Who) -> Gathered:
         cross=cross,
         seen=RatedTable(who.rater.names, sums.rated.scores(0)) if who.rater else None,
         deviation=counted(by_wave[-1].moments),
+        answers=None,
     )
 
 

@@ -20,7 +20,7 @@ WRONG_WORDS = 2
 def figures_print(options: Namespace) -> int:
     """Compute and print, or write the page; the exit code."""
     try:
-        found = findings_of(gathered_of(Path(options.file), options))
+        found = findings_of(gathered_of(Path(options.file), options), seed=options.bootstrap)
         if options.html:
             return _write(Path(options.html), found)
     except BadFile as error:

@@ -29,7 +29,7 @@ ROWS_AT_ONCE = 1 << 18
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """A column of names. values: the different ones, in the order of the file. index: int32, (rows,), places
+    """A column of names. values: the different ones. index: int32, (rows,), places
     in values, -1 for an empty cell.
     """
 
@@ -65,10 +65,9 @@ class ParquetTable:
             return list(several.map(self._names, columns))
 
     def _names(self, column: str) -> Names:
-        parts = [_encoded(part.column(0)) for part in self.parts([column])]
-        whole = pa.chunked_array(parts).unify_dictionaries().combine_chunks()
-        index = whole.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-        return Names(whole.dictionary, index.astype(np.int32, copy=False))
+        parts = [part.column(0) for part in self.parts([column])]
+        whole = _in_runs(parts) if all(pa.types.is_integer(part.type) for part in parts) else None
+        return whole or _hashed(parts)
 
 
 def parquet_table(path: Path) -> ParquetTable:
@@ -94,5 +93,21 @@ def _readable(name: str) -> Iterator[None]:
         raise BadFile(f"{name} is no Parquet file that can be read.") from error
 
 
-def _encoded(column: pa.Array) -> pa.DictionaryArray:
-    return column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
+def _in_runs(parts: list[pa.Array]) -> Names | None:
+    """Whole numbers of which neighbours are mostly the same, as in a sorted file; None for others."""
+    if not parts or any(part.null_count for part in parts):
+        return None
+    values = np.concatenate([part.to_numpy() for part in parts])
+    starts = np.append(0, np.flatnonzero(values[1:] != values[:-1]) + 1)
+    if 2 * len(starts) > len(values):
+        return None
+    distinct, place = np.unique(values[starts], return_inverse=True)
+    lengths = np.diff(np.append(starts, len(values)))
+    return Names(pa.array(distinct), np.repeat(place.astype(np.int32), lengths))
+
+
+def _hashed(parts: list[pa.Array]) -> Names:
+    coded = [part if pa.types.is_dictionary(part.type) else part.dictionary_encode() for part in parts]
+    whole = pa.chunked_array(coded).unify_dictionaries().combine_chunks()
+    index = whole.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    return Names(whole.dictionary, index.astype(np.int32, copy=False))

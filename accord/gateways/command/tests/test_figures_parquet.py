@@ -177,3 +177,10 @@ def test_of_very_many_groups_only_the_whole_is_told(
     assert not any([told["means"], told["within_group_agreement"], told["gaps"]["between"], told["change"]])
     assert told["reasons"]["means"] == "3 groups are too many to be told one by one (at most 2)"
     assert found(capsys, written(tmp_path, text), *EVERYTHING) == told
+
+
+@pytest.mark.usefixtures("part_by_part")
+def test_drawing_again_needs_all_answers_at_once(tmp_path: Path, capsys: Printed) -> None:
+    told = found(capsys, as_parquet(tmp_path, answers()), *OPTIONS, "--bootstrap", "7")
+    assert told["bootstrap"] is None
+    assert "part by part" in told["reasons"]["bootstrap"]
