@@ -74,11 +74,12 @@ def _beside(folder: Path, way: str, ratio: int, ours: dict[str, Any]) -> None:
     theirs = _fastest(folder, way, times=2)
     sums = ours["seconds"] - ours["statistics"]
     agree = ours["square"] == theirs["square"] and abs(ours["mean"] - theirs["mean"]) < 1e-9
+    times, overall = theirs["seconds"] / sums, theirs["seconds"] / ours["seconds"]
     say(
         f"  beside: {way}, sums per team only",
         f"{theirs['seconds']:.2f} s",
-        f"{theirs['seconds'] / sums:.1f} x ours for these ({ratio} or more), {theirs['seconds'] / ours['seconds']:.1f} "
-        f"x with all our statistics; {theirs['processor']:.1f} s of processor; {theirs['megabytes'] / 1024:.1f} GB; "
+        f"{times:.1f} x ours for these ({ratio} or more), {overall:.1f} x with all our statistics; "
+        f"{theirs['processor']:.1f} s of processor, {theirs['megabytes'] / 1024:.1f} GB, "
         f"{'the same sums' if agree else 'OTHER SUMS'}",
     )
 

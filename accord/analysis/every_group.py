@@ -3,6 +3,7 @@
 For partnerships of hundreds of groups, and for files of hundreds of thousands. NaN where a group has nothing.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from accord.analysis.kernel.tally import Spreads
 from accord.analysis.moments import Counts, Numbers, Sums
 from accord.analysis.table import Marks
 
+AT_ONCE = 1 << 15
 OWN_SPREAD = 10
 """Below this many answers a gap takes the pooled spread of all groups."""
 
@@ -41,10 +43,13 @@ def mean_intervals(sums: Sums, *, confidence: float = CONFIDENCE) -> Intervals:
 
     sums: of one variable, (groups,), or of many, (groups, items). Without an interval below two answers.
     """
-    mean, half = sums.mean, np.full(sums.n.shape, np.nan)
-    several = sums.n > 1
-    n = sums.n[several]
-    half[several] = _by_size(n, confidence) * np.sqrt(sums.variance[several] / n)
+    half = np.full(sums.n.shape, np.nan)
+    for rows in _parts(sums):
+        part = _only(sums, rows)
+        several = part.n > 1
+        n = part.n[several]
+        half[rows][several] = _by_size(n, confidence) * np.sqrt(part.variance[several] / n)
+    mean = sums.mean
     return Intervals(mean, mean - half, mean + half)
 
 
@@ -55,30 +60,35 @@ def gaps_to_others(sums: Sums, *, confidence: float = CONFIDENCE) -> Intervals:
     or where the others are so few, the spread pooled over all groups. NaN where a group or all others have
     no answer.
     """
-    others = Sums(*(part.sum(axis=0) - part for part in (sums.n, sums.total, sums.squares)))
-    difference, half = sums.mean - others.mean, np.full(sums.n.shape, np.nan)
-    fewest = np.minimum(sums.n, others.n)
-    few = (fewest > 0) & (fewest < OWN_SPREAD)
-    half[few] = _pooled_half(sums, others.n, confidence)[few]
-    enough = fewest >= OWN_SPREAD
-    half[enough] = _welch_half(_only(sums, enough), _only(others, enough), confidence)
+    whole = Sums(*(part.sum(axis=0) for part in (sums.n, sums.total, sums.squares)))
+    df = np.maximum(np.maximum(sums.n - 1, 0).sum(axis=0), 1)
+    pooled = scipy.special.stdtrit(df, (1 + confidence) / 2) * np.sqrt(sums.within.sum(axis=0) / df)
+    difference, half = np.empty(sums.n.shape), np.full(sums.n.shape, np.nan)
+    for rows in _parts(sums):
+        part = _only(sums, rows)
+        others = Sums(whole.n - part.n, whole.total - part.total, whole.squares - part.squares)
+        difference[rows] = part.mean - others.mean
+        half[rows] = _half(part, others, np.broadcast_to(pooled, part.n.shape), confidence)
     return Intervals(difference, difference - half, difference + half)
 
 
 def agreement(spreads: Spreads, *, null: float) -> Agreement:
     """rWG(J) and r*WG(J) of each scale in each group, as `within_group_agreement.rwg_j` has them."""
-    single = 1 - spreads.variance / null
-    positive = np.maximum(single, 0)
-    stepped = spreads.items * positive / (spreads.items * positive + 1 - positive)
-    return Agreement(np.where(spreads.items > 0, stepped, np.nan), single)
+    stepped, single = np.empty(spreads.variance.shape), 1 - spreads.variance / null
+    for start in range(0, single.shape[1], AT_ONCE):
+        part = (slice(None), slice(start, start + AT_ONCE))
+        items, positive = spreads.items[part], np.maximum(single[part], 0)
+        stepped[part] = items * positive / (items * positive + 1 - positive)
+    return Agreement(stepped, single)
 
 
-def _pooled_half(sums: Sums, others: Counts, confidence: float) -> Numbers:
-    """Half the interval where one side has too few answers for a spread of its own."""
-    df = np.maximum(np.maximum(sums.n - 1, 0).sum(axis=0), 1)
-    variance = sums.within.sum(axis=0) / df
-    width = scipy.special.stdtrit(df, (1 + confidence) / 2) * np.sqrt(variance)
-    return np.asarray(width * np.sqrt(1 / np.maximum(sums.n, 1) + 1 / np.maximum(others, 1)))
+def _half(part: Sums, others: Sums, pooled: Numbers, confidence: float) -> Numbers:
+    """Half of each interval: by the pooled spread where a side has few answers, else Welch's."""
+    half, fewest = np.full(part.n.shape, np.nan), np.minimum(part.n, others.n)
+    few, enough = (fewest > 0) & (fewest < OWN_SPREAD), fewest >= OWN_SPREAD
+    half[few] = pooled[few] * np.sqrt(1 / part.n[few] + 1 / others.n[few])
+    half[enough] = _welch_half(_only(part, enough), _only(others, enough), confidence)
+    return half
 
 
 def _welch_half(first: Sums, second: Sums, confidence: float) -> Numbers:
@@ -90,8 +100,14 @@ def _welch_half(first: Sums, second: Sums, confidence: float) -> Numbers:
     return np.asarray(_quantiles(confidence)(inverse) * np.sqrt(error))
 
 
-def _only(sums: Sums, groups: Marks) -> Sums:
+def _only(sums: Sums, groups: Marks | slice) -> Sums:
     return Sums(sums.n[groups], sums.total[groups], sums.squares[groups])
+
+
+def _parts(sums: Sums) -> Iterator[slice]:
+    """Groups in parts that a processor's cache holds."""
+    rows = max(1, AT_ONCE // max(1, sums.n[:1].size))
+    return (slice(start, start + rows) for start in range(0, len(sums.n), rows))
 
 
 def _by_size(n: Counts, confidence: float) -> Numbers:

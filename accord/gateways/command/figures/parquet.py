@@ -101,7 +101,10 @@ def _in_runs(parts: list[pa.Array]) -> Names | None:
     starts = np.append(0, np.flatnonzero(values[1:] != values[:-1]) + 1)
     if 2 * len(starts) > len(values):
         return None
-    distinct, place = np.unique(values[starts], return_inverse=True)
+    distinct = values[starts]
+    place = np.arange(len(distinct))
+    if not (distinct[1:] > distinct[:-1]).all():
+        distinct, place = np.unique(distinct, return_inverse=True)
     lengths = np.diff(np.append(starts, len(values)))
     return Names(pa.array(distinct), np.repeat(place.astype(np.int32), lengths))
 
