@@ -62,7 +62,8 @@ def accord(path: Path) -> dict[str, Any]:
     """Read, moments, scores, rWG(J), ICC, means and gaps, of teams and of organisations."""
     from accord.analysis.every_group import agreement, gaps_to_others, mean_intervals
     from accord.analysis.grouping import one_way
-    from accord.analysis.kernel.engine import compiled, pooled
+    from accord.analysis.kernel.engine import compiled
+    from accord.analysis.kernel.pooling import pooled
     from accord.analysis.kernel.tally import Layout
     from accord.analysis.table import Scale
     from accord.analysis.within_group_agreement import uniform_variance

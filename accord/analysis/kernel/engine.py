@@ -1,10 +1,8 @@
-"""The two engines of the kernel, and what is done with either."""
+"""The two engines of the kernel, and the choice between them."""
 
 from collections.abc import Mapping
 from importlib.util import find_spec
-from typing import Any, Protocol
-
-import numpy as np
+from typing import Protocol
 
 from accord.analysis.kernel.tally import Block, Column, Layout, Places, Spreads, Tally, Wholes
 from accord.analysis.kernel.twin import Twin
@@ -42,31 +40,3 @@ def compiled(*, threads: int) -> Engine:
     from accord.analysis.kernel.compiled import Compiled  # noqa: PLC0415  loads the compiler
 
     return Compiled(threads)
-
-
-def pooled(tally: Tally, parents: Places, *, n_parents: int, engine: Engine) -> Tally:
-    """The same people in larger groups.
-
-    parents: int32, (groups,), where each group belongs, or -1 for groups to be left out.
-    """
-
-    def wholes(part: Any) -> Any:
-        out = np.zeros((n_parents, *part.shape[1:]), dtype=np.int64)
-        engine.pool(part, parents, out)
-        return out
-
-    def scores(part: Any) -> Any:
-        inside = parents >= 0
-        rows = [np.bincount(parents[inside], row[inside], minlength=n_parents) for row in part]
-        return np.array(rows).astype(part.dtype)
-
-    return Tally(
-        layout=tally.layout,
-        n=wholes(tally.n),
-        total=wholes(tally.total),
-        squares=wholes(tally.squares),
-        score_n=scores(tally.score_n),
-        score_total=scores(tally.score_total),
-        score_squares=scores(tally.score_squares),
-        counts=None if tally.counts is None else wholes(tally.counts),
-    )

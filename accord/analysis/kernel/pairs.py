@@ -25,8 +25,8 @@ class Pairs:
     @classmethod
     def of_nobody(cls, layout: Layout) -> Self:
         """Where to begin."""
-        shape = (2 * layout.items, 2 * layout.items)
-        return cls(layout, 0, np.zeros(shape), np.zeros((layout.items + 1, layout.items + 1)))
+        size = layout.items
+        return cls(layout, 0, np.zeros((2 * size, 2 * size)), np.zeros((size + 1, size + 1)))
 
     def add(self, block: Block) -> None:
         """Add a block: int8, (items, people)."""
@@ -48,7 +48,6 @@ class Pairs:
         n, total = self.both[:size, :size], self.both[size:, :size]
         products = self.both[size:, size:] + shift * (total + total.T) + shift**2 * n
         people, told = self.complete[0, 0], self.complete[0, 1:]
-        together = self.complete[1:, 1:] + shift * (told[:, None] + told) + shift**2 * people
         return CrossMoments(
             items=items,
             people=np.array([self.people]),
@@ -57,5 +56,7 @@ class Pairs:
             products=products[None],
             complete_n=np.array([people]).astype(np.int64),
             complete_total=(told + shift * people)[None],
-            complete_products=together[None],
+            complete_products=(self.complete[1:, 1:] + shift * (told[:, None] + told) + shift**2 * people)[
+                None
+            ],
         )

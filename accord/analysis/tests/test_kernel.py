@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.analysis.kernel.engine import Engine, compiled, pooled
+from accord.analysis.kernel.engine import Engine, compiled
+from accord.analysis.kernel.pooling import pooled
 from accord.analysis.kernel.tally import Column, Layout, Tally, empty_tally
 from accord.analysis.kernel.twin import Twin
 from accord.analysis.moments import MISSING, NOT_APPLICABLE, count_answers

@@ -12,12 +12,13 @@ from accord.analysis.kernel.tally import Layout, Places, Tally, empty_tally
 from accord.analysis.moments import Counts, Sums, of_counts
 from accord.analysis.rated import RatedTable
 from accord.analysis.table import Marks
+from accord.gateways.command.figures.cells import NotWhole
 from accord.gateways.command.figures.differences import MOST_GROUPS
 from accord.gateways.command.figures.errors import BadFile
 from accord.gateways.command.figures.gathered import Gathered, Wave, counted
 from accord.gateways.command.figures.parquet import ParquetTable, parquet_table
 from accord.gateways.command.figures.source import place_of
-from accord.gateways.command.figures.streamed import NotWhole, Questions, blocks
+from accord.gateways.command.figures.streamed import Questions, blocks
 from accord.gateways.command.figures.survey import Labels, asked_of, both, labels_of
 
 SMALL = 2_000_000
