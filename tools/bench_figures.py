@@ -56,7 +56,7 @@ def _large(folder: Path, rows: int) -> None:
     large_file.write(folder / "small.parquet", 5_000)
     large_file.write(folder / "large.parquet", rows)
     what = f"figures: {rows:,} x 40"
-    ours = _fastest(folder, "accord", times=2)
+    ours = _fastest(folder, "accord", times=3)
     say(f"{what}, read to figures", f"{ours['seconds']:.2f} s", f"3 s; {ours['teams']:,} teams")
     say("  of it statistics, after the sums", f"{ours['statistics']:.2f} s")
     say("  processor time, on two threads", f"{ours['processor']:.2f} s")
@@ -120,7 +120,7 @@ def _growth(folder: Path, rows: int) -> None:
     while size <= rows:
         file = folder / f"rows-{size}.parquet"
         large_file.write(file, size) if size < rows else file.symlink_to(folder / "large.parquet")
-        taken = best(partial(large_file.accord, file), 5 if size < 1_000_000 else 2)
+        taken = best(partial(large_file.accord, file), 5 if size < 1_000_000 else 3)
         ratio = f"{taken / last:.1f} x a tenth of the rows (11 x or less)" if last else ""
         say(f"  {size:,} rows", f"{taken * 1e3:.0f} ms", ratio)
         last, size = taken, size * 10

@@ -47,7 +47,7 @@ class Pairs:
         size, shift = self.layout.items, self.layout.lowest - 1
         n, total = self.both[:size, :size], self.both[size:, :size]
         products = self.both[size:, size:] + shift * (total + total.T) + shift**2 * n
-        people, told = self.complete[0, 0], self.complete[0, 1:]
+        people, told, squares = self.complete[0, 0], self.complete[0, 1:], self.complete[1:, 1:]
         return CrossMoments(
             items=items,
             people=np.array([self.people]),
@@ -56,7 +56,5 @@ class Pairs:
             products=products[None],
             complete_n=np.array([people]).astype(np.int64),
             complete_total=(told + shift * people)[None],
-            complete_products=(self.complete[1:, 1:] + shift * (told[:, None] + told) + shift**2 * people)[
-                None
-            ],
+            complete_products=(squares + shift * (told[:, None] + told) + shift**2 * people)[None],
         )
