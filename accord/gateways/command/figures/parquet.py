@@ -24,7 +24,7 @@ except ModuleNotFoundError as error:
         "pip install --require-hashes -r requirements/large.txt"
     ) from error
 
-ROWS_AT_ONCE = 1 << 18
+ROWS_AT_ONCE = 1 << 17
 
 
 @dataclass(frozen=True, slots=True, eq=False)

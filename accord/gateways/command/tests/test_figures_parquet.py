@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -177,6 +179,16 @@ def test_of_very_many_groups_only_the_whole_is_told(
     assert not any([told["means"], told["within_group_agreement"], told["gaps"]["between"], told["change"]])
     assert told["reasons"]["means"] == "3 groups are too many to be told one by one (at most 2)"
     assert found(capsys, written(tmp_path, text), *EVERYTHING) == told
+
+
+def test_a_small_file_waits_for_no_compiler(tmp_path: Path) -> None:
+    file = as_parquet(tmp_path, answers())
+    program = (
+        "import sys; from accord.gateways.command.main import main; "
+        f"code = main(['figures', {file!r}, *{list(OPTIONS)!r}]); "
+        "sys.exit(code if 'numba' not in sys.modules else 9)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False, capture_output=True).returncode == 0
 
 
 @pytest.mark.usefixtures("part_by_part")
