@@ -13,6 +13,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from accord.analysis.kernel.twin import Twin
 from accord.gateways.command import main
 from accord.gateways.command.figures import differences, findings, large
 from accord.gateways.command.tests.figures_files import ITEMS, OPTIONS, answers, written
@@ -67,16 +68,18 @@ def refused(capsys: Printed, *words: str) -> str:
     return capsys.readouterr().err
 
 
-@pytest.fixture(params=["read as a whole", "read part by part"])
-def any_size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.param == "read part by part":
-        monkeypatch.setattr(large, "SMALL", 0)
-        monkeypatch.setattr("accord.gateways.command.figures.parquet.ROWS_AT_ONCE", 50)
-
-
 @pytest.fixture
 def part_by_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small files are read as large ones are, without waiting for the compiler."""
     monkeypatch.setattr(large, "SMALL", 0)
+    monkeypatch.setattr(large, "compiled", lambda *, threads: Twin())
+    monkeypatch.setattr("accord.gateways.command.figures.parquet.ROWS_AT_ONCE", 50)
+
+
+@pytest.fixture(params=["read as a whole", "read part by part"])
+def any_size(request: pytest.FixtureRequest) -> None:
+    if request.param == "read part by part":
+        request.getfixturevalue("part_by_part")
 
 
 EVERYTHING = (
@@ -179,6 +182,16 @@ def test_of_very_many_groups_only_the_whole_is_told(
     assert not any([told["means"], told["within_group_agreement"], told["gaps"]["between"], told["change"]])
     assert told["reasons"]["means"] == "3 groups are too many to be told one by one (at most 2)"
     assert found(capsys, written(tmp_path, text), *EVERYTHING) == told
+
+
+@pytest.mark.slow
+def test_compiled_it_gives_the_figures_of_csv(
+    tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "SMALL", 0)
+    text = answers(groups=GROUPS, waves=WAVES).replace(",5,", ",,", 9)
+    told = found(capsys, written(tmp_path, text), *EVERYTHING)
+    assert found(capsys, as_parquet(tmp_path, text), *EVERYTHING) == told
 
 
 def test_a_small_file_waits_for_no_compiler(tmp_path: Path) -> None:
