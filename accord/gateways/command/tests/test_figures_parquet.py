@@ -68,11 +68,15 @@ def refused(capsys: Printed, *words: str) -> str:
     return capsys.readouterr().err
 
 
+def uncompiled(*, threads: int) -> Twin:
+    return Twin()
+
+
 @pytest.fixture
 def part_by_part(monkeypatch: pytest.MonkeyPatch) -> None:
     """Small files are read as large ones are, without waiting for the compiler."""
     monkeypatch.setattr(large, "SMALL", 0)
-    monkeypatch.setattr(large, "compiled", lambda *, threads: Twin())
+    monkeypatch.setattr(large, "compiled", uncompiled)
     monkeypatch.setattr("accord.gateways.command.figures.parquet.ROWS_AT_ONCE", 50)
 
 
