@@ -5,7 +5,7 @@ PORT ?= 8000
 PIP := .venv/bin/pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-fast soak bench bench-utility picture format locks clean
+.PHONY: help setup run demo test test-fast soak bench bench-figures bench-engines bench-utility picture format locks clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,11 +29,18 @@ soak: .venv/dev ## Kill the served site 200 times on each database, fill it, loc
 	@tools/debian-packages test
 	@tools/check soak
 
-bench: .venv/dev ## Print the figures: submits per second, page times, start-up, page weight, growth
+bench: .venv/dev ## Print the figures: pages, people who answer at once, growth, speed of the analysis (half an hour)
 	@tools/debian-packages test
 	@.venv/bin/python -m tools.bench
 	@.venv/bin/python -m tools.bench_growth
 	@.venv/bin/python -m tools.bench_load
+	@.venv/bin/python -m tools.bench_figures
+
+bench-figures: .venv/dev ## Of these only the speed of the analysis: a round, a bootstrap, ten million people
+	@.venv/bin/python -m tools.bench_figures
+
+bench-engines: .venv/dev ## Install the two query engines that the analysis is measured beside
+	@$(PIP) install --require-hashes -r requirements/bench.txt
 
 bench-utility: .venv/dev ## Print how much of a round can be read under our rule of publication, and under others
 	@.venv/bin/python -m tools.bench_utility && .venv/bin/python -m tools.bench_disclosure

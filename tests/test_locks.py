@@ -13,7 +13,10 @@ from tests.house.sources import HOUSE
 ASKED = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = {
     "base": ASKED["project"]["dependencies"],
-    "dev": ASKED["project"]["dependencies"] + ASKED["project"]["optional-dependencies"]["dev"],
+    **{
+        extra: ASKED["project"]["dependencies"] + ASKED["project"]["optional-dependencies"][extra]
+        for extra in ("dev", "large", "bench")
+    },
     "build": ASKED["build-system"]["requires"],
 }
 PACKAGE = re.compile(
@@ -37,8 +40,11 @@ def test_a_lock_answers_what_is_asked(name: str) -> None:
         )
 
 
-def test_tests_run_on_what_is_served() -> None:
-    assert locked("base").items() <= locked("dev").items()
+@pytest.mark.parametrize(
+    ("part", "whole"), [("base", "dev"), ("large", "dev"), ("base", "large"), ("base", "bench")]
+)
+def test_what_stands_in_two_locks_is_the_same(part: str, whole: str) -> None:
+    assert locked(part).items() <= locked(whole).items()
 
 
 def test_what_is_installed_is_what_is_locked() -> None:

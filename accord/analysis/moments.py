@@ -19,6 +19,9 @@ Totals = NDArray[np.int64] | NDArray[np.float64]
 MISSING, NOT_APPLICABLE = 0, -1
 """How an answer that was not given, and one that does not apply, are written among answers 1..options."""
 
+AT_ONCE = 1 << 15
+"""Groups whose sums a processor's cache holds."""
+
 ROUNDING = 1e-12
 """Variances below this part of the mean square are the rounding of binary fractions, and are none."""
 
@@ -48,10 +51,17 @@ class Sums:
     @property
     def within(self) -> Numbers:
         """Squares of the deviations from the group's own mean, summed; 0 where nobody answered."""
-        wide = self.n.astype(np.longdouble)  # ten million people times their squares leave no room in int64
-        around = wide * self.squares - np.asarray(self.total, dtype=np.longdouble) ** 2
-        around[around <= ROUNDING * wide * self.squares] = 0
-        return np.asarray(around / np.maximum(wide, 1), dtype=np.float64)
+        found: Numbers = np.empty(self.n.shape)
+        within = _exactly if self.squares.dtype.kind == "i" and self._fits else _widely
+        for start in range(0, len(self.n), AT_ONCE):
+            rows = slice(start, start + AT_ONCE)
+            found[rows] = within(self.n[rows], self.total[rows], self.squares[rows])
+        return found
+
+    @property
+    def _fits(self) -> bool:
+        """Whether people times squares leave room in int64: those of ten million people do not."""
+        return int(self.n.max(initial=0)) * int(self.squares.max(initial=0)) < np.iinfo(np.int64).max
 
     @property
     def variance(self) -> Numbers:
@@ -60,7 +70,7 @@ class Sums:
 
     def at(self, *groups: int) -> "Sums":
         """Only these groups, in this order."""
-        chosen = list(groups)
+        chosen = np.array(groups, dtype=np.int64)
         return Sums(self.n[chosen], self.total[chosen], self.squares[chosen])
 
 
@@ -172,6 +182,19 @@ def check_groups(groups: NDArray[np.int64], *, respondents: int, n_groups: int) 
         )
     if groups.size and (groups.min() < -1 or groups.max() >= n_groups):
         raise MalformedAnswers(f"a group index lies outside -1 to {n_groups - 1}")
+
+
+def _exactly(n: Counts, total: Totals, squares: Totals) -> Numbers:
+    """Squares around the mean, in whole numbers up to the last step."""
+    return np.asarray((n * squares - total**2) / np.maximum(n, 1))
+
+
+def _widely(n: Counts, total: Totals, squares: Totals) -> Numbers:
+    """The same in long binary fractions, for large sums and for scores."""
+    wide = n.astype(np.longdouble)
+    around = wide * squares - np.asarray(total, dtype=np.longdouble) ** 2
+    around[around <= ROUNDING * wide * squares] = 0
+    return np.asarray(around / np.maximum(wide, 1), dtype=np.float64)
 
 
 def _check_shapes(first: Counts, second: Counts) -> None:

@@ -149,14 +149,18 @@ def scale_scores(table: AnswerTable) -> Numbers:
     per item before relying on it. Checked against: the scale mean of lq2002 (R: rowMeans).
     Source: Fayers & Machin 2007, Quality of Life, 11 (the half rule of the EORTC scales).
     """
-    items = table.values.shape[1]
-    needed = items if items <= FEWEST_ANSWERED else max(FEWEST_ANSWERED, -(-items // 2))
+    needed = answers_needed(table.values.shape[1])
     answered = (~np.isnan(table.values)).sum(axis=1)
     enough = (answered >= needed) & (answered > 0)
     total = np.nansum(table.values, axis=1)
     scores: Numbers = np.full(len(total), np.nan)
     np.divide(total, answered, out=scores, where=enough)
     return scores
+
+
+def answers_needed(items: int) -> int:
+    """How many answers a score of so many items needs: half, and at least two; of two items or one, all."""
+    return items if items <= FEWEST_ANSWERED else max(FEWEST_ANSWERED, -(-items // 2))
 
 
 def _by_category(table: AnswerTable, groups: Counts, n_groups: int) -> ItemMoments:

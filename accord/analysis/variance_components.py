@@ -68,7 +68,7 @@ class Shrunken:
 
 def comparable(sums: Sums) -> Sums:
     """The groups that answered; raises TooFewGroups (< 2), TooFewAnswers (no group of two)."""
-    there = sums.at(*np.flatnonzero(sums.n).tolist())
+    there = sums if sums.n.all() else sums.at(*np.flatnonzero(sums.n).tolist())
     if len(there.n) < 2:
         raise TooFewGroups(f"{len(there.n)} groups answered, two are needed")
     if there.n.max() < 2:

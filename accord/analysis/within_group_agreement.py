@@ -118,6 +118,19 @@ def average_deviation(
     return Point(value, len(kept), f"average deviation from the {centre}, {cases} cases", value)
 
 
+def counted_deviation(counts: Counts, *, people: int, centre: Centre = Centre.MEAN) -> Point:
+    """The same of whole numbers, pairwise, from how often each answer was given: this one needs moments only.
+
+    counts: int, (items, options). Raises TooFewAnswers.
+    """
+    several = counts[counts.sum(axis=1) > 1]
+    if not len(several):
+        raise TooFewAnswers("no item has the two answers that agreement needs")
+    deviations = _deviations(several) if centre is Centre.MEAN else _around(several, _medians(several))
+    value = float(deviations.mean())
+    return Point(value, people, f"average deviation from the {centre}, {Cases.PAIRWISE} cases", value)
+
+
 def average_deviation_limit(options: int) -> float:
     """Up to here an average deviation counts as agreement: A / 6. Source: Burke & Dunlap 2002, ORM 5:159."""
     return options / 6
@@ -170,7 +183,18 @@ def _variances(counts: Counts) -> Numbers:
 
 def _deviations(counts: Counts) -> Numbers:
     """Mean absolute deviations from the mean, over the last axis."""
+    return _around(counts, counts @ np.arange(1, counts.shape[-1] + 1) / counts.sum(axis=-1))
+
+
+def _around(counts: Counts, centres: Numbers) -> Numbers:
+    """Mean absolute deviations from centres, over the last axis."""
     answers = np.arange(1, counts.shape[-1] + 1)
-    n = counts.sum(axis=-1)
-    mean = counts @ answers / n
-    return np.asarray((counts * np.abs(answers - mean[..., None])).sum(axis=-1) / n)
+    away = np.abs(answers - centres[..., None])
+    return np.asarray((counts * away).sum(axis=-1) / counts.sum(axis=-1))
+
+
+def _medians(counts: Counts) -> Numbers:
+    """The middle answer, or the mean of the two in the middle: (items,)."""
+    up_to, n = counts.cumsum(axis=1), counts.sum(axis=1)
+    lower, upper = ((up_to <= place[:, None]).sum(axis=1) for place in ((n - 1) // 2, n // 2))
+    return np.asarray((lower + upper) / 2 + 1)

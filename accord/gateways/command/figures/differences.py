@@ -1,6 +1,6 @@
 """Gaps between groups, who says what of whom, and change from wave to wave."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations, pairwise
@@ -10,58 +10,69 @@ import numpy as np
 
 from accord.analysis.change import Change, changes, unlinked
 from accord.analysis.errors import NotEstimable, TooFewAnswers
+from accord.analysis.every_group import OWN_SPREAD
 from accord.analysis.gaps import gap, gap_p_value, standardised_gap
 from accord.analysis.means import Sample
-from accord.analysis.moments import ItemMoments, Sums
+from accord.analysis.moments import Sums
 from accord.analysis.multiplicity import adjusted_p_values
-from accord.analysis.rated import RatedTable, rated_table
+from accord.analysis.rated import RatedTable
 from accord.analysis.spread import Spread
-from accord.analysis.table import item_moments, scale_scores, value_sums
+from accord.gateways.command.figures.gathered import Gathered, Wave
 from accord.gateways.command.figures.progress import progress
 from accord.gateways.command.figures.reasons import Reasons
-from accord.gateways.command.figures.survey import Survey
 
 Json = dict[str, Any]
+Variables = dict[str, Sums]
 
 MOST_PAIRS_OF = 12
 """Up to so many groups every pair is compared; beyond, each group with all others."""
 
-OWN_SPREAD = 10
-"""Below this many answers a gap takes the pooled spread of all groups."""
+MOST_GROUPS = 20_000
+"""More groups than that are not told one by one: nobody would read them, and few programs would open them."""
 
 
-def gaps_of(survey: Survey, moments: ItemMoments, scores: Sums, reasons: Reasons) -> Json:
+def gaps_of(found: Gathered, reasons: Reasons) -> Json:
     """Gaps between groups, and between how organisations are seen and see themselves."""
     between: list[Json] = []
-    if survey.group is None:
+    if found.groups is None:
         reasons["gaps.between"] = "no groups were named (--group)"
+    elif len(found.groups) > MOST_GROUPS:
+        reasons["gaps.between"] = too_many(found.groups)
     else:
-        variables = {name: moments.item(place) for place, name in enumerate(survey.table.items)}
-        if len(variables) > 1:  # the scale of one item is that item
-            variables["scale"] = scores
+        variables = _variables(found, found.latest)
+        if len(found.items) == 1:  # the scale of one item is that item
+            del variables["scale"]
         for name, sums in variables.items():
-            found = partial(_between, survey.group.names, name, sums)
-            between += reasons.attempt(f"gaps.between.{name}", found) or []
+            gaps = partial(_between, found.groups, name, sums)
+            between += reasons.attempt(f"gaps.between.{name}", gaps) or []
         adjusted = adjusted_p_values(np.array([row["p"] for row in between]))
         for row, value in zip(between, adjusted.tolist(), strict=True):
             row["p_adjusted"] = value
-    return {"between": between, "seen": _seen(survey, reasons)}
+    return {"between": between, "seen": _seen(found.seen, reasons)}
 
 
-def change_of(survey: Survey, reasons: Reasons) -> list[Json] | None:
+def change_of(found: Gathered, reasons: Reasons) -> list[Json] | None:
     """From each wave to the next, for every group, every item and the scale; people are not linked."""
-    if survey.wave is None:
+    if found.waves is None:
         reasons["change"] = "no waves were named (--wave)"
         return None
-    if len(survey.wave.names) < 2:
-        reasons["change"] = f"there is one wave only, {survey.wave.names[0]}"
+    if len(found.waves) < 2:
+        reasons["change"] = f"there is one wave only, {found.waves[0]}"
         return None
-    waves = [survey.of(np.asarray(survey.wave.index == place)) for place in range(len(survey.wave.names))]
-    sums = [_variables(wave) for wave in progress(waves, label="Change")]
+    if len(found.names) > MOST_GROUPS:
+        reasons["change"] = too_many(found.names)
+        return None
+    sums = [_variables(found, wave) for wave in found.by_wave]
+    steps = progress(list(pairwise(sums)), label="Change")
     return [
-        {"from": first, "to": second, "groups": _changes(survey, sums[place], sums[place + 1], reasons)}
-        for place, (first, second) in enumerate(pairwise(survey.wave.names))
+        {"from": first, "to": second, "groups": _changes(found.names, *step, reasons)}
+        for (first, second), step in zip(pairwise(found.waves), steps, strict=True)
     ]
+
+
+def too_many(names: Sequence[str]) -> str:
+    """Why so many groups are not told one by one."""
+    return f"{len(names):,} groups are too many to be told one by one (at most {MOST_GROUPS:,})"
 
 
 def _between(names: tuple[str, ...], item: str, sums: Sums) -> list[Json]:
@@ -132,18 +143,11 @@ def _standardised(first: Sample, second: Sample) -> float | None:
         return None
 
 
-def _seen(survey: Survey, reasons: Reasons) -> Json | None:
+def _seen(table: RatedTable | None, reasons: Reasons) -> Json | None:
     """The table of raters and targets, of the scale."""
-    if survey.rater is None or survey.target is None:
+    if table is None:
         reasons["gaps.seen"] = "no raters and targets were named (--rater, --target)"
         return None
-    known = (survey.rater.index >= 0) & (survey.target.index >= 0)
-    table = rated_table(
-        scale_scores(survey.table)[known],
-        survey.rater.index[known],
-        survey.target.index[known],
-        survey.rater.names,
-    )
     return {
         "cells": {
             rater: {target: _cell(table, rater, target) for target in table.names} for rater in table.names
@@ -171,15 +175,12 @@ def _seen_gap(table: RatedTable, rater: str, target: str) -> Json:
     return {"difference": found.value, "low": found.low, "high": found.high}
 
 
-def _variables(survey: Survey) -> dict[str, Sums]:
-    index, size = survey.groups.index, len(survey.groups.names)
-    moments = item_moments(survey.table, index, n_groups=size)
-    found = {name: moments.item(place) for place, name in enumerate(survey.table.items)}
-    return found | {"scale": value_sums(scale_scores(survey.table), index, n_groups=size)}
+def _variables(found: Gathered, wave: Wave) -> Variables:
+    """Every item and the scale."""
+    return {name: wave.moments.item(place) for place, name in enumerate(found.items)} | {"scale": wave.scores}
 
 
-def _changes(survey: Survey, before: dict[str, Sums], after: dict[str, Sums], reasons: Reasons) -> Json:
-    names = survey.groups.names
+def _changes(names: Sequence[str], before: Variables, after: Variables, reasons: Reasons) -> Json:
     found: Json = {name: {} for name in names}
     for item, sums in before.items():
         differences = unlinked(sums, after[item])

@@ -6,53 +6,51 @@ from typing import Any
 
 import numpy as np
 
-from accord.analysis.cross import Cases, CrossMoments, cross_moments
+from accord.analysis.cross import Cases, CrossMoments
 from accord.analysis.estimate import CONFIDENCE, Estimate, quantile
 from accord.analysis.grouping import one_way
-from accord.analysis.moments import ItemMoments, Sums
+from accord.analysis.moments import Sums
 from accord.analysis.omega import omega_total
 from accord.analysis.reliability import cronbach_alpha, each_item
-from accord.analysis.table import AnswerTable, item_moments, scale_scores, value_sums
 from accord.analysis.variance_components import group_means, icc_interval, variance_components
 from accord.analysis.within_group_agreement import (
     Centre,
     Chance,
-    average_deviation,
     average_deviation_limit,
     chance,
     rwg_j,
     uniform_variance,
 )
-from accord.gateways.command.figures.differences import change_of, gaps_of
+from accord.gateways.command.figures.again import again
+from accord.gateways.command.figures.differences import MOST_GROUPS, change_of, gaps_of, too_many
+from accord.gateways.command.figures.gathered import Gathered
 from accord.gateways.command.figures.progress import progress
 from accord.gateways.command.figures.reasons import Reasons
-from accord.gateways.command.figures.survey import Labels, Survey, everyone
 
 Json = dict[str, Any]
 SEED = 1
 """What chance alone gives is simulated: the same file gives the same figures."""
 
 
-def findings_of(survey: Survey) -> Json:
-    """Every figure that the file has. Levels are those of the latest wave; change runs from wave to wave."""
+def findings_of(gathered: Gathered, *, seed: int | None = None) -> Json:
+    """Every figure that the file has. Levels are those of the latest wave; change runs from wave to wave.
+
+    seed: from which to draw people again, or None for nothing that rests on chance but what chance gives.
+    """
     reasons = Reasons()
-    latest = survey
-    if survey.wave is not None:
-        latest = survey.of(np.asarray(survey.wave.index == len(survey.wave.names) - 1))
-    groups = latest.groups
-    moments = item_moments(latest.table, groups.index, n_groups=len(groups.names))
-    scores = value_sums(scale_scores(latest.table), groups.index, n_groups=len(groups.names))
     found: Json = {
-        "data": _data(latest),
-        "reliability": reasons.attempt("reliability", partial(_reliability, latest.table, reasons)),
-        "within_group_agreement": _agreement(latest, moments, reasons),
-        "icc": _icc(latest, scores, reasons),
-        "means": _means(latest.table, groups, moments, scores),
-        "gaps": gaps_of(latest, moments, scores, reasons),
-        "change": change_of(survey, reasons),
+        "data": _data(gathered),
+        "reliability": reasons.attempt("reliability", partial(_reliability, gathered.cross, reasons)),
+        "within_group_agreement": _agreement(gathered, reasons),
+        "icc": _icc(gathered, reasons),
+        "means": _means(gathered, reasons),
+        "gaps": gaps_of(gathered, reasons),
+        "change": change_of(gathered, reasons),
         "reasons": reasons,
     }
-    if not latest.table.whole:
+    if seed is not None:
+        found["bootstrap"] = again(gathered, seed, reasons)
+    if not gathered.whole:
         reasons["categories"] = (
             "answers are not whole numbers: counts per answer, and what chance alone gives, are left out; "
             "rwgj compares with answers given at random on the whole numbers of the scale"
@@ -60,33 +58,31 @@ def findings_of(survey: Survey) -> Json:
     return {key: tidy(value) for key, value in found.items()}
 
 
-def _data(survey: Survey) -> Json:
-    table = survey.table
-    whole = item_moments(table, everyone(table.people).index, n_groups=1)
+def _data(found: Gathered) -> Json:
+    whole = found.everyone
     return {
-        "file": survey.name,
-        "people": table.people,
-        "complete": int(table.complete.sum()),
-        "scale": {"low": table.scale.low, "high": table.scale.high},
-        "whole_numbers": table.whole,
-        "wave": survey.wave.names[-1] if survey.wave else None,
-        "groups": len(survey.group.names) if survey.group else 0,
-        "without_group": int((survey.group.index < 0).sum()) if survey.group else 0,
+        "file": found.name,
+        "people": found.people,
+        "complete": found.complete,
+        "scale": {"low": found.scale.low, "high": found.scale.high},
+        "whole_numbers": found.whole,
+        "wave": found.waves[-1] if found.waves else None,
+        "groups": len(found.groups) if found.groups else 0,
+        "without_group": found.without_group if found.groups else 0,
         "items": {
             name: {
-                "reversed": name in survey.reverse,
+                "reversed": name in found.reverse,
                 "n": int(whole.n[0, place]),
                 "missing": int(whole.missing[0, place]),
                 "not_applicable": int(whole.not_applicable[0, place]),
                 "counts": whole.per_answer[0, place].tolist() if whole.per_answer is not None else None,
             }
-            for place, name in enumerate(table.items)
+            for place, name in enumerate(found.items)
         },
     }
 
 
-def _reliability(table: AnswerTable, reasons: Reasons) -> Json:
-    cross = cross_moments(table, everyone(table.people).index, n_groups=1)
+def _reliability(cross: CrossMoments, reasons: Reasons) -> Json:
     covariance = cross.covariance()
     alpha = cronbach_alpha(covariance)
     omega = reasons.attempt("reliability.omega", partial(omega_total, covariance))
@@ -110,54 +106,53 @@ def _pairwise(cross: CrossMoments) -> Estimate:
     return cronbach_alpha(cross.covariance(Cases.PAIRWISE))
 
 
-def _agreement(survey: Survey, moments: ItemMoments, reasons: Reasons) -> Json:
+def _agreement(found: Gathered, reasons: Reasons) -> Json:
     """How far each group answers alike, over the whole set of items."""
-    if survey.group is None:
+    if found.groups is None:
         reasons["within_group_agreement"] = "no groups were named (--group)"
         return {}
-    order = np.argsort(survey.group.index, kind="stable")
-    bounds = np.searchsorted(survey.group.index[order], np.arange(len(survey.group.names) + 1))
+    if len(found.groups) > MOST_GROUPS:
+        reasons["within_group_agreement"] = too_many(found.groups)
+        return {}
     by_size: dict[int, Chance | None] = {}
-    found: Json = {}
-    for place in progress(range(len(survey.group.names)), label="Within groups"):
-        members = survey.table.of(order[bounds[place] : bounds[place + 1]])
-        name = survey.group.names[place]
-        found[name] = reasons.attempt(
-            f"within_group_agreement.{name}", partial(_group, members, moments.group(place), by_size)
+    figures: Json = {}
+    for place, name in enumerate(progress(found.groups, label="Within groups")):
+        figures[name] = reasons.attempt(
+            f"within_group_agreement.{name}", partial(_group, found, place, by_size)
         )
-    return found
+    return figures
 
 
-def _group(members: AnswerTable, items: Sums, by_size: dict[int, Chance | None]) -> Json:
-    options, people = members.scale.options, members.people
-    found = rwg_j(items, null=uniform_variance(options), people=people)
-    mean, median = (average_deviation(members.values, centre=centre).value for centre in Centre)
+def _group(found: Gathered, place: int, by_size: dict[int, Chance | None]) -> Json:
+    options, people = found.scale.options, int(found.sizes[place])
+    alike = rwg_j(found.latest.moments.group(place), null=uniform_variance(options), people=people)
     if people not in by_size:
-        by_size[people] = _chance(members) if options <= 100 else None
-    random = by_size[people] if members.whole else None
+        by_size[people] = _chance(found, people) if options <= 100 else None
+    random = by_size[people] if found.whole else None
     return {
         "n": people,
-        "rwgj": found.rwg_j.value,
-        "rwgj_raw": found.rwg_j.raw,
-        "rwgj_lindell": found.r_star.value,
-        "ad_mean": mean,
-        "ad_median": median,
+        "rwgj": alike.rwg_j.value,
+        "rwgj_raw": alike.rwg_j.raw,
+        "rwgj_lindell": alike.r_star.value,
+        "ad_mean": found.deviation(place, Centre.MEAN),
+        "ad_median": found.deviation(place, Centre.MEDIAN),
         "ad_limit": average_deviation_limit(options),
         "rwgj_by_chance": random and random.rwg_j,
         "ad_mean_by_chance": random and random.average_deviation,
-        "above_chance": random and found.rwg_j.value > random.rwg_j,
+        "above_chance": random and alike.rwg_j.value > random.rwg_j,
     }
 
 
-def _chance(members: AnswerTable) -> Chance:
-    return chance(people=members.people, items=len(members.items), options=members.scale.options, seed=SEED)
+def _chance(found: Gathered, people: int) -> Chance:
+    return chance(people=people, items=len(found.items), options=found.scale.options, seed=SEED)
 
 
-def _icc(survey: Survey, scores: Sums, reasons: Reasons) -> Json | None:
+def _icc(gathered: Gathered, reasons: Reasons) -> Json | None:
     """Of the scale mean."""
-    if survey.group is None:
+    if gathered.groups is None:
         reasons["icc"] = "no groups were named (--group)"
         return None
+    scores = gathered.latest.scores
     found = reasons.attempt("icc", partial(one_way, scores))
     if found is None:
         return None
@@ -192,13 +187,16 @@ def _reml(scores: Sums) -> Json:
     }
 
 
-def _means(table: AnswerTable, groups: Labels, moments: ItemMoments, scores: Sums) -> Json:
+def _means(found: Gathered, reasons: Reasons) -> Json:
     """n, mean and t interval per group, of every item and of the scale; not cut at the ends of the scale."""
-    columns = {name: _intervals(moments.item(place)) for place, name in enumerate(table.items)}
-    columns["scale"] = _intervals(scores)
+    if len(found.names) > MOST_GROUPS:
+        reasons["means"] = too_many(found.names)
+        return {}
+    columns = {name: _intervals(found.latest.moments.item(place)) for place, name in enumerate(found.items)}
+    columns["scale"] = _intervals(found.latest.scores)
     return {
         group: {name: cells[place] for name, cells in columns.items()}
-        for place, group in enumerate(groups.names)
+        for place, group in enumerate(found.names)
     }
 
 

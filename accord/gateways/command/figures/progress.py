@@ -1,27 +1,29 @@
 """A bar for long work, on a terminal only."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator
 from time import monotonic
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-Kind_co = TypeVar("Kind_co", covariant=True)
+Kind = TypeVar("Kind")
 
 PATIENCE = 1.0
 WIDTH = 30
 
 
-class Countable(Sized, Iterable[Kind_co], Protocol[Kind_co]):
-    """What a bar can run along."""
+def progress(steps: Iterable[Kind], *, label: str, of: int | None = None) -> Iterator[Kind]:
+    """Run along so many steps; after a second of patience show a bar on the terminal's error stream.
 
-
-def progress(steps: Countable[Kind_co], *, label: str) -> Iterator[Kind_co]:
-    """Run along the steps; after a second of patience show a bar on the terminal's error stream."""
+    of: how many there are, where the steps cannot be counted.
+    """
+    if of is None:
+        steps = list(steps)
+        of = len(steps)
     began, shown = monotonic(), False
     for done, step in enumerate(steps):
         if sys.stderr.isatty() and monotonic() - began > PATIENCE:
-            full = WIDTH * done // len(steps)
-            bar = f"\r{label} [{'#' * full}{'.' * (WIDTH - full)}] {100 * done // len(steps)}%"
+            full = WIDTH * done // of
+            bar = f"\r{label} [{'#' * full}{'.' * (WIDTH - full)}] {100 * done // of}%"
             print(bar, end="", file=sys.stderr, flush=True)
             shown = True
         yield step

@@ -1,9 +1,11 @@
-"""From a file to rows of text: .csv read here, line by line; .xlsx by the limited process of `tables`."""
+"""From a file to rows of text: .csv read here, line by line; .xlsx by the limited process of `tables`;
+.parquet while it is small (see `large`).
+"""
 
 import codecs
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,22 +24,23 @@ class Rows:
 
     def place(self, column: str) -> int:
         """Where a column stands; raises BadFile."""
-        if self.heading.count(column) > 1:
-            raise BadFile(f"{self.name} has {self.heading.count(column)} columns called “{column}”.")
-        if column not in self.heading:
-            raise BadFile(
-                f"{self.name} has no column “{column}”. Its columns are: {', '.join(self.heading)}."
-            )
-        return self.heading.index(column)
+        return place_of(self.name, self.heading, column)
+
+
+def place_of(name: str, heading: Sequence[str], column: str) -> int:
+    """Where a column stands in the heading of a file; raises BadFile."""
+    if heading.count(column) > 1:
+        raise BadFile(f"{name} has {heading.count(column)} columns called “{column}”.")
+    if column not in heading:
+        raise BadFile(f"{name} has no column “{column}”. Its columns are: {', '.join(heading)}.")
+    return heading.index(column)
 
 
 def read_rows(path: Path) -> Rows:
     """Read a file; raises BadFile."""
-    readers = {".csv": _separated, ".xlsx": _workbook}
-    if path.suffix.lower() == ".parquet":
-        raise BadFile("Parquet files cannot be read yet. Save the table as .csv and try again.")
+    readers = {".csv": _separated, ".xlsx": _workbook, ".parquet": _columns}
     if path.suffix.lower() not in readers:
-        raise BadFile(f"{path.name} is neither a .csv nor an .xlsx file.")
+        raise BadFile(f"{path.name} is neither a .csv, nor an .xlsx, nor a .parquet file.")
     try:
         found = [row for row in readers[path.suffix.lower()](path) if any(row[1])]
     except OSError as error:
@@ -96,3 +99,17 @@ def _workbook(path: Path) -> Iterator[tuple[int, list[str]]]:
         raise BadFile(f"{path.name}: {error}") from error
     for row in sheet.rows:
         yield row.number, [str(cell) for cell in row.cells]
+
+
+def _columns(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Rows are numbered from the first person: there is no line with headings."""
+    from accord.gateways.command.figures.parquet import parquet_table, text_of  # noqa: PLC0415  an extra
+
+    table = parquet_table(path)
+    yield 0, list(table.heading)
+    number = 0
+    for part in table.parts(table.heading):
+        columns = [[text_of(value) for value in column.to_pylist()] for column in part.columns]
+        for cells in zip(*columns, strict=True):
+            number += 1
+            yield number, list(cells)

@@ -9,7 +9,7 @@ import numpy as np
 
 from accord.analysis.errors import MalformedAnswers
 from accord.analysis.moments import Counts
-from accord.analysis.table import AnswerTable, Marks, Scale
+from accord.analysis.table import AnswerTable, Marks, Scale, answer_table
 from accord.gateways.command.figures.errors import BadFile
 from accord.gateways.command.figures.source import Rows
 
@@ -58,32 +58,53 @@ def everyone(people: int) -> Labels:
     return Labels(("everyone",), np.zeros(people, dtype=np.int64))
 
 
-def survey_of(rows: Rows, options: Namespace) -> Survey:
-    """The survey that the options describe; raises BadFile."""
-    table, reverse = asked_of(rows, options)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which columns hold the answers of one scale. reverse: those worded the other way round."""
+
+    items: tuple[str, ...]
+    reverse: tuple[str, ...]
+    scale: Scale
+
+
+def asked_of(options: Namespace, file: str) -> Asked:
+    """What the options ask for; raises BadFile."""
+    asked = Asked(tuple(listed(options.items)), tuple(listed(*options.reverse)), scale_of(options.scale))
+    if not asked.items:
+        raise BadFile("Name at least one item: --items A1,A2,A3.")
+    try:
+        answer_table(asked.items, np.zeros((0, len(asked.items))), asked.scale).reversed(asked.reverse)
+    except MalformedAnswers as error:
+        raise BadFile(f"{file}: {error}.") from error
+    return asked
+
+
+def check_pair(options: Namespace) -> None:
+    """Raters are of no use without those whom they rate; raises BadFile."""
     if (options.rater is None) != (options.target is None):
         raise BadFile("Who rates and who is rated belong together: name both --rater and --target.")
-    rater, target = _both(labels_of(rows, options.rater), labels_of(rows, options.target))
+
+
+def survey_of(rows: Rows, options: Namespace) -> Survey:
+    """The survey that the options describe; raises BadFile."""
+    table, asked = answers_of(rows, options)
+    check_pair(options)
+    rater, target = both(column_of(rows, options.rater), column_of(rows, options.target))
     return Survey(
         name=rows.name,
         table=table,
-        reverse=reverse,
-        group=labels_of(rows, options.group),
+        reverse=asked.reverse,
+        group=column_of(rows, options.group),
         rater=rater,
         target=target,
-        wave=labels_of(rows, options.wave),
+        wave=column_of(rows, options.wave),
     )
 
 
-def asked_of(rows: Rows, options: Namespace) -> tuple[AnswerTable, tuple[str, ...]]:
-    """The answers to the items asked for, and which items were turned round; raises BadFile."""
-    items, scale, reverse = listed(options.items), scale_of(options.scale), listed(*options.reverse)
-    if not items:
-        raise BadFile("Name at least one item: --items A1,A2,A3.")
-    try:
-        return _table(rows, items, scale).reversed(reverse), tuple(reverse)
-    except MalformedAnswers as error:
-        raise BadFile(f"{rows.name}: {error}.") from error
+def answers_of(rows: Rows, options: Namespace) -> tuple[AnswerTable, Asked]:
+    """The answers that the options ask for, items turned in one direction; raises BadFile."""
+    asked = asked_of(options, rows.name)
+    return _table(rows, asked.items, asked.scale).reversed(asked.reverse), asked
 
 
 def listed(*texts: str) -> list[str]:
@@ -107,7 +128,7 @@ def _table(rows: Rows, items: Sequence[str], scale: Scale) -> AnswerTable:
         for column, place in enumerate(places):
             text = cells[place]
             if (value := known.get(text)) is None:
-                value = _value(text, scale, f"{rows.name}, row {number}, {items[column]}")
+                value = answer_of(text, scale, f"{rows.name}, row {number}, {items[column]}")
                 known[text] = value
             values[line, column] = value
     marks = np.isinf(values)
@@ -117,7 +138,7 @@ def _table(rows: Rows, items: Sequence[str], scale: Scale) -> AnswerTable:
     return AnswerTable(tuple(items), values, scale, marks)
 
 
-def _value(text: str, scale: Scale, where: str) -> float:
+def answer_of(text: str, scale: Scale, where: str) -> float:
     """The answer in a cell: NaN where there is none, infinity where none applies."""
     if text.lower() in NO_ANSWER:
         return float("nan")
@@ -132,25 +153,31 @@ def _value(text: str, scale: Scale, where: str) -> float:
     return value
 
 
-def labels_of(rows: Rows, column: str | None) -> Labels | None:
+def column_of(rows: Rows, column: str | None) -> Labels | None:
     """Whose group each row names in a column, if there is one; raises BadFile."""
     if column is None:
         return None
     place = rows.place(column)
     texts = [cells[place] for _, cells in rows.rows]
-    return _coded(texts, sorted({text for text in texts if text}, key=_natural), f"{rows.name}: {column}")
+    return labels_of(texts, f"{rows.name}: {column}")
 
 
-def _both(rater: Labels | None, target: Labels | None) -> tuple[Labels | None, Labels | None]:
+def both(rater: Labels | None, target: Labels | None) -> tuple[Labels | None, Labels | None]:
     """Raters and targets are organisations of one list."""
     if rater is None or target is None:
         return None, None
     names = sorted({*rater.names, *target.names}, key=_natural)
+    places = {name: place for place, name in enumerate(names)}
     rater, target = (
-        _coded([column.names[place] if place >= 0 else "" for place in column.index.tolist()], names, "")
+        Labels(tuple(names), np.array([*(places[name] for name in column.names), -1])[column.index])
         for column in (rater, target)
     )
     return rater, target
+
+
+def labels_of(texts: Sequence[str], what: str) -> Labels:
+    """Texts as names in their natural order; raises BadFile where all are empty."""
+    return _coded(texts, sorted({text for text in texts if text}, key=_natural), what)
 
 
 def _coded(texts: Sequence[str], names: Sequence[str], what: str) -> Labels:

@@ -34,6 +34,8 @@ def sections(found: Json) -> Iterator[Section]:
     yield _items(found)
     yield _reliability(found)
     yield _means(found)
+    if found.get("bootstrap"):
+        yield _again(found)
     if found["within_group_agreement"]:
         yield _within(found)
     if found["data"]["groups"]:
@@ -89,6 +91,17 @@ def _means(found: Json) -> Section:
     rows = [(name, *_mean(cells["scale"], scale)) for name, cells in found["means"].items()]
     sentence = "The mean of each person's answers, at least half of the items; with its 95% interval."
     return Section("What do people say?", (sentence,), ("Group", "People", "Mean", "From", "To"), tuple(rows))
+
+
+def _again(found: Json) -> Section:
+    scale, again = found["data"]["scale"], found["bootstrap"]
+    rows = [(name, *_mean(cells["scale"], scale)) for name, cells in again["means"].items() if cells["scale"]]
+    sentence = (
+        f"The same means; each interval from drawing the people of a group {again['replicates']:,} times "
+        f"again (BCa, seed {again['seed']}). Groups below ten have none."
+    )
+    columns = ("Group", "People", "Mean", "From", "To")
+    return Section("What do people say, drawn again?", (sentence,), columns, tuple(rows))
 
 
 def _within(found: Json) -> Section:

@@ -12,7 +12,7 @@ from accord.analysis.published import EVERYONE, Cut, Group, Item
 from accord.analysis.table import AnswerTable, Scale
 from accord.gateways.command.figures.errors import BadFile
 from accord.gateways.command.figures.source import Rows
-from accord.gateways.command.figures.survey import Labels, asked_of, labels_of, listed
+from accord.gateways.command.figures.survey import Labels, answers_of, column_of, listed
 from accord.gateways.command.publish.kinds import Column, kind_of
 from accord.gateways.command.results.cuts import BETWEEN, CROSSED
 
@@ -42,12 +42,12 @@ def key_of(cut: str, group: str) -> str:
 
 def read_asked(rows: Rows, options: Namespace) -> Asked:
     """The answers that the options describe; raises BadFile."""
-    table, reverse = asked_of(rows, options)
+    table, items = answers_of(rows, options)
     values = _whole(table, rows.name)
     answered = np.asarray((values > 0).any(axis=1))
     cuts = [_only(column, answered) for column in _cuts(rows, options)]
     named = _organisation(rows, options)
-    whose = labels_of(rows, named)
+    whose = column_of(rows, named)
     partner = None if whose is None else whose.index[answered]
     answers = Answers(
         items=tuple(Item(key=item, text=item, options=table.scale.options) for item in table.items),
@@ -56,7 +56,7 @@ def read_asked(rows: Rows, options: Namespace) -> Asked:
         groupings=tuple(_grouping(column, kind_of(column, cuts, named, partner)) for column in cuts),
         partner=partner,
     )
-    return Asked(answers, tuple(cuts), table.scale, named, reverse)
+    return Asked(answers, tuple(cuts), table.scale, named, items.reverse)
 
 
 def _whole(table: AnswerTable, name: str) -> NDArray[np.int8]:
@@ -86,7 +86,7 @@ def _cuts(rows: Rows, options: Namespace) -> Iterator[Column]:
 
 
 def _named(rows: Rows, column: str) -> Labels:
-    found = labels_of(rows, column)
+    found = column_of(rows, column)
     if found is None:  # pragma: no cover  a column that is named has labels
         raise BadFile(f"{rows.name} has no column “{column}”.")
     return found

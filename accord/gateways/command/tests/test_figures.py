@@ -48,6 +48,23 @@ def test_it_works(tmp_path: Path, capsys: Printed) -> None:
     assert result["reasons"]["change"] == "no waves were named (--wave)"
 
 
+def test_drawing_again_gives_intervals_beside_the_means(tmp_path: Path, capsys: Printed) -> None:
+    file = written(tmp_path, answers(people=12) + ",,,,1,2,3,4\n" + "small,,,,1,2,3,4\n" * 3)
+    words = (file, *OPTIONS, "--group", "org", "--bootstrap", "7")
+    result = found(capsys, *words)
+    told, means = result["bootstrap"], result["means"]
+    assert (told["seed"], told["replicates"], told["method"]) == (7, 1000, "BCa")
+    for group in ("council", "kestrel"):
+        for item, mean in told["means"][group].items():
+            assert mean["mean"] == pytest.approx(means[group][item]["mean"], abs=1e-12)
+            assert mean["low"] == pytest.approx(means[group][item]["low"], abs=0.35)
+    assert told["means"]["small"] == dict.fromkeys([*ITEMS, "scale"])
+    assert "10 are needed" in result["reasons"]["bootstrap.small.scale"]
+    assert found(capsys, *words)["bootstrap"] == told
+    assert main.main(["figures", *words]) == 0
+    assert "drawing the people of a group 1,000 times again" in capsys.readouterr().out.replace("\n", " ")
+
+
 def test_no_site_and_no_database_is_needed(tmp_path: Path) -> None:
     """In a process of its own, with nothing set, it reads a .csv without loading Django."""
     file = written(tmp_path, answers())
@@ -241,8 +258,8 @@ def test_wrong_words_get_one_sentence(
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("answers.parquet", "Parquet files cannot be read yet."),
-        ("answers.doc", "answers.doc is neither a .csv nor an .xlsx file."),
+        ("answers.parquet", "answers.parquet is no Parquet file that can be read."),
+        ("answers.doc", "answers.doc is neither a .csv, nor an .xlsx, nor a .parquet file."),
         ("missing.csv", "missing.csv cannot be opened: No such file or directory."),
         ("broken.xlsx", "broken.xlsx: This"),
     ],

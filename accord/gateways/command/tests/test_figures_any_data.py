@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.gateways.command.figures.findings import findings_of
+from accord.gateways.command.figures.gathered import gather
 from accord.gateways.command.figures.page import page
 from accord.gateways.command.figures.source import Rows
 from accord.gateways.command.figures.survey import survey_of
@@ -62,7 +63,7 @@ def test_there_are_figures_or_reasons(rows: Rows, items: str, group: bool, wave:
         rater="rater" if rated else None,
         target="target" if rated else None,
     )
-    found = findings_of(survey_of(rows, options))
+    found = findings_of(gather(survey_of(rows, options)))
     jsonschema.validate(json.loads(json.dumps(found, allow_nan=False)), SCHEMA)
     assert list(lines(found))
     assert page(found).endswith("</html>\n")
