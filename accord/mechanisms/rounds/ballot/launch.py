@@ -82,7 +82,7 @@ def _hindrance(round: "Round") -> str:
 
 
 def _invite(round: "Round", secrets: keystore.RoundSecrets) -> list[Invitation]:
-    """Invite each person of the audience, with organisation and tier of the main assignment as they are."""
+    """Invite each person of the audience, with organisation, tier and team of the main assignment."""
     invitations = [
         Invitation(
             partnership_id=round.partnership_id,
@@ -90,6 +90,7 @@ def _invite(round: "Round", secrets: keystore.RoundSecrets) -> list[Invitation]:
             person=found.person,
             organisation_id=found.assignment.organisation_id,
             tier=found.assignment.tier,
+            team_id=found.assignment.team_id,
         )
         for found in questionnaires.audience(round)
     ]

@@ -6,8 +6,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from accord.analysis.published import Cell, Gap, Group, Item, Published, Reason, Shown, Suppressed
+from accord.analysis.published import Cell, Cut, Gap, Group, Item, Published, Reason, Shown, Suppressed
 from accord.foundations.addresses import address
+from accord.foundations.errors import Sentence
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.web import components
@@ -48,6 +49,25 @@ def left_out(published: Published, items: Sequence[Item]) -> list[tuple[str, lis
     ]
 
 
+def further_groups(published: Published) -> list[tuple[str, list[Link]]]:
+    """Return, for teams and for the tiers of each organisation, of how many there is a figure on at least
+    one statement, with links to why there is none of the others.
+    """
+    found = []
+    for cut in (Cut.TEAM, Cut.ORGANISATION_TIER):
+        groups = published.groups_of(cut)
+        hidden = [group for group in groups if not rules.shows_any_of(published, group)]
+        if groups:
+            words = sentences.further_in_words(cut, shown=len(groups) - len(hidden), of=len(groups))
+            reasons = {
+                link.url: link
+                for group in hidden
+                for link in _reasons_linked(published, published.items, group)
+            }
+            found.append((words, list(reasons.values())))
+    return found
+
+
 def _candidates(published: Published) -> tuple[Group, ...]:
     everyone = rules.everyone(published)
     return (*rules.organisations_of(published), *([everyone] if everyone else []))
@@ -65,10 +85,21 @@ def _reasons_linked(published: Published, items: Sequence[Item], group: Group) -
     return [Link(short, f"#why-{reason.value}") for reason, short, _long in explained]
 
 
-def statement_table(published: Published, item: Item) -> Table:
-    """Return all that is published about one statement, group by group."""
+def statement_tables(published: Published, item: Item) -> list[tuple[Sentence, Table]]:
+    """Return all that is published about one statement: the large groups, then teams, then the tiers of each
+    organisation, each with its heading.
+    """
+    found = []
+    for heading, cuts in sentences.TABLES:
+        groups = [group for group in published.groups if group.cut in cuts]
+        if groups:
+            found.append((heading, _statement_table(published, item, groups, heading)))
+    return found
+
+
+def _statement_table(published: Published, item: Item, groups: Sequence[Group], caption: Sentence) -> Table:
     return Table(
-        caption=_("What each group answered"),
+        caption=caption,
         caption_hidden=True,
         columns=(
             Column(_("Group")),
@@ -78,7 +109,7 @@ def statement_table(published: Published, item: Item) -> Table:
             Column(_favourable_label(item), numeric=True),
             Column(_("How they answered")),
         ),
-        rows=tuple(_statement_row(published, item, group) for group in published.groups),
+        rows=tuple(_statement_row(published, item, group) for group in groups),
     )
 
 

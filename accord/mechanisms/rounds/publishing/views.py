@@ -66,6 +66,7 @@ def _page(published: Published) -> dict[str, Any]:
         "behaviours": _overview(published, behaviours, sentences.BEHAVIOURS),
         "core": _overview(published, core, sentences.CORE),
         "certificate": sentences.certificate_in_words(published),
+        "further": tables.further_groups(published),
         "movements": [sentences.movement_in_words(found) for found in rules.movements(published)],
         "reasons": sentences.explained(tables.reasons_in(published)),
     }
@@ -96,7 +97,7 @@ def _statement(published: Published, item: Item) -> dict[str, Any]:
         "changes": [
             sentences.change_in_words(published, change) for change in rules.changes_of(published, item.key)
         ],
-        "table": tables.statement_table(published, item),
+        "tables": tables.statement_tables(published, item),
         "reasons": sentences.explained(tables.reasons_in(published, [item])),
     }
 

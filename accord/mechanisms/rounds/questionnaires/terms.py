@@ -34,6 +34,7 @@ class Terms:
     zone: ZoneInfo
     organisations: Sequence[str] | None
     cuts: Sequence[str]
+    together: Sequence[tuple[str, Sequence[str]]]
     minimum: int
     comment_question: str
     sections: Sequence[SectionTerms]
@@ -62,6 +63,10 @@ def _frame(terms: Terms) -> list[str]:
         ),
         _("Closes: {moment} ({zone})").format(moment=local(terms.closes_at, terms.zone), zone=terms.zone.key),
         _("Results are shown for: {groups}").format(groups=_groups(terms.cuts)),
+        *(
+            _("Together under one name, “{name}”: {members}").format(name=name, members="; ".join(members))
+            for name, members in terms.together
+        ),
         ngettext(
             "No group of fewer than {count} answer is shown.",
             "No group of fewer than {count} answers is shown.",
@@ -89,4 +94,8 @@ def _groups(cuts: Sequence[str]) -> str:
         words.append(_("each organisation"))
     if RoundCut.TIER in cuts:
         words.append(_("each tier"))
+    if RoundCut.TEAM in cuts:
+        words.append(_("each team"))
+    if RoundCut.ORGANISATION_TIER in cuts:
+        words.append(_("each tier of each organisation"))
     return ", ".join(words)

@@ -51,7 +51,7 @@ def test_only_the_steward_sets_a_round_up(cast: Cast) -> None:
     ("changes", "field"),
     [
         ({"minimum": 4}, "minimum"),
-        ({"cuts": ["team"]}, "cuts"),
+        ({"cuts": ["person"]}, "cuts"),
         ({"organisations": []}, "organisations"),
         ({"closes_at": clock.now() + timedelta(hours=3)}, "closes_at"),
         ({"closes_at": clock.now() + timedelta(days=90)}, "closes_at"),

@@ -1,0 +1,209 @@
+"""Who could stand together under one name, so that more is shown: proposed before the launch, never done.
+
+Teams are merged inside one organisation: siblings first, else with the team above or one below. Partners
+stand together only where an answer would count nowhere. It is a property of the round, never of the people.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accord.analysis.disclosure.standing import companion
+from accord.analysis.published import Cut
+from accord.mechanisms.rounds.questionnaires.exposure import (
+    Exposure,
+    audience_of,
+    counting_nowhere,
+    exposure_of,
+)
+from accord.mechanisms.rounds.questionnaires.reporting import (
+    Names,
+    Place,
+    Reporting,
+    Together,
+    groups_of,
+)
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+LIKELY = 3 / 4
+"""So many of those asked usually answer: a merged group should still be shown then."""
+LONGEST_NAME = 80
+
+
+class Branch(NamedTuple):
+    """Where a team hangs in the tree."""
+
+    organisation: "UUID | None"
+    parent: "UUID | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """All that is known of a round before its launch: who is asked, how it reports, and the tree of teams."""
+
+    places: Sequence[Place]
+    reporting: Reporting
+    names: Names
+    tree: "Mapping[UUID, Branch]"
+    minimum: int
+
+    def exposure(self) -> list[Exposure]:
+        """Which groups could be shown."""
+        return exposure_of(self.places, reporting=self.reporting, names=self.names, minimum=self.minimum)
+
+    def nowhere(self) -> list[Place]:
+        """The places whose answers would count nowhere, one for each person."""
+        return counting_nowhere(self.places, self.exposure(), self.reporting)
+
+    def standing(self, further: Sequence[Together]) -> "Asked":
+        """The same round if some more stood together; what they take in no longer stands by itself."""
+        taken = {member for each in further for member in each.members}
+        kept = tuple(each for each in self.reporting.together if not taken & set(each.members))
+        return replace(self, reporting=replace(self.reporting, together=(*kept, *further)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A team, or teams that stand together already: what is merged as one."""
+
+    members: "tuple[UUID, ...]"
+    people: int
+    hidden: bool
+
+
+def teams_to_merge(asked: Asked) -> list[Together]:
+    """Return the merges of teams by which results become visible that are hidden now."""
+    if RoundCut.TEAM not in asked.reporting.cuts:
+        return []
+    units = _units(asked)
+    found = [_together(asked, RoundCut.TEAM, members) for members in _merges(asked, units)]
+    shown = {each.key for each in asked.standing(found).exposure() if each.may_be_shown}
+    return [each for each in found if f"team:{each.key}" in shown]
+
+
+def partners_to_join(asked: Asked) -> Together | None:
+    """Return the partners to stand together so that every answer counts; None if all do, or nothing helps."""
+    if RoundCut.ORGANISATION not in asked.reporting.cuts:
+        return None
+    lost = _lost(asked)
+    if not lost:
+        return None
+    several = _together(asked, RoundCut.ORGANISATION, lost)
+    if len(lost) > 1 and not asked.standing([several]).nowhere():
+        return several
+    found = asked.standing([several]) if len(lost) > 1 else asked
+    other = _companion(found, lost[0])
+    return _together(asked, RoundCut.ORGANISATION, (*lost, *other)) if other else None
+
+
+def _units(asked: Asked) -> list[_Unit]:
+    """Return the teams of the round as they report now, in the order of display."""
+    people = Counter(place.team for place in asked.places if place.team)
+    reasons = {found.key: found.reason for found in asked.exposure()}
+    units: dict[str, _Unit] = {}
+    for place in asked.places:
+        key = asked.reporting.key(RoundCut.TEAM, place)
+        if key is None or place.team is None or key in units:
+            continue
+        standing = asked.reporting.standing(RoundCut.TEAM, place.team)
+        members = standing.members if standing else (place.team,)
+        size = sum(people[member] for member in members)
+        units[key] = _Unit(members, size, hidden=reasons[key] is not None)
+    order = list(asked.names.teams)
+    return sorted(units.values(), key=lambda unit: order.index(unit.members[0]))
+
+
+def _merges(asked: Asked, units: Sequence[_Unit]) -> "Iterator[tuple[UUID, ...]]":
+    """Yield the members of each merge: the hidden of one family in as many as are likely to be shown."""
+    taken: set[_Unit] = set()
+    for family in dict.fromkeys(asked.tree[unit.members[0]] for unit in units if unit.hidden):
+        inside = [unit for unit in units if asked.tree[unit.members[0]] == family and unit not in taken]
+        hidden = [unit for unit in inside if unit.hidden]
+        for part in _packed(hidden, ceil(asked.minimum / LIKELY)):
+            if len(part) == 1 or sum(unit.people for unit in part) < asked.minimum:
+                part.extend(_neighbour(asked, part, [unit for unit in units if unit not in taken]))
+            if len(part) > 1:
+                taken.update(part)
+                yield tuple(member for unit in part for member in unit.members)
+
+
+def _packed(hidden: Sequence[_Unit], enough: int) -> list[list[_Unit]]:
+    """Put small teams together, the smallest first, until each part has enough; what is left joins
+    the last.
+    """
+    parts: list[list[_Unit]] = []
+    for unit in sorted(hidden, key=lambda unit: unit.people):
+        if parts and (len(parts[-1]) == 1 or sum(each.people for each in parts[-1]) < enough):
+            parts[-1].append(unit)
+        else:
+            parts.append([unit])
+    if len(parts) > 1 and (len(parts[-1]) == 1 or sum(each.people for each in parts[-1]) < enough):
+        left = parts.pop()
+        parts[-1] += left
+    return parts
+
+
+def _neighbour(asked: Asked, part: Sequence[_Unit], units: Sequence[_Unit]) -> list[_Unit]:
+    """Return whom to take in where the hidden alone do not help: the smallest sibling, the team above, or
+    the smallest below; always of the same organisation.
+    """
+    own, family = part[0].members[0], asked.tree[part[0].members[0]]
+    others = [
+        unit
+        for unit in units
+        if unit not in part and asked.tree[unit.members[0]].organisation == family.organisation
+    ]
+    siblings = [unit for unit in others if asked.tree[unit.members[0]].parent == family.parent]
+    above = [unit for unit in others if family.parent in unit.members]
+    below = [unit for unit in others if asked.tree[unit.members[0]].parent == own]
+    for near in (siblings, above, below):
+        if near:
+            return [min(near, key=lambda unit: unit.people)]
+    return []
+
+
+def _lost(asked: Asked) -> "tuple[UUID, ...]":
+    """Return the organisations some of whose answers would count nowhere, in the order of display."""
+    lost = {place.organisation for place in asked.nowhere()}
+    return tuple(found for found in asked.names.organisations if found in lost)
+
+
+def _companion(asked: Asked, organisation: "UUID") -> "tuple[UUID, ...]":
+    """Return with whom an organisation, and those it stands with, should stand; () if nobody helps."""
+    groups = groups_of(asked.reporting, asked.places, asked.names)
+    keys = [group.key for group in groups if group.cut is Cut.ORGANISATION]
+    own = asked.reporting.key(RoundCut.ORGANISATION, Place(organisation))
+    audience = audience_of(asked.places, groups, asked.reporting)
+    found = companion(audience, (Cut.ORGANISATION, keys.index(own or "")), floor=asked.minimum)
+    if found is None:
+        return ()
+    return tuple(
+        each
+        for each in asked.names.organisations
+        if asked.reporting.key(RoundCut.ORGANISATION, Place(each)) == keys[found[1]]
+    )
+
+
+def _together(asked: Asked, cut: RoundCut, members: "tuple[UUID, ...]") -> Together:
+    """Return them under one name, which is made of theirs, in the order of display."""
+    known = asked.names.teams if cut is RoundCut.TEAM else asked.names.organisations
+    ordered = tuple(each for each in known if each in members)
+    called = tuple(known[each] for each in ordered)
+    return Together(cut=cut, name=_one_name(called), members=ordered, called=called)
+
+
+def _one_name(called: Sequence[str]) -> str:
+    name = get_text_list(list(called), _("and"))
+    if len(name) <= LONGEST_NAME:
+        return name
+    words = ngettext("{first} and {count} other", "{first} and {count} others", len(called) - 1)
+    return words.format(first=called[0], count=len(called) - 1)
