@@ -86,6 +86,7 @@ INSIDE = {
     "evaluation:round-draft": _steward(),
     "evaluation:round-change": _steward({"round_id": "draft"}),
     "evaluation:round-check": _steward({"round_id": "draft"}),
+    "evaluation:round-together": _steward({"round_id": "draft"}),
     "evaluation:round-discard": _steward({"round_id": "draft"}),
     "evaluation:round-remind": _steward({"round_id": "open_round"}),
     "publishing:results": Door(),

@@ -5,16 +5,19 @@ from typing import TYPE_CHECKING
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from accord.agreement.stages import names
 from accord.analysis.cells import Reason
 from accord.analysis.published import Cut
+from accord.foundations.errors import Sentence
 from accord.mechanisms.rounds.ballot.participation import FEWEST_INVITED, STEP
-from accord.mechanisms.rounds.publishing.sentences import WHY
+from accord.mechanisms.rounds.publishing.sentences import WHY, WHY_SHORT
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.steps.evaluation.hiding import standing_in_words
 from accord.web.components import Cell, Column, Fact, State, Table, Task, Tone
 
 if TYPE_CHECKING:
@@ -25,6 +28,24 @@ if TYPE_CHECKING:
     from accord.steps.evaluation.rules import Cost
 
 
+# Why a group could not be shown, even if all of it answered, in a few words.
+_WHY_NOT: dict[Reason, Sentence] = {
+    Reason.TOO_FEW: gettext_lazy("too few are asked"),
+    Reason.TWO_ORGANISATIONS: WHY_SHORT[Reason.TWO_ORGANISATIONS],
+    Reason.WOULD_FOLLOW: WHY_SHORT[Reason.WOULD_FOLLOW],
+    Reason.DOMINANCE: WHY_SHORT[Reason.DOMINANCE],
+}
+
+
+# Cuts with many groups, and how the hidden ones among them are told.
+_SMALL: dict[Cut, Sentence] = {
+    Cut.TEAM: gettext_lazy("{hidden} of {all} team results will be hidden: {names}."),
+    Cut.ORGANISATION_TIER: gettext_lazy(
+        "{hidden} of {all} results of an organisation’s tier will be hidden: {names}."
+    ),
+}
+
+
 def terms(round: "Round") -> list[Fact]:
     """Return all that partners agree to, but for the statements."""
     zone = round.partnership.zone
@@ -33,6 +54,7 @@ def terms(round: "Round") -> list[Fact]:
         _opens(round),
         Fact(_("Closes"), _("{moment} ({zone})").format(moment=local(round.closes_at, zone), zone=zone.key)),
         Fact(_("Results are shown for"), _groups(round.cuts)),
+        *_together(round),
         Fact(
             _("Smallest group shown"),
             ngettext("{count} answer", "{count} answers", round.minimum).format(count=round.minimum),
@@ -67,8 +89,12 @@ def exposure_table(found: "Sequence[Exposure]") -> Table:
 
 
 def exposure_warnings(found: "Sequence[Exposure]", minimum: int) -> list[str]:
-    """Return a sentence for each group that cannot be shown even if everybody in it answers."""
-    return [_warning(each, minimum) for each in found if each.reason is not None]
+    """Return a sentence for each large group that cannot be shown even if everybody in it answers, and one
+    for the teams, and one for the tiers of each organisation.
+    """
+    large = [_warning(each, minimum) for each in found if each.cut not in _SMALL and each.reason is not None]
+    small = [_hidden_of([each for each in found if each.cut is cut], words) for cut, words in _SMALL.items()]
+    return large + [sentence for sentence in small if sentence]
 
 
 def decisions(parties: "Sequence[PartyView]", *, still_asked: bool) -> list[Task]:
@@ -118,29 +144,49 @@ def _groups(cuts: Sequence[str]) -> str:
         words.append(_("each organisation"))
     if RoundCut.TIER in cuts:
         words.append(_("each tier"))
+    if RoundCut.TEAM in cuts:
+        words.append(_("each team"))
+    if RoundCut.ORGANISATION_TIER in cuts:
+        words.append(_("each tier of each organisation"))
     return names(words)
+
+
+def _together(round: "Round") -> list[Fact]:
+    found = standing_in_words(reporting_of(round).together)
+    return [Fact(_("Together under one name"), "; ".join(found))] if found else []
 
 
 def _may_be_shown(group: "Exposure") -> Cell:
     if group.reason is None:
         return Cell(_("yes"))
-    if group.cut is Cut.EVERYONE:
-        return Cell(_("no"), look="hidden-cell")
-    return Cell(_("no, only within everyone"), look="hidden-cell")
+    return Cell(_("no: {why}").format(why=_WHY_NOT[group.reason]), look="hidden-cell")
 
 
 def _warning(group: "Exposure", minimum: int) -> str:
     name = capfirst(group.name)
     if group.reason is Reason.TOO_FEW:
-        return ngettext(
-            "{group}: {count} asked, fewer than {minimum}. The answer will count only in the total.",
-            "{group}: {count} asked, fewer than {minimum}. Their answers will count only in the total.",
-            group.invited,
-        ).format(group=name, count=group.invited, minimum=minimum)
+        return _("{group}: {count} asked, fewer than {minimum}.").format(
+            group=name, count=group.invited, minimum=minimum
+        )
     reason = WHY[group.reason] if group.reason else ""
     return _("{group}: {count} asked, and not shown. {reason}").format(
         group=name, count=group.invited, reason=reason
     )
+
+
+def _hidden_of(groups: "Sequence[Exposure]", words: Sentence) -> str:
+    """Return which groups of a cut cannot be shown, or nothing where all can."""
+    hidden = [each for each in groups if each.reason is not None]
+    if not hidden:
+        return ""
+    each = names(
+        _("{name} ({count} asked: {why})").format(
+            name=found.name, count=found.invited, why=_WHY_NOT[found.reason]
+        )
+        for found in hidden
+        if found.reason
+    )
+    return str(words).format(hidden=len(hidden), all=len(groups), names=each)
 
 
 def _decision(party: "PartyView", *, still_asked: bool) -> State:

@@ -72,6 +72,7 @@ def start(request: HttpRequest, visit: Visit) -> HttpResponse:
         "round": way.round,
         "begun": bool(way.answers.given),
         "onward": way.url("section", number) if number else way.url("check"),
+        **_where(way),
     }
     return page(request, visit, "ballot/start.html", context)
 

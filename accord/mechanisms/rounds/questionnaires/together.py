@@ -5,15 +5,17 @@ stand together only where an answer would count nowhere. It is a property of the
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+from uuid import UUID
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.analysis.cells import Reason
 from accord.analysis.disclosure.standing import companion
 from accord.analysis.published import Cut
 from accord.mechanisms.rounds.questionnaires.exposure import (
@@ -31,9 +33,7 @@ from accord.mechanisms.rounds.questionnaires.reporting import (
 )
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
-if TYPE_CHECKING:
-    from uuid import UUID
-
+_NOBODY = UUID(int=0)
 LIKELY = 3 / 4
 """So many of those asked usually answer: a merged group should still be shown then."""
 LONGEST_NAME = 80
@@ -42,8 +42,8 @@ LONGEST_NAME = 80
 class Branch(NamedTuple):
     """Where a team hangs in the tree."""
 
-    organisation: "UUID | None"
-    parent: "UUID | None"
+    organisation: UUID | None
+    parent: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class Asked:
     places: Sequence[Place]
     reporting: Reporting
     names: Names
-    tree: "Mapping[UUID, Branch]"
+    tree: Mapping[UUID, Branch]
     minimum: int
 
     def exposure(self) -> list[Exposure]:
@@ -75,7 +75,7 @@ class Asked:
 class _Unit:
     """A team, or teams that stand together already: what is merged as one."""
 
-    members: "tuple[UUID, ...]"
+    members: tuple[UUID, ...]
     people: int
     hidden: bool
 
@@ -85,9 +85,19 @@ def teams_to_merge(asked: Asked) -> list[Together]:
     if RoundCut.TEAM not in asked.reporting.cuts:
         return []
     units = _units(asked)
-    found = [_together(asked, RoundCut.TEAM, members) for members in _merges(asked, units)]
+    before = {unit.members for unit in units}
+    found = [
+        _together(asked, RoundCut.TEAM, unit.members)
+        for unit in _merged(asked, units)
+        if unit.members not in before
+    ]
     shown = {each.key for each in asked.standing(found).exposure() if each.may_be_shown}
-    return [each for each in found if f"team:{each.key}" in shown]
+    helping = [each for each in found if f"team:{each.key}" in shown]
+    return helping if _hidden(asked.standing(helping)) < _hidden(asked) else []
+
+
+def _hidden(asked: Asked) -> int:
+    return sum(not found.may_be_shown for found in asked.exposure())
 
 
 def partners_to_join(asked: Asked) -> Together | None:
@@ -106,34 +116,53 @@ def partners_to_join(asked: Asked) -> Together | None:
 
 
 def _units(asked: Asked) -> list[_Unit]:
-    """Return the teams of the round as they report now, in the order of display."""
+    """Return the teams of the round as they report now, in the order of display.
+
+    Those too small come first: others are mostly hidden for their sake, and count as hidden only where there
+    are none too small.
+    """
     people = Counter(place.team for place in asked.places if place.team)
-    reasons = {found.key: found.reason for found in asked.exposure()}
-    units: dict[str, _Unit] = {}
-    for place in asked.places:
-        key = asked.reporting.key(RoundCut.TEAM, place)
-        if key is None or place.team is None or key in units:
-            continue
-        standing = asked.reporting.standing(RoundCut.TEAM, place.team)
-        members = standing.members if standing else (place.team,)
-        size = sum(people[member] for member in members)
-        units[key] = _Unit(members, size, hidden=reasons[key] is not None)
-    order = list(asked.names.teams)
-    return sorted(units.values(), key=lambda unit: order.index(unit.members[0]))
+    units: dict[str, tuple[UUID, ...]] = {}
+    for team in asked.names.teams:
+        key = asked.reporting.key(RoundCut.TEAM, Place(_NOBODY, team=team))
+        standing = asked.reporting.standing(RoundCut.TEAM, team)
+        if key is not None and people[team]:
+            units.setdefault(key, standing.members if standing else (team,))
+    found = {each.key: each for each in asked.exposure() if each.cut is Cut.TEAM and not each.may_be_shown}
+    too_few = {key for key, each in found.items() if each.reason is Reason.TOO_FEW}
+    return [
+        _Unit(members, sum(people[member] for member in members), hidden=key in (too_few or found))
+        for key, members in units.items()
+    ]
 
 
-def _merges(asked: Asked, units: Sequence[_Unit]) -> "Iterator[tuple[UUID, ...]]":
-    """Yield the members of each merge: the hidden of one family in as many as are likely to be shown."""
-    taken: set[_Unit] = set()
-    for family in dict.fromkeys(asked.tree[unit.members[0]] for unit in units if unit.hidden):
-        inside = [unit for unit in units if asked.tree[unit.members[0]] == family and unit not in taken]
-        hidden = [unit for unit in inside if unit.hidden]
+def _merged(asked: Asked, units: Sequence[_Unit]) -> list[_Unit]:
+    """Merge the hidden of each family, the lowest in the tree first, as many as are likely to be shown; where
+    they alone are not enough, with a neighbour.
+    """
+    for family in _families(asked, units):
+        hidden = [unit for unit in units if unit.hidden and asked.tree[unit.members[0]] == family]
         for part in _packed(hidden, ceil(asked.minimum / LIKELY)):
             if len(part) == 1 or sum(unit.people for unit in part) < asked.minimum:
-                part.extend(_neighbour(asked, part, [unit for unit in units if unit not in taken]))
+                part.extend(_neighbour(asked, part, units))
             if len(part) > 1:
-                taken.update(part)
-                yield tuple(member for unit in part for member in unit.members)
+                units = [*(unit for unit in units if unit not in part), _joined(part, asked.minimum)]
+    return list(units)
+
+
+def _families(asked: Asked, units: Sequence[_Unit]) -> list[Branch]:
+    """Return the families with a hidden team, those furthest down the tree first."""
+    found = dict.fromkeys(asked.tree[unit.members[0]] for unit in units if unit.hidden)
+    return sorted(found, key=lambda family: -_depth(asked, family))
+
+
+def _depth(asked: Asked, family: Branch) -> int:
+    return 0 if family.parent is None else 1 + _depth(asked, asked.tree[family.parent])
+
+
+def _joined(part: Sequence[_Unit], minimum: int) -> _Unit:
+    people = sum(unit.people for unit in part)
+    return _Unit(tuple(member for unit in part for member in unit.members), people, hidden=people < minimum)
 
 
 def _packed(hidden: Sequence[_Unit], enough: int) -> list[list[_Unit]]:
@@ -171,13 +200,13 @@ def _neighbour(asked: Asked, part: Sequence[_Unit], units: Sequence[_Unit]) -> l
     return []
 
 
-def _lost(asked: Asked) -> "tuple[UUID, ...]":
+def _lost(asked: Asked) -> tuple[UUID, ...]:
     """Return the organisations some of whose answers would count nowhere, in the order of display."""
     lost = {place.organisation for place in asked.nowhere()}
     return tuple(found for found in asked.names.organisations if found in lost)
 
 
-def _companion(asked: Asked, organisation: "UUID") -> "tuple[UUID, ...]":
+def _companion(asked: Asked, organisation: UUID) -> tuple[UUID, ...]:
     """Return with whom an organisation, and those it stands with, should stand; () if nobody helps."""
     groups = groups_of(asked.reporting, asked.places, asked.names)
     keys = [group.key for group in groups if group.cut is Cut.ORGANISATION]
@@ -193,7 +222,7 @@ def _companion(asked: Asked, organisation: "UUID") -> "tuple[UUID, ...]":
     )
 
 
-def _together(asked: Asked, cut: RoundCut, members: "tuple[UUID, ...]") -> Together:
+def _together(asked: Asked, cut: RoundCut, members: tuple[UUID, ...]) -> Together:
     """Return them under one name, which is made of theirs, in the order of display."""
     known = asked.names.teams if cut is RoundCut.TEAM else asked.names.organisations
     ordered = tuple(each for each in known if each in members)
