@@ -37,11 +37,11 @@ _WHY_NOT: dict[Reason, Sentence] = {
 }
 
 
-# Cuts with many groups, and how the hidden ones among them are told.
+# Cuts with many groups, and how it is told how many of these are hidden.
 _SMALL: dict[Cut, Sentence] = {
-    Cut.TEAM: gettext_lazy("{hidden} of {all} team results will be hidden: {names}."),
+    Cut.TEAM: gettext_lazy("Results by team: {hidden} of {all} will be hidden"),
     Cut.ORGANISATION_TIER: gettext_lazy(
-        "{hidden} of {all} results of an organisation’s tier will be hidden: {names}."
+        "Results by an organisation’s tiers: {hidden} of {all} will be hidden"
     ),
 }
 
@@ -78,8 +78,20 @@ def cost_in_words(cost: "Cost") -> str:
     )
 
 
-def exposure_table(found: "Sequence[Exposure]") -> Table:
-    """Return, group by group, how many are asked and where their answers would be seen."""
+def exposure_tables(found: "Sequence[Exposure]") -> "list[tuple[str, Table]]":
+    """Return, group by group, how many are asked and where their answers would be seen: the large groups
+    first, without a heading, then teams and the tiers of organisations, each with how many are hidden.
+    """
+    large = [each for each in found if each.cut not in _SMALL]
+    small = [
+        (_hidden_of(own, words), own)
+        for cut, words in _SMALL.items()
+        if (own := [each for each in found if each.cut is cut])
+    ]
+    return [(heading, _exposure_table(groups)) for heading, groups in [("", large), *small]]
+
+
+def _exposure_table(found: "Sequence[Exposure]") -> Table:
     return Table(
         caption=_("Where answers would be seen"),
         columns=(Column(_("Group")), Column(_("Asked"), numeric=True), Column(_("Shown, if all answer"))),
@@ -89,12 +101,8 @@ def exposure_table(found: "Sequence[Exposure]") -> Table:
 
 
 def exposure_warnings(found: "Sequence[Exposure]", minimum: int) -> list[str]:
-    """Return a sentence for each large group that cannot be shown even if everybody in it answers, and one
-    for the teams, and one for the tiers of each organisation.
-    """
-    large = [_warning(each, minimum) for each in found if each.cut not in _SMALL and each.reason is not None]
-    small = [_hidden_of([each for each in found if each.cut is cut], words) for cut, words in _SMALL.items()]
-    return large + [sentence for sentence in small if sentence]
+    """Return a sentence for each large group that cannot be shown even if everybody in it answers."""
+    return [_warning(each, minimum) for each in found if each.cut not in _SMALL and each.reason is not None]
 
 
 def decisions(parties: "Sequence[PartyView]", *, still_asked: bool) -> list[Task]:
@@ -175,18 +183,9 @@ def _warning(group: "Exposure", minimum: int) -> str:
 
 
 def _hidden_of(groups: "Sequence[Exposure]", words: Sentence) -> str:
-    """Return which groups of a cut cannot be shown, or nothing where all can."""
-    hidden = [each for each in groups if each.reason is not None]
-    if not hidden:
-        return ""
-    each = names(
-        _("{name} ({count} asked: {why})").format(
-            name=found.name, count=found.invited, why=_WHY_NOT[found.reason]
-        )
-        for found in hidden
-        if found.reason
-    )
-    return str(words).format(hidden=len(hidden), all=len(groups), names=each)
+    """Return how many groups of a cut could not be shown."""
+    hidden = sum(not each.may_be_shown for each in groups)
+    return str(words).format(hidden=hidden, all=len(groups))
 
 
 def _decision(party: "PartyView", *, still_asked: bool) -> State:

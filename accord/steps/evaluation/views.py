@@ -47,7 +47,7 @@ def round(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         "stage": stage_of(found, request.actor),
         "terms": facts.terms(found),
         "sections": questionnaires.sections(found),
-        "exposure": facts.exposure_table(selectors.exposure(found)),
+        "exposure": facts.exposure_tables(selectors.exposure(found)),
         "nowhere": hiding.nowhere_in_words(selectors.nowhere(found), questionnaires.names())
         if found.state != RoundState.CLOSED
         else [],
@@ -152,7 +152,7 @@ def _to_be_checked(round: "Round") -> dict[str, Any]:
         "round": round,
         "cost": facts.cost_in_words(selectors.cost(round)),
         "terms": facts.terms(round),
-        "exposure": facts.exposure_table(exposure),
+        "exposure": facts.exposure_tables(exposure),
         "hints": hiding.hints(asked),
         "together": hiding.standing_in_words(asked.reporting.together),
         "warnings": facts.exposure_warnings(exposure, round.minimum),

@@ -15,6 +15,8 @@ from accord.gateways.command.demo.voices import Voice, Voices
 from accord.mechanisms.rounds.ballot import door, drafts, launch, submit
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as questionnaire_services
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+from accord.mechanisms.rounds.questionnaires.together import teams_to_merge
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -33,7 +35,8 @@ EVERYBODY_AT_ONCE = 500
 class RoundPlan:
     """A round of the story; days as in `Days`.
 
-    organisations: whose people are asked, None for all. later: who has not answered yet, by name.
+    organisations: whose people are asked, None for all. later: who has not answered yet, by name. cuts: by
+    what its result is shown; by team, small teams are merged as the steward is offered.
     """
 
     number: int
@@ -42,6 +45,7 @@ class RoundPlan:
     closes: int
     organisations: tuple[str, ...] | None = None
     later: frozenset[str] = frozenset()
+    cuts: tuple[RoundCut, ...] = (RoundCut.ORGANISATION,)
 
     @property
     def last_day(self) -> int:
@@ -58,12 +62,14 @@ def propose(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "tuple[Round, 
             title=f"Round of {in_words(days.day(plan.closes), 'F')}",
             opens_at=days.moment(plan.opens, OPENS),
             closes_at=days.moment(plan.closes, CLOSES),
-            cuts=["organisation"],
+            cuts=plan.cuts,
             minimum=northmoor.partnership.minimum,
             comment_question=COMMENT_QUESTION,
             organisations=[northmoor.organisations[key].id for key in chosen] if chosen else None,
             actor=steward,
         )
+        if merges := teams_to_merge(questionnaires.asked(round)):
+            questionnaire_services.round_stand_together(round=round, together=merges, actor=steward)
         proposal = questionnaire_services.round_propose(round=round, actor=steward)
         jobs.all_run()  # sends the letters to those who may sign
         return round, proposal

@@ -75,12 +75,17 @@ BEHAVIOURS: Sentence = gettext_lazy("Statements about our behaviours")
 CORE: Sentence = gettext_lazy("The core eight")
 
 
-TABLES: tuple[tuple[Sentence, frozenset[Cut]], ...] = (
-    (gettext_lazy("All together"), frozenset({Cut.EVERYONE, Cut.ORGANISATION, Cut.TIER})),
-    (gettext_lazy("Each team"), frozenset({Cut.TEAM})),
-    (gettext_lazy("Each organisation’s tiers"), frozenset({Cut.ORGANISATION_TIER})),
-)
+PARTS: dict[Sentence, frozenset[Cut]] = {
+    gettext_lazy("All groups"): frozenset({Cut.EVERYONE, Cut.ORGANISATION, Cut.TIER}),
+    gettext_lazy("Each team"): frozenset({Cut.TEAM}),
+    gettext_lazy("Each organisation’s tiers"): frozenset({Cut.ORGANISATION_TIER}),
+}
 """The tables of a statement, each with the cuts whose groups stand in it."""
+
+
+def hidden_in_words(reason: Reason, names: Sequence[str]) -> str:
+    """Return which groups are not shown for one reason."""
+    return _("Not shown, {why}: {names}.").format(why=WHY_SHORT[reason], names="; ".join(names))
 
 
 def explained(reasons: Sequence[Reason]) -> list[tuple[Reason, Sentence, Sentence]]:

@@ -1,6 +1,7 @@
 """Tables of a published result. They read `Published` and nothing else: what is not in it cannot be shown."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -85,16 +86,47 @@ def _reasons_linked(published: Published, items: Sequence[Item], group: Group) -
     return [Link(short, f"#why-{reason.value}") for reason, short, _long in explained]
 
 
-def statement_tables(published: Published, item: Item) -> list[tuple[Sentence, Table]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Some groups of a statement: those of whom there is something to tell, and a line for those hidden for
+    one reason, with the link that says why.
+    """
+
+    heading: Sentence
+    table: Table | None
+    hidden: tuple[tuple[str, Link], ...] = ()
+
+
+def statement_parts(published: Published, item: Item) -> list[Part]:
     """Return all that is published about one statement: the large groups, then teams, then the tiers of each
-    organisation, each with its heading.
+    organisation. Of the many small ones that are hidden, only a line each reason.
     """
     found = []
-    for heading, cuts in sentences.TABLES:
+    for heading, cuts in sentences.PARTS.items():
         groups = [group for group in published.groups if group.cut in cuts]
+        told = [group for group in groups if Cut.EVERYONE in cuts or _is_told(published, group, item)]
+        table = _statement_table(published, item, told, heading) if told else None
         if groups:
-            found.append((heading, _statement_table(published, item, groups, heading)))
+            hidden = _hidden(published, item, [group for group in groups if group not in told])
+            found.append(Part(heading=heading, table=table, hidden=hidden))
     return found
+
+
+def _is_told(published: Published, group: Group, item: Item) -> bool:
+    return not isinstance(published.cell(group.key, item.key), Suppressed)
+
+
+def _hidden(published: Published, item: Item, groups: Sequence[Group]) -> tuple[tuple[str, Link], ...]:
+    """Return which groups are hidden for each reason, with the link to why."""
+    found: dict[Reason, list[str]] = {}
+    for group in groups:
+        cell = published.cell(group.key, item.key)
+        if isinstance(cell, Suppressed):
+            found.setdefault(cell.reason, []).append(group.name)
+    return tuple(
+        (sentences.hidden_in_words(reason, names), Link(_("why?"), f"#why-{reason.value}"))
+        for reason, names in found.items()
+    )
 
 
 def _statement_table(published: Published, item: Item, groups: Sequence[Group], caption: Sentence) -> Table:

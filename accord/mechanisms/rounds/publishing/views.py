@@ -97,7 +97,7 @@ def _statement(published: Published, item: Item) -> dict[str, Any]:
         "changes": [
             sentences.change_in_words(published, change) for change in rules.changes_of(published, item.key)
         ],
-        "tables": tables.statement_tables(published, item),
+        "parts": tables.statement_parts(published, item),
         "reasons": sentences.explained(tables.reasons_in(published, [item])),
     }
 

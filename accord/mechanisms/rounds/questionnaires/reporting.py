@@ -194,8 +194,8 @@ def together_as_json(together: Sequence[Together]) -> list[dict[str, object]]:
 def check_together(
     together: Sequence[Together], *, cuts: Iterable[str], organisation_of: Mapping[UUID, UUID | None]
 ) -> None:
-    """Raise Refused unless groups may stand together so: two at least, each in one place, teams of one
-    organisation only, under names that differ. organisation_of: by team.
+    """Raise Refused unless groups may stand together so: two at least, each in one place, under names that
+    differ; teams of one organisation only, and joint ones. organisation_of: by team.
     """
     members = [(each.cut, member) for each in together for member in each.members]
     if len(set(members)) < len(members):
@@ -207,7 +207,8 @@ def check_together(
             raise Refused(_("Only groups by which results are shown can stand together."))
         if len(each.members) < 2 or not each.name.strip():
             raise Refused(_("It takes two to stand together, and a name."))
-        if each.cut is RoundCut.TEAM and len({organisation_of.get(team) for team in each.members}) > 1:
+        owners = {organisation_of.get(team) for team in each.members} - {None}
+        if each.cut is RoundCut.TEAM and len(owners) > 1:
             raise Refused(_("Only teams of one organisation can be merged."))
 
 

@@ -91,13 +91,28 @@ def exposure(round: Round) -> list[Exposure]:
 
 def asked(round: Round) -> Asked:
     """Return all that is known of a round before its launch, to see who could stand together in it."""
+    found = places(round)
     return Asked(
-        places=places(round),
+        places=found,
         reporting=reporting_of(round),
         names=names(),
-        tree={team.id: Branch(team.organisation_id, team.parent_id) for team in partnership.teams()},
+        tree=_tree(found),
         minimum=round.minimum,
     )
+
+
+def _tree(places: list[Place]) -> dict[UUID, Branch]:
+    """Return where every team hangs; a joint team counts as that of its people, where all are of one."""
+    inside: dict[UUID | None, set[UUID]] = {}
+    for place in places:
+        inside.setdefault(place.team, set()).add(place.organisation)
+    return {
+        team.id: Branch(
+            team.organisation_id or (min(found) if len(found := inside.get(team.id, set())) == 1 else None),
+            team.parent_id,
+        )
+        for team in partnership.teams()
+    }
 
 
 def places(round: Round) -> list[Place]:

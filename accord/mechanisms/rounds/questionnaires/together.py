@@ -185,7 +185,7 @@ def _neighbour(asked: Asked, part: Sequence[_Unit], units: Sequence[_Unit]) -> l
     """Return whom to take in where the hidden alone do not help: the smallest sibling, the team above, or
     the smallest below; always of the same organisation.
     """
-    own, family = part[0].members[0], asked.tree[part[0].members[0]]
+    own, family = {member for unit in part for member in unit.members}, asked.tree[part[0].members[0]]
     others = [
         unit
         for unit in units
@@ -193,7 +193,7 @@ def _neighbour(asked: Asked, part: Sequence[_Unit], units: Sequence[_Unit]) -> l
     ]
     siblings = [unit for unit in others if asked.tree[unit.members[0]].parent == family.parent]
     above = [unit for unit in others if family.parent in unit.members]
-    below = [unit for unit in others if asked.tree[unit.members[0]].parent == own]
+    below = [unit for unit in others if asked.tree[unit.members[0]].parent in own]
     for near in (siblings, above, below):
         if near:
             return [min(near, key=lambda unit: unit.people)]
