@@ -20,6 +20,7 @@ AUTUMN = RoundPlan(
     opens=-54,
     closes=-40,
     cuts=(RoundCut.ORGANISATION, RoundCut.TEAM, RoundCut.ORGANISATION_TIER),
+    together=("Investor and schools", "harbour", "hill_lane", "alder_park"),
 )
 NOW = RoundPlan(
     number=3,

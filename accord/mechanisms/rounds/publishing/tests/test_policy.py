@@ -10,7 +10,9 @@ from django.utils import translation
 from accord.analysis.published import EVERYONE, Cut, Published, Reason, Shown, Suppressed
 from accord.foundations import clock
 from accord.mechanisms.rounds.publishing.policy import Answered, Asked, Earlier, round_published
-from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_of
+from accord.mechanisms.rounds.questionnaires import services
+from accord.mechanisms.rounds.questionnaires.reporting import Place, Together, reporting_of
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.tests import world
 from tests.cast import Cast
 
@@ -204,3 +206,49 @@ def spread_out(asked: list[Asked], *, around: int) -> list[Answered]:
         Answered(place=each.place, given={"core:values": around + number % 3 - 1})
         for number, each in enumerate(asked)
     ]
+
+
+def test_partners_who_stand_together_are_one_group_and_every_answer_counts(cast: Cast) -> None:
+    """22, 34 and 4: the council and Harbour under one name, so that the four count, and the total stands."""
+    round = world.draft(cast, cuts=["organisation", "organisation_tier"])
+    two = Together(
+        cut=RoundCut.ORGANISATION,
+        name="Council and investor",
+        members=(cast.council.id, cast.harbour.id),
+        called=(cast.council.name, cast.harbour.name),
+    )
+    services.round_stand_together(round=round, together=[two], actor=cast.actor("steward"))
+    sizes = ((cast.council.id, 22), (cast.kestrel.id, 34), (cast.harbour.id, 4))
+    invited = [each for organisation, people in sizes for each in asked(organisation, people)]
+    round.refresh_from_db()
+    found = round_published(round, invited=invited, answered=spread_out(invited, around=3))
+    assert [(group.name, group.invited) for group in found.groups] == [
+        ("Everyone", 60),
+        ("Council and investor", 26),
+        ("Kestrel Build", 34),
+        ("Council and investor, all other staff", 26),
+        ("Kestrel Build, all other staff", 34),
+    ]
+    assert all(isinstance(found.cell(group.key, "core:values"), Shown) for group in found.groups[1:3])
+
+
+def test_a_group_that_stands_together_since_is_not_compared(cast: Cast) -> None:
+    """It is another group than before: whoever subtracted the two would have other people in hand."""
+    places = [Place(cast.kestrel.id, "everyone", cast.add_team(name, cast.kestrel, 0).id) for name in "ABC"]
+    invited = [Asked(uuid4(), place) for place in places for _ in range(12)]
+    before = world.agreed(cast, title="Before", cuts=["team"])
+    first = round_published(before, invited=invited, answered=spread_out(invited, around=2))
+    after = world.draft(cast, title="After", cuts=["team"])
+    a, b, _c = (place.team for place in places)
+    assert a is not None
+    assert b is not None
+    merge = Together(cut=RoundCut.TEAM, name="A and B", members=(a, b), called=("A", "B"))
+    after = services.round_stand_together(round=after, together=[merge], actor=cast.actor("steward"))
+    found = round_published(
+        after,
+        invited=invited,
+        answered=spread_out(invited, around=4),
+        earlier=Earlier(published=first, invited=invited, reporting=reporting_of(before)),
+    )
+    moved = {change.group for change in found.changes if change.item == "core:values"}
+    assert moved == {EVERYONE, f"team:{places[2].team}"}
