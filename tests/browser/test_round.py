@@ -41,6 +41,7 @@ def test_a_round_is_agreed_and_opens_by_the_clock(
 ) -> None:
     cast.add_team("Site north", cast.kestrel, 3)
     cast.add_team("Site south", cast.kestrel, 4)
+    cast.add_staff(cast.kestrel, 5)
     with cast.in_scope():
         charter_in_force(cast)
     page = page_at(width, javascript=javascript)
@@ -67,7 +68,7 @@ def test_a_round_is_agreed_and_opens_by_the_clock(
     expect(page.get_by_role("heading", level=1)).to_have_text(
         "“Round of spring” is ready to be put before the partners."
     )
-    expect(page.locator("main")).to_contain_text("It takes 16 people about 4 minutes each")
+    expect(page.locator("main")).to_contain_text("It takes 21 people about 4 minutes each")
     expect(page.locator("main")).to_contain_text("Harbour Capital: 1 asked, fewer than 5.")
     _merge_the_small_teams(page)
     looked_at(page, javascript=javascript)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from accord.mechanisms.rounds.questionnaires.exposure import Exposure
     from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, Together
-    from accord.mechanisms.rounds.questionnaires.together import Asked
+    from accord.mechanisms.rounds.questionnaires.together import Outlook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,22 +34,22 @@ class Hint:
     says: tuple[str, ...] = ()
 
 
-def hints(asked: "Asked") -> list[Hint]:
+def hints(outlook: "Outlook") -> list[Hint]:
     """Return what to say before a round is proposed: answers that would count nowhere, then hidden teams."""
-    return [*_of_nowhere(asked), *_of_teams(asked)]
+    return [*_of_nowhere(outlook), *_of_teams(outlook)]
 
 
-def offers(asked: "Asked") -> "list[Together]":
+def offers(outlook: "Outlook") -> "list[Together]":
     """Return everything that is offered for a draft as it is now."""
-    return [each for hint in hints(asked) for each in hint.offers]
+    return [each for hint in hints(outlook) for each in hint.offers]
 
 
-def chosen(asked: "Asked", keys: Sequence[str]) -> "tuple[Together, ...]":
+def chosen(outlook: "Outlook", keys: Sequence[str]) -> "tuple[Together, ...]":
     """Return who stands together if what is offered under these keys is taken, beside who does already; with
     no key, each stands alone again.
     """
-    taken = [each for each in offers(asked) if str(each.key) in keys]
-    return asked.standing(taken).reporting.together if keys else ()
+    taken = [each for each in offers(outlook) if str(each.key) in keys]
+    return outlook.standing(taken).reporting.together if keys else ()
 
 
 def done_in_words(before: "Sequence[Together]", now: "Sequence[Together]") -> str:
@@ -90,25 +90,25 @@ def _standing_in_words(standing: "Together") -> str:
     return _("“{name}”: {members}").format(name=standing.name, members=members)
 
 
-def _of_nowhere(asked: "Asked") -> list[Hint]:
-    sentences = nowhere_in_words(asked.nowhere(), asked.names)
+def _of_nowhere(outlook: "Outlook") -> list[Hint]:
+    sentences = nowhere_in_words(outlook.nowhere(), outlook.names)
     if not sentences:
         return []
-    found = partners_to_join(asked)
+    found = partners_to_join(outlook)
     return [
         Hint(
             sentence=" ".join(sentences),
             offers=(found,) if found else (),
             label=_("Let them stand together"),
-            says=tuple(_offer_in_words(asked, each) for each in ([found] if found else [])),
+            says=tuple(_offer_in_words(outlook, each) for each in ([found] if found else [])),
         )
     ]
 
 
-def _of_teams(asked: "Asked") -> list[Hint]:
-    teams = [found for found in asked.exposure() if found.cut is Cut.TEAM]
+def _of_teams(outlook: "Outlook") -> list[Hint]:
+    teams = [found for found in outlook.exposure() if found.cut is Cut.TEAM]
     hidden = [found for found in teams if not found.may_be_shown]
-    found = teams_to_merge(asked) if hidden else []
+    found = teams_to_merge(outlook) if hidden else []
     if not found:
         return []
     return [
@@ -116,7 +116,7 @@ def _of_teams(asked: "Asked") -> list[Hint]:
             sentence=_hidden_in_words(hidden, teams),
             offers=tuple(found),
             label=_("Merge these"),
-            says=tuple(_offer_in_words(asked, each) for each in found),
+            says=tuple(_offer_in_words(outlook, each) for each in found),
         )
     ]
 
@@ -129,8 +129,8 @@ def _hidden_in_words(hidden: "Sequence[Exposure]", teams: "Sequence[Exposure]") 
     ).format(hidden=len(hidden), count=len(teams))
 
 
-def _offer_in_words(asked: "Asked", offer: "Together") -> str:
-    people = Counter(_member(place, offer) for place in asked.places)
+def _offer_in_words(outlook: "Outlook", offer: "Together") -> str:
+    people = Counter(_member(place, offer) for place in outlook.places)
     each = [
         _("{name} ({count})").format(name=name, count=people[member])
         for member, name in zip(offer.members, offer.called, strict=True)

@@ -107,14 +107,14 @@ def round_together(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """Let groups of a draft stand together as was offered, or each by itself again."""
     found = selectors.round_to_set_up(request.actor, round_id)
     if request.method == "POST":
-        asked = questionnaires.asked(found)
-        chosen = hiding.chosen(asked, request.POST.getlist("join"))
+        outlook = questionnaires.outlook(found)
+        chosen = hiding.chosen(outlook, request.POST.getlist("join"))
         try:
             services.round_stand_together(round=found, together=chosen, actor=request.actor)
         except Refused as refused:
             messages.error(request, str(refused.message))
         else:
-            messages.success(request, hiding.done_in_words(asked.reporting.together, chosen))
+            messages.success(request, hiding.done_in_words(outlook.reporting.together, chosen))
     return _to_check(found)
 
 
@@ -147,14 +147,14 @@ def round_remind(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 
 
 def _to_be_checked(round: "Round") -> dict[str, Any]:
-    exposure, asked = selectors.exposure(round), questionnaires.asked(round)
+    exposure, outlook = selectors.exposure(round), questionnaires.outlook(round)
     return {
         "round": round,
         "cost": facts.cost_in_words(selectors.cost(round)),
         "terms": facts.terms(round),
         "exposure": facts.exposure_tables(exposure),
-        "hints": hiding.hints(asked),
-        "together": hiding.standing_in_words(asked.reporting.together),
+        "hints": hiding.hints(outlook),
+        "together": hiding.standing_in_words(outlook.reporting.together),
         "warnings": facts.exposure_warnings(exposure, round.minimum),
         "sections": questionnaires.sections(round),
         "partners": names(partnership.parties().values()),

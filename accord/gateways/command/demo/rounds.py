@@ -80,7 +80,7 @@ def propose(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "tuple[Round, 
 
 def _together(northmoor: Northmoor, plan: RoundPlan, round: "Round") -> list[Together]:
     """Return who stands together: teams as the steward is offered, and the partners of the plan."""
-    found = teams_to_merge(questionnaires.asked(round))
+    found = teams_to_merge(questionnaires.outlook(round))
     if plan.together:
         name, *keys = plan.together
         members = [northmoor.organisations[key] for key in keys]

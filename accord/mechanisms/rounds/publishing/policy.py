@@ -4,6 +4,7 @@ Called by the close of a round and by nothing else. What may be shown the analys
 what the partners agreed at launch: the cuts, the minimum, and in which group each answer counts.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -139,5 +140,5 @@ def _topic(item: "AskedItem") -> str:
 
 def _groups(reporting: Reporting, invited: Sequence[Asked]) -> list[Group]:
     """The groups under the cuts of the round, everyone first, as they were shown before the launch."""
-    found = groups_of(reporting, (asked.place for asked in invited), questionnaires.names())
+    found = groups_of(reporting, Counter(asked.place for asked in invited), questionnaires.names())
     return [replace(group, name=capfirst(group.name)) for group in found]

@@ -1,5 +1,6 @@
 """Who could be seen under the cuts of a round, before anybody has answered."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +13,7 @@ from accord.analysis.cells import Reason
 from accord.analysis.disclosure import Answers, Grouping
 from accord.analysis.disclosure.audience import TOTAL, Audience, crowd_of
 from accord.analysis.disclosure.plan import plan
-from accord.analysis.published import Cut, Group
+from accord.analysis.published import EVERYONE, Cut, Group
 from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, Reporting, groups_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
@@ -48,9 +49,9 @@ def exposure_of(
     places: where each person asked counts. The groups that are shown at close can only be fewer, since not
     everybody answers.
     """
-    asked = tuple(sorted((reporting.needed(place) for place in places), key=_in_order))
+    asked = counted(places, reporting)
     groups = tuple(groups_of(reporting, asked, names))
-    withheld = _withheld(asked, groups, reporting, minimum)
+    withheld = _withheld(tuple(sorted(asked.items(), key=_in_order)), groups, reporting, minimum)
     return [
         Exposure(
             cut=group.cut,
@@ -63,11 +64,21 @@ def exposure_of(
     ]
 
 
+def counted(places: Iterable[Place], reporting: Reporting) -> Counter[Place]:
+    """Return how many people count in each place, as far as the cuts tell places apart."""
+    found: Counter[Place] = Counter()
+    for place, people in Counter(places).items():
+        found[reporting.needed(place)] += people
+    return found
+
+
 def counting_nowhere(
     places: Iterable[Place], exposures: Sequence[Exposure], reporting: Reporting
 ) -> list[Place]:
     """Return the places whose answers would stand in no group that could be shown, one for each person."""
     shown = {found.key for found in exposures if found.may_be_shown}
+    if EVERYONE in shown:
+        return []
     return [place for place in places if not reporting.keys(place) & shown]
 
 
@@ -111,10 +122,11 @@ def _grouping(
 
 @lru_cache(maxsize=KEPT)
 def _withheld(
-    asked: tuple[Place, ...], groups: tuple[Group, ...], reporting: Reporting, minimum: int
+    asked: tuple[tuple[Place, int], ...], groups: tuple[Group, ...], reporting: Reporting, minimum: int
 ) -> Mapping[str, Reason]:
     """Return why groups are withheld, by key."""
-    found = plan(audience_of(asked, groups, reporting), floor=minimum).withheld
+    people = [place for place, count in asked for _person in range(count)]
+    found = plan(audience_of(people, groups, reporting), floor=minimum).withheld
     keys = dict(zip(_places_of(groups), (group.key for group in groups), strict=True))
     return {keys[place]: reason for place, reason in found.items()}
 
@@ -128,5 +140,5 @@ def _places_of(groups: Sequence[Group]) -> list[tuple[Cut, int]]:
     ]
 
 
-def _in_order(place: Place) -> tuple[str, ...]:
-    return tuple(map(str, place))
+def _in_order(asked: tuple[Place, int]) -> tuple[str, ...]:
+    return tuple(map(str, asked[0]))

@@ -119,25 +119,25 @@ def reporting_of(round: "Round") -> Reporting:
     )
 
 
-def groups_of(reporting: Reporting, asked: Iterable[Place], names: Names) -> list[Group]:
+def groups_of(reporting: Reporting, asked: Counter[Place], names: Names) -> list[Group]:
     """Every group of the result: everyone first, then cut by cut as `RoundCut` lists them, each in the order
-    of display. asked: the place of everybody who is asked.
+    of display. asked: how many people are asked in each place.
     """
-    counts = Counter(asked)
-    found = [Group(key=EVERYONE, name=_("everyone"), cut=Cut.EVERYONE, invited=counts.total())]
+    found = [Group(key=EVERYONE, name=_("everyone"), cut=Cut.EVERYONE, invited=asked.total())]
     for cut in RoundCut:
         if cut in reporting.cuts:
-            found += _groups_of_cut(cut, reporting, counts, names)
+            found += _groups_of_cut(cut, reporting, asked, names)
     return found
 
 
-def _groups_of_cut(cut: RoundCut, reporting: Reporting, counts: Counter[Place], names: Names) -> list[Group]:
+def _groups_of_cut(cut: RoundCut, reporting: Reporting, asked: Counter[Place], names: Names) -> list[Group]:
     invited: Counter[str] = Counter()
     at: dict[str, Place] = {}
-    for place in sorted(counts, key=lambda place: _rank(cut, place, names)):
+    order = _Order(names)
+    for place in sorted(asked, key=lambda place: order.of(cut, place)):
         key = reporting.key(cut, place)
         if key is not None:
-            invited[key] += counts[place]
+            invited[key] += asked[place]
             at.setdefault(key, place)
     return [
         Group(key=key, name=_name(cut, reporting, place, names), cut=Cut(cut), invited=invited[key])
@@ -145,16 +145,21 @@ def _groups_of_cut(cut: RoundCut, reporting: Reporting, counts: Counter[Place], 
     ]
 
 
-def _rank(cut: RoundCut, place: Place, names: Names) -> tuple[int, int]:
-    """Where a place stands in the order of display of a cut."""
-    organisation, tier = list(names.organisations).index(place.organisation), _tier_rank(place)
-    match cut:
-        case RoundCut.TIER:
-            return (tier, 0)
-        case RoundCut.TEAM:
-            return (list(names.teams).index(place.team) if place.team else -1, 0)
-        case _:
-            return (organisation, tier)
+class _Order:
+    """Where places stand in the order of display."""
+
+    def __init__(self, names: Names) -> None:
+        self._organisations = {found: number for number, found in enumerate(names.organisations)}
+        self._teams = {found: number for number, found in enumerate(names.teams)}
+
+    def of(self, cut: RoundCut, place: Place) -> tuple[int, int]:
+        match cut:
+            case RoundCut.TIER:
+                return (_tier_rank(place), 0)
+            case RoundCut.TEAM:
+                return (self._teams[place.team] if place.team else -1, 0)
+            case _:
+                return (self._organisations[place.organisation], _tier_rank(place))
 
 
 def _tier_rank(place: Place) -> int:

@@ -16,7 +16,7 @@ from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import SectionTerms, Terms, terms_text
-from accord.mechanisms.rounds.questionnaires.together import Asked, Branch
+from accord.mechanisms.rounds.questionnaires.together import Branch, Outlook
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -89,10 +89,10 @@ def exposure(round: Round) -> list[Exposure]:
     return exposure_of(places(round), reporting=reporting_of(round), names=names(), minimum=round.minimum)
 
 
-def asked(round: Round) -> Asked:
+def outlook(round: Round) -> Outlook:
     """Return all that is known of a round before its launch, to see who could stand together in it."""
     found = places(round)
-    return Asked(
+    return Outlook(
         places=found,
         reporting=reporting_of(round),
         names=names(),

@@ -47,7 +47,7 @@ class Branch(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Outlook:
     """All that is known of a round before its launch: who is asked, how it reports, and the tree of teams."""
 
     places: Sequence[Place]
@@ -64,7 +64,7 @@ class Asked:
         """The places whose answers would count nowhere, one for each person."""
         return counting_nowhere(self.places, self.exposure(), self.reporting)
 
-    def standing(self, further: Sequence[Together]) -> "Asked":
+    def standing(self, further: Sequence[Together]) -> "Outlook":
         """The same round if some more stood together; what they take in no longer stands by itself."""
         taken = {member for each in further for member in each.members}
         kept = tuple(each for each in self.reporting.together if not taken & set(each.members))
@@ -80,55 +80,55 @@ class _Unit:
     hidden: bool
 
 
-def teams_to_merge(asked: Asked) -> list[Together]:
+def teams_to_merge(outlook: Outlook) -> list[Together]:
     """Return the merges of teams by which results become visible that are hidden now."""
-    if RoundCut.TEAM not in asked.reporting.cuts:
+    if RoundCut.TEAM not in outlook.reporting.cuts:
         return []
-    units = _units(asked)
+    units = _units(outlook)
     before = {unit.members for unit in units}
     found = [
-        _together(asked, RoundCut.TEAM, unit.members)
-        for unit in _merged(asked, units)
+        _together(outlook, RoundCut.TEAM, unit.members)
+        for unit in _merged(outlook, units)
         if unit.members not in before
     ]
-    shown = {each.key for each in asked.standing(found).exposure() if each.may_be_shown}
+    shown = {each.key for each in outlook.standing(found).exposure() if each.may_be_shown}
     helping = [each for each in found if f"team:{each.key}" in shown]
-    return helping if _hidden(asked.standing(helping)) < _hidden(asked) else []
+    return helping if _hidden(outlook.standing(helping)) < _hidden(outlook) else []
 
 
-def _hidden(asked: Asked) -> int:
-    return sum(not found.may_be_shown for found in asked.exposure())
+def _hidden(outlook: Outlook) -> int:
+    return sum(not found.may_be_shown for found in outlook.exposure())
 
 
-def partners_to_join(asked: Asked) -> Together | None:
+def partners_to_join(outlook: Outlook) -> Together | None:
     """Return the partners to stand together so that every answer counts; None if all do, or nothing helps."""
-    if RoundCut.ORGANISATION not in asked.reporting.cuts:
+    if RoundCut.ORGANISATION not in outlook.reporting.cuts:
         return None
-    lost = _lost(asked)
+    lost = _lost(outlook)
     if not lost:
         return None
-    several = _together(asked, RoundCut.ORGANISATION, lost)
-    if len(lost) > 1 and not asked.standing([several]).nowhere():
+    several = _together(outlook, RoundCut.ORGANISATION, lost)
+    if len(lost) > 1 and not outlook.standing([several]).nowhere():
         return several
-    found = asked.standing([several]) if len(lost) > 1 else asked
+    found = outlook.standing([several]) if len(lost) > 1 else outlook
     other = _companion(found, lost[0])
-    return _together(asked, RoundCut.ORGANISATION, (*lost, *other)) if other else None
+    return _together(outlook, RoundCut.ORGANISATION, (*lost, *other)) if other else None
 
 
-def _units(asked: Asked) -> list[_Unit]:
+def _units(outlook: Outlook) -> list[_Unit]:
     """Return the teams of the round as they report now, in the order of display.
 
     Those too small come first: others are mostly hidden for their sake, and count as hidden only where there
     are none too small.
     """
-    people = Counter(place.team for place in asked.places if place.team)
+    people = Counter(place.team for place in outlook.places if place.team)
     units: dict[str, tuple[UUID, ...]] = {}
-    for team in asked.names.teams:
-        key = asked.reporting.key(RoundCut.TEAM, Place(_NOBODY, team=team))
-        standing = asked.reporting.standing(RoundCut.TEAM, team)
+    for team in outlook.names.teams:
+        key = outlook.reporting.key(RoundCut.TEAM, Place(_NOBODY, team=team))
+        standing = outlook.reporting.standing(RoundCut.TEAM, team)
         if key is not None and people[team]:
             units.setdefault(key, standing.members if standing else (team,))
-    found = {each.key: each for each in asked.exposure() if each.cut is Cut.TEAM and not each.may_be_shown}
+    found = {each.key: each for each in outlook.exposure() if each.cut is Cut.TEAM and not each.may_be_shown}
     too_few = {key for key, each in found.items() if each.reason is Reason.TOO_FEW}
     return [
         _Unit(members, sum(people[member] for member in members), hidden=key in (too_few or found))
@@ -136,28 +136,28 @@ def _units(asked: Asked) -> list[_Unit]:
     ]
 
 
-def _merged(asked: Asked, units: Sequence[_Unit]) -> list[_Unit]:
+def _merged(outlook: Outlook, units: Sequence[_Unit]) -> list[_Unit]:
     """Merge the hidden of each family, the lowest in the tree first, as many as are likely to be shown; where
     they alone are not enough, with a neighbour.
     """
-    for family in _families(asked, units):
-        hidden = [unit for unit in units if unit.hidden and asked.tree[unit.members[0]] == family]
-        for part in _packed(hidden, ceil(asked.minimum / LIKELY)):
-            if len(part) == 1 or sum(unit.people for unit in part) < asked.minimum:
-                part.extend(_neighbour(asked, part, units))
+    for family in _families(outlook, units):
+        hidden = [unit for unit in units if unit.hidden and outlook.tree[unit.members[0]] == family]
+        for part in _packed(hidden, ceil(outlook.minimum / LIKELY)):
+            if len(part) == 1 or sum(unit.people for unit in part) < outlook.minimum:
+                part.extend(_neighbour(outlook, part, units))
             if len(part) > 1:
-                units = [*(unit for unit in units if unit not in part), _joined(part, asked.minimum)]
+                units = [*(unit for unit in units if unit not in part), _joined(part, outlook.minimum)]
     return list(units)
 
 
-def _families(asked: Asked, units: Sequence[_Unit]) -> list[Branch]:
+def _families(outlook: Outlook, units: Sequence[_Unit]) -> list[Branch]:
     """Return the families with a hidden team, those furthest down the tree first."""
-    found = dict.fromkeys(asked.tree[unit.members[0]] for unit in units if unit.hidden)
-    return sorted(found, key=lambda family: -_depth(asked, family))
+    found = dict.fromkeys(outlook.tree[unit.members[0]] for unit in units if unit.hidden)
+    return sorted(found, key=lambda family: -_depth(outlook, family))
 
 
-def _depth(asked: Asked, family: Branch) -> int:
-    return 0 if family.parent is None else 1 + _depth(asked, asked.tree[family.parent])
+def _depth(outlook: Outlook, family: Branch) -> int:
+    return 0 if family.parent is None else 1 + _depth(outlook, outlook.tree[family.parent])
 
 
 def _joined(part: Sequence[_Unit], minimum: int) -> _Unit:
@@ -181,50 +181,50 @@ def _packed(hidden: Sequence[_Unit], enough: int) -> list[list[_Unit]]:
     return parts
 
 
-def _neighbour(asked: Asked, part: Sequence[_Unit], units: Sequence[_Unit]) -> list[_Unit]:
+def _neighbour(outlook: Outlook, part: Sequence[_Unit], units: Sequence[_Unit]) -> list[_Unit]:
     """Return whom to take in where the hidden alone do not help: the smallest sibling, the team above, or
     the smallest below; always of the same organisation.
     """
-    own, family = {member for unit in part for member in unit.members}, asked.tree[part[0].members[0]]
+    own, family = {member for unit in part for member in unit.members}, outlook.tree[part[0].members[0]]
     others = [
         unit
         for unit in units
-        if unit not in part and asked.tree[unit.members[0]].organisation == family.organisation
+        if unit not in part and outlook.tree[unit.members[0]].organisation == family.organisation
     ]
-    siblings = [unit for unit in others if asked.tree[unit.members[0]].parent == family.parent]
+    siblings = [unit for unit in others if outlook.tree[unit.members[0]].parent == family.parent]
     above = [unit for unit in others if family.parent in unit.members]
-    below = [unit for unit in others if asked.tree[unit.members[0]].parent in own]
+    below = [unit for unit in others if outlook.tree[unit.members[0]].parent in own]
     for near in (siblings, above, below):
         if near:
             return [min(near, key=lambda unit: unit.people)]
     return []
 
 
-def _lost(asked: Asked) -> tuple[UUID, ...]:
+def _lost(outlook: Outlook) -> tuple[UUID, ...]:
     """Return the organisations some of whose answers would count nowhere, in the order of display."""
-    lost = {place.organisation for place in asked.nowhere()}
-    return tuple(found for found in asked.names.organisations if found in lost)
+    lost = {place.organisation for place in outlook.nowhere()}
+    return tuple(found for found in outlook.names.organisations if found in lost)
 
 
-def _companion(asked: Asked, organisation: UUID) -> tuple[UUID, ...]:
+def _companion(outlook: Outlook, organisation: UUID) -> tuple[UUID, ...]:
     """Return with whom an organisation, and those it stands with, should stand; () if nobody helps."""
-    groups = groups_of(asked.reporting, asked.places, asked.names)
+    groups = groups_of(outlook.reporting, Counter(outlook.places), outlook.names)
     keys = [group.key for group in groups if group.cut is Cut.ORGANISATION]
-    own = asked.reporting.key(RoundCut.ORGANISATION, Place(organisation))
-    audience = audience_of(asked.places, groups, asked.reporting)
-    found = companion(audience, (Cut.ORGANISATION, keys.index(own or "")), floor=asked.minimum)
+    own = outlook.reporting.key(RoundCut.ORGANISATION, Place(organisation))
+    audience = audience_of(outlook.places, groups, outlook.reporting)
+    found = companion(audience, (Cut.ORGANISATION, keys.index(own or "")), floor=outlook.minimum)
     if found is None:
         return ()
     return tuple(
         each
-        for each in asked.names.organisations
-        if asked.reporting.key(RoundCut.ORGANISATION, Place(each)) == keys[found[1]]
+        for each in outlook.names.organisations
+        if outlook.reporting.key(RoundCut.ORGANISATION, Place(each)) == keys[found[1]]
     )
 
 
-def _together(asked: Asked, cut: RoundCut, members: tuple[UUID, ...]) -> Together:
+def _together(outlook: Outlook, cut: RoundCut, members: tuple[UUID, ...]) -> Together:
     """Return them under one name, which is made of theirs, in the order of display."""
-    known = asked.names.teams if cut is RoundCut.TEAM else asked.names.organisations
+    known = outlook.names.teams if cut is RoundCut.TEAM else outlook.names.organisations
     ordered = tuple(each for each in known if each in members)
     called = tuple(known[each] for each in ordered)
     return Together(cut=cut, name=_one_name(called), members=ordered, called=called)

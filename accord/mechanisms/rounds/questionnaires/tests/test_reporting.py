@@ -1,5 +1,6 @@
 """In which groups an answer counts, what they are called, and how much of a place the cuts need."""
 
+from collections import Counter
 from uuid import UUID, uuid4
 
 import pytest
@@ -71,7 +72,7 @@ def test_groups_stand_in_the_order_of_display_cut_by_cut() -> None:
         Place(COUNCIL, "director", OFFICE),
         Place(COUNCIL, "everyone"),
     ]
-    found = groups_of(Reporting(cuts=ALL), asked, NAMES)
+    found = groups_of(Reporting(cuts=ALL), Counter(asked), NAMES)
     assert [(group.cut, group.name, group.invited) for group in found] == [
         (Cut.EVERYONE, "everyone", 4),
         (Cut.ORGANISATION, "Council", 2),
@@ -91,7 +92,7 @@ def test_groups_stand_in_the_order_of_display_cut_by_cut() -> None:
 
 def test_who_stands_together_is_one_group_under_one_name() -> None:
     asked = [Place(HARBOUR, "everyone", NORTH), Place(TERN, "everyone", SOUTH)]
-    found = groups_of(Reporting(cuts=ALL, together=(SITES, SMALL)), asked, NAMES)
+    found = groups_of(Reporting(cuts=ALL, together=(SITES, SMALL)), Counter(asked), NAMES)
     assert [(group.name, group.invited) for group in found] == [
         ("everyone", 2),
         ("Harbour and Tern", 2),

@@ -17,8 +17,8 @@ from accord.mechanisms.rounds.questionnaires.reporting import (
 )
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.together import (
-    Asked,
     Branch,
+    Outlook,
     partners_to_join,
     teams_to_merge,
 )
@@ -39,24 +39,24 @@ TREE = {
 BY_TEAM = Reporting(cuts=frozenset({RoundCut.TEAM}))
 
 
-def teams(reporting: Reporting = BY_TEAM, **sizes: int) -> Asked:
+def teams(reporting: Reporting = BY_TEAM, **sizes: int) -> Outlook:
     """A round for the council's office of twelve and Kestrel's teams of these sizes."""
     at = {"lead": LEAD, "north": NORTH, "south": SOUTH, "depot": DEPOT}
     places = [Place(COUNCIL, "", OFFICE)] * 12
     places += [Place(KESTREL, "", at[name]) for name, people in sizes.items() for _ in range(people)]
-    return Asked(places=places, reporting=reporting, names=NAMES, tree=TREE, minimum=5)
+    return Outlook(places=places, reporting=reporting, names=NAMES, tree=TREE, minimum=5)
 
 
-def partners(**sizes: int) -> Asked:
+def partners(**sizes: int) -> Outlook:
     """A round by organisation for partners of these sizes."""
     at = {"council": COUNCIL, "kestrel": KESTREL, "harbour": HARBOUR, "school": SCHOOL}
     places = [Place(at[name]) for name, people in sizes.items() for _ in range(people)]
     reporting = Reporting(cuts=frozenset({RoundCut.ORGANISATION}))
-    return Asked(places=places, reporting=reporting, names=NAMES, tree={}, minimum=5)
+    return Outlook(places=places, reporting=reporting, names=NAMES, tree={}, minimum=5)
 
 
-def merged(asked: Asked) -> list[tuple[str, ...]]:
-    return [each.called for each in teams_to_merge(asked)]
+def merged(outlook: Outlook) -> list[tuple[str, ...]]:
+    return [each.called for each in teams_to_merge(outlook)]
 
 
 def test_siblings_that_are_hidden_are_merged() -> None:
@@ -89,9 +89,9 @@ def test_teams_of_different_organisations_are_never_merged() -> None:
 
 
 def test_what_stands_together_and_is_still_hidden_takes_in_another() -> None:
-    asked = teams(north=2, south=2, depot=6)
+    outlook = teams(north=2, south=2, depot=6)
     two = Together(cut=RoundCut.TEAM, name="N and S", members=(NORTH, SOUTH), called=("North", "South"))
-    standing = asked.standing([two])
+    standing = outlook.standing([two])
     (found,) = teams_to_merge(standing)
     assert set(found.members) == {NORTH, SOUTH, DEPOT}
     assert standing.standing([found]).reporting.together == (found,)
@@ -104,24 +104,24 @@ def test_without_results_by_team_no_team_is_merged() -> None:
 @given(st.lists(st.integers(0, 9), min_size=4, max_size=4))
 def test_what_is_proposed_would_be_shown_and_fewer_are_hidden(sizes: list[int]) -> None:
     lead, north, south, depot = sizes
-    asked = teams(lead=lead, north=north, south=south, depot=depot)
-    found = teams_to_merge(asked)
+    outlook = teams(lead=lead, north=north, south=south, depot=depot)
+    found = teams_to_merge(outlook)
     members = [member for each in found for member in each.members]
     assert len(set(members)) == len(members)
-    after = {each.key: each for each in asked.standing(found).exposure()}
+    after = {each.key: each for each in outlook.standing(found).exposure()}
     assert all(after[f"team:{each.key}"].may_be_shown for each in found)
     if found:
-        hidden = sum(not each.may_be_shown for each in asked.exposure())
+        hidden = sum(not each.may_be_shown for each in outlook.exposure())
         assert sum(not each.may_be_shown for each in after.values()) < hidden
 
 
 def test_the_archetype_offers_the_four_a_partner_to_stand_with() -> None:
-    asked = partners(council=22, kestrel=34, harbour=4)
-    assert len(asked.nowhere()) == 4
-    found = partners_to_join(asked)
+    outlook = partners(council=22, kestrel=34, harbour=4)
+    assert len(outlook.nowhere()) == 4
+    found = partners_to_join(outlook)
     assert found is not None
     assert HARBOUR in found.members
-    assert asked.standing([found]).nowhere() == []
+    assert outlook.standing([found]).nowhere() == []
 
 
 def test_two_small_partners_stand_with_each_other() -> None:
@@ -130,11 +130,11 @@ def test_two_small_partners_stand_with_each_other() -> None:
 
 
 def test_two_who_are_too_few_together_take_in_a_third() -> None:
-    asked = partners(council=22, kestrel=34, harbour=2, school=2)
-    found = partners_to_join(asked)
+    outlook = partners(council=22, kestrel=34, harbour=2, school=2)
+    found = partners_to_join(outlook)
     assert found is not None
     assert {HARBOUR, SCHOOL} < set(found.members)
-    assert asked.standing([found]).nowhere() == []
+    assert outlook.standing([found]).nowhere() == []
 
 
 def test_where_every_answer_counts_nobody_has_to_stand_with_anybody() -> None:
