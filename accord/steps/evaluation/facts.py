@@ -16,8 +16,7 @@ from accord.mechanisms.rounds.publishing.sentences import WHY, WHY_SHORT
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
-from accord.mechanisms.rounds.questionnaires.terms import local
-from accord.steps.evaluation.hiding import standing_in_words
+from accord.mechanisms.rounds.questionnaires.terms import local, together_in_words
 from accord.web.components import Cell, Column, Fact, State, Table, Task, Tone
 
 if TYPE_CHECKING:
@@ -160,7 +159,7 @@ def _groups(cuts: Sequence[str]) -> str:
 
 
 def _together(round: "Round") -> list[Fact]:
-    found = standing_in_words(reporting_of(round).together)
+    found = together_in_words(reporting_of(round).together)
     return [Fact(_("Together under one name"), "; ".join(found))] if found else []
 
 

@@ -77,19 +77,6 @@ def nowhere_in_words(nowhere: "Iterable[Place]", known: "Names") -> list[str]:
     ]
 
 
-def standing_in_words(together: "Sequence[Together]") -> list[str]:
-    """Return who stands together under one name, in words."""
-    return [_standing_in_words(each) for each in together]
-
-
-def _standing_in_words(standing: "Together") -> str:
-    """Return one name, and whom it stands for where it does not say so itself."""
-    members = names(standing.called)
-    if members == standing.name:
-        return _("“{name}”").format(name=members)
-    return _("“{name}”: {members}").format(name=standing.name, members=members)
-
-
 def _of_nowhere(outlook: "Outlook") -> list[Hint]:
     sentences = nowhere_in_words(outlook.nowhere(), outlook.names)
     if not sentences:

@@ -15,6 +15,7 @@ from accord.mechanisms.rounds.ballot import launch
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.steps.evaluation import details, facts, hiding, selectors, suggestions
@@ -154,7 +155,7 @@ def _to_be_checked(round: "Round") -> dict[str, Any]:
         "terms": facts.terms(round),
         "exposure": facts.exposure_tables(exposure),
         "hints": hiding.hints(outlook),
-        "together": hiding.standing_in_words(outlook.reporting.together),
+        "together": together_in_words(outlook.reporting.together),
         "warnings": facts.exposure_warnings(exposure, round.minimum),
         "sections": questionnaires.sections(round),
         "partners": names(partnership.parties().values()),

@@ -12,6 +12,8 @@ from accord.foundations.errors import Sentence
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import drawings, rules, selectors, sentences, tables
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for
+from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
+from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
 
 
@@ -38,6 +40,7 @@ def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         "next_step": next_step_for(request.actor, round_id),
         "comments_asked": bool(row.round.comment_question),
         "digest": row.digest,
+        "together": together_in_words(reporting_of(row.round).together),
     }
     return render(request, "publishing/result.html", context)
 

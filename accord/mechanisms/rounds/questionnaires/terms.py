@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.agreement.stages import names
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut, Scale
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.reporting import Together
 
 MOMENT = "j F Y, H:i"
 
@@ -80,6 +85,16 @@ def _frame(terms: Terms) -> list[str]:
 def local(moment: datetime, zone: ZoneInfo) -> str:
     """Return a moment as it stands on the partnership's clocks, in words."""
     return in_words(moment.astimezone(zone), MOMENT)
+
+
+def together_in_words(together: "Sequence[Together]") -> list[str]:
+    """Return each name under which some stand together, and whom it stands for where it does not say so."""
+    return [_together_in_words(each.name, names(each.called)) for each in together]
+
+
+def _together_in_words(name: str, members: str) -> str:
+    words = _("“{name}”") if name == members else _("“{name}”: {members}")
+    return words.format(name=name, members=members)
 
 
 def _audience(organisations: Sequence[str] | None) -> str:

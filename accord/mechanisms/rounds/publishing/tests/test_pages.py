@@ -243,3 +243,14 @@ def test_the_overview_stays_light_and_says_how_many_teams_are_shown(cast: Cast) 
     assert said == "2 of 4 teams are shown on one statement at least."
     assert [link.url for link in reasons] == ["#why-too_few", "#why-would_follow"]
     assert tables.further_groups(sample(cast, "r")) == []
+
+
+def test_whom_one_name_stands_for_is_said(cast: Cast) -> None:
+    result = stored(cast)
+    with cast.in_scope():
+        result.round.together = [
+            {"cut": "organisation", "name": "Partners", "members": [], "called": ["Council", "Harbour"]}
+        ]
+        result.round.save(update_fields=["together"])
+    text = visitor(cast, "member").get(page(cast, "publishing:result", round_id=result.round_id))
+    assert "“Partners”: Council and Harbour" in text.content.decode()
