@@ -20,7 +20,7 @@ from accord.analysis.published import Group, Item, Published
 from accord.foundations import clock, registry
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.exposure import groupings_of, partners_of
-from accord.mechanisms.rounds.questionnaires.reporting import Place, Reporting, groups_of, reporting_of
+from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, Reporting, groups_of, reporting_of
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Item as AskedItem
@@ -69,10 +69,10 @@ def round_published(
     invited: everybody who was asked. earlier: the result of the round before, if there is one: what moved
     since is said, and the few who came or went stay hidden. Raises AnalysisError.
     """
-    reporting = reporting_of(round)
+    reporting, names = reporting_of(round), questionnaires.names()
     with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who closes it
         asked = [_item(item) for item in questionnaires.items(round)]
-        groups = _groups(reporting, invited)
+        groups = _groups(reporting, invited, names)
     places = [answers.place for answers in answered]
     return publish(
         Answers(
@@ -82,7 +82,7 @@ def round_published(
             ).reshape(len(answered), len(asked)),
             everyone=groups[0],
             groupings=groupings_of(reporting, groups, places),
-            partner=partners_of(places),
+            partner=partners_of(places, names.organisations),
         ),
         Frame(
             round_key=str(round.id),
@@ -138,7 +138,7 @@ def _topic(item: "AskedItem") -> str:
     return next((str(step.title) for step in registry.steps() if step.key == item.core_step), "")
 
 
-def _groups(reporting: Reporting, invited: Sequence[Asked]) -> list[Group]:
+def _groups(reporting: Reporting, invited: Sequence[Asked], names: Names) -> list[Group]:
     """The groups under the cuts of the round, everyone first, as they were shown before the launch."""
-    found = groups_of(reporting, Counter(asked.place for asked in invited), questionnaires.names())
+    found = groups_of(reporting, Counter(asked.place for asked in invited), names)
     return [replace(group, name=capfirst(group.name)) for group in found]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,6 @@ from accord.analysis.disclosure.plan import plan
 from accord.analysis.published import EVERYONE, Cut, Group
 from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, Reporting, groups_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
-
-if TYPE_CHECKING:
-    from uuid import UUID
 
 KEPT = 64  # audiences whose plan is remembered: of an open round it stays the same on every answering page
 
@@ -51,7 +48,8 @@ def exposure_of(
     """
     asked = counted(places, reporting)
     groups = tuple(groups_of(reporting, asked, names))
-    withheld = _withheld(tuple(sorted(asked.items(), key=_in_order)), groups, reporting, minimum)
+    people = tuple(sorted(asked.items(), key=_in_order))
+    withheld = _withheld(people, groups, reporting, tuple(names.organisations), minimum)
     return [
         Exposure(
             cut=group.cut,
@@ -82,7 +80,9 @@ def counting_nowhere(
     return [place for place in places if not reporting.keys(place) & shown]
 
 
-def audience_of(asked: Sequence[Place], groups: Sequence[Group], reporting: Reporting) -> Audience:
+def audience_of(
+    asked: Sequence[Place], groups: Sequence[Group], reporting: Reporting, organisations: Iterable[UUID]
+) -> Audience:
     """Return the people asked as the analysis sees them, as if all of them had answered."""
     return crowd_of(
         Answers(
@@ -90,7 +90,7 @@ def audience_of(asked: Sequence[Place], groups: Sequence[Group], reporting: Repo
             values=np.zeros((len(asked), 0), dtype=np.int8),
             everyone=groups[0],
             groupings=groupings_of(reporting, groups, asked),
-            partner=partners_of(asked),
+            partner=partners_of(asked, organisations),
         )
     ).audience
 
@@ -102,13 +102,14 @@ def groupings_of(
     return tuple(_grouping(cut, reporting, groups, places) for cut in RoundCut if cut in reporting.cuts)
 
 
-def partners_of(places: Sequence[Place]) -> NDArray[np.int64]:
+def partners_of(places: Sequence[Place], organisations: Iterable[UUID]) -> NDArray[np.int64]:
     """Return the organisation of each as a number: also where it is no cut, or stands together with others,
     no partner may subtract its own staff.
+
+    organisations: in the order of display, so that a plan does not depend on who comes first.
     """
-    numbers: dict[UUID, int] = {}
-    found = [numbers.setdefault(place.organisation, len(numbers)) for place in places]
-    return np.array(found, dtype=np.int64)
+    numbers = {found: number for number, found in enumerate(organisations)}
+    return np.array([numbers[place.organisation] for place in places], dtype=np.int64)
 
 
 def _grouping(
@@ -122,11 +123,15 @@ def _grouping(
 
 @lru_cache(maxsize=KEPT)
 def _withheld(
-    asked: tuple[tuple[Place, int], ...], groups: tuple[Group, ...], reporting: Reporting, minimum: int
+    asked: tuple[tuple[Place, int], ...],
+    groups: tuple[Group, ...],
+    reporting: Reporting,
+    organisations: tuple[UUID, ...],
+    minimum: int,
 ) -> Mapping[str, Reason]:
     """Return why groups are withheld, by key."""
     people = [place for place, count in asked for _person in range(count)]
-    found = plan(audience_of(people, groups, reporting), floor=minimum).withheld
+    found = plan(audience_of(people, groups, reporting, organisations), floor=minimum).withheld
     keys = dict(zip(_places_of(groups), (group.key for group in groups), strict=True))
     return {keys[place]: reason for place, reason in found.items()}
 

@@ -211,7 +211,7 @@ def _companion(outlook: Outlook, organisation: UUID) -> tuple[UUID, ...]:
     groups = groups_of(outlook.reporting, Counter(outlook.places), outlook.names)
     keys = [group.key for group in groups if group.cut is Cut.ORGANISATION]
     own = outlook.reporting.key(RoundCut.ORGANISATION, Place(organisation))
-    audience = audience_of(outlook.places, groups, outlook.reporting)
+    audience = audience_of(outlook.places, groups, outlook.reporting, outlook.names.organisations)
     found = companion(audience, (Cut.ORGANISATION, keys.index(own or "")), floor=outlook.minimum)
     if found is None:
         return ()
