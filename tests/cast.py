@@ -13,7 +13,7 @@ from functools import cached_property
 from accord.foundations import scope
 from accord.foundations.access import Actor
 from accord.partnership import actors, services
-from accord.partnership.models import Organisation, Partnership, Person
+from accord.partnership.models import Organisation, Partnership, Person, Team
 from accord.partnership.rules import Office, Phase, Tier
 
 SINCE = date(2025, 3, 3)
@@ -89,6 +89,17 @@ class Cast:
                 person=self.people[name], organisation=organisation, since=SINCE, actor=self.system
             )
 
+    def add_team(
+        self, name: str, organisation: Organisation, count: int, *, parent: Team | None = None
+    ) -> Team:
+        """Add a team to an organisation, with so many plain members of staff whose main place is in it."""
+        with self.in_scope():
+            team = services.team_add(name=name, organisation=organisation, parent=parent, actor=self.system)
+            for number in range(count):
+                full_name = f"{name.replace(' ', '-')}{number} {organisation.short_name}"
+                _person(self.system, organisation, full_name, team=team)
+        return team
+
     def add_staff(self, organisation: Organisation, count: int, *, start: int = 0) -> list[Person]:
         """Add plain members of staff to an organisation."""
         with self.in_scope():
@@ -146,7 +157,14 @@ def _join(system: Actor, name: str, short_name: str, letter: str, position: int)
     )
 
 
-def _person(system: Actor, organisation: Organisation, name: str, tier: Tier = Tier.EVERYONE) -> Person:
+def _person(
+    system: Actor,
+    organisation: Organisation,
+    name: str,
+    tier: Tier = Tier.EVERYONE,
+    *,
+    team: Team | None = None,
+) -> Person:
     given_name, family_name = name.split(" ", 1)
     person = services.person_join(
         given_name=given_name,
@@ -159,7 +177,7 @@ def _person(system: Actor, organisation: Organisation, name: str, tier: Tier = T
     services.assignment_give(
         person=person,
         organisation=organisation,
-        team=None,
+        team=team,
         tier=tier,
         role="",
         manager=None,

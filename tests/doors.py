@@ -89,6 +89,7 @@ INSIDE = {
     "evaluation:round-draft": _steward(),
     "evaluation:round-change": _steward({"round_id": "draft"}),
     "evaluation:round-check": _steward({"round_id": "draft"}),
+    "evaluation:round-together": _steward({"round_id": "draft"}),
     "evaluation:round-discard": _steward({"round_id": "draft"}),
     "evaluation:round-remind": _steward({"round_id": "open_round"}),
     "publishing:results": Door(),
@@ -133,6 +134,8 @@ def build_world(cast: Cast) -> World:
     """Build what every door needs to lead somewhere."""
     opened = open_round(cast, council=6, kestrel=6)
     result, later = stored(cast), stored(cast, title="Round of January")
+    cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
+    cast.add_team("Site south", cast.kestrel, 4)
     with cast.in_scope():
         steward = cast.actor("steward")
         talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
@@ -147,7 +150,7 @@ def build_world(cast: Cast) -> World:
             actor=steward,
         )
         assert decided.undertaking is not None
-        drafted = draft(cast, title="Round of April")
+        drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         charter = values.charter_next(actor=steward)
         value = charter.values.all()[0]

@@ -39,6 +39,9 @@ def looked_at(page: Page, *, javascript: bool) -> None:
 def test_a_round_is_agreed_and_opens_by_the_clock(
     page_at: Pages, cast: Cast, width: int, *, javascript: bool
 ) -> None:
+    cast.add_team("Site north", cast.kestrel, 3)
+    cast.add_team("Site south", cast.kestrel, 4)
+    cast.add_staff(cast.kestrel, 5)
     with cast.in_scope():
         charter_in_force(cast)
     page = page_at(width, javascript=javascript)
@@ -53,6 +56,7 @@ def test_a_round_is_agreed_and_opens_by_the_clock(
     page.get_by_label("What is the round called?").fill("Round of spring")
     page.get_by_label("When does it open?").fill(typed(opens, time(9)))
     page.get_by_label("When does it close?").fill(typed(opens - timedelta(days=1), time(17)))
+    page.get_by_label("each team").check()
     page.get_by_role("button", name="Go on and check it").click()
 
     expect(page.get_by_role("alert")).to_contain_text("A round stays open for a day at least.")
@@ -64,8 +68,9 @@ def test_a_round_is_agreed_and_opens_by_the_clock(
     expect(page.get_by_role("heading", level=1)).to_have_text(
         "“Round of spring” is ready to be put before the partners."
     )
-    expect(page.locator("main")).to_contain_text("It takes 9 people about 4 minutes each")
+    expect(page.locator("main")).to_contain_text("It takes 21 people about 4 minutes each")
     expect(page.locator("main")).to_contain_text("Harbour Capital: 1 asked, fewer than 5.")
+    _merge_the_small_teams(page)
     looked_at(page, javascript=javascript)
     page.get_by_role("button", name="Propose it to every partner").click()
     expect(page.locator("main")).to_contain_text("Every partner can now read the round and decide.")
@@ -75,6 +80,7 @@ def test_a_round_is_agreed_and_opens_by_the_clock(
         page.get_by_role("link", name="My page").click()
         page.get_by_role("link", name="Agree or decline: Round of spring").click()
         expect(page.locator("main")).to_contain_text("Openness is shown in way 0")
+        expect(page.locator("main")).to_contain_text("Together under one name, “Site north and Site south”")
         looked_at(page, javascript=javascript)
         page.get_by_role("button", name=f"Agree for {partner}").click()
         expect(page.locator(".banner.success")).to_be_visible()
@@ -90,6 +96,14 @@ def test_a_round_is_agreed_and_opens_by_the_clock(
     expect(page.locator("main")).to_contain_text("Your answer is still waited for.")
     looked_at(page, javascript=javascript)
     _read_the_letter(page)
+
+
+def _merge_the_small_teams(page: Page) -> None:
+    """Take what is offered, with one click."""
+    expect(page.locator("main")).to_contain_text("With these cuts 2 of 2 team results will be hidden")
+    page.get_by_role("button", name="Merge these").click()
+    expect(page.locator(".banner.success")).to_contain_text("They stand together in this round")
+    expect(page.locator("main")).not_to_contain_text("With these cuts")
 
 
 def _let_the_clock_open_it(cast: Cast, opens: datetime) -> None:

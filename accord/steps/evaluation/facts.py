@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from accord.agreement.stages import names
 from accord.analysis.cells import Reason
 from accord.analysis.published import Cut
+from accord.foundations.errors import Sentence
 from accord.mechanisms.rounds.ballot.participation import FEWEST_INVITED, STEP
-from accord.mechanisms.rounds.publishing.sentences import WHY
+from accord.mechanisms.rounds.publishing.sentences import WHY, WHY_SHORT
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
-from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.mechanisms.rounds.questionnaires.terms import local, together_in_words
 from accord.web.components import Cell, Column, Fact, State, Table, Task, Tone
 
 if TYPE_CHECKING:
@@ -25,6 +27,24 @@ if TYPE_CHECKING:
     from accord.steps.evaluation.rules import Cost
 
 
+# Why a group could not be shown, even if all of it answered, in a few words.
+_WHY_NOT: dict[Reason, Sentence] = {
+    Reason.TOO_FEW: gettext_lazy("too few are asked"),
+    Reason.TWO_ORGANISATIONS: WHY_SHORT[Reason.TWO_ORGANISATIONS],
+    Reason.WOULD_FOLLOW: WHY_SHORT[Reason.WOULD_FOLLOW],
+    Reason.DOMINANCE: WHY_SHORT[Reason.DOMINANCE],
+}
+
+
+# Cuts with many groups, and how it is told how many of these are hidden.
+_SMALL: dict[Cut, Sentence] = {
+    Cut.TEAM: gettext_lazy("Results by team: {hidden} of {all} will be hidden"),
+    Cut.ORGANISATION_TIER: gettext_lazy(
+        "Results by an organisation’s tiers: {hidden} of {all} will be hidden"
+    ),
+}
+
+
 def terms(round: "Round") -> list[Fact]:
     """Return all that partners agree to, but for the statements."""
     zone = round.partnership.zone
@@ -33,6 +53,7 @@ def terms(round: "Round") -> list[Fact]:
         _opens(round),
         Fact(_("Closes"), _("{moment} ({zone})").format(moment=local(round.closes_at, zone), zone=zone.key)),
         Fact(_("Results are shown for"), _groups(round.cuts)),
+        *_together(round),
         Fact(
             _("Smallest group shown"),
             ngettext("{count} answer", "{count} answers", round.minimum).format(count=round.minimum),
@@ -56,8 +77,20 @@ def cost_in_words(cost: "Cost") -> str:
     )
 
 
-def exposure_table(found: "Sequence[Exposure]") -> Table:
-    """Return, group by group, how many are asked and where their answers would be seen."""
+def exposure_tables(found: "Sequence[Exposure]") -> "list[tuple[str, Table]]":
+    """Return, group by group, how many are asked and where their answers would be seen: the large groups
+    first, without a heading, then teams and the tiers of organisations, each with how many are hidden.
+    """
+    large = [each for each in found if each.cut not in _SMALL]
+    small = [
+        (_hidden_of(own, words), own)
+        for cut, words in _SMALL.items()
+        if (own := [each for each in found if each.cut is cut])
+    ]
+    return [(heading, _exposure_table(groups)) for heading, groups in [("", large), *small]]
+
+
+def _exposure_table(found: "Sequence[Exposure]") -> Table:
     return Table(
         caption=_("Where answers would be seen"),
         columns=(Column(_("Group")), Column(_("Asked"), numeric=True), Column(_("Shown, if all answer"))),
@@ -67,8 +100,8 @@ def exposure_table(found: "Sequence[Exposure]") -> Table:
 
 
 def exposure_warnings(found: "Sequence[Exposure]", minimum: int) -> list[str]:
-    """Return a sentence for each group that cannot be shown even if everybody in it answers."""
-    return [_warning(each, minimum) for each in found if each.reason is not None]
+    """Return a sentence for each large group that cannot be shown even if everybody in it answers."""
+    return [_warning(each, minimum) for each in found if each.cut not in _SMALL and each.reason is not None]
 
 
 def decisions(parties: "Sequence[PartyView]", *, still_asked: bool) -> list[Task]:
@@ -118,29 +151,40 @@ def _groups(cuts: Sequence[str]) -> str:
         words.append(_("each organisation"))
     if RoundCut.TIER in cuts:
         words.append(_("each tier"))
+    if RoundCut.TEAM in cuts:
+        words.append(_("each team"))
+    if RoundCut.ORGANISATION_TIER in cuts:
+        words.append(_("each tier of each organisation"))
     return names(words)
+
+
+def _together(round: "Round") -> list[Fact]:
+    found = together_in_words(reporting_of(round).together)
+    return [Fact(_("Together under one name"), "; ".join(found))] if found else []
 
 
 def _may_be_shown(group: "Exposure") -> Cell:
     if group.reason is None:
         return Cell(_("yes"))
-    if group.cut is Cut.EVERYONE:
-        return Cell(_("no"), look="hidden-cell")
-    return Cell(_("no, only within everyone"), look="hidden-cell")
+    return Cell(_("no: {why}").format(why=_WHY_NOT[group.reason]), look="hidden-cell")
 
 
 def _warning(group: "Exposure", minimum: int) -> str:
     name = capfirst(group.name)
     if group.reason is Reason.TOO_FEW:
-        return ngettext(
-            "{group}: {count} asked, fewer than {minimum}. The answer will count only in the total.",
-            "{group}: {count} asked, fewer than {minimum}. Their answers will count only in the total.",
-            group.invited,
-        ).format(group=name, count=group.invited, minimum=minimum)
+        return _("{group}: {count} asked, fewer than {minimum}.").format(
+            group=name, count=group.invited, minimum=minimum
+        )
     reason = WHY[group.reason] if group.reason else ""
     return _("{group}: {count} asked, and not shown. {reason}").format(
         group=name, count=group.invited, reason=reason
     )
+
+
+def _hidden_of(groups: "Sequence[Exposure]", words: Sentence) -> str:
+    """Return how many groups of a cut could not be shown."""
+    hidden = sum(not each.may_be_shown for each in groups)
+    return str(words).format(hidden=hidden, all=len(groups))
 
 
 def _decision(party: "PartyView", *, still_asked: bool) -> State:

@@ -80,6 +80,8 @@ class RoundForm(forms.Form):
         choices=[
             (RoundCut.ORGANISATION, _("each organisation")),
             (RoundCut.TIER, _("each tier: directors, senior managers, managers, all other staff")),
+            (RoundCut.TEAM, _("each team, for those whose main place is in it")),
+            (RoundCut.ORGANISATION_TIER, _("each tier of each organisation")),
         ],
         widget=forms.CheckboxSelectMultiple,
         required=False,

@@ -12,6 +12,8 @@ from accord.foundations.access import Actor
 from accord.mechanisms.rounds.ballot import selectors as ballot
 from accord.mechanisms.rounds.questionnaires import rules as questions
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.exposure import counting_nowhere
+from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.steps.evaluation.rules import Cost
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from accord.agreement.selectors import ProposalView
     from accord.mechanisms.rounds.questionnaires.exposure import Exposure
     from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.mechanisms.rounds.questionnaires.reporting import Place
 
 INVITED = frozenset({RoundState.OPEN, RoundState.CLOSED})
 
@@ -51,6 +54,12 @@ def proposal_about(actor: Actor, round: "Round") -> "ProposalView | None":
 def exposure(round: "Round") -> "list[Exposure]":
     """Return who could be shown: as invited where invitations stand, else as people are in post today."""
     return ballot.exposure(round) if round.state in INVITED else questionnaires.exposure(round)
+
+
+def nowhere(round: "Round") -> "list[Place]":
+    """Return the places whose answers would count nowhere: as invited, else as people are in post today."""
+    places = ballot.places(round.id) if round.state in INVITED else questionnaires.places(round)
+    return counting_nowhere(places, exposure(round), reporting_of(round))
 
 
 def cost(round: "Round") -> Cost:

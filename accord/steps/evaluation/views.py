@@ -15,9 +15,10 @@ from accord.mechanisms.rounds.ballot import launch
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
-from accord.steps.evaluation import details, facts, selectors, suggestions
+from accord.steps.evaluation import details, facts, hiding, selectors, suggestions
 from accord.steps.evaluation.forms import RoundForm
 from accord.steps.evaluation.stages import stage_of
 from accord.steps.evaluation.standing import standing
@@ -47,7 +48,10 @@ def round(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         "stage": stage_of(found, request.actor),
         "terms": facts.terms(found),
         "sections": questionnaires.sections(found),
-        "exposure": facts.exposure_table(selectors.exposure(found)),
+        "exposure": facts.exposure_tables(selectors.exposure(found)),
+        "nowhere": hiding.nowhere_in_words(selectors.nowhere(found), questionnaires.names())
+        if found.state != RoundState.CLOSED
+        else [],
         "may_set_up": access.allows(request.actor, "rounds.set_up", found),
     }
     return render(request, "evaluation/round.html", context | details.of(found, request.actor))
@@ -100,6 +104,21 @@ def round_check(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     return render(request, "evaluation/check.html", _to_be_checked(found))
 
 
+def round_together(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """Let groups of a draft stand together as was offered, or each by itself again."""
+    found = selectors.round_to_set_up(request.actor, round_id)
+    if request.method == "POST":
+        outlook = questionnaires.outlook(found)
+        chosen = hiding.chosen(outlook, request.POST.getlist("join"))
+        try:
+            services.round_stand_together(round=found, together=chosen, actor=request.actor)
+        except Refused as refused:
+            messages.error(request, str(refused.message))
+        else:
+            messages.success(request, hiding.done_in_words(outlook.reporting.together, chosen))
+    return _to_check(found)
+
+
 def round_discard(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """Throw a draft away."""
     found = selectors.round_to_set_up(request.actor, round_id)
@@ -129,12 +148,14 @@ def round_remind(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 
 
 def _to_be_checked(round: "Round") -> dict[str, Any]:
-    exposure = selectors.exposure(round)
+    exposure, outlook = selectors.exposure(round), questionnaires.outlook(round)
     return {
         "round": round,
         "cost": facts.cost_in_words(selectors.cost(round)),
         "terms": facts.terms(round),
-        "exposure": facts.exposure_table(exposure),
+        "exposure": facts.exposure_tables(exposure),
+        "hints": hiding.hints(outlook),
+        "together": together_in_words(outlook.reporting.together),
         "warnings": facts.exposure_warnings(exposure, round.minimum),
         "sections": questionnaires.sections(round),
         "partners": names(partnership.parties().values()),

@@ -39,7 +39,7 @@ LEANINGS = {
     "core objectives": Leaning(3.3, 3.4, 3.2),
     "core transition": Leaning(3.7, 3.8, 3.5),
     "core culture": Leaning(3.3, 3.6, 3.3),
-    "core practicalities": Leaning(2.4, 2.5, 2.8, (0.0, 0.6, 0.9, 1.0)),
+    "core practicalities": Leaning(2.4, 2.5, 2.8, (0.0, 0.6, 1.3, 1.4)),
     "core expertise": Leaning(3.8, 3.6, 3.6),
 }
 COMMENTS = (

@@ -15,6 +15,9 @@ from accord.gateways.command.demo.voices import Voice, Voices
 from accord.mechanisms.rounds.ballot import door, drafts, launch, submit
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as questionnaire_services
+from accord.mechanisms.rounds.questionnaires.reporting import Together
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+from accord.mechanisms.rounds.questionnaires.together import teams_to_merge
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -33,7 +36,9 @@ EVERYBODY_AT_ONCE = 500
 class RoundPlan:
     """A round of the story; days as in `Days`.
 
-    organisations: whose people are asked, None for all. later: who has not answered yet, by name.
+    organisations: whose people are asked, None for all. later: who has not answered yet, by name. cuts: by
+    what its result is shown; by team, small teams are merged as the steward is offered. together: a name, and
+    the organisations that stand together under it.
     """
 
     number: int
@@ -42,6 +47,8 @@ class RoundPlan:
     closes: int
     organisations: tuple[str, ...] | None = None
     later: frozenset[str] = frozenset()
+    cuts: tuple[RoundCut, ...] = (RoundCut.ORGANISATION,)
+    together: tuple[str, ...] = ()
 
     @property
     def last_day(self) -> int:
@@ -58,15 +65,34 @@ def propose(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "tuple[Round, 
             title=f"Round of {in_words(days.day(plan.closes), 'F')}",
             opens_at=days.moment(plan.opens, OPENS),
             closes_at=days.moment(plan.closes, CLOSES),
-            cuts=["organisation"],
+            cuts=plan.cuts,
             minimum=northmoor.partnership.minimum,
             comment_question=COMMENT_QUESTION,
             organisations=[northmoor.organisations[key].id for key in chosen] if chosen else None,
             actor=steward,
         )
+        if together := _together(northmoor, plan, round):
+            questionnaire_services.round_stand_together(round=round, together=together, actor=steward)
         proposal = questionnaire_services.round_propose(round=round, actor=steward)
         jobs.all_run()  # sends the letters to those who may sign
         return round, proposal
+
+
+def _together(northmoor: Northmoor, plan: RoundPlan, round: "Round") -> list[Together]:
+    """Return who stands together: teams as the steward is offered, and the partners of the plan."""
+    found = teams_to_merge(questionnaires.outlook(round))
+    if plan.together:
+        name, *keys = plan.together
+        members = [northmoor.organisations[key] for key in keys]
+        found.append(
+            Together(
+                cut=RoundCut.ORGANISATION,
+                name=name,
+                members=tuple(member.id for member in members),
+                called=tuple(member.name for member in members),
+            )
+        )
+    return found
 
 
 def hold(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "Round":

@@ -8,12 +8,20 @@ from accord.gateways.command.demo import charter, decisions, founding, rounds, s
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import RoundPlan
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
 FOUNDED, DRAFTED, PROPOSED = -630, -600, -590
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
-AUTUMN = RoundPlan(number=2, proposed=-67, opens=-54, closes=-40)
+AUTUMN = RoundPlan(
+    number=2,
+    proposed=-67,
+    opens=-54,
+    closes=-40,
+    cuts=(RoundCut.ORGANISATION, RoundCut.TEAM, RoundCut.ORGANISATION_TIER),
+    together=("Investor and schools", "harbour", "hill_lane", "alder_park"),
+)
 NOW = RoundPlan(
     number=3,
     proposed=-18,

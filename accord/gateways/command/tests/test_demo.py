@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 from pytest_django import DjangoDbBlocker
 
-from accord.analysis.published import Published
+from accord.analysis.published import Cut, Published, Suppressed
 from accord.foundations import clock, scope
 from accord.foundations.access import Actor
 from accord.foundations.audit import selectors as audit
@@ -112,6 +112,17 @@ def test_each_result_says_what_moved_since_the_one_before(northmoor: Filled) -> 
     for later in (second, third):
         assert any(change.sure for change in later.changes)
         assert not all(change.sure for change in later.changes)
+
+
+def test_the_newest_result_is_cut_by_team_and_by_tiers_of_organisations(northmoor: Filled) -> None:
+    third, second, _first = northmoor.published
+    assert {group.cut for group in second.groups} == {Cut.EVERYONE, Cut.ORGANISATION}
+    names = [group.name for group in third.groups_of(Cut.ORGANISATION)]
+    assert names == ["Northmoor Council", "Kestrel Build", "Investor and schools", "Tern Services"]
+    for cut, groups in ((Cut.TEAM, 5), (Cut.ORGANISATION_TIER, 2)):
+        cells = [third.cell(group.key, "core:values") for group in third.groups_of(cut)]
+        assert sum(not isinstance(cell, Suppressed) for cell in cells) >= groups
+    assert "Commercial and Kestrel education" in [group.name for group in third.groups_of(Cut.TEAM)]
 
 
 def test_undertakings_were_kept_dropped_and_are_overdue(northmoor: Filled) -> None:

@@ -32,6 +32,7 @@ from accord.mechanisms.rounds.publishing.selectors import latest_result, publish
 from accord.mechanisms.rounds.publishing.services import result_store
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
+from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 
 if TYPE_CHECKING:
@@ -100,17 +101,26 @@ def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published:
 
 def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
     before = latest_result()
-    earlier = Earlier(published=published_of(before), invited=_asked(before.round_id)) if before else None
-    answered = [
-        Answered(organisation=UUID(ballot.organisation), tier=ballot.tier, given=ballot.answers.given)
-        for ballot in ballots
-    ]
+    earlier = (
+        Earlier(
+            published=published_of(before),
+            invited=_asked(before.round_id),
+            reporting=reporting_of(before.round),
+        )
+        if before
+        else None
+    )
+    answered = [Answered(place=_place(ballot), given=ballot.answers.given) for ballot in ballots]
     return round_published(round, invited=_asked(round.id), answered=answered, earlier=earlier)
 
 
+def _place(ballot: Ballot) -> Place:
+    return Place(UUID(ballot.organisation), ballot.tier, UUID(ballot.team) if ballot.team else None)
+
+
 def _asked(round_id: UUID) -> list[Asked]:
-    found = Invitation.objects.filter(round_id=round_id).values_list("person_id", "organisation_id", "tier")
-    return [Asked(*asked) for asked in found]
+    found = Invitation.objects.filter(round_id=round_id)
+    return [Asked(each.person_id or each.id, each.place) for each in found]
 
 
 def _comments_store(round: "Round", ballots: Sequence[Ballot]) -> None:

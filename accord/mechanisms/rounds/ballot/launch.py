@@ -86,7 +86,7 @@ def _hindrance(round: "Round", audience: "Sequence[InPost]") -> str:
 
 
 def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.RoundSecrets) -> list[Invitation]:
-    """Invite each person of the audience, with organisation and tier of the main assignment as they are."""
+    """Invite each person of the audience, with organisation, tier and team of the main assignment."""
     invitations = [
         Invitation(
             partnership_id=round.partnership_id,
@@ -94,6 +94,7 @@ def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.Roun
             person=found.person,
             organisation_id=found.assignment.organisation_id,
             tier=found.assignment.tier,
+            team_id=found.assignment.team_id,
         )
         for found in audience
     ]

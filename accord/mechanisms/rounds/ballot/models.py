@@ -13,7 +13,8 @@ from django.db.models import F, Q
 from accord.foundations.scope import PartnershipRow
 from accord.mechanisms.rounds.ballot.rules import Outcome
 from accord.mechanisms.rounds.questionnaires.models import Round
-from accord.partnership.models import Organisation, Person, Row
+from accord.mechanisms.rounds.questionnaires.reporting import Place
+from accord.partnership.models import Organisation, Person, Row, Team
 from accord.partnership.rules import Tier
 
 
@@ -26,7 +27,7 @@ def random_id() -> UUID:
 
 
 class Invitation(Row):
-    """One person asked to answer one round, with the organisation and tier where the answer counts.
+    """One person asked to answer one round, with the organisation, tier and team where the answer counts.
 
     The token itself is stored nowhere. That a person responded is known; when is not.
     """
@@ -36,6 +37,7 @@ class Invitation(Row):
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     tier = models.CharField(max_length=16, choices=Tier)
+    team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="+")
     token_hash = models.CharField(max_length=64, unique=True)
     responded = models.BooleanField(default=False)
 
@@ -44,6 +46,10 @@ class Invitation(Row):
         constraints = [
             models.UniqueConstraint(fields=("round", "person"), name="ballot_one_invitation_each"),
         ]
+
+    @property
+    def place(self) -> Place:
+        return Place(self.organisation_id, self.tier, self.team_id)
 
 
 class RoundKey(Row):

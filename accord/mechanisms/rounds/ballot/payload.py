@@ -23,22 +23,30 @@ class Answers:
 
 @dataclass(slots=True)
 class Ballot:
-    """What lies in the box: answers, the groups in which they count, and the receipt."""
+    """What lies in the box: answers, where they count, and the receipt.
+
+    tier, team: empty where no cut of the round needs them; in rounds that opened earlier there is no team.
+    """
 
     answers: Answers
     organisation: str
-    tier: str
     receipt: str
+    tier: str = ""
+    team: str = ""
 
     def __repr__(self) -> str:
         return "<Ballot>"
 
 
-def room_for(item_keys: Iterable[str]) -> int:
-    """Return how many bytes hold any ballot of a round, whatever is answered and written in it."""
+def room_for(item_keys: Iterable[str], *, by_team: bool = False) -> int:
+    """Return how many bytes hold any ballot of a round, whatever is answered and written in it.
+
+    by_team: whether the round is cut by team; of the others that are open the length stays what it was.
+    """
     comment = "x" * (LONGEST_COMMENT * BYTES_PER_CHARACTER)
     fullest = Answers(dict.fromkeys(item_keys, LARGEST_ANSWER), comment)
-    return len(ballot_to_bytes(Ballot(fullest, organisation="x" * 36, tier="x" * 16, receipt="x" * 80)))
+    team = "x" * 36 if by_team else ""
+    return len(ballot_to_bytes(Ballot(fullest, "x" * 36, receipt="x" * 80, tier="x" * 16, team=team)))
 
 
 def answers_to_bytes(answers: Answers) -> bytes:
@@ -54,15 +62,14 @@ def answers_from_bytes(packed: bytes) -> Answers:
 
 def ballot_to_bytes(ballot: Ballot) -> bytes:
     """Return a ballot as bytes, to be sealed."""
-    return _packed(
-        {
-            "given": ballot.answers.given,
-            "comment": ballot.answers.comment,
-            "organisation": ballot.organisation,
-            "tier": ballot.tier,
-            "receipt": ballot.receipt,
-        }
-    )
+    found: dict[str, object] = {
+        "given": ballot.answers.given,
+        "comment": ballot.answers.comment,
+        "organisation": ballot.organisation,
+        "tier": ballot.tier,
+        "receipt": ballot.receipt,
+    }
+    return _packed(found | {"team": ballot.team} if ballot.team else found)
 
 
 def ballot_from_bytes(packed: bytes) -> Ballot:
@@ -71,8 +78,9 @@ def ballot_from_bytes(packed: bytes) -> Ballot:
     return Ballot(
         answers=Answers(given=found["given"], comment=found["comment"]),
         organisation=found["organisation"],
-        tier=found["tier"],
         receipt=found["receipt"],
+        tier=found["tier"],
+        team=found.get("team", ""),
     )
 
 

@@ -21,6 +21,7 @@ from accord.mechanisms.rounds.publishing import rules as results
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
+from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 
 if TYPE_CHECKING:
@@ -68,18 +69,18 @@ def invited_without_address(round: "Round") -> int:
 
 def exposure(round: "Round") -> list[Exposure]:
     """Return each group of the result, counted from the invitations as they were made at the opening."""
-    places = (
-        Invitation.objects.filter(round=round)
-        .order_by()
-        .values_list("organisation_id", "tier")
-        .annotate(people=Count("id"))
-    )
     return exposure_of(
-        ((organisation_id, tier) for organisation_id, tier, people in places for _ in range(people)),
-        organisations=questionnaires.organisation_names(),
-        cuts=round.cuts,
+        places(round.id),
+        reporting=reporting_of(round),
+        names=questionnaires.names(),
         minimum=round.minimum,
     )
+
+
+def places(round_id: UUID) -> list[Place]:
+    """Return where the answers of each who was asked count."""
+    found = Invitation.objects.filter(round_id=round_id).order_by()
+    return [Place(*place) for place in found.values_list("organisation_id", "tier", "team_id")]
 
 
 def rounds_waiting_for(person_id: UUID) -> list["Round"]:

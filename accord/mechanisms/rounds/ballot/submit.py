@@ -10,6 +10,8 @@ from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
 from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, RoundKey
 from accord.mechanisms.rounds.ballot.payload import Answers, Ballot
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
 
 class Incomplete(Exception):
@@ -46,14 +48,18 @@ def _spent(invitation: Invitation) -> bool:
 
 def _sealed(visit: Visit, invitation: Invitation) -> bytes:
     asked = questionnaires.item_keys(invitation.round_id)
+    reporting = reporting_of(invitation.round)
+    place = reporting.needed(invitation.place)
     ballot = Ballot(
         answers=_complete(drafts.draft_take(visit), asked),
-        organisation=str(invitation.organisation_id),
-        tier=invitation.tier,
+        organisation=str(place.organisation),
         receipt=tokens.receipt(visit.token),
+        tier=place.tier,
+        team=str(place.team or ""),
     )
+    room = payload.room_for(asked, by_team=RoundCut.TEAM in reporting.cuts)
     public_key = RoundKey.objects.values_list("public_key", flat=True).get(round_id=invitation.round_id)
-    return sealing.ballot_sealed(ballot, bytes(public_key), room=payload.room_for(asked))
+    return sealing.ballot_sealed(ballot, bytes(public_key), room=room)
 
 
 def _complete(answers: Answers | None, asked: frozenset[str]) -> Answers:

@@ -12,7 +12,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accord.analysis.published import EVERYONE
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.ballot import drafts, selectors, submit
 from accord.mechanisms.rounds.ballot.door import Visit
@@ -20,7 +19,8 @@ from accord.mechanisms.rounds.ballot.forms import CommentForm, SectionForm
 from accord.mechanisms.rounds.ballot.payload import Answers
 from accord.mechanisms.rounds.ballot.visiting import answering, page
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
-from accord.mechanisms.rounds.questionnaires.rules import minutes
+from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut, minutes
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.web.components import Fact
 
@@ -72,6 +72,7 @@ def start(request: HttpRequest, visit: Visit) -> HttpResponse:
         "round": way.round,
         "begun": bool(way.answers.given),
         "onward": way.url("section", number) if number else way.url("check"),
+        **_where(way),
     }
     return page(request, visit, "ballot/start.html", context)
 
@@ -168,9 +169,14 @@ def _back_to_check(request: HttpRequest, way: _Way) -> str:
 def _where(way: _Way) -> dict[str, object]:
     """The groups in which the answers of this link count, and whether none of them will be shown."""
     invitation = way.visit.open_invitation
-    mine = {EVERYONE, str(invitation.organisation_id), f"tier:{invitation.tier}"}
+    reporting = reporting_of(way.round)
+    mine = reporting.keys(invitation.place)
     groups = [group for group in selectors.exposure(way.round) if group.key in mine]
-    return {"groups": groups, "nowhere": not any(group.may_be_shown for group in groups)}
+    return {
+        "groups": groups,
+        "nowhere": not any(group.may_be_shown for group in groups),
+        "without_team": RoundCut.TEAM in reporting.cuts and invitation.team_id is None,
+    }
 
 
 def _parts(way: _Way) -> list[tuple[str, list[Fact]]]:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from accord.analysis.published import Banded, Cell, Gap, Item, Published, Shown, Suppressed
+from accord.analysis.published import SPREAD_FLOOR, Banded, Cell, Gap, Item, Published, Shown, Suppressed
 from accord.analysis.published import Group as PublishedGroup
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.web.pictures import (
@@ -115,7 +115,10 @@ def _people(cell: Cell) -> tuple[int, ...] | Hidden:
         return cell.distribution
     if isinstance(cell, Suppressed):
         return Hidden(word=_hidden_word(str(sentences.WHY_SHORT[cell.reason])))
-    return Hidden(word=_hidden_word(_("fewer than ten answered")))
+    few = cell.n < SPREAD_FLOOR
+    return Hidden(
+        word=_hidden_word(_("fewer than ten answered") if few else _("a smaller group would follow"))
+    )
 
 
 def _hidden_word(why: str) -> str:

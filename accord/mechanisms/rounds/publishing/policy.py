@@ -4,8 +4,9 @@ Called by the close of a round and by nothing else. What may be shown the analys
 what the partners agreed at launch: the cuts, the minimum, and in which group each answer counts.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
@@ -13,14 +14,13 @@ import numpy as np
 from django.conf import settings
 from django.utils import translation
 from django.utils.text import capfirst
-from numpy.typing import NDArray
 
-from accord.analysis.disclosure import Answers, Before, Frame, Grouping, Moved, publish
-from accord.analysis.published import EVERYONE, Cut, Group, Item, Published
+from accord.analysis.disclosure import Answers, Before, Frame, Moved, publish
+from accord.analysis.published import Group, Item, Published
 from accord.foundations import clock, registry
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
-from accord.mechanisms.rounds.questionnaires.exposure import exposure_of
-from accord.partnership import selectors as partnership
+from accord.mechanisms.rounds.questionnaires.exposure import groupings_of, partners_of
+from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, Reporting, groups_of, reporting_of
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Item as AskedItem
@@ -31,27 +31,26 @@ class Asked(NamedTuple):
     """Somebody who was asked, and where the answer counts."""
 
     person: UUID
-    organisation: UUID
-    tier: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """The result before, and everybody who was asked for it."""
+    """The result before, everybody who was asked for it, and how it reported."""
 
     published: Published
     invited: Sequence[Asked]
+    reporting: Reporting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Answered:
     """What one person answered, opened: item key to 1..options; without an answer the key is missing or 0.
 
-    organisation, tier: where the answers count, as fixed when the person was invited.
+    place: where the answers count, as fixed when the person was invited; no more of it than the cuts need.
     """
 
-    organisation: UUID
-    tier: str
+    place: Place
     given: Mapping[str, int]
 
     def __repr__(self) -> str:
@@ -70,36 +69,37 @@ def round_published(
     invited: everybody who was asked. earlier: the result of the round before, if there is one: what moved
     since is said, and the few who came or went stay hidden. Raises AnalysisError.
     """
+    reporting, names = reporting_of(round), questionnaires.names()
     with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who closes it
         asked = [_item(item) for item in questionnaires.items(round)]
-        everyone, *groups = _groups(round, invited)
+        groups = _groups(reporting, invited, names)
+    places = [answers.place for answers in answered]
     return publish(
         Answers(
             items=tuple(asked),
             values=np.array(
                 [[answers.given.get(item.key, 0) for item in asked] for answers in answered], dtype=np.int8
             ).reshape(len(answered), len(asked)),
-            everyone=everyone,
-            groupings=tuple(
-                _grouping(cut, groups, answered)
-                for cut in (Cut.ORGANISATION, Cut.TIER)
-                if cut.value in round.cuts
-            ),
-            partner=_partner(answered),
+            everyone=groups[0],
+            groupings=groupings_of(reporting, groups, places),
+            partner=partners_of(places, names.organisations),
         ),
         Frame(
             round_key=str(round.id),
             title=round.title,
             closed_at=clock.now(),
             minimum=round.minimum,
-            before=_before(earlier, invited) if earlier else None,
+            before=_before(earlier, invited, reporting) if earlier else None,
         ),
     )
 
 
-def _before(earlier: Earlier, invited: Sequence[Asked]) -> Before:
-    """What is known of the round before: its result, and how many joined or left each group since."""
-    then, now = _rosters(earlier.invited), _rosters(invited)
+def _before(earlier: Earlier, invited: Sequence[Asked], reporting: Reporting) -> Before:
+    """What is known of the round before: its result, and how many joined or left each group since.
+
+    Groups are compared by their key: one that stands together with others now is another group than before.
+    """
+    then, now = _rosters(earlier.invited, earlier.reporting), _rosters(invited, reporting)
     return Before(
         published=earlier.published,
         moved={
@@ -110,11 +110,11 @@ def _before(earlier: Earlier, invited: Sequence[Asked]) -> Before:
     )
 
 
-def _rosters(invited: Sequence[Asked]) -> dict[str, set[UUID]]:
+def _rosters(invited: Sequence[Asked], reporting: Reporting) -> dict[str, set[UUID]]:
     """Who was asked, by the key of each group where an answer may count."""
     found: dict[str, set[UUID]] = {}
     for asked in invited:
-        for key in (EVERYONE, _key(Cut.ORGANISATION, asked), _key(Cut.TIER, asked)):
+        for key in reporting.keys(asked.place):
             found.setdefault(key, set()).add(asked.person)
     return found
 
@@ -138,33 +138,7 @@ def _topic(item: "AskedItem") -> str:
     return next((str(step.title) for step in registry.steps() if step.key == item.core_step), "")
 
 
-def _groups(round: "Round", invited: Sequence[Asked]) -> list[Group]:
+def _groups(reporting: Reporting, invited: Sequence[Asked], names: Names) -> list[Group]:
     """The groups under the cuts of the round, everyone first, as they were shown before the launch."""
-    names = {found.id: found.name for found in partnership.organisations()}
-    places = [(asked.organisation, asked.tier) for asked in invited]
-    exposures = exposure_of(places, organisations=names, cuts=round.cuts, minimum=round.minimum)
-    return [
-        Group(key=found.key, name=capfirst(found.name), cut=found.cut, invited=found.invited)
-        for found in exposures
-    ]
-
-
-def _grouping(cut: Cut, groups: Sequence[Group], answered: Sequence[Answered]) -> Grouping:
-    own = tuple(group for group in groups if group.cut is cut)
-    places = {group.key: place for place, group in enumerate(own)}
-    index = [places.get(_key(cut, answers), -1) for answers in answered]
-    return Grouping(cut=cut, groups=own, index=np.array(index, dtype=np.int64))
-
-
-def _partner(answered: Sequence[Answered]) -> NDArray[np.int64]:
-    """The organisation of each, as a number: also where it is no cut, no partner may subtract its own
-    staff.
-    """
-    numbers: dict[UUID, int] = {}
-    return np.array(
-        [numbers.setdefault(answers.organisation, len(numbers)) for answers in answered], dtype=np.int64
-    )
-
-
-def _key(cut: Cut, place: Answered | Asked) -> str:
-    return str(place.organisation) if cut is Cut.ORGANISATION else f"tier:{place.tier}"
+    found = groups_of(reporting, Counter(asked.place for asked in invited), names)
+    return [replace(group, name=capfirst(group.name)) for group in found]

@@ -68,6 +68,11 @@ def shows_anything(published: Published) -> bool:
     return any(isinstance(cell, Shown | Banded) for cell in published.cells.values())
 
 
+def shows_any_of(published: Published, group: Group) -> bool:
+    """Say whether there is any figure or range of a group."""
+    return any(not isinstance(published.cell(group.key, item.key), Suppressed) for item in published.items)
+
+
 def organisations_of(published: Published) -> tuple[Group, ...]:
     """Return the organisations the result reports on."""
     return published.groups_of(Cut.ORGANISATION)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from accord.analysis.published import (
     Banded,
     Cell,
     Change,
+    Cut,
     Gap,
     Group,
     Item,
@@ -74,6 +75,19 @@ BEHAVIOURS: Sentence = gettext_lazy("Statements about our behaviours")
 CORE: Sentence = gettext_lazy("The core eight")
 
 
+PARTS: dict[Sentence, frozenset[Cut]] = {
+    gettext_lazy("All groups"): frozenset({Cut.EVERYONE, Cut.ORGANISATION, Cut.TIER}),
+    gettext_lazy("Each team"): frozenset({Cut.TEAM}),
+    gettext_lazy("Each organisation’s tiers"): frozenset({Cut.ORGANISATION_TIER}),
+}
+"""The tables of a statement, each with the cuts whose groups stand in it."""
+
+
+def hidden_in_words(reason: Reason, names: Sequence[str]) -> str:
+    """Return which groups are not shown for one reason."""
+    return _("Not shown, {why}: {names}.").format(why=WHY_SHORT[reason], names="; ".join(names))
+
+
 def explained(reasons: Sequence[Reason]) -> list[tuple[Reason, Sentence, Sentence]]:
     """Return reasons with their few words and their explanation."""
     return [(reason, WHY_SHORT[reason], WHY[reason]) for reason in reasons]
@@ -128,6 +142,24 @@ def change_in_words(published: Published, change: Change) -> str:
         low=one_decimal(low),
         high=one_decimal(high),
     )
+
+
+def further_in_words(cut: Cut, *, shown: int, of: int) -> str:
+    """Return of how many teams, or tiers of organisations, something is shown."""
+    words = (
+        ngettext(
+            "{shown} of {count} team is shown on one statement at least.",
+            "{shown} of {count} teams are shown on one statement at least.",
+            of,
+        )
+        if cut is Cut.TEAM
+        else ngettext(
+            "{shown} of {count} tier of an organisation is shown on one statement at least.",
+            "{shown} of {count} tiers of organisations are shown on one statement at least.",
+            of,
+        )
+    )
+    return words.format(shown=shown, count=of)
 
 
 def movement_in_words(movement: rules.Movement) -> str:

@@ -1,13 +1,15 @@
 """Tables of a published result. They read `Published` and nothing else: what is not in it cannot be shown."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from accord.analysis.published import Cell, Gap, Group, Item, Published, Reason, Shown, Suppressed
+from accord.analysis.published import Cell, Cut, Gap, Group, Item, Published, Reason, Shown, Suppressed
 from accord.foundations.addresses import address
+from accord.foundations.errors import Sentence
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.web import components
@@ -48,6 +50,25 @@ def left_out(published: Published, items: Sequence[Item]) -> list[tuple[str, lis
     ]
 
 
+def further_groups(published: Published) -> list[tuple[str, list[Link]]]:
+    """Return, for teams and for the tiers of each organisation, of how many there is a figure on at least
+    one statement, with links to why there is none of the others.
+    """
+    found = []
+    for cut in (Cut.TEAM, Cut.ORGANISATION_TIER):
+        groups = published.groups_of(cut)
+        hidden = [group for group in groups if not rules.shows_any_of(published, group)]
+        if groups:
+            words = sentences.further_in_words(cut, shown=len(groups) - len(hidden), of=len(groups))
+            reasons = {
+                link.url: link
+                for group in hidden
+                for link in _reasons_linked(published, published.items, group)
+            }
+            found.append((words, list(reasons.values())))
+    return found
+
+
 def _candidates(published: Published) -> tuple[Group, ...]:
     everyone = rules.everyone(published)
     return (*rules.organisations_of(published), *([everyone] if everyone else []))
@@ -65,10 +86,52 @@ def _reasons_linked(published: Published, items: Sequence[Item], group: Group) -
     return [Link(short, f"#why-{reason.value}") for reason, short, _long in explained]
 
 
-def statement_table(published: Published, item: Item) -> Table:
-    """Return all that is published about one statement, group by group."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Some groups of a statement: those of whom there is something to tell, and a line for those hidden for
+    one reason, with the link that says why.
+    """
+
+    heading: Sentence
+    table: Table | None
+    hidden: tuple[tuple[str, Link], ...] = ()
+
+
+def statement_parts(published: Published, item: Item) -> list[Part]:
+    """Return all that is published about one statement: the large groups, then teams, then the tiers of each
+    organisation. Of the many small ones that are hidden, only a line each reason.
+    """
+    found = []
+    for heading, cuts in sentences.PARTS.items():
+        groups = [group for group in published.groups if group.cut in cuts]
+        told = [group for group in groups if Cut.EVERYONE in cuts or _is_told(published, group, item)]
+        table = _statement_table(published, item, told, heading) if told else None
+        if groups:
+            hidden = _hidden(published, item, [group for group in groups if group not in told])
+            found.append(Part(heading=heading, table=table, hidden=hidden))
+    return found
+
+
+def _is_told(published: Published, group: Group, item: Item) -> bool:
+    return not isinstance(published.cell(group.key, item.key), Suppressed)
+
+
+def _hidden(published: Published, item: Item, groups: Sequence[Group]) -> tuple[tuple[str, Link], ...]:
+    """Return which groups are hidden for each reason, with the link to why."""
+    found: dict[Reason, list[str]] = {}
+    for group in groups:
+        cell = published.cell(group.key, item.key)
+        if isinstance(cell, Suppressed):
+            found.setdefault(cell.reason, []).append(group.name)
+    return tuple(
+        (sentences.hidden_in_words(reason, names), Link(_("why?"), f"#why-{reason.value}"))
+        for reason, names in found.items()
+    )
+
+
+def _statement_table(published: Published, item: Item, groups: Sequence[Group], caption: Sentence) -> Table:
     return Table(
-        caption=_("What each group answered"),
+        caption=caption,
         caption_hidden=True,
         columns=(
             Column(_("Group")),
@@ -78,7 +141,7 @@ def statement_table(published: Published, item: Item) -> Table:
             Column(_favourable_label(item), numeric=True),
             Column(_("How they answered")),
         ),
-        rows=tuple(_statement_row(published, item, group) for group in published.groups),
+        rows=tuple(_statement_row(published, item, group) for group in groups),
     )
 
 

@@ -12,6 +12,8 @@ from accord.foundations.errors import Sentence
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import drawings, rules, selectors, sentences, tables
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for
+from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
+from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
 
 
@@ -38,6 +40,7 @@ def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         "next_step": next_step_for(request.actor, round_id),
         "comments_asked": bool(row.round.comment_question),
         "digest": row.digest,
+        "together": together_in_words(reporting_of(row.round).together),
     }
     return render(request, "publishing/result.html", context)
 
@@ -66,6 +69,7 @@ def _page(published: Published) -> dict[str, Any]:
         "behaviours": _overview(published, behaviours, sentences.BEHAVIOURS),
         "core": _overview(published, core, sentences.CORE),
         "certificate": sentences.certificate_in_words(published),
+        "further": tables.further_groups(published),
         "movements": [sentences.movement_in_words(found) for found in rules.movements(published)],
         "reasons": sentences.explained(tables.reasons_in(published)),
     }
@@ -96,7 +100,7 @@ def _statement(published: Published, item: Item) -> dict[str, Any]:
         "changes": [
             sentences.change_in_words(published, change) for change in rules.changes_of(published, item.key)
         ],
-        "table": tables.statement_table(published, item),
+        "parts": tables.statement_parts(published, item),
         "reasons": sentences.explained(tables.reasons_in(published, [item])),
     }
 

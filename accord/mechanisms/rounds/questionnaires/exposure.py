@@ -3,17 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 import numpy as np
-from django.utils.translation import gettext as _
+from numpy.typing import NDArray
 
 from accord.analysis.cells import Reason
-from accord.analysis.disclosure.audience import Audience, crossed
+from accord.analysis.disclosure import Answers, Grouping
+from accord.analysis.disclosure.audience import TOTAL, Audience, crowd_of
 from accord.analysis.disclosure.plan import plan
-from accord.analysis.published import EVERYONE, Cut
+from accord.analysis.published import EVERYONE, Cut, Group
+from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, Reporting, groups_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
-from accord.partnership.rules import TIER_GROUPS, Tier
+
+KEPT = 64  # audiences whose plan is remembered: of an open round it stays the same on every answering page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,44 +39,111 @@ class Exposure:
 
 
 def exposure_of(
-    people: Iterable[tuple[UUID, str]],
-    *,
-    organisations: Mapping[UUID, str],
-    cuts: Sequence[str],
-    minimum: int,
+    places: Iterable[Place], *, reporting: Reporting, names: Names, minimum: int
 ) -> list[Exposure]:
     """Return every group under these cuts, everyone first.
 
-    people: organisation and tier of each person asked. organisations: their names, in the order of display.
-    The groups that are shown at close can only be fewer, since not everybody answers.
+    places: where each person asked counts. The groups that are shown at close can only be fewer, since not
+    everybody answers.
     """
-    counts = Counter(people)
-    by_organisation = [found for found in organisations if any(place[0] == found for place in counts)]
-    tiers = [tier for tier in Tier if any(place[1] == tier for place in counts)]
-    groups = [(Cut.EVERYONE, EVERYONE, _("everyone"))]
-    if RoundCut.ORGANISATION in cuts:
-        groups += [(Cut.ORGANISATION, str(found), organisations[found]) for found in by_organisation]
-    else:
-        by_organisation = []
-    if RoundCut.TIER in cuts:
-        groups += [(Cut.TIER, f"tier:{tier}", str(TIER_GROUPS[tier])) for tier in tiers]
-    else:
-        tiers = []
-    audience = _audience(counts, by_organisation, tiers)
-    withheld = plan(audience, floor=minimum).withheld
+    asked = counted(places, reporting)
+    groups = tuple(groups_of(reporting, asked, names))
+    people = tuple(sorted(asked.items(), key=_in_order))
+    withheld = _withheld(people, groups, reporting, tuple(names.organisations), minimum)
     return [
-        Exposure(cut=cut, key=key, name=name, invited=audience.size(place), reason=withheld.get(place))
-        for (cut, key, name), place in zip(groups, audience.places, strict=True)
+        Exposure(
+            cut=group.cut,
+            key=group.key,
+            name=group.name,
+            invited=group.invited,
+            reason=withheld.get(group.key),
+        )
+        for group in groups
     ]
 
 
-def _audience(
-    counts: Counter[tuple[UUID, str]], organisations: Sequence[UUID], tiers: Sequence[Tier]
+def counted(places: Iterable[Place], reporting: Reporting) -> Counter[Place]:
+    """Return how many people count in each place, as far as the cuts tell places apart."""
+    found: Counter[Place] = Counter()
+    for place, people in Counter(places).items():
+        found[reporting.needed(place)] += people
+    return found
+
+
+def counting_nowhere(
+    places: Iterable[Place], exposures: Sequence[Exposure], reporting: Reporting
+) -> list[Place]:
+    """Return the places whose answers would stand in no group that could be shown, one for each person."""
+    shown = {found.key for found in exposures if found.may_be_shown}
+    if EVERYONE in shown:
+        return []
+    return [place for place in places if not reporting.keys(place) & shown]
+
+
+def audience_of(
+    asked: Sequence[Place], groups: Sequence[Group], reporting: Reporting, organisations: Iterable[UUID]
 ) -> Audience:
-    """People per organisation and tier; the last row and column hold those whose group is not a cut."""
-    table = np.zeros((len(organisations) + 1, len(tiers) + 1), dtype=np.int64)
-    for (organisation, tier), people in counts.items():
-        row = organisations.index(organisation) if organisation in organisations else len(organisations)
-        column = list(tiers).index(Tier(tier)) if tier in tiers else len(tiers)
-        table[row, column] += people
-    return crossed(table)
+    """Return the people asked as the analysis sees them, as if all of them had answered."""
+    return crowd_of(
+        Answers(
+            items=(),
+            values=np.zeros((len(asked), 0), dtype=np.int8),
+            everyone=groups[0],
+            groupings=groupings_of(reporting, groups, asked),
+            partner=partners_of(asked, organisations),
+        )
+    ).audience
+
+
+def groupings_of(
+    reporting: Reporting, groups: Sequence[Group], places: Sequence[Place]
+) -> tuple[Grouping, ...]:
+    """Return each cut with its groups, and in which of them each place counts."""
+    return tuple(_grouping(cut, reporting, groups, places) for cut in RoundCut if cut in reporting.cuts)
+
+
+def partners_of(places: Sequence[Place], organisations: Iterable[UUID]) -> NDArray[np.int64]:
+    """Return the organisation of each as a number: also where it is no cut, or stands together with others,
+    no partner may subtract its own staff.
+
+    organisations: in the order of display, so that a plan does not depend on who comes first.
+    """
+    numbers = {found: number for number, found in enumerate(organisations)}
+    return np.array([numbers[place.organisation] for place in places], dtype=np.int64)
+
+
+def _grouping(
+    cut: RoundCut, reporting: Reporting, groups: Sequence[Group], places: Sequence[Place]
+) -> Grouping:
+    own = tuple(group for group in groups if group.cut == Cut(cut))
+    at = {group.key: number for number, group in enumerate(own)}
+    index = [at.get(reporting.key(cut, place) or "", -1) for place in places]
+    return Grouping(cut=Cut(cut), groups=own, index=np.array(index, dtype=np.int64))
+
+
+@lru_cache(maxsize=KEPT)
+def _withheld(
+    asked: tuple[tuple[Place, int], ...],
+    groups: tuple[Group, ...],
+    reporting: Reporting,
+    organisations: tuple[UUID, ...],
+    minimum: int,
+) -> Mapping[str, Reason]:
+    """Return why groups are withheld, by key."""
+    people = [place for place, count in asked for _person in range(count)]
+    found = plan(audience_of(people, groups, reporting, organisations), floor=minimum).withheld
+    keys = dict(zip(_places_of(groups), (group.key for group in groups), strict=True))
+    return {keys[place]: reason for place, reason in found.items()}
+
+
+def _places_of(groups: Sequence[Group]) -> list[tuple[Cut, int]]:
+    """Return groups as the analysis numbers them: everyone, then cut by cut."""
+    own = {cut: [group.key for group in groups if group.cut is cut] for cut in Cut}
+    return [
+        TOTAL if group.cut is Cut.EVERYONE else (group.cut, own[group.cut].index(group.key))
+        for group in groups
+    ]
+
+
+def _in_order(asked: tuple[Place, int]) -> tuple[str, ...]:
+    return tuple(map(str, asked[0]))

@@ -21,6 +21,8 @@ class Round(Row):
     minimum = models.PositiveSmallIntegerField(default=LOWEST_MINIMUM)
     # By what results are cut beside everyone together: rules.RoundCut.
     cuts = models.JSONField(default=list)
+    # Who stands together under one name: [{"cut": ..., "name": ..., "members": [ids], "called": [...]}].
+    together = models.JSONField(default=list)
     # {"organisations": [ids] | null, "tiers": [...] | null}; null means all.
     audience = models.JSONField(default=dict)
     comment_question = models.CharField(max_length=300, blank=True)

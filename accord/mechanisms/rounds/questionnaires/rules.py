@@ -30,10 +30,12 @@ class RoundState(StrEnum):
 
 
 class RoundCut(StrEnum):
-    """By what a result may be cut, beside everyone together."""
+    """By what a result may be cut, beside everyone together; named as the cuts of a published result."""
 
     ORGANISATION = "organisation"
     TIER = "tier"
+    TEAM = "team"
+    ORGANISATION_TIER = "organisation_tier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,10 @@ def check_terms(
         message = _("The partnership has agreed to show no group of fewer than {minimum}.")
         raise Refused(message.format(minimum=partnership_minimum), field="minimum")
     if not set(cuts) <= set(RoundCut):
-        raise Refused(_("Results are shown by organisation, by tier, or both."), field="cuts")
+        raise Refused(
+            _("Results are shown by organisation, tier or team, or by the tiers of each organisation."),
+            field="cuts",
+        )
 
 
 def into_sections(

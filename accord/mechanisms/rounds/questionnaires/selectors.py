@@ -1,5 +1,6 @@
 """Reading rounds and what they ask."""
 
+from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -12,8 +13,10 @@ from accord.foundations.access import Actor
 from accord.foundations.once import once
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
 from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
+from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import SectionTerms, Terms, terms_text
+from accord.mechanisms.rounds.questionnaires.together import Branch, Outlook
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -83,12 +86,39 @@ def audience(round: Round) -> "list[InPost]":
 
 def exposure(round: Round) -> list[Exposure]:
     """Return each group of the result to come: how many are asked, and whether it could be shown."""
-    return exposure_of(
-        [(found.assignment.organisation_id, found.assignment.tier) for found in audience(round)],
-        organisations=organisation_names(),
-        cuts=round.cuts,
+    return exposure_of(places(round), reporting=reporting_of(round), names=names(), minimum=round.minimum)
+
+
+def outlook(round: Round) -> Outlook:
+    """Return all that is known of a round before its launch, to see who could stand together in it."""
+    found = places(round)
+    return Outlook(
+        places=found,
+        reporting=reporting_of(round),
+        names=names(),
+        tree=_tree(found),
         minimum=round.minimum,
     )
+
+
+def _tree(places: list[Place]) -> dict[UUID, Branch]:
+    """Return where every team hangs; a joint team counts as that of its people, where all are of one."""
+    inside: dict[UUID | None, set[UUID]] = {}
+    for place in places:
+        inside.setdefault(place.team, set()).add(place.organisation)
+    return {
+        team.id: Branch(
+            team.organisation_id or (min(found) if len(found := inside.get(team.id, set())) == 1 else None),
+            team.parent_id,
+        )
+        for team in partnership.teams()
+    }
+
+
+def places(round: Round) -> list[Place]:
+    """Return where the answers of each who would be asked today would count."""
+    found = [each.assignment for each in audience(round)]
+    return [Place(each.organisation_id, each.tier, each.team_id) for each in found]
 
 
 def organisation_names() -> dict[UUID, str]:
@@ -96,11 +126,39 @@ def organisation_names() -> dict[UUID, str]:
     return {found.id: found.name for found in partnership.organisations()}
 
 
+def names() -> Names:
+    """Return what organisations and teams are called, as results show them.
+
+    Teams stand by organisation, those of none last; where two share a name, the organisation says which.
+    """
+    organisations = organisation_names()
+    order = list(organisations)
+    teams = sorted(  # stable: by name inside an organisation
+        partnership.teams(),
+        key=lambda team: order.index(team.organisation_id) if team.organisation_id else len(order),
+    )
+    shared = Counter(team.name.casefold() for team in teams)
+    return Names(
+        organisations=organisations,
+        teams={
+            team.id: f"{team.name} ({team.organisation.name})"
+            if team.organisation and shared[team.name.casefold()] > 1
+            else team.name
+            for team in teams
+        },
+    )
+
+
+def organisation_of_teams() -> dict[UUID, UUID | None]:
+    """Return the organisation of every team; joint teams have none."""
+    return {team.id: team.organisation_id for team in partnership.teams()}
+
+
 def terms(round_id: UUID) -> str:
     """Return the canonical text of a round, which is what partners agree to; the same whoever reads it."""
     found = _rounds().get(id=round_id)
     chosen = found.audience.get("organisations")
-    names = organisation_names()
+    known = organisation_names()
     with translation.override(settings.LANGUAGE_CODE):
         return terms_text(
             Terms(
@@ -110,8 +168,9 @@ def terms(round_id: UUID) -> str:
                 opens_at=found.opens_at,
                 closes_at=found.closes_at,
                 zone=found.partnership.zone,
-                organisations=None if chosen is None else [names[UUID(key)] for key in chosen],
+                organisations=None if chosen is None else [known[UUID(key)] for key in chosen],
                 cuts=found.cuts,
+                together=[(each.name, each.called) for each in reporting_of(found).together],
                 minimum=found.minimum,
                 comment_question=found.comment_question,
                 sections=[

@@ -19,6 +19,11 @@ from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires import selectors
 from accord.mechanisms.rounds.questionnaires.models import Round
 from accord.mechanisms.rounds.questionnaires.pages import page_of
+from accord.mechanisms.rounds.questionnaires.reporting import (
+    Together,
+    check_together,
+    together_as_json,
+)
 from accord.mechanisms.rounds.questionnaires.rules import RoundState, check_terms
 from accord.mechanisms.rounds.questionnaires.sections import sections_write
 from accord.partnership import selectors as partnership
@@ -91,11 +96,31 @@ def round_draft(
 
 @transaction.atomic
 def round_change(*, round: Round, actor: Actor, **terms: Unpack[RoundTerms]) -> Round:
-    """Change a draft; what is before the partners stays as they read it."""
+    """Change a draft; what is before the partners stays as they read it.
+
+    With other cuts, or other people asked, nobody stands together any more.
+    """
     access.require(actor, "rounds.set_up", round)
     locked = _locked(round, RoundState.DRAFT)
+    reported = (locked.cuts, locked.audience)
     _set_terms(locked, **terms)
+    if reported != (locked.cuts, locked.audience):
+        locked.together = []  # it was for other groups: what helps now is proposed anew
     locked.save()
+    audit.record("rounds.changed", actor=actor, about=locked)
+    return locked
+
+
+@transaction.atomic
+def round_stand_together(*, round: Round, together: Sequence[Together], actor: Actor) -> Round:
+    """Say who stands together under one name in a draft, in place of what was said before; an empty list
+    lets each stand alone again. It is about how this round reports, and changes nothing of the people.
+    """
+    access.require(actor, "rounds.set_up", round)
+    locked = _locked(round, RoundState.DRAFT)
+    check_together(together, cuts=locked.cuts, organisation_of=selectors.organisation_of_teams())
+    locked.together = together_as_json(together)
+    locked.save(update_fields=["together"])
     audit.record("rounds.changed", actor=actor, about=locked)
     return locked
 

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.agreement.stages import names
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut, Scale
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.reporting import Together
 
 MOMENT = "j F Y, H:i"
 
@@ -34,6 +39,7 @@ class Terms:
     zone: ZoneInfo
     organisations: Sequence[str] | None
     cuts: Sequence[str]
+    together: Sequence[tuple[str, Sequence[str]]]
     minimum: int
     comment_question: str
     sections: Sequence[SectionTerms]
@@ -62,6 +68,10 @@ def _frame(terms: Terms) -> list[str]:
         ),
         _("Closes: {moment} ({zone})").format(moment=local(terms.closes_at, terms.zone), zone=terms.zone.key),
         _("Results are shown for: {groups}").format(groups=_groups(terms.cuts)),
+        *(
+            _("Together under one name, “{name}”: {members}").format(name=name, members="; ".join(members))
+            for name, members in terms.together
+        ),
         ngettext(
             "No group of fewer than {count} answer is shown.",
             "No group of fewer than {count} answers is shown.",
@@ -77,6 +87,16 @@ def local(moment: datetime, zone: ZoneInfo) -> str:
     return in_words(moment.astimezone(zone), MOMENT)
 
 
+def together_in_words(together: "Sequence[Together]") -> list[str]:
+    """Return each name under which some stand together, and whom it stands for where it does not say so."""
+    return [_together_in_words(each.name, names(each.called)) for each in together]
+
+
+def _together_in_words(name: str, members: str) -> str:
+    words = _("“{name}”") if name == members else _("“{name}”: {members}")
+    return words.format(name=name, members=members)
+
+
 def _audience(organisations: Sequence[str] | None) -> str:
     if organisations is None:
         return _("everyone in post on the day it opens")
@@ -89,4 +109,8 @@ def _groups(cuts: Sequence[str]) -> str:
         words.append(_("each organisation"))
     if RoundCut.TIER in cuts:
         words.append(_("each tier"))
+    if RoundCut.TEAM in cuts:
+        words.append(_("each team"))
+    if RoundCut.ORGANISATION_TIER in cuts:
+        words.append(_("each tier of each organisation"))
     return ", ".join(words)

@@ -81,7 +81,7 @@ def test_who_decides_is_led_from_the_text_to_who_could_be_seen(cast: Cast) -> No
     assert f'href="{own}"' in text_of(visitor(cast, "kestrel_signatory").get(proposal))
     shown = read(cast, "kestrel_signatory", round)
     assert f'href="{proposal}"' in shown
-    assert "no, only within everyone" in shown
+    assert "no: too few are asked" in shown
 
 
 def test_what_was_declined_is_a_draft_again_and_says_why(cast: Cast) -> None:

@@ -138,6 +138,14 @@ def test_where_it_appears_says_what_is_too_small(phone: Client, opened: OpenRoun
     assert "none of your groups will be shown" not in phone.get(url(opened, "where")).content.decode()
 
 
+def test_whose_answer_would_count_nowhere_reads_so_before_the_first_question(
+    phone: Client, opened: OpenRound
+) -> None:
+    said = "none of your groups will be shown"
+    assert said in phone.get(url(opened, "start", who="harbour_signatory")).content.decode()
+    assert said not in phone.get(url(opened, "start")).content.decode()
+
+
 def test_the_promise_stands_beside_every_section_so_that_nobody_has_to_leave_it(
     phone: Client, opened: OpenRound
 ) -> None:

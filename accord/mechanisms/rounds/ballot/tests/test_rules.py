@@ -137,27 +137,29 @@ def test_a_draft_opens_with_its_token_and_is_empty_for_any_other(given_answers: 
     st.integers(0, 48),
     st.text(max_size=2000) | st.sampled_from(["", "\x01" * 2000, '"' * 2000, "\U0001f9f1" * 2000]),
     st.sampled_from(Tier),
+    st.sampled_from(["", str(uuid4())]),
+    st.booleans(),
 )
 def test_within_a_round_every_ballot_and_every_draft_has_one_length(
-    answered: int, comment: str, tier: Tier
+    answered: int, comment: str, tier: Tier, team: str, by_team: bool
 ) -> None:
     """Else a backup from the middle of a round would tell who wrote the one long comment."""
     answers = Answers(dict.fromkeys(ITEMS[:answered], 5), comment)
-    ballot = Ballot(answers, str(uuid4()), tier, tokens.receipt(comment))
-    room = payload.room_for(ITEMS)
+    ballot = Ballot(answers, str(uuid4()), tokens.receipt(comment), tier, team if by_team else "")
+    room = payload.room_for(ITEMS, by_team=by_team)
     assert len(sealing.ballot_sealed(ballot, KEY, room=room)) == SEAL + LENGTH
     assert len(sealing.draft_sealed(answers, "token", room=room)) == SECRET_BOX + LENGTH
 
 
 def test_a_questionnaire_of_48_statements_takes_four_steps() -> None:
-    assert LENGTH == 4 * 4096 > payload.room_for(ITEMS)
+    assert LENGTH == 4 * 4096 > payload.room_for(ITEMS, by_team=True) > payload.room_for(ITEMS)
 
 
 def test_answers_are_never_written_out_by_accident() -> None:
     secret = Answers({"core:values": 1}, "canary")
-    assert "canary" not in repr(Ballot(secret, "", "", "four small plain words"))
+    assert "canary" not in repr(Ballot(secret, "", "four small plain words"))
     assert "canary" not in f"{secret!r} {secret}"
-    assert "words" not in repr(Ballot(secret, "", "", "four small plain words"))
+    assert "words" not in repr(Ballot(secret, "", "four small plain words"))
 
 
 @given(st.integers(0, 5000))

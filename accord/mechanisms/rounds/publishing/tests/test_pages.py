@@ -1,16 +1,17 @@
 """Pages of results: who reads them, what they say, and that they say nothing which is not in `Published`."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
 from django.utils.html import escape
 
-from accord.analysis.published import Published
+from accord.analysis.published import Banded, Cell, Cut, Group, Published, Reason, Suppressed
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import drawings, next_steps, rules, sentences, tables, views
 from tests.cast import Cast
-from tests.published import BANDED, CULTURE, IN_TIME, SPLIT, TEXTS, TOPICS, sample, stored
+from tests.published import BANDED, CULTURE, IN_TIME, SPLIT, TEXTS, TOPICS, sample, shown, stored
 from tests.visits import page, visitor
 
 if TYPE_CHECKING:
@@ -188,3 +189,68 @@ def test_rooms_above_say_what_comes_next(cast: Cast, monkeypatch: pytest.MonkeyP
         .content.decode()
     )
     assert 'href="/next/"' in text
+
+
+def with_teams(cast: Cast) -> Published:
+    """The sample with four teams: two shown, one too small, one that would follow."""
+    published = sample(cast, "r")
+    teams: dict[str, Cell] = {
+        "Site north": shown(1, 2, 3, 4, 1),
+        "Site south": Banded(low=3.0, high=5.0, n=6),
+        "Office": Suppressed(Reason.TOO_FEW),
+        "Depot": Suppressed(Reason.WOULD_FOLLOW),
+    }
+    groups = tuple(Group(key=f"team:{name}", name=name, cut=Cut.TEAM, invited=12) for name in teams)
+    cells = {(f"team:{name}", item.key): cell for name, cell in teams.items() for item in published.items}
+    return replace(published, groups=published.groups + groups, cells={**published.cells, **cells})
+
+
+def test_teams_have_a_table_of_their_own_and_the_hidden_ones_a_line_each_reason(cast: Cast) -> None:
+    published = with_teams(cast)
+    all_groups, teams = tables.statement_parts(published, published.items[0])
+    assert all_groups.table is not None
+    assert [row[0] for row in all_groups.table.rows] == [
+        "Everyone",
+        "Northmoor Council",
+        "Kestrel Build",
+        "Harbour Capital",
+    ]
+    assert teams.heading == "Each team"
+    assert teams.table is not None
+    assert [row[0] for row in teams.table.rows] == ["Site north", "Site south"]
+    assert [(said, link.url) for said, link in teams.hidden] == [
+        ("Not shown, too few answered: Office.", "#why-too_few"),
+        ("Not shown, a smaller group would follow: Depot.", "#why-would_follow"),
+    ]
+
+
+def test_every_reason_of_a_hidden_team_is_explained_on_its_page(cast: Cast) -> None:
+    published = with_teams(cast)
+    for item in published.items:
+        explained = {f"#why-{reason.value}" for reason in tables.reasons_in(published, [item])}
+        parts = tables.statement_parts(published, item)
+        assert {link.url for part in parts for _said, link in part.hidden} <= explained
+
+
+def test_the_overview_stays_light_and_says_how_many_teams_are_shown(cast: Cast) -> None:
+    published = with_teams(cast)
+    assert [group.name for group in tables.columns_of(published, published.items)] == [
+        "Northmoor Council",
+        "Kestrel Build",
+        "Everyone",
+    ]
+    ((said, reasons),) = tables.further_groups(published)
+    assert said == "2 of 4 teams are shown on one statement at least."
+    assert [link.url for link in reasons] == ["#why-too_few", "#why-would_follow"]
+    assert tables.further_groups(sample(cast, "r")) == []
+
+
+def test_whom_one_name_stands_for_is_said(cast: Cast) -> None:
+    result = stored(cast)
+    with cast.in_scope():
+        result.round.together = [
+            {"cut": "organisation", "name": "Partners", "members": [], "called": ["Council", "Harbour"]}
+        ]
+        result.round.save(update_fields=["together"])
+    text = visitor(cast, "member").get(page(cast, "publishing:result", round_id=result.round_id))
+    assert "“Partners”: Council and Harbour" in text.content.decode()

@@ -10,6 +10,9 @@ from django.utils import translation
 from accord.analysis.published import EVERYONE, Cut, Published, Reason, Shown, Suppressed
 from accord.foundations import clock
 from accord.mechanisms.rounds.publishing.policy import Answered, Asked, Earlier, round_published
+from accord.mechanisms.rounds.questionnaires import services
+from accord.mechanisms.rounds.questionnaires.reporting import Place, Together, reporting_of
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.tests import world
 from tests.cast import Cast
 
@@ -25,14 +28,12 @@ def at_noon(cast: Cast) -> Iterator[None]:
 
 def answered(organisation: UUID, people: int, *, answer: int, tier: str = "everyone") -> list[Answered]:
     """Let people give the same answer to the core statement on values, and to nothing else."""
-    return [
-        Answered(organisation=organisation, tier=tier, given={"core:values": answer}) for _ in range(people)
-    ]
+    return [Answered(place=Place(organisation, tier), given={"core:values": answer}) for _ in range(people)]
 
 
 def asked(organisation: UUID, people: int, *, tier: str = "everyone") -> list[Asked]:
     """So many people whom nobody asked before."""
-    return [Asked(uuid4(), organisation, tier) for _ in range(people)]
+    return [Asked(uuid4(), Place(organisation, tier)) for _ in range(people)]
 
 
 def published(cast: Cast, *, cuts: list[str], minimum: int = 5, reverse: bool = False) -> Published:
@@ -94,6 +95,7 @@ def test_without_answers_nothing_is_shown(cast: Cast) -> None:
         (["organisation"], {Cut.EVERYONE, Cut.ORGANISATION}),
         (["tier"], {Cut.EVERYONE, Cut.TIER}),
         (["organisation", "tier"], {Cut.EVERYONE, Cut.ORGANISATION, Cut.TIER}),
+        (["organisation", "organisation_tier"], {Cut.EVERYONE, Cut.ORGANISATION, Cut.ORGANISATION_TIER}),
     ],
 )
 def test_results_are_cut_as_agreed_and_in_no_other_way(
@@ -125,8 +127,9 @@ def test_answers_are_never_written_out(cast: Cast) -> None:
 def after(cast: Cast, *, joined: int = 0, left: int = 0, now: int = 4) -> Published:
     """The second of two rounds, for a council of 12 and a contractor of 7, whose roster changed meanwhile."""
     council, kestrel = asked(cast.council.id, 12), asked(cast.kestrel.id, 7)
+    before = world.agreed(cast, title="Before", cuts=["organisation"])
     first = round_published(
-        world.agreed(cast, title="Before", cuts=["organisation"]),
+        before,
         invited=council + kestrel,
         answered=answers_of(cast, council=12, kestrel=7, answer=2),
     )
@@ -135,7 +138,7 @@ def after(cast: Cast, *, joined: int = 0, left: int = 0, now: int = 4) -> Publis
         world.agreed(cast, title="After", cuts=["organisation"]),
         invited=council + staff,
         answered=answers_of(cast, council=12, kestrel=len(staff), answer=now),
-        earlier=Earlier(published=first, invited=council + kestrel),
+        earlier=Earlier(published=first, invited=council + kestrel, reporting=reporting_of(before)),
     )
 
 
@@ -170,3 +173,82 @@ def test_the_one_who_came_or_went_stays_hidden(cast: Cast, joined: int, left: in
     found = after(cast, joined=joined, left=left).cell(str(cast.kestrel.id), "core:values")
     assert not isinstance(found, Shown)
     assert found.reason is Reason.CHANGED
+
+
+@pytest.mark.parametrize("cut", ["team", "organisation_tier"])
+@pytest.mark.parametrize("left", [0, 1])
+def test_the_one_who_left_a_small_group_stays_hidden_in_it(cast: Cast, cut: str, left: int) -> None:
+    """The same rule by team, and by tier of an organisation: 12 people beside 7, of whom one leaves."""
+    office, site = cast.add_team("Office", cast.council, 0), cast.add_team("Site", cast.kestrel, 0)
+    here = Place(cast.council.id, "manager", office.id)
+    other = Place(cast.kestrel.id, "everyone", site.id)
+    large, small = (
+        [Asked(uuid4(), place) for _ in range(people)] for place, people in ((here, 12), (other, 7))
+    )
+    before = world.agreed(cast, title="Before", cuts=["team", "organisation_tier"])
+    first = round_published(before, invited=large + small, answered=spread_out(large + small, around=2))
+    now = large + small[left:]
+    second = round_published(
+        world.agreed(cast, title="After", cuts=[cut]),
+        invited=now,
+        answered=spread_out(now, around=4),
+        earlier=Earlier(published=first, invited=large + small, reporting=reporting_of(before)),
+    )
+    key = f"team:{other.team}" if cut == "team" else f"{cast.kestrel.id}:everyone"
+    found = second.cell(key, "core:values")
+    assert isinstance(found, Shown) == (not left)
+    assert isinstance(found, Shown) or found.reason is Reason.CHANGED
+
+
+def spread_out(asked: list[Asked], *, around: int) -> list[Answered]:
+    """Answers around one, one point up and one down, from everybody asked."""
+    return [
+        Answered(place=each.place, given={"core:values": around + number % 3 - 1})
+        for number, each in enumerate(asked)
+    ]
+
+
+def test_partners_who_stand_together_are_one_group_and_every_answer_counts(cast: Cast) -> None:
+    """22, 34 and 4: the council and Harbour under one name, so that the four count, and the total stands."""
+    round = world.draft(cast, cuts=["organisation", "organisation_tier"])
+    two = Together(
+        cut=RoundCut.ORGANISATION,
+        name="Council and investor",
+        members=(cast.council.id, cast.harbour.id),
+        called=(cast.council.name, cast.harbour.name),
+    )
+    services.round_stand_together(round=round, together=[two], actor=cast.actor("steward"))
+    sizes = ((cast.council.id, 22), (cast.kestrel.id, 34), (cast.harbour.id, 4))
+    invited = [each for organisation, people in sizes for each in asked(organisation, people)]
+    round.refresh_from_db()
+    found = round_published(round, invited=invited, answered=spread_out(invited, around=3))
+    assert [(group.name, group.invited) for group in found.groups] == [
+        ("Everyone", 60),
+        ("Council and investor", 26),
+        ("Kestrel Build", 34),
+        ("Council and investor, all other staff", 26),
+        ("Kestrel Build, all other staff", 34),
+    ]
+    assert all(isinstance(found.cell(group.key, "core:values"), Shown) for group in found.groups[1:3])
+
+
+def test_a_group_that_stands_together_since_is_not_compared(cast: Cast) -> None:
+    """It is another group than before: whoever subtracted the two would have other people in hand."""
+    places = [Place(cast.kestrel.id, "everyone", cast.add_team(name, cast.kestrel, 0).id) for name in "ABC"]
+    invited = [Asked(uuid4(), place) for place in places for _ in range(12)]
+    before = world.agreed(cast, title="Before", cuts=["team"])
+    first = round_published(before, invited=invited, answered=spread_out(invited, around=2))
+    after = world.draft(cast, title="After", cuts=["team"])
+    a, b, _c = (place.team for place in places)
+    assert a is not None
+    assert b is not None
+    merge = Together(cut=RoundCut.TEAM, name="A and B", members=(a, b), called=("A", "B"))
+    after = services.round_stand_together(round=after, together=[merge], actor=cast.actor("steward"))
+    found = round_published(
+        after,
+        invited=invited,
+        answered=spread_out(invited, around=4),
+        earlier=Earlier(published=first, invited=invited, reporting=reporting_of(before)),
+    )
+    moved = {change.group for change in found.changes if change.item == "core:values"}
+    assert moved == {EVERYONE, f"team:{places[2].team}"}

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 
 from accord.analysis.cells import Reason
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
-from accord.mechanisms.rounds.questionnaires.rules import MOST_PER_SECTION, into_sections, minutes
+from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, Reporting
+from accord.mechanisms.rounds.questionnaires.rules import (
+    MOST_PER_SECTION,
+    RoundCut,
+    into_sections,
+    minutes,
+)
 
 COUNCIL, KESTREL, HARBOUR = UUID(int=1), UUID(int=2), UUID(int=3)
 NAMES = {COUNCIL: "Council", KESTREL: "Kestrel", HARBOUR: "Harbour"}
@@ -48,8 +54,8 @@ def test_twenty_statements_take_five_minutes() -> None:
 
 def test_the_archetype() -> None:
     """22, 34 and 4 people: the large partners are shown; not the four, nor a total that gives them away."""
-    people = [(COUNCIL, "everyone")] * 22 + [(KESTREL, "everyone")] * 34 + [(HARBOUR, "everyone")] * 4
-    found = by_name(exposure_of(people, organisations=NAMES, cuts=["organisation"], minimum=5))
+    people = [Place(COUNCIL)] * 22 + [Place(KESTREL)] * 34 + [Place(HARBOUR)] * 4
+    found = by_name(exposed(people, "organisation"))
     assert found["Council"].may_be_shown
     assert found["Kestrel"].may_be_shown
     assert found["Harbour"].reason is Reason.TOO_FEW
@@ -58,16 +64,31 @@ def test_the_archetype() -> None:
 
 
 def test_without_cuts_there_is_only_everyone() -> None:
-    found = exposure_of([(COUNCIL, "manager")] * 9, organisations=NAMES, cuts=[], minimum=5)
+    found = exposed([Place(COUNCIL, "manager")] * 9)
     assert [(group.name, group.invited, group.may_be_shown) for group in found] == [("everyone", 9, True)]
 
 
 def test_a_tier_below_the_minimum_is_not_shown() -> None:
-    people = [(COUNCIL, "director")] * 3 + [(COUNCIL, "everyone")] * 20
-    found = by_name(exposure_of(people, organisations=NAMES, cuts=["tier"], minimum=5))
+    people = [Place(COUNCIL, "director")] * 3 + [Place(COUNCIL, "everyone")] * 20
+    found = by_name(exposed(people, "tier"))
     assert found["directors"].reason is Reason.TOO_FEW
     assert not (found["everyone"].may_be_shown and found["all other staff"].may_be_shown)
 
 
+def test_no_partner_can_subtract_its_own_from_a_total_without_cuts() -> None:
+    people = [Place(COUNCIL)] * 22 + [Place(HARBOUR)] * 4
+    (everyone,) = exposed(people)
+    assert everyone.reason is Reason.DOMINANCE
+
+
 def by_name(exposures: list[Exposure]) -> dict[str, Exposure]:
     return {found.name: found for found in exposures}
+
+
+def exposed(places: list[Place], *cuts: str) -> list[Exposure]:
+    return exposure_of(
+        places,
+        reporting=Reporting(cuts=frozenset(map(RoundCut, cuts))),
+        names=Names(organisations=NAMES),
+        minimum=5,
+    )

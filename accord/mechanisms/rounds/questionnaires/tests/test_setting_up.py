@@ -12,7 +12,8 @@ from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.rounds.questionnaires import selectors, services
 from accord.mechanisms.rounds.questionnaires.core import CORE_EIGHT
 from accord.mechanisms.rounds.questionnaires.models import Round
-from accord.mechanisms.rounds.questionnaires.rules import MOST_PER_SECTION, RoundState
+from accord.mechanisms.rounds.questionnaires.reporting import Together
+from accord.mechanisms.rounds.questionnaires.rules import MOST_PER_SECTION, RoundCut, RoundState
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force, draft, terms
 from tests.cast import Cast
 
@@ -51,7 +52,7 @@ def test_only_the_steward_sets_a_round_up(cast: Cast) -> None:
     ("changes", "field"),
     [
         ({"minimum": 4}, "minimum"),
-        ({"cuts": ["team"]}, "cuts"),
+        ({"cuts": ["person"]}, "cuts"),
         ({"organisations": []}, "organisations"),
         ({"closes_at": clock.now() + timedelta(hours=3)}, "closes_at"),
         ({"closes_at": clock.now() + timedelta(days=90)}, "closes_at"),
@@ -144,3 +145,52 @@ def test_the_log_tells_it(cast: Cast) -> None:
         said = " ".join(line.sentence for line in audit.lines(cast.actor("member"), limit=10))
     assert "Anna Rees proposed the round “Round of January”." in said
     assert "every partner has agreed" in said
+
+
+@pytest.fixture
+def sites(cast: Cast) -> Together:
+    """Two teams of Kestrel under one name."""
+    north, south = (cast.add_team(name, cast.kestrel, 3) for name in ("Site north", "Site south"))
+    return Together(
+        cut=RoundCut.TEAM, name="The two sites", members=(north.id, south.id), called=(north.name, south.name)
+    )
+
+
+def test_who_stands_together_is_agreed_word_for_word(cast: Cast, sites: Together) -> None:
+    with cast.in_scope():
+        charter_in_force(cast)
+        round, steward = draft(cast, cuts=["team"]), cast.actor("steward")
+        plain = selectors.terms(round.id)
+        services.round_stand_together(round=round, together=[sites], actor=steward)
+        agreed_to = "Together under one name, “The two sites”: Site north; Site south"
+        assert agreed_to in selectors.terms(round.id)
+        assert [found.name for found in selectors.exposure(selectors.round_for(steward, round.id))] == [
+            "everyone",
+            "The two sites",
+        ]
+        services.round_stand_together(round=round, together=[], actor=steward)
+        assert selectors.terms(round.id) == plain
+
+
+def test_what_was_agreed_stays_when_another_team_takes_a_name(cast: Cast, sites: Together) -> None:
+    """Two teams of one name are told apart by their organisation; the agreed text does not change with it."""
+    with cast.in_scope():
+        charter_in_force(cast)
+        round = draft(cast, cuts=["team"])
+        services.round_stand_together(round=round, together=[sites], actor=cast.actor("steward"))
+        before = selectors.terms(round.id)
+        cast.add_team("Site north", cast.council, 1)
+        assert "Site north (Kestrel Build)" in selectors.names().teams.values()
+        assert selectors.terms(round.id) == before
+
+
+def test_only_the_steward_and_only_in_a_draft_lets_groups_stand_together(cast: Cast, sites: Together) -> None:
+    with cast.in_scope():
+        charter_in_force(cast)
+        round, steward = draft(cast, cuts=["team"]), cast.actor("steward")
+        with pytest.raises(Denied):
+            services.round_stand_together(round=round, together=[sites], actor=cast.actor("director"))
+        services.round_propose(round=round, actor=steward)
+        with pytest.raises(Refused, match="draft"):
+            services.round_stand_together(round=round, together=[sites], actor=steward)
+        assert selectors.round_for(steward, round.id).together == []
