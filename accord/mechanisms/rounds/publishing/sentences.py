@@ -241,6 +241,14 @@ def figure_in_words(cell: Cell) -> str:
             return _("not asked") if reason is Reason.NOT_ASKED else _("not shown")
 
 
+def figure_with_reason(cell: Cell) -> str:
+    """Return a cell as it stands where nothing can be looked up: what shows no figure says why."""
+    words = figure_in_words(cell)
+    if isinstance(cell, Suppressed) and cell.reason is not Reason.NOT_ASKED:
+        return _("{not_shown}: {why}").format(not_shown=words, why=WHY_SHORT[cell.reason])
+    return words
+
+
 def favourable_in_words(cell: Cell) -> str:
     """Return how many answered above the middle of the scale, or "" where no share is shown.
 
