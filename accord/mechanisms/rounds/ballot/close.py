@@ -100,7 +100,14 @@ def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published:
 
 def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
     before = latest_result()
-    earlier = Earlier(published=published_of(before), invited=_asked(before.round_id)) if before else None
+    earlier = (
+        Earlier(
+            published=published_of(before),
+            invited=None if before.round.source else _asked(before.round_id),
+        )
+        if before
+        else None
+    )
     answered = [
         Answered(organisation=UUID(ballot.organisation), tier=ballot.tier, given=ballot.answers.given)
         for ballot in ballots

@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from numpy.typing import NDArray
 
 from accord.analysis.disclosure import Answers, Before, Frame, Grouping, Moved, publish
+from accord.analysis.disclosure.untracked import Unrostered
 from accord.analysis.published import EVERYONE, Cut, Group, Item, Published
 from accord.foundations import clock, registry
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -37,10 +38,10 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """The result before, and everybody who was asked for it."""
+    """The result before, and everybody who was asked for it; None where nobody kept that."""
 
     published: Published
-    invited: Sequence[Asked]
+    invited: Sequence[Asked] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -99,6 +100,8 @@ def round_published(
 
 def _before(earlier: Earlier, invited: Sequence[Asked]) -> Before:
     """What is known of the round before: its result, and how many joined or left each group since."""
+    if earlier.invited is None:
+        return Unrostered(published=earlier.published)
     then, now = _rosters(earlier.invited), _rosters(invited)
     return Before(
         published=earlier.published,

@@ -72,6 +72,7 @@ WHY_SHORT: dict[Reason, Sentence] = {
 
 BEHAVIOURS: Sentence = gettext_lazy("Statements about our behaviours")
 CORE: Sentence = gettext_lazy("The core eight")
+ALL_STATEMENTS: Sentence = gettext_lazy("All statements")
 
 
 def explained(reasons: Sequence[Reason]) -> list[tuple[Reason, Sentence, Sentence]]:

@@ -33,6 +33,7 @@ def results(request: PartnershipRequest) -> HttpResponse:
             "sentence": sentences.heading(published),
             "closed_on": published.closed_at.astimezone(zone).date(),
             "answered": _answered(published),
+            "source": found.source,
         }
         for found, published in selectors.results(request.actor)
     ]
@@ -44,6 +45,7 @@ def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     row = selectors.result_row_for(request.actor, round_id)
     context = _page(selectors.published_of(row)) | {
         "next_step": next_step_for(request.actor, round_id),
+        "source": row.round.source,
         "comments_asked": bool(row.round.comment_question),
         "digest": row.digest,
     }

@@ -135,7 +135,7 @@ def _groups(published: Published) -> Page:
             [
                 group.name,
                 str(KINDS[group.cut]),
-                group.invited,
+                _("not told") if group.invited is None else group.invited,
                 _("not told") if group.responded is None else group.responded,
             ]
             for group in published.groups
