@@ -77,7 +77,12 @@ def own_key(text: str) -> str:
 def place_of(column: int, purpose: Purpose) -> Place:
     """Return a column that says whose or which people answered."""
     groups = {Purpose.ORGANISATION: _organisations, Purpose.TIER: _tiers}.get(purpose, dict)()
-    return Place(column=column, cut=CUTS[purpose], known=lambda written: groups.get(key_of(written)))
+    return Place(
+        column=column,
+        cut=CUTS[purpose],
+        known=lambda written: groups.get(key_of(written)),
+        order=tuple(dict.fromkeys(key for key, _name in groups.values())),
+    )
 
 
 def _organisations() -> dict[str, tuple[str, str]]:

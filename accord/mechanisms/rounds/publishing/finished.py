@@ -40,12 +40,19 @@ class Statement:
 class Place:
     """A column that says in which group of a cut somebody is.
 
-    known: from what is written to the key and the name of a group of this partnership, or None.
+    known: from what is written to the key and the name of a group of this partnership, or None. order: the
+    keys of its groups as they are shown everywhere; others follow by name.
     """
 
     column: int
     cut: Cut
     known: Callable[[str], tuple[str, str] | None]
+    order: Sequence[str] = ()
+
+    def rank(self, group: tuple[str, str]) -> tuple[int, str]:
+        """Return where a group, by key and name, stands."""
+        key, name = group
+        return (self.order.index(key) if key in self.order else len(self.order), name.casefold())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +152,7 @@ def _grouping(people: Sequence[Row], place: Place, minimum: int) -> Grouping:
     named = {found for found in map(place.known, groups) if found}
     kept = sorted(
         (found for found, number in counts.items() if number >= minimum or found in named),
-        key=lambda found: found[1].casefold(),
+        key=place.rank,
     )
     if len(kept) > MOST_GROUPS:
         message = _("More than {most} groups stand here. Choose another column, or leave it out.")
