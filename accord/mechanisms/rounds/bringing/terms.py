@@ -29,6 +29,7 @@ def terms_text(
             _("Brought from: {source}").format(source=source),
             _("Closed on: {day}").format(day=in_words(published.closed_at.astimezone(zone), "j F Y")),
             _("Fewest answers shown: {minimum}").format(minimum=published.minimum),
+            _("Answers: from 1 to {options}").format(options=published.items[0].options),
             _("Groups: {names}").format(names=", ".join(group.name for group in published.groups)),
             _("Follows: {result}").format(result=_named(before)),
             _("Comes before: {result}").format(result=_named(after)),
@@ -38,12 +39,7 @@ def terms_text(
             "",
             f"# {_('What was asked')}",
             "",
-            *(
-                _("{number}. {statement} (from 1 to {options})").format(
-                    number=number, statement=item.text, options=item.options
-                )
-                for number, item in enumerate(published.items, start=1)
-            ),
+            *(f"{number}. {item.text}" for number, item in enumerate(published.items, start=1)),
         ]
     return "\n".join(lines)
 
