@@ -17,6 +17,8 @@ from accord.mechanisms.rounds.questionnaires.tests.world import agree, charter_i
 from tests.cast import Cast
 from tests.visits import page, visitor
 
+pytestmark = pytest.mark.slow
+
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 SAID = {
     "title": "Partner survey",

@@ -13,6 +13,7 @@ from accord.foundations.tables import Unreadable
 from accord.mechanisms.rounds.bringing.rules import Purpose
 from accord.mechanisms.rounds.bringing.services import Columns
 from accord.mechanisms.rounds.bringing.tests.world import (
+    BEHAVIOUR,
     CORE,
     NAMES,
     OWN,
@@ -26,6 +27,8 @@ from accord.mechanisms.rounds.publishing.finished import MOST_GROUPS
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from tests.cast import Cast
 
+pytestmark = pytest.mark.slow
+
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
@@ -37,8 +40,10 @@ def at_noon(cast: Cast) -> Iterator[None]:
 
 
 @pytest.fixture
-def columns(cast: Cast) -> Columns:
-    return looked_at(cast, csv(rows()))
+def columns() -> Columns:
+    purposes = {"Employer": Purpose.ORGANISATION, "Grade": Purpose.TIER, CORE: "core:leadership"}
+    purposes |= dict.fromkeys((BEHAVIOUR, OWN), Purpose.STATEMENT)
+    return Columns(NAMES, tuple(str(purposes.get(name, Purpose.OUT)) for name in NAMES))
 
 
 def refused(cast: Cast, content: bytes, columns: Columns, **changes: Any) -> Refused:
