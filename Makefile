@@ -13,6 +13,7 @@ help: ## List these targets
 setup: .venv/dev ## Only set up: .venv with everything Accord, its tests and its tools need
 
 run: .venv/base ## Serve the demo on 127.0.0.1:8000 (PORT=8001 for another door)
+	@tools/debian-packages pdf
 	@ACCORD_DEMO=1 PORT=$(PORT) exec .venv/bin/accord serve
 
 demo: .venv/base ## Rebuild the demo partnership, after asking

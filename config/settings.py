@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "accord.steps.expertise",
     "accord.mechanisms.talks",
     "accord.mechanisms.rounds.ballot",
+    "accord.mechanisms.rounds.bringing",
     "accord.mechanisms.rounds.publishing",
     "accord.mechanisms.rounds.questionnaires",
     "accord.mechanisms.rounds.keys",
@@ -153,7 +154,8 @@ STORAGES = {
 }
 MEDIA_ROOT = ACCORD_VAR / "media"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+# Nothing that is sent here touches the disk: what is longer than we read is dropped as it comes.
+FILE_UPLOAD_HANDLERS = ["accord.foundations.tables.uploads.InMemoryOnly"]
 
 # Language and time: stored in UTC; each partnership shows its own zone.
 LANGUAGE_CODE = "en-gb"

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}log/", include("accord.foundations.audit.urls")),
     path(f"{PARTNERSHIP}values/", include("accord.steps.values.urls")),
     path(f"{PARTNERSHIP}evaluation/", include("accord.steps.evaluation.urls")),
+    path(f"{PARTNERSHIP}results/bring/", include("accord.mechanisms.rounds.bringing.urls")),
     path(f"{PARTNERSHIP}results/", include("accord.mechanisms.rounds.publishing.urls")),
     path(f"{PARTNERSHIP}talks/", include("accord.mechanisms.talks.urls")),
     path(f"{PARTNERSHIP}undertakings/", include("accord.mechanisms.undertakings.urls")),

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
@@ -95,6 +96,12 @@ INSIDE = {
     "publishing:results": Door(),
     "publishing:result": Door(takes=_ROUND),
     "publishing:statement": Door(takes=_ROUND | {"item_key": "item"}),
+    "publishing:spreadsheet": Door(takes=_ROUND),
+    "publishing:pdf": Door(takes=_ROUND),
+    "publishing:record": Door(takes=_ROUND),
+    "bringing:bring": _steward(),
+    "bringing:example": _steward(),
+    "bringing:proposed": Door(holder=SIGNATORY, closed_to=PLAIN, takes={"brought_id": "brought"}),
     "talks:said": Door(),
     "talks:talk": Door(takes=_TALK),
     "talks:plan": _steward({"round_id": "later_round"}),
@@ -155,6 +162,7 @@ def build_world(cast: Cast) -> World:
         charter = values.charter_next(actor=steward)
         value = charter.values.all()[0]
         behaviour = value.behaviours.all()[0]
+        brought = finished_survey(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
         )
@@ -173,6 +181,7 @@ def build_world(cast: Cast) -> World:
             "import": held.id,
             "part": "notes",
             "proposal": proposal.id,
+            "brought": brought.subject_id,
             "party": cast.kestrel.id,
             "charter": charter.id,
             "value": value.id,

@@ -1,22 +1,29 @@
 """Every word that Accord says can be translated: in a language of brackets, none stands outside of them."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 from pytest_django import Settings
+from python_calamine import CalamineWorkbook
 
+from accord.analysis.published import Published
 from accord.foundations import clock
 from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.rounds.ballot import brake, locks
 from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.mechanisms.rounds.publishing.twins.document import document
+from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.partnership.importing import services as importing
 from tests.cast import Cast
 from tests.doors import BY_LINK, INSIDE, addresses, build_world
 from tests.pseudo import bare_words, spoken, words_of_data
+from tests.published import stored
 from tests.visits import visitor
 
 pytestmark = pytest.mark.slow
@@ -66,6 +73,27 @@ def test_a_page_of_answering_can_be_translated(cast: Cast) -> None:
         if (words := bare(Client(), _answering(name, link)) - words_of_data() - {OWN_WORDS})
     }
     assert not found
+
+
+def test_a_result_to_take_away_can_be_translated(cast: Cast) -> None:
+    """A PDF is made of a page; of a workbook, every text is a page's."""
+    published = Published.from_json(stored(cast).published)
+    zone = cast.partnership.zone
+    with spoken():
+        page = document(published, whose=cast.partnership.name, zone=zone)
+        content = spreadsheet(published, zone=zone)
+    book = CalamineWorkbook.from_filelike(BytesIO(content))
+    cells = [
+        cell for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for cell in row
+    ]
+    names = "".join(f"<p>{escape(word)}</p>" for word in (*book.sheet_names, *filter(is_text, cells)))
+    known = words_of_data() | {published.digest(), "Europe", "London"}
+    assert set(bare_words(page)) <= known
+    assert set(bare_words(names)) <= known
+
+
+def is_text(cell: object) -> bool:
+    return isinstance(cell, str)
 
 
 def test_a_page_that_is_not_there_can_be_translated(db: None) -> None:

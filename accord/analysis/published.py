@@ -242,8 +242,12 @@ class Published:
                 f"a stored result cannot be read: {type(error).__name__} {error}"
             ) from error
 
+    def canonical(self) -> bytes:
+        """The one way to write it down: JSON with sorted keys and no spaces, in UTF-8."""
+        return _canonical(self.to_json())
+
     def digest(self) -> str:
-        """SHA-256 of the canonical JSON (sorted keys, no spaces, UTF-8), in hex."""
+        """SHA-256 of the canonical JSON, in hex."""
         return _digest(self.to_json())
 
     def _plain_digest(self) -> str:
@@ -267,8 +271,12 @@ class Published:
 
 
 def _digest(data: Json) -> str:
+    return hashlib.sha256(_canonical(data)).hexdigest()
+
+
+def _canonical(data: Json) -> bytes:
     text = json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return text.encode()
 
 
 def _item_to_json(item: Item) -> Json:

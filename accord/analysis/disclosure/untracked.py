@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from accord.analysis.cells import MEAN_FLOOR, Banded, Shown
-from accord.analysis.disclosure.since import FEW_MOVED, Moved, Story, matters
+from accord.analysis.disclosure.since import FEW_MOVED, Before, Moved, Story, matters
 from accord.analysis.disclosure.value import Range, bands
+from accord.analysis.published import Published
 
 Key = tuple[str, str]
 """A cell by its group and its item."""
@@ -39,7 +40,7 @@ class Untracked:
         for then in self._earlier(key, n):
             if key in self.near:
                 yield Story(then, _least(n - then.n), fully=True)
-            for moved in self._moved(n - then.n):
+            for moved in may_have_moved(n - then.n, steady=self.steady):
                 if matters(then.n, n, moved):
                     yield Story(then, moved)
 
@@ -53,13 +54,45 @@ class Untracked:
                 if _are_edges(self.bands[key], size, self.options):
                     yield Banded(low=low, high=high, n=size)
 
-    def _moved(self, more: int) -> Iterator[Moved]:
-        """Who may have moved where so many more answered."""
-        least = _least(more)
-        yield least
-        if more or not self.steady:
-            for others in range(1, (FEW_MOVED - abs(more)) // 2 + 1):
-                yield Moved(joined=least.joined + others, left=least.left + others)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """Results that are published already and lie before or after this one, without rosters.
+
+    Who joined between two rounds left on the way back: it does not matter which of two was published first.
+    """
+
+    results: tuple[Published, ...]
+    near: frozenset[Key] = frozenset()
+
+    def stories(self, group: str, item: str, n: int) -> Iterator[Story]:
+        """Everything that may have happened to a group of n answers, told from each of the others."""
+        for told in self.results:
+            then = told.cells.get((group, item))
+            if isinstance(then, Shown | Banded):
+                for moved in may_have_moved(n - then.n):
+                    if matters(then.n, n, moved):
+                        yield Story(then, moved)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unrostered(Before):
+    """The result before, where nobody kept who was asked. later: results of after that stand already."""
+
+    later: tuple[Published, ...] = ()
+
+    def stories(self, group: str, item: str, n: int) -> Iterator[Story]:
+        """Everything that may have happened to a group of n answers."""
+        return Beside(results=(self.published, *self.later)).stories(group, item, n)
+
+
+def may_have_moved(more: int, *, steady: bool = False) -> Iterator[Moved]:
+    """Who may have moved where so many more answered; steady: if as many answered, the same did."""
+    least = _least(more)
+    yield least
+    if more or not steady:
+        for others in range(1, (FEW_MOVED - abs(more)) // 2 + 1):
+            yield Moved(joined=least.joined + others, left=least.left + others)
 
 
 def _least(more: int) -> Moved:

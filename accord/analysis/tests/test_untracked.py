@@ -1,11 +1,14 @@
 """Round on round without a roster: every story that fits is told."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from accord.analysis.cells import Banded, Shown
 from accord.analysis.disclosure.since import Moved
-from accord.analysis.disclosure.untracked import Untracked
+from accord.analysis.disclosure.untracked import Beside, Unrostered, Untracked
 from accord.analysis.disclosure.value import Range
+from accord.analysis.published import Cut, Group, Item, Published
 
 KEY = ("team", "q0")
 
@@ -46,3 +49,37 @@ def test_a_band_tells_its_number_of_answers_by_its_edges() -> None:
     past = Untracked(options=5, means={}, bands={KEY: Range(1.0, 1.86)})
     found = {story.then.n for story in past.stories(*KEY, 8) if isinstance(story.then, Banded)}
     assert found == {7}
+
+
+def told(n: int) -> Published:
+    """A published result of one group of n answers with a plain mean."""
+    group = Group(key="team", name="Team", cut=Cut.TEAM, invited=None, responded=n)
+    return Published(
+        round_key="r",
+        title="Result",
+        closed_at=datetime(2025, 3, 31, tzinfo=UTC),
+        minimum=5,
+        groups=(group,),
+        items=(Item(key="q0", text="Question", options=5),),
+        cells={KEY: Shown(n=n, mean=3.0, low=2.0, high=4.0)},
+        gaps=(),
+        rules_version="1",
+    )
+
+
+def test_a_published_result_tells_the_same_stories_as_its_figures() -> None:
+    for now in range(5, 15):
+        expected = list(plain(8).stories(*KEY, now))
+        for past in (Beside(results=(told(8),)), Unrostered(published=told(8))):
+            assert [story.moved for story in past.stories(*KEY, now)] == [each.moved for each in expected]
+
+
+def test_a_result_between_two_others_hides_who_moved_since_the_one_and_until_the_other() -> None:
+    past = Unrostered(published=told(8), later=(told(7),))
+    found = [(story.then.n, story.moved) for story in past.stories(*KEY, 9)]
+    assert found == [
+        (8, Moved(joined=1)),
+        (8, Moved(joined=2, left=1)),
+        (7, Moved(joined=2)),
+        (7, Moved(joined=3, left=1)),
+    ]

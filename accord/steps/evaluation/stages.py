@@ -36,8 +36,15 @@ def stage_of(round: "Round", actor: Actor) -> Stage:
             return _open(round)
         case RoundState.CLOSED:
             return _closed(round, actor)
-        case RoundState.ENDED:
-            return _ended(round)
+        case RoundState.ENDED | RoundState.BROUGHT:
+            return _brought(round) if round.source else _ended(round)
+
+
+def _brought(round: "Round") -> Stage:
+    heading = _("“{round}” was held elsewhere, and its result was brought from {source}.")
+    return Stage(
+        heading=heading.format(round=round.title, source=round.source), word=State(_("brought"), Tone.DONE)
+    )
 
 
 def _draft(round: "Round", actor: Actor) -> Stage:

@@ -35,6 +35,7 @@ def rounds(request: PartnershipRequest) -> HttpResponse:
         "standing": standing(request.actor),
         "charter": standards.charter_in_force(),
         "may_set_up": access.allows(request.actor, "rounds.set_up"),
+        "may_bring": access.allows(request.actor, "bringing.bring"),
         "set_up_url": address("evaluation:round-draft"),
     }
     return render(request, "evaluation/rounds.html", context)

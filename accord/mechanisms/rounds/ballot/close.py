@@ -104,7 +104,7 @@ def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
     earlier = (
         Earlier(
             published=published_of(before),
-            invited=_asked(before.round_id),
+            invited=None if before.round.source else _asked(before.round_id),
             reporting=reporting_of(before.round),
         )
         if before

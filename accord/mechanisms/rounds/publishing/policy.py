@@ -16,6 +16,7 @@ from django.utils import translation
 from django.utils.text import capfirst
 
 from accord.analysis.disclosure import Answers, Before, Frame, Moved, publish
+from accord.analysis.disclosure.untracked import Unrostered
 from accord.analysis.published import Group, Item, Published
 from accord.foundations import clock, registry
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -36,11 +37,11 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """The result before, everybody who was asked for it, and how it reported."""
+    """The result before, how it reported, and everybody who was asked for it; None where nobody kept that."""
 
     published: Published
-    invited: Sequence[Asked]
     reporting: Reporting
+    invited: Sequence[Asked] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -99,6 +100,8 @@ def _before(earlier: Earlier, invited: Sequence[Asked], reporting: Reporting) ->
 
     Groups are compared by their key: one that stands together with others now is another group than before.
     """
+    if earlier.invited is None:
+        return Unrostered(published=earlier.published)
     then, now = _rosters(earlier.invited, earlier.reporting), _rosters(invited, reporting)
     return Before(
         published=earlier.published,

@@ -1,13 +1,15 @@
 """Reading results: only ever as `Published`, checked again and against its digest."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db.models import F
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
 from accord.analysis.errors import AnalysisError
-from accord.analysis.published import Cell, Published
+from accord.analysis.published import Cell, Json, Published
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.errors import Denied
@@ -16,6 +18,8 @@ from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.models import Result
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 
@@ -34,29 +38,57 @@ def result_for(actor: Actor, round_id: UUID) -> Published:
 
 def published_of(result: Result) -> Published:
     """Return the result of a row. Fails closed: what does not match its digest is shown to nobody."""
+    return unchanged(result.published, result.digest)
+
+
+def unchanged(stored: Json, digest: str) -> Published:
+    """Return a stored result if it is the one of a digest; raises Denied."""
     damaged = Denied(
         _("This result is not as it was published, so we do not show it. Please tell the steward.")
     )
     try:
-        published = Published.from_json(result.published)
+        published = Published.from_json(stored)
     except AnalysisError as error:
         raise damaged from error
-    if published.digest() != result.digest:
+    if published.digest() != digest:
         raise damaged
     return published
+
+
+def has_result(round_id: UUID) -> bool:
+    """Say whether a round has its result."""
+    return Result.objects.filter(round_id=round_id).exists()
 
 
 def results(actor: Actor) -> "list[tuple[Round, Published]]":
     """Return every round that has a result, the latest first, each with what it says."""
     access.require(actor, "publishing.read")
-    found = Result.objects.select_related("round").order_by("-published_at", "id")
-    return [(result.round, published_of(result)) for result in found]
+    return [(result.round, published_of(result)) for result in _latest_first()]
 
 
 @once
 def latest_result() -> Result | None:
     """Return the row of the latest result of the partnership in scope, or None before the first."""
-    found: Result | None = Result.objects.select_related("round").order_by("-published_at", "id").first()
+    return _latest_first().first()
+
+
+def beside(moment: datetime) -> tuple[Result | None, Result | None]:
+    """Return the result before and the one after a round that closed at a moment."""
+    rows = list(_latest_first())
+    before = next((row for row in rows if _closed(row) <= moment), None)
+    after = next((row for row in reversed(rows) if _closed(row) > moment), None)
+    return before, after
+
+
+def _closed(result: Result) -> datetime:
+    return result.round.closed_at or result.published_at
+
+
+def _latest_first() -> "QuerySet[Result]":
+    """By the close of the round: one that was brought from elsewhere stands where it belongs."""
+    found: QuerySet[Result] = Result.objects.select_related("round").order_by(
+        F("round__closed_at").desc(nulls_first=True), "-published_at", "id"
+    )
     return found
 
 

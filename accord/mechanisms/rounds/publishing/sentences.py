@@ -73,6 +73,7 @@ WHY_SHORT: dict[Reason, Sentence] = {
 
 BEHAVIOURS: Sentence = gettext_lazy("Statements about our behaviours")
 CORE: Sentence = gettext_lazy("The core eight")
+ALL_STATEMENTS: Sentence = gettext_lazy("All statements")
 
 
 PARTS: dict[Sentence, frozenset[Cut]] = {
@@ -271,6 +272,14 @@ def figure_in_words(cell: Cell) -> str:
             return _("{low} to {high}").format(low=one_decimal(cell.low), high=one_decimal(cell.high))
         case Suppressed(reason):
             return _("not asked") if reason is Reason.NOT_ASKED else _("not shown")
+
+
+def figure_with_reason(cell: Cell) -> str:
+    """Return a cell as it stands where nothing can be looked up: what shows no figure says why."""
+    words = figure_in_words(cell)
+    if isinstance(cell, Suppressed) and cell.reason is not Reason.NOT_ASKED:
+        return _("{not_shown}: {why}").format(not_shown=words, why=WHY_SHORT[cell.reason])
+    return words
 
 
 def favourable_in_words(cell: Cell) -> str:

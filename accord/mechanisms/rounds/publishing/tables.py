@@ -17,8 +17,13 @@ from accord.web.components import Column, Table
 from accord.web.frame import Text
 
 
-def overview_table(published: Published, items: Sequence[Item], caption: Text) -> Table:
-    """Return statements by organisation, in the order given, with the gap that matters most on each."""
+def overview_table(
+    published: Published, items: Sequence[Item], caption: Text, *, on_paper: bool = False
+) -> Table:
+    """Return statements by organisation, in the order given, with the gap that matters most on each.
+
+    on_paper: nothing leads anywhere, and a cell that shows no figure says why itself.
+    """
     groups = columns_of(published, items)
     return Table(
         caption=caption,
@@ -27,7 +32,7 @@ def overview_table(published: Published, items: Sequence[Item], caption: Text) -
             Column(_("Statement")),
             *(Column(_column_label(group), numeric=True) for group in groups),
         ),
-        rows=tuple(_overview_row(published, item, groups) for item in items),
+        rows=tuple(_overview_row(published, item, groups, on_paper) for item in items),
     )
 
 
@@ -129,7 +134,16 @@ def _hidden(published: Published, item: Item, groups: Sequence[Group]) -> tuple[
     )
 
 
-def _statement_table(published: Published, item: Item, groups: Sequence[Group], caption: Sentence) -> Table:
+def statement_table(published: Published, item: Item, *, on_paper: bool = False) -> Table:
+    """Return all that is published about one statement, group by group; on_paper as above."""
+    return _statement_table(
+        published, item, published.groups, _("What each group answered"), on_paper=on_paper
+    )
+
+
+def _statement_table(
+    published: Published, item: Item, groups: Sequence[Group], caption: Text, *, on_paper: bool = False
+) -> Table:
     return Table(
         caption=caption,
         caption_hidden=True,
@@ -138,10 +152,10 @@ def _statement_table(published: Published, item: Item, groups: Sequence[Group], 
             Column(_("Answers"), numeric=True),
             Column(_("Mean"), numeric=True),
             Column(_("Sure to lie between"), numeric=True),
-            Column(_favourable_label(item), numeric=True),
+            Column(favourable_label(item), numeric=True),
             Column(_("How they answered")),
         ),
-        rows=tuple(_statement_row(published, item, group) for group in groups),
+        rows=tuple(_statement_row(published, item, group, on_paper) for group in groups),
     )
 
 
@@ -156,37 +170,47 @@ def reasons_in(published: Published, items: Sequence[Item] | None = None) -> lis
     return [reason for reason in sentences.WHY if reason in found]
 
 
-def _overview_row(published: Published, item: Item, groups: Sequence[Group]) -> tuple[object, ...]:
+def _overview_row(
+    published: Published, item: Item, groups: Sequence[Group], on_paper: bool
+) -> tuple[object, ...]:
     gap = rules.widest_gap(published, item.key)
-    url = address("publishing:statement", round_id=published.round_key, item_key=item.key)
     return (
         format_html(
-            '<a href="{}">{}</a><p class="weak">{}</p>', url, item.text, _gap_in_short(published, gap)
+            '{}<p class="weak">{}</p>',
+            item.text if on_paper else _statement_linked(published, item),
+            _gap_in_short(published, gap),
         ),
-        *(_cell(published.cell(group.key, item.key), _look(gap, group)) for group in groups),
+        *(_cell(published.cell(group.key, item.key), _look(gap, group), on_paper) for group in groups),
     )
 
 
-def _statement_row(published: Published, item: Item, group: Group) -> tuple[object, ...]:
+def _statement_linked(published: Published, item: Item) -> SafeString:
+    url = address("publishing:statement", round_id=published.round_key, item_key=item.key)
+    return format_html('<a href="{}">{}</a>', url, item.text)
+
+
+def _statement_row(published: Published, item: Item, group: Group, on_paper: bool) -> tuple[object, ...]:
     cell = published.cell(group.key, item.key)
     if isinstance(cell, Suppressed):
-        return (group.name, "", _cell(cell, ""), "", "", "")
+        return (group.name, "", _cell(cell, "", on_paper), "", "", "")
     if not isinstance(cell, Shown):
-        return (group.name, cell.n, _cell(cell, ""), "", "", "")
+        return (group.name, cell.n, _cell(cell, "", on_paper), "", "", "")
     between = _("{low} to {high}").format(
         low=sentences.one_decimal(cell.low), high=sentences.one_decimal(cell.high)
     )
     return (
         group.name,
         cell.n,
-        _cell(cell, ""),
+        _cell(cell, "", on_paper),
         between,
         sentences.favourable_in_words(cell),
         sentences.agreement_in_short(cell),
     )
 
 
-def _cell(cell: Cell, look: str) -> components.Cell:
+def _cell(cell: Cell, look: str, on_paper: bool) -> components.Cell:
+    if isinstance(cell, Suppressed) and on_paper:
+        return components.Cell(sentences.figure_with_reason(cell), look="hidden-cell")
     words = sentences.figure_in_words(cell)
     if isinstance(cell, Suppressed):
         why = Link(_("why?"), f"#why-{cell.reason.value}")
@@ -218,7 +242,8 @@ def _column_label(group: Group) -> SafeString:
     return format_html("{}<br>{}", group.name, sentences.answered_in_short(group))
 
 
-def _favourable_label(item: Item) -> str:
+def favourable_label(item: Item) -> str:
+    """Return what the upper answers to a statement are called together."""
     above = item.labels[len(item.labels) // 2 + 1 :]
     if not above:
         return _("Above the middle")

@@ -6,15 +6,23 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 
 from accord.analysis.published import Item, Published
 from accord.foundations.errors import Sentence
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import drawings, rules, selectors, sentences, tables
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for
+from accord.mechanisms.rounds.publishing.twins import document as documents
+from accord.mechanisms.rounds.publishing.twins import naming
+from accord.mechanisms.rounds.publishing.twins import spreadsheet as spreadsheets
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
+from accord.web import pdf
+from accord.web.security import private
+
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def results(request: PartnershipRequest) -> HttpResponse:
@@ -27,6 +35,7 @@ def results(request: PartnershipRequest) -> HttpResponse:
             "sentence": sentences.heading(published),
             "closed_on": published.closed_at.astimezone(zone).date(),
             "answered": _answered(published),
+            "source": found.source,
         }
         for found, published in selectors.results(request.actor)
     ]
@@ -38,6 +47,7 @@ def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     row = selectors.result_row_for(request.actor, round_id)
     context = _page(selectors.published_of(row)) | {
         "next_step": next_step_for(request.actor, round_id),
+        "source": row.round.source,
         "comments_asked": bool(row.round.comment_question),
         "digest": row.digest,
         "together": together_in_words(reporting_of(row.round).together),
@@ -52,6 +62,47 @@ def statement(request: PartnershipRequest, round_id: UUID, item_key: str) -> Htt
     if item is None:
         raise Http404
     return render(request, "publishing/statement.html", _statement(published, item) | {"round_id": round_id})
+
+
+@private
+def spreadsheet(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """A result as a workbook."""
+    published = selectors.result_for(request.actor, round_id)
+    content = spreadsheets.spreadsheet(published, zone=partnership.partnership().zone)
+    return _to_take(published, content, SPREADSHEET, "xlsx")
+
+
+@private
+def document(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """A result as a PDF, or why there is none and what to take instead."""
+    published = selectors.result_for(request.actor, round_id)
+    held = partnership.partnership()
+    page = documents.document(published, whose=held.name, zone=held.zone)
+    try:
+        content = pdf.pdf(page, colour=held.brand_colour)
+    except pdf.NoPdf as reason:
+        context = {
+            "published": published,
+            "missing": isinstance(reason, pdf.Missing),
+            "busy": isinstance(reason, pdf.Busy),
+            "command": pdf.DEBIAN,
+        }
+        return render(request, "publishing/no_pdf.html", context, status=503)
+    return _to_take(published, content, "application/pdf", "pdf")
+
+
+@private
+def record(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """A result as the JSON whose fingerprint stands on its page."""
+    published = selectors.result_for(request.actor, round_id)
+    return _to_take(published, published.canonical(), "application/json", "json")
+
+
+def _to_take(published: Published, content: bytes, kind: str, ending: str) -> HttpResponse:
+    """A file to take away, under a name in words."""
+    name = naming.file_name(published, partnership.partnership().zone, ending)
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": disposition})
 
 
 def _page(published: Published) -> dict[str, Any]:

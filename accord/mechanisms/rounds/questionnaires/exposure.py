@@ -55,7 +55,7 @@ def exposure_of(
             cut=group.cut,
             key=group.key,
             name=group.name,
-            invited=group.invited,
+            invited=group.invited or 0,  # unknown of other tools only
             reason=withheld.get(group.key),
         )
         for group in groups

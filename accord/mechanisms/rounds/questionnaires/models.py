@@ -29,6 +29,8 @@ class Round(Row):
     terms_hash = models.CharField(max_length=64, blank=True)
     launched_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    # Where a round was held that was brought here; "" for our own.
+    source = models.CharField(max_length=80, blank=True)
 
     class Meta:
         ordering = ("-opens_at", "id")
@@ -40,6 +42,10 @@ class Round(Row):
             ),
             models.CheckConstraint(
                 condition=models.Q(minimum__gte=LOWEST_MINIMUM), name="questionnaires_minimum_never_lower"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state=RoundState.BROUGHT) ^ models.Q(source=""),
+                name="questionnaires_brought_from_somewhere",
             ),
         ]
 

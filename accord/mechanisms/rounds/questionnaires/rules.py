@@ -19,7 +19,9 @@ Statement = TypeVar("Statement")
 
 
 class RoundState(StrEnum):
-    """Where a round stands. `closed` is for good; `ended` has no result: it never opened, or was lost."""
+    """Where a round stands. `closed` is for good; `ended` has no result: it never opened, or was lost;
+    `brought` was held elsewhere, and only its result is here.
+    """
 
     DRAFT = "draft"
     PROPOSED = "proposed"
@@ -27,6 +29,7 @@ class RoundState(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     ENDED = "ended"
+    BROUGHT = "brought"
 
 
 class RoundCut(StrEnum):

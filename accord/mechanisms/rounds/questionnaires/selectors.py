@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 
 def _rounds() -> "QuerySet[Round]":
-    found: QuerySet[Round] = Round.objects.select_related("charter", "partnership")
+    """Our own rounds; of one that was brought from elsewhere there is only a result."""
+    held = Round.objects.exclude(state=RoundState.BROUGHT)
+    found: QuerySet[Round] = held.select_related("charter", "partnership")
     return found
 
 

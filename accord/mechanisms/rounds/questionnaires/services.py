@@ -24,7 +24,7 @@ from accord.mechanisms.rounds.questionnaires.reporting import (
     check_together,
     together_as_json,
 )
-from accord.mechanisms.rounds.questionnaires.rules import RoundState, check_terms
+from accord.mechanisms.rounds.questionnaires.rules import SHORTEST, RoundState, check_terms
 from accord.mechanisms.rounds.questionnaires.sections import sections_write
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
@@ -211,6 +211,33 @@ def round_mark_lost(*, round: Round, actor: Actor) -> None:
     access.require(actor, "rounds.run", round)
     round.state = RoundState.ENDED
     round.save(update_fields=["state"])
+
+
+@transaction.atomic
+def round_bring(
+    *, round_id: UUID, title: str, source: str, closed_at: datetime, minimum: int, actor: Actor
+) -> Round:
+    """Keep the place of a round that was held elsewhere; called when every partner has agreed to its result.
+
+    It asks nothing here, so it has no statements and no audience. Raises Refused before the first charter.
+    """
+    access.require(actor, "rounds.run")
+    charter = standards.charter_in_force()
+    if charter is None:
+        raise Refused(_("Results are about the charter's behaviours, so a charter has to be in force first."))
+    round: Round = Round.objects.create(
+        id=round_id,
+        partnership_id=actor.partnership_id,
+        charter=charter,
+        title=title,
+        source=source,
+        state=RoundState.BROUGHT,
+        opens_at=closed_at - SHORTEST,
+        closes_at=closed_at,
+        closed_at=closed_at,
+        minimum=minimum,
+    )
+    return round
 
 
 @transaction.atomic

@@ -155,4 +155,4 @@ def test_a_round_that_was_open_before_there_were_teams_closes(
         assert len({len(bytes(item.ciphertext)) for item in BoxItem.objects.all()}) == 1
     found = closed(opened)
     assert {group.cut.value for group in found.groups} == {"everyone", *cuts}
-    assert sum(group.invited for group in found.groups_of(Cut.ORGANISATION)) == len(opened.tokens)
+    assert sum(group.invited or 0 for group in found.groups_of(Cut.ORGANISATION)) == len(opened.tokens)

@@ -124,7 +124,7 @@ def test_answers_are_never_written_out(cast: Cast) -> None:
     assert repr(answered(cast.council.id, 1, answer=2)) == "[<Answered>]"
 
 
-def after(cast: Cast, *, joined: int = 0, left: int = 0, now: int = 4) -> Published:
+def after(cast: Cast, *, joined: int = 0, left: int = 0, now: int = 4, roster_kept: bool = True) -> Published:
     """The second of two rounds, for a council of 12 and a contractor of 7, whose roster changed meanwhile."""
     council, kestrel = asked(cast.council.id, 12), asked(cast.kestrel.id, 7)
     before = world.agreed(cast, title="Before", cuts=["organisation"])
@@ -138,7 +138,11 @@ def after(cast: Cast, *, joined: int = 0, left: int = 0, now: int = 4) -> Publis
         world.agreed(cast, title="After", cuts=["organisation"]),
         invited=council + staff,
         answered=answers_of(cast, council=12, kestrel=len(staff), answer=now),
-        earlier=Earlier(published=first, invited=council + kestrel, reporting=reporting_of(before)),
+        earlier=Earlier(
+            published=first,
+            invited=council + kestrel if roster_kept else None,
+            reporting=reporting_of(before),
+        ),
     )
 
 
@@ -162,6 +166,15 @@ def test_what_moved_since_the_round_before_is_said_from_ten_answers(cast: Cast) 
 
 def test_with_nobody_gone_a_small_group_keeps_its_mean(cast: Cast) -> None:
     assert isinstance(after(cast).cell(str(cast.kestrel.id), "core:values"), Shown)
+
+
+def test_after_a_round_of_which_nobody_kept_a_roster_a_small_group_is_a_range(cast: Cast) -> None:
+    """As many answered as before, and nobody knows whether they are the same people."""
+    found = after(cast, roster_kept=False)
+    cell = found.cell(str(cast.kestrel.id), "core:values")
+    assert not isinstance(cell, Shown)
+    assert cell.reason is Reason.CHANGED
+    assert {change.group for change in found.changes} == {EVERYONE, str(cast.council.id)}
 
 
 def test_the_first_round_moved_nothing(cast: Cast) -> None:

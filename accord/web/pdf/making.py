@@ -1,0 +1,124 @@
+"""The door to the process that makes PDFs: one at a time on a machine, each once. Why: decision 0099."""
+
+import fcntl
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+from accord.web import brand
+from accord.web.pdf.child import LIBRARIES_MISSING
+
+HOUSE = Path(__file__).resolve().parents[3]
+COMMAND = (sys.executable, "-P", "-s", "-m", "accord.web.pdf.child")
+HERE = Path(__file__).parent
+PATIENCE_SECONDS = 60
+KEPT = 40
+"""So many documents are kept, those last asked for."""
+
+DEBIAN = (
+    "sudo apt-get install --yes --no-install-recommends "
+    "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
+)
+"""What a machine needs to make PDFs, as the one command."""
+
+
+class NoPdf(Exception):
+    """There is no document. Raised by its subclasses only."""
+
+
+class Missing(NoPdf):
+    """This machine has not the libraries that draw letters."""
+
+
+class Busy(NoPdf):
+    """Another document is being made."""
+
+
+class Failed(NoPdf):
+    """The document could not be made."""
+
+
+def pdf(page: str, *, colour: str) -> bytes:
+    """Return a whole HTML page as a PDF that screen readers can read (PDF/UA-1).
+
+    colour: of the brand (#rrggbb). What the page shows stands in it: nothing is fetched. The same page gives
+    the same document, which is kept. Raises Missing, Busy, Failed.
+    """
+    work = json.dumps({"page": page, "styles": _styles(colour), "drawing": _style("drawing.css")}).encode()
+    kept = _folder() / f"{hashlib.sha256(work).hexdigest()}.pdf"
+    try:
+        found = kept.read_bytes()
+    except FileNotFoundError:
+        with _alone():
+            return _keep(kept, _made(work))
+    kept.touch()
+    return found
+
+
+def _styles(colour: str) -> list[str]:
+    readable = brand.readable(colour, brand.LIGHT_GROUNDS, towards=0.0)
+    return [_style("paper.css"), f".sender {{ border-top-color: {readable}; }}"]
+
+
+def _style(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+def _made(work: bytes) -> bytes:
+    try:
+        done = subprocess.run(  # noqa: S603  a fixed command
+            COMMAND,
+            input=work,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={"PYTHONPATH": str(HOUSE), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+            cwd="/",
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Failed from error
+    if done.returncode == LIBRARIES_MISSING:
+        raise Missing
+    if done.returncode:
+        raise Failed
+    return done.stdout
+
+
+def _folder() -> Path:
+    folder: Path = settings.ACCORD_VAR / "pdf"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Make one document at a time, whichever process of the site asks; raises Busy."""
+    # Not inherited by the processes we start: the lock goes when this process does, however it ends.
+    lock = os.open(_folder() / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Busy from error
+        yield
+    finally:
+        os.close(lock)
+
+
+def _keep(place: Path, document: bytes) -> bytes:
+    """Keep a document, whole or not at all, and let go of those that nobody asked for longest."""
+    begun = place.with_suffix(".begun")
+    begun.write_bytes(document)
+    begun.replace(place)
+    kept = sorted(place.parent.glob("*.pdf"), key=lambda found: found.stat().st_mtime, reverse=True)
+    for old in kept[KEPT:]:
+        old.unlink(missing_ok=True)
+    return document
