@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from accord.foundations import clock
 from accord.gateways.archive.tests.conftest import MidRound
 from accord.gateways.archive.tests.site import Site
 
@@ -50,9 +51,12 @@ def test_an_officer_who_follows_them_gets_the_round_back(mid_round: MidRound, tm
 
     new = Site.empty(tmp_path, like=site)
     [backup] = site.backups.glob("accord-*Z")
-    said = walk(
-        new, "Restore", **{"/mnt/backups/accord-20261125T020000Z": backup, "/media/stick": stick}
-    )  # fmt: skip
+    names: dict[str, Path | str] = {
+        "/mnt/backups/accord-20261125T020000Z": backup,
+        "/media/stick": stick,
+        "2026-11-25T17:30+00:00": clock.now().isoformat(),
+    }
+    said = walk(new, "Restore", **names)
     assert "“Round of January” goes on" in said
     assert "Every open round has its key copy" in said or ".keycopy: made" in said
     found = new.deed("state")
