@@ -15,7 +15,8 @@ from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 
-from tools.measuring import say, thrown_away
+from tools.measuring import thrown_away
+from tools.report import say
 from tools.served import served
 from tools.visitor import Form, Page, Visitor
 

@@ -10,7 +10,8 @@ import subprocess
 import sys
 import time
 
-from tools.measuring import Database, databases, say, thrown_away, timed
+from tools.measuring import Database, databases, thrown_away
+from tools.report import say, timed
 from tools.served import ROOT, served
 from tools.visitor import Form, Page, Visitor
 

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
 
-from tools.measuring import databases, say, thrown_away
+from tools.measuring import databases, thrown_away
+from tools.report import say
 from tools.served import ROOT, Site, served
 
 AT_ONCE = (1, 4, 16, 64)

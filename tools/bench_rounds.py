@@ -28,7 +28,7 @@ from accord.partnership import people
 from accord.partnership.people import NewPerson, NewPlace
 from accord.partnership.rules import Tier
 from tests.cast import SINCE, Cast, build_cast
-from tools.measuring import say, timed
+from tools.report import say, timed
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round

@@ -1,14 +1,12 @@
-"""What measurements share: databases that are thrown away, a stop-watch, and one line of the report."""
+"""Where measurements happen: databases and folders that are thrown away."""
 
 import shutil
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
-from typing import TypeVar
 
 import psycopg
 from psycopg.conninfo import make_conninfo
@@ -18,7 +16,6 @@ from tools.postgres_cluster import cluster
 
 # What is acknowledged has reached the disk, as in real use.
 DURABLE = ("fsync=on", "synchronous_commit=on", "full_page_writes=on")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +53,3 @@ def thrown_away(kind: str) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def timed(act: Callable[[], T]) -> tuple[float, T]:
-    """Return how many seconds something took, and what came of it."""
-    began = time.monotonic()
-    found = act()
-    return time.monotonic() - began, found
-
-
-def say(name: str, figure: str, remark: str = "") -> None:
-    """Print one line of the report."""
-    print(f"{name:46}{figure:>24}   {remark}".rstrip(), flush=True)

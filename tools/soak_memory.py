@@ -12,8 +12,9 @@ import time
 from pathlib import Path
 
 from tools.bench_load import answer, open_round
-from tools.measuring import say, thrown_away
+from tools.measuring import thrown_away
 from tools.memory import Watch
+from tools.report import say
 from tools.served import served
 
 RATE = 2

@@ -17,10 +17,6 @@ class MalformedRecord(AnalysisError):
     """A stored result cannot be read back: a field is missing or has another shape."""
 
 
-class UnplannedCut(AnalysisError):
-    """The rule of disclosure in force does not know how to protect this combination of cuts."""
-
-
 class NotEstimable(AnalysisError):
     """The data are sound, but say nothing about this statistic."""
 

@@ -33,9 +33,8 @@ def adjusted_p_values(p_values: Numbers) -> Numbers:
     if not ((p_values >= 0) & (p_values <= 1)).all():
         raise MalformedAnswers("a p-value lies between 0 and 1")
     order = np.argsort(p_values)[::-1]
-    ranks = np.arange(len(p_values), 0, -1)
     found: Numbers = np.empty(len(p_values))
-    found[order] = np.minimum.accumulate(p_values[order] * len(p_values) / ranks)
+    found[order] = np.minimum.accumulate(p_values[order] * len(p_values) / np.arange(len(p_values), 0, -1))
     return found
 
 
@@ -55,8 +54,7 @@ def shrink_gaps(gaps: Numbers, errors: Numbers) -> ShrunkenGaps:
     def excess(spread: float) -> float:
         return float((gaps**2 / (variances + spread)).sum()) - len(gaps)
 
-    spread = 0.0
-    if excess(0.0) > 0:
-        spread = float(scipy.optimize.brentq(excess, 0.0, float((gaps**2).sum())))
+    most = float((gaps**2).sum())
+    spread = float(scipy.optimize.brentq(excess, 0.0, most)) if excess(0.0) > 0 else 0.0
     weight = spread / (spread + variances)
     return ShrunkenGaps(weight * gaps, np.sqrt(weight * variances), weight, spread)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from accord.analysis.errors import MalformedAnswers, UnplannedCut
+from accord.analysis.errors import MalformedAnswers
 from accord.analysis.moments import check_answers, check_groups
 from accord.analysis.published import EVERYONE, Cut, Group, Item
 
@@ -39,7 +39,7 @@ class Answers:
     answer (missing and "rather not say" alike). everyone: the group of all, with the people invited.
     groupings: the cuts, organisations once at most. partner: int, (respondents,), the organisation of each,
     -1 for none; given where organisations are no cut, so that no partner can subtract its own staff. Raises
-    MalformedAnswers, UnplannedCut.
+    MalformedAnswers.
     """
 
     items: tuple[Item, ...]
@@ -59,7 +59,7 @@ class Answers:
             raise MalformedAnswers(f"the group of everyone is called {self.everyone.key!r}")
         cuts = [grouping.cut for grouping in self.groupings]
         if cuts.count(Cut.ORGANISATION) > 1 or Cut.EVERYONE in cuts:
-            raise UnplannedCut(f"cuts {', '.join(cuts)}: organisations stand once, and everyone apart")
+            raise MalformedAnswers(f"cuts {', '.join(cuts)}: organisations stand once, and everyone apart")
         if self.partner is not None:
             check_groups(
                 self.partner, respondents=self.respondents, n_groups=int(self.partner.max(initial=-1)) + 1
