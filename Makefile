@@ -5,7 +5,7 @@ PORT ?= 8000
 PIP := .venv/bin/pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-fast soak bench bench-figures bench-engines bench-utility picture format locks clean
+.PHONY: help setup run demo test test-fast test-long soak bench bench-figures bench-engines bench-utility picture format locks clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,10 @@ test: .venv/dev ## Everything: format, lint, types, contracts, both databases, b
 
 test-fast: .venv/dev ## What finds most: no PostgreSQL, no browser (under a minute)
 	@tools/check fast
+
+test-long: .venv/dev ## What takes longer: attacks, full disks, restores, on both databases (a quarter of an hour)
+	@tools/debian-packages test
+	@tools/check long
 
 soak: .venv/dev ## Kill the served site 200 times on each database, fill it, lock it, start it anew (an hour)
 	@tools/debian-packages test

@@ -24,7 +24,7 @@ from tests.cast import Cast
 from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, World, addresses, build_world
 from tests.visits import visitor
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 BAD_NAME = "../\u202e\0.csv" * 90
 READS = re.compile(r"""request\.GET(?:\.get|\.getlist)?[(\[]\s*"(\w+)"|"(\w+)" (?:not )?in request\.GET""")

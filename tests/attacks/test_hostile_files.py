@@ -13,7 +13,7 @@ from tests.attacks.files import CORPUS, READ
 from tests.faults.serving import Serving
 from tools.visitor import Page, Visitor
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 SECONDS, MEGABYTES = 25, 50
 LIMIT = "At most 10 megabytes and 20,000 rows."

@@ -21,7 +21,7 @@ from accord.mechanisms.rounds.keys import keystore
 from tests.attacks.intruder import Hand, Intruder
 from tests.cast import Cast
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 ROUNDS = 200
 BY_CHANCE = 1e-4  # how often a defence that holds may look like one that does not

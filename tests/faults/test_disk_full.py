@@ -18,7 +18,7 @@ from tests.faults.serving import Serving
 from tests.faults.stores import WAYS, Store, Stores
 from tools.visitor import Form, Page, Visitor, refused
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 PEOPLE = 11
 A_WHILE = 1.5

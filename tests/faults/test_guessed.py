@@ -21,7 +21,7 @@ from tests.faults.ballot_box import ballot_of
 from tests.faults.serving import Serving
 from tools.visitor import Visitor, refused
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 USUAL, LONGEST = 0.5, 5.0  # seconds
 SOAK = 10_000  # from so many guesses on

@@ -14,7 +14,7 @@ from accord.foundations import clock
 from accord.gateways.archive.tests.site import COMMAND, Site
 from tests.faults.post_office import PostOffice
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 ASKED = 21 + 9
 LEASES_ENDED = 16  # minutes after which nobody holds what a killed worker held

@@ -24,7 +24,7 @@ from tests.faults.serving import Serving
 from tests.visits import page as page_of
 from tests.visits import visitor
 
-pytestmark = [pytest.mark.slow, pytest.mark.sqlite]
+pytestmark = [pytest.mark.long, pytest.mark.sqlite]
 
 OF_THE_CAST, PEOPLE = 9, 12
 PATIENT = 15.0  # seconds

@@ -18,7 +18,7 @@ from tests.faults.respondents import REQUESTS, Moment, Respondent
 from tests.faults.serving import Serving
 from tools.postgres_cluster import Cluster, cluster
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 OF_THE_CAST = 9
 AT_ONCE = 8

@@ -17,7 +17,7 @@ from tests.faults.serving import Serving
 from tests.faults.stores import WORK, Store, Stores
 from tools.visitor import Visitor, refused
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 PEOPLE = ANSWERED = 11
 PATIENCE, PAUSE = 60.0, 0.1

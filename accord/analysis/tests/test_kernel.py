@@ -16,7 +16,7 @@ from accord.analysis.moments import MISSING, NOT_APPLICABLE, count_answers
 from accord.analysis.table import AnswerTable, Scale, scale_scores, value_sums
 from accord.analysis.within_group_agreement import rwg_j, uniform_variance
 
-pytestmark = pytest.mark.slow  # the first of them waits for the compiler
+pytestmark = pytest.mark.long  # the first of them waits for the compiler
 
 PARTS = ("n", "total", "squares", "score_n", "score_total", "score_squares", "counts")
 

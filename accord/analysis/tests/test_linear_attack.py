@@ -10,7 +10,7 @@ from accord.analysis.published import Banded, Cut, Published, Shown
 from accord.analysis.tests.attacker import Attacker
 from accord.analysis.tests.partnerships import frame, members_of, people_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 CUTS = (Cut.ORGANISATION, Cut.TIER, Cut.TEAM, Cut.ORGANISATION_TIER)
 
@@ -65,7 +65,7 @@ def test_nobody_in_a_small_partnership_can_be_picked_out(seed: int, people: int)
     attacked(answers, publish(answers, frame()), np.random.default_rng(seed), tries=4)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @given(st.integers(0, 2**32 - 1), st.integers(12, 300))
 @settings(max_examples=60)
 def test_nobody_in_a_partnership_can_be_picked_out(seed: int, people: int) -> None:
@@ -73,7 +73,7 @@ def test_nobody_in_a_partnership_can_be_picked_out(seed: int, people: int) -> No
     attacked(answers, publish(answers, frame()), np.random.default_rng(seed), tries=12)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(3))
 def test_nobody_in_a_partnership_of_two_thousand_can_be_picked_out(seed: int) -> None:
     answers = partnership(seed, 2000)

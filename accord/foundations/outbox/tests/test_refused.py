@@ -18,6 +18,8 @@ from accord.foundations import clock, scope
 from accord.foundations.outbox import Letter, letters, selectors, services
 from accord.foundations.outbox.models import Envelope
 
+pytestmark = pytest.mark.long
+
 PARTNERSHIP = uuid4()
 LETTERS = 73
 MORNING = datetime(2026, 11, 23, 9, 12, tzinfo=UTC)

@@ -13,7 +13,7 @@ from accord.gateways.archive.manifest import manifest_read
 from accord.gateways.archive.tests.conftest import MidRound
 from accord.gateways.archive.tests.site import CANARY, SERVER, Site
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 
 def test_nothing_said_in_confidence_can_be_found_in_it(mid_round: MidRound) -> None:

@@ -23,7 +23,7 @@ from tests.cast import Cast
 
 MAIL = "django.core.mail.backends"
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture

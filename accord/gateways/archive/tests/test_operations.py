@@ -10,7 +10,7 @@ from accord.foundations import clock
 from accord.gateways.archive.tests.conftest import MidRound
 from accord.gateways.archive.tests.site import Site
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 STEPS = Path(__file__).resolve().parents[4] / "docs" / "operations.md"
 KEEPS_RUNNING = "accord serve"

@@ -9,7 +9,7 @@ import pytest
 from accord.gateways.archive.tests.conftest import MidRound
 from accord.gateways.archive.tests.site import Site
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 
 @pytest.fixture

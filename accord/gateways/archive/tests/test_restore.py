@@ -9,7 +9,7 @@ import pytest
 from accord.gateways.archive.tests.conftest import MidRound
 from accord.gateways.archive.tests.site import Site
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 
 def test_it_goes_on_asks_again_and_closes(mid_round: MidRound, tmp_path: Path) -> None:

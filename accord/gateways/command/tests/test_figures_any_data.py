@@ -16,7 +16,7 @@ from accord.gateways.command.figures.survey import survey_of
 from accord.gateways.command.figures.text import lines
 from tests.house.sources import HOUSE
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 SCHEMA = json.loads((HOUSE / "docs" / "figures.schema.json").read_text(encoding="utf-8"))
 HEADING = ("group", "wave", "rater", "target", "A", "B", "C")

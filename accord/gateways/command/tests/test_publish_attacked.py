@@ -100,7 +100,7 @@ def test_nobody_can_be_picked_out_of_the_written_file(tmp_path: Path) -> None:
 SIZES = st.lists(st.sampled_from([1, 2, 3, 4, 6, 9, 14, 25]), min_size=1, max_size=5)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @given(
     SIZES,
     st.integers(0, 2**16),
