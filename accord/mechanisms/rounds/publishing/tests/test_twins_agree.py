@@ -65,7 +65,7 @@ def on_screen(cast: Cast, result: "Result") -> dict[Place, Told]:
     for item in published.items:
         path = page(cast, "publishing:statement", round_id=result.round_id, item_key=item.key)
         text = visitor(cast, "member").get(path).content.decode()
-        table = text[text.index("What each group answered") :]
+        table = text[text.index("All groups") :]
         for name, answers, figure, between, *_ in Rows(table[: table.index("</table>")]).rows[1:]:
             told[item.text, name] = _told_on_screen(answers, figure, between)
     return told
