@@ -38,6 +38,7 @@ def test_everybody_sees_where_the_partnership_stands(page_at: Pages, cast: Cast)
         assert_fits(page)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["Anna Rees", "Mia Marsh"])
 def test_each_link_leads_to_a_page(page_at: Pages, cast: Cast, name: str) -> None:
     closed_round(cast)

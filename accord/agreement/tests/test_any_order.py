@@ -168,7 +168,7 @@ class OneAlone(AnyOrder):
     signing = ("council",)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("machine", "comes_into_force"), [(AnyOrder, True), (OneAlone, False)], ids=["all", "one alone"]
 )

@@ -22,7 +22,7 @@ from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from tests.cast import Cast
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 ANSWERED = 11
 BEFORE_THE_COMMIT = list(Step)[: list(Step).index(Step.COMMITTED)]
