@@ -18,6 +18,8 @@ from tests.doors import INSIDE, build_world
 from tests.published import VALUES, published_of, shown
 from tests.visits import page, visitor
 
+pytestmark = pytest.mark.slow
+
 BEGINNINGS = ("=", "+", "-", "@", "\t=", "\r=", "=\r\n", "|", "\uff1d")
 FORMULA = "cmd|'/C calc'!A1"
 # The doors that answer with a file to take away; each must stand in a test of this module.

@@ -13,6 +13,8 @@ from accord.foundations import clock
 from tests.cast import Cast
 from tests.visits import page, visitor
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>"
 
 

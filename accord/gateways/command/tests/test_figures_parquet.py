@@ -18,6 +18,8 @@ from accord.gateways.command import main
 from accord.gateways.command.figures import differences, findings, large
 from accord.gateways.command.tests.figures_files import ITEMS, OPTIONS, answers, written
 
+pytestmark = pytest.mark.slow
+
 Printed = pytest.CaptureFixture[str]
 GROUPS, WAVES = ("council", "kestrel", "harbour"), ("2025", "2026")
 Column = Callable[[list[str]], pa.Array]

@@ -17,6 +17,8 @@ from accord.gateways.command.publish import output
 from accord.gateways.command.tests.results_files import ASKED, CUTS, ITEMS, filed, survey
 from tests.house.sources import HOUSE
 
+pytestmark = pytest.mark.slow
+
 SCHEMA = json.loads((HOUSE / "docs" / "published-result.schema.json").read_text(encoding="utf-8"))
 Json = dict[str, Any]
 ORGANISATIONS = ("--cuts", "organisation")

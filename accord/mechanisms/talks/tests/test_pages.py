@@ -13,6 +13,8 @@ from tests.cast import Cast
 from tests.published import IN_TIME, TEXTS, stored
 from tests.visits import page, visitor
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>"
 
 

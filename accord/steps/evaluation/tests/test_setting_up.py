@@ -14,6 +14,8 @@ from accord.steps.evaluation.tests.world import TITLE, fresh, proposed, text_of,
 from tests.cast import Cast
 from tests.visits import page, visitor
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def charter(cast: Cast) -> None:

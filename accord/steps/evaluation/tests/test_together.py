@@ -16,6 +16,8 @@ from tests.visits import page, visitor
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
+pytestmark = pytest.mark.slow
+
 TEAMS = {"cuts": ["team"]}
 MERGED = "“Site north and Site south”"
 

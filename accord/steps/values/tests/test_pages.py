@@ -17,6 +17,8 @@ from tests.visits import page, visitor
 if TYPE_CHECKING:
     from accord.standards.models import Charter
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>"
 WORDS = {
     "behaviour": "We say so when we disagree.",

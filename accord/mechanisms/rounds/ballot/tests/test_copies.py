@@ -14,6 +14,8 @@ from accord.mechanisms.rounds.keys import keycopies, keystore, places, recovery
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from tests.cast import Cast
 
+pytestmark = pytest.mark.slow
+
 PAIR = recovery.pair_made()
 
 

@@ -13,6 +13,8 @@ from accord.mechanisms.rounds.ballot.tests.world import OpenRound, next_round, o
 from tests.cast import Cast
 from tests.visits import visitor
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def opened(cast: Cast) -> OpenRound:

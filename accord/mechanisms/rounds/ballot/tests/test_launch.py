@@ -26,6 +26,8 @@ from tests.cast import Cast
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
+pytestmark = pytest.mark.slow
+
 
 def posted(kind: str) -> int:
     """Return how many letters of a kind stand in the outbox."""

@@ -12,6 +12,8 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
 from tests.cast import Cast
 
+pytestmark = pytest.mark.slow
+
 
 def ready(cast: Cast) -> None:
     with cast.in_scope():

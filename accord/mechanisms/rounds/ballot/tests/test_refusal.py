@@ -17,6 +17,8 @@ from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from tests.cast import Cast
 
+pytestmark = pytest.mark.slow
+
 REFUSED = "“Round of January” could not be closed, and nothing of it was published: {}."
 
 

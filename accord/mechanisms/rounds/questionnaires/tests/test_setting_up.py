@@ -17,6 +17,8 @@ from accord.mechanisms.rounds.questionnaires.rules import MOST_PER_SECTION, Roun
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force, draft, terms
 from tests.cast import Cast
 
+pytestmark = pytest.mark.slow
+
 
 def test_it_works(cast: Cast) -> None:
     with cast.in_scope():
