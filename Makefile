@@ -30,7 +30,7 @@ test-long: .venv/dev ## What takes longer: attacks, full disks, restores, on bot
 	@tools/debian-packages test
 	@tools/check long
 
-soak: .venv/dev ## Kill the served site 200 times on each database, fill it, lock it, start it anew (an hour)
+soak: .venv/dev ## Kill the served site 200 times on each database, fill it, lock it, start it anew (some hours)
 	@tools/debian-packages test
 	@tools/check soak
 
