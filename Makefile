@@ -4,6 +4,9 @@
 PORT ?= 8000
 PIP := .venv/bin/pip --disable-pip-version-check -qq
 
+# Where this is set, each of some hundred processes of the tests would compile the same files again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test test-fast test-long soak bench bench-figures bench-engines bench-utility picture format locks clean
 

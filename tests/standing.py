@@ -1,39 +1,88 @@
-"""The standing cast, built through services once in each process; later its rows are put back as they were.
+"""What stands at the beginning of many tests, built through services once in each process.
 
-Building it takes the services some hundred queries, and nearly every test wants it.
+Building the cast, or bringing a charter into force, takes the services some hundred queries, and nearly every test
+wants it. So what an act left in the database is kept, and put back where the act would be done on the same rows again.
 """
 
 import pickle
+from collections.abc import Callable, Hashable
+from datetime import date, datetime
+from typing import TypeVar
+from uuid import UUID
 
 from django.apps import apps
 from django.db import models, transaction
 
-from accord.foundations import scope
+from accord.foundations import clock, scope
+from accord.foundations.audit.models import Chain
 from tests.cast import Cast, build_cast
 
-_kept: list[bytes] = []
+Returned = TypeVar("Returned")
+Rows = dict[tuple[type[models.Model], UUID], models.Model]
+
+_kept: dict[Hashable, bytes] = {}
 
 
 def standing_cast() -> Cast:
     """Return the cast in an empty database: fresh objects each time, with the same ids."""
-    if not _kept:
-        cast = build_cast()
-        _kept.append(pickle.dumps((cast, _rows())))
-        return cast
-    cast, rows = pickle.loads(_kept[0])  # our own, from this process
+    return again("cast", build_cast)
+
+
+def again(name: Hashable, act: Callable[[], Returned]) -> Returned:
+    """Do an act of this name; or, where it was done before, put back the rows that it left, and return the same.
+
+    It was done before if it was on this day, or at this moment where time stands still, and the log stood where it
+    stands now: every act is in the log, so then the rows were the same. The act deletes nothing and keeps no file.
+    """
+    where = (name, _time(), _heads())
+    if where not in _kept:
+        before = _rows()
+        returned = act()
+        _kept[where] = pickle.dumps((returned, *_left(before, _rows())))
+        return returned
+    returned, new, changed = pickle.loads(_kept[where])  # our own, from this process
     with transaction.atomic(), scope.off():
-        for found in rows:
-            type(found[0])._base_manager.bulk_create(found)
-    unpickled: Cast = cast
-    return unpickled
+        for rows in new:
+            type(rows[0])._base_manager.bulk_create(rows)
+        for row in changed:
+            row.save(force_update=True)
+    put_back: Returned = returned
+    return put_back
 
 
-def _rows() -> list[list[models.Model]]:
-    """Return every row of every room, by table."""
+def _time() -> datetime | date:
+    now = clock.now()
+    return now if clock.now() == now else now.date()
+
+
+def _heads() -> tuple[str, ...]:
     with scope.off():
-        found = [
-            list(model._base_manager.all())
+        return tuple(Chain.objects.order_by("partnership_id").values_list("head", flat=True))
+
+
+def _rows() -> Rows:
+    """Return every row of every room; tables in the order of `INSTALLED_APPS`, so that a row stands after its own."""
+    with scope.off():
+        return {
+            (model, row.pk): row
             for model in apps.get_models()
             if model.__module__.startswith("accord.")
-        ]
-    return [rows for rows in found if rows]
+            for row in model._base_manager.all()
+        }
+
+
+def _left(before: Rows, after: Rows) -> tuple[list[list[models.Model]], list[models.Model]]:
+    """Return the rows that are new, by table, and those that are not as they were."""
+    assert before.keys() <= after.keys(), "What deletes rows cannot be put back."
+    new: dict[type[models.Model], list[models.Model]] = {}
+    changed = []
+    for place, row in after.items():
+        if place not in before:
+            new.setdefault(place[0], []).append(row)
+        elif _values(row) != _values(before[place]):
+            changed.append(row)
+    return list(new.values()), changed
+
+
+def _values(row: models.Model) -> list[object]:
+    return [getattr(row, field.attname) for field in row._meta.concrete_fields]

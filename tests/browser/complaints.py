@@ -2,7 +2,8 @@
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
-SERVER_ERROR = 500
+# What the browser says of a request that it gave up itself, because the page that made it was left.
+GIVEN_UP = "net::ERR_ABORTED"
 
 
 class Complaints:
@@ -29,7 +30,8 @@ class Complaints:
             self.heard.append(f"{message.location.get('url')}: {message.text}")
 
     def _request_failed(self, request: Request) -> None:
-        self.heard.append(f"{request.url}: {request.failure}")
+        if request.failure != GIVEN_UP:
+            self.heard.append(f"{request.url}: {request.failure}")
 
     def _response(self, response: Response) -> None:
         if not response.ok and response.status >= 400 and response.status not in self._expected:

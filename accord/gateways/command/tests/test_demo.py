@@ -28,7 +28,7 @@ from accord.partnership.actors import actor_for
 from accord.partnership.rules import Office
 from accord.standards import selectors as standards
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("db")]
+pytestmark = [pytest.mark.long, pytest.mark.usefixtures("db")]
 
 
 @dataclass

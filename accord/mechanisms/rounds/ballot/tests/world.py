@@ -14,6 +14,7 @@ from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
 from tests.cast import Cast
+from tests.standing import again
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -76,11 +77,15 @@ def open_round(
     cast: Cast, *, council: int = 0, kestrel: int = 0, harbour: int = 0, **terms: Any
 ) -> OpenRound:
     """Open a round for the cast and so many more members of staff."""
-    for organisation, count in ((cast.council, council), (cast.kestrel, kestrel), (cast.harbour, harbour)):
-        cast.add_staff(organisation, count)
     with cast.in_scope():
         charter_in_force(cast)
+    again(("staff", council, kestrel, harbour), lambda: _add_staff(cast, council, kestrel, harbour))
     return next_round(cast, **terms)
+
+
+def _add_staff(cast: Cast, council: int, kestrel: int, harbour: int) -> None:
+    for organisation, count in ((cast.council, council), (cast.kestrel, kestrel), (cast.harbour, harbour)):
+        cast.add_staff(organisation, count)
 
 
 def next_round(cast: Cast, **terms: Any) -> OpenRound:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from accord.mechanisms.rounds.bringing import services
 from accord.mechanisms.rounds.bringing.services import Columns, Facts
 from tests.cast import Cast
+from tests.standing import again
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
@@ -51,6 +52,13 @@ def brought(
     cast: Cast, content: bytes | None = None, *, columns: Columns | None = None, **changes: Any
 ) -> "Proposal":
     """Let the steward bring a file, with its columns as they are guessed."""
+    name = ("brought", content, repr(columns), repr(changes))
+    return again(name, lambda: _brought(cast, content, columns, changes))
+
+
+def _brought(
+    cast: Cast, content: bytes | None, columns: Columns | None, changes: dict[str, Any]
+) -> "Proposal":
     file = csv(rows()) if content is None else content
     return services.survey_bring(
         content=file,

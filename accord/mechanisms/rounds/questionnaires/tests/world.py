@@ -10,6 +10,7 @@ from accord.mechanisms.rounds.questionnaires import selectors, services
 from accord.standards import selectors as standards
 from accord.standards import services as writing
 from tests.cast import Cast
+from tests.standing import again
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
@@ -50,6 +51,10 @@ def agree(cast: Cast, proposal: "Proposal") -> None:
 
 def charter_in_force(cast: Cast, *, behaviours_each: int = 2) -> "Charter":
     """Bring a charter of three values into force."""
+    return again(("charter", behaviours_each), lambda: _charter_in_force(cast, behaviours_each))
+
+
+def _charter_in_force(cast: Cast, behaviours_each: int) -> "Charter":
     steward = cast.actor("steward")
     charter = writing.charter_draft(title="How we work together", actor=steward)
     for name in VALUES:
@@ -96,6 +101,12 @@ def draft(cast: Cast, **changes: Any) -> "Round":
 
 def agreed(cast: Cast, **changes: Any) -> "Round":
     """Return a round that every partner has agreed to, ready to open."""
+    if {"opens_at", "closes_at"} & changes.keys():
+        return _agreed(cast, changes)
+    return again(("agreed", repr(sorted(changes.items()))), lambda: _agreed(cast, changes))
+
+
+def _agreed(cast: Cast, changes: dict[str, Any]) -> "Round":
     steward = cast.actor("steward")
     round = draft(cast, **changes)
     agree(cast, services.round_propose(round=round, actor=steward))
