@@ -1,7 +1,8 @@
 """What stands at the beginning of many tests, built through services once in each process.
 
-Building the cast, or bringing a charter into force, takes the services some hundred queries, and nearly every test
-wants it. So what an act left in the database is kept, and put back where the act would be done on the same rows again.
+Building the cast, or bringing a charter into force, takes the services some hundred queries, and nearly
+every test wants it. So what an act left in the database is kept, and put back where the act would be done
+on the same rows again.
 """
 
 import pickle
@@ -29,10 +30,11 @@ def standing_cast() -> Cast:
 
 
 def again(name: Hashable, act: Callable[[], Returned]) -> Returned:
-    """Do an act of this name; or, where it was done before, put back the rows that it left, and return the same.
+    """Do an act of this name; or, where it was done before, put back what it left and return the same.
 
-    It was done before if it was on this day, or at this moment where time stands still, and the log stood where it
-    stands now: every act is in the log, so then the rows were the same. The act deletes nothing and keeps no file.
+    It was done before if that was on this day, or at this moment where time stands still, and the log stood
+    where it stands now: every act is in the log, so the rows were the same. The act deletes nothing and keeps
+    no file.
     """
     where = (name, _time(), _heads())
     if where not in _kept:
@@ -61,7 +63,7 @@ def _heads() -> tuple[str, ...]:
 
 
 def _rows() -> Rows:
-    """Return every row of every room; tables in the order of `INSTALLED_APPS`, so that a row stands after its own."""
+    """Return every row of every room; lower rooms first, so that a row stands after those it points to."""
     with scope.off():
         return {
             (model, row.pk): row
