@@ -44,10 +44,10 @@ def again(name: Hashable, act: Callable[[], Returned]) -> Returned:
         return returned
     returned, new, changed = pickle.loads(_kept[where])  # our own, from this process
     with transaction.atomic(), scope.off():
+        for row in changed:  # first: what was superseded made room
+            row.save(force_update=True)
         for rows in new:
             type(rows[0])._base_manager.bulk_create(rows)
-        for row in changed:
-            row.save(force_update=True)
     put_back: Returned = returned
     return put_back
 
