@@ -46,6 +46,13 @@ class Invitation(Row):
         constraints = [
             models.UniqueConstraint(fields=("round", "person"), name="ballot_one_invitation_each"),
         ]
+        # Answering pages count who was asked in each place: from this index alone.
+        indexes = [
+            models.Index(
+                fields=("partnership", "round", "organisation", "tier", "team"),
+                name="ballot_invitation_place",
+            ),
+        ]
 
     @property
     def place(self) -> Place:

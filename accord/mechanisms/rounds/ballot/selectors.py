@@ -1,5 +1,6 @@
 """Reading the roster side of a round, and after its close the receipts. Never who responded."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -70,7 +71,7 @@ def invited_without_address(round: "Round") -> int:
 def exposure(round: "Round") -> list[Exposure]:
     """Return each group of the result, counted from the invitations as they were made at the opening."""
     return exposure_of(
-        places(round.id),
+        _asked(round.id),
         reporting=reporting_of(round),
         names=questionnaires.names(),
         minimum=round.minimum,
@@ -79,8 +80,14 @@ def exposure(round: "Round") -> list[Exposure]:
 
 def places(round_id: UUID) -> list[Place]:
     """Return where the answers of each who was asked count."""
+    return list(_asked(round_id).elements())
+
+
+def _asked(round_id: UUID) -> Counter[Place]:
+    """Return how many were asked in each place: counted by the database, since answering pages ask for it."""
     found = Invitation.objects.filter(round_id=round_id).order_by()
-    return [Place(*place) for place in found.values_list("organisation_id", "tier", "team_id")]
+    places = found.values_list("organisation_id", "tier", "team_id").annotate(people=Count("*"))
+    return Counter({Place(*place): people for *place, people in places})
 
 
 def rounds_waiting_for(person_id: UUID) -> list["Round"]:
@@ -133,5 +140,5 @@ def closed_with_keys() -> list[tuple[UUID, UUID]]:
 
 
 def _invited_by(round: "Round", field: str) -> dict[UUID, int]:
-    counts = Invitation.objects.filter(round=round).order_by().values_list(field).annotate(people=Count("id"))
+    counts = Invitation.objects.filter(round=round).order_by().values_list(field).annotate(people=Count("*"))
     return dict(counts)

@@ -39,14 +39,14 @@ class Exposure:
 
 
 def exposure_of(
-    places: Iterable[Place], *, reporting: Reporting, names: Names, minimum: int
+    invited: Counter[Place], *, reporting: Reporting, names: Names, minimum: int
 ) -> list[Exposure]:
     """Return every group under these cuts, everyone first.
 
-    places: where each person asked counts. The groups that are shown at close can only be fewer, since not
-    everybody answers.
+    invited: how many people are asked in each place. The groups that are shown at close can only be fewer,
+    since not everybody answers.
     """
-    asked = counted(places, reporting)
+    asked = counted(invited, reporting)
     groups = tuple(groups_of(reporting, asked, names))
     people = tuple(sorted(asked.items(), key=_in_order))
     withheld = _withheld(people, groups, reporting, tuple(names.organisations), minimum)
@@ -62,10 +62,10 @@ def exposure_of(
     ]
 
 
-def counted(places: Iterable[Place], reporting: Reporting) -> Counter[Place]:
+def counted(invited: Counter[Place], reporting: Reporting) -> Counter[Place]:
     """Return how many people count in each place, as far as the cuts tell places apart."""
     found: Counter[Place] = Counter()
-    for place, people in Counter(places).items():
+    for place, people in invited.items():
         found[reporting.needed(place)] += people
     return found
 

@@ -88,7 +88,8 @@ def audience(round: Round) -> "list[InPost]":
 
 def exposure(round: Round) -> list[Exposure]:
     """Return each group of the result to come: how many are asked, and whether it could be shown."""
-    return exposure_of(places(round), reporting=reporting_of(round), names=names(), minimum=round.minimum)
+    asked = Counter(places(round))
+    return exposure_of(asked, reporting=reporting_of(round), names=names(), minimum=round.minimum)
 
 
 def outlook(round: Round) -> Outlook:

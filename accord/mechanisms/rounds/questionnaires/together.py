@@ -58,7 +58,8 @@ class Outlook:
 
     def exposure(self) -> list[Exposure]:
         """Which groups could be shown."""
-        return exposure_of(self.places, reporting=self.reporting, names=self.names, minimum=self.minimum)
+        asked = Counter(self.places)
+        return exposure_of(asked, reporting=self.reporting, names=self.names, minimum=self.minimum)
 
     def nowhere(self) -> list[Place]:
         """The places whose answers would count nowhere, one for each person."""

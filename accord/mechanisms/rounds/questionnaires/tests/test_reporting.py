@@ -103,7 +103,7 @@ def test_who_stands_together_is_one_group_under_one_name() -> None:
 
 
 def exposed(asked: list[Place], reporting: Reporting) -> list[Exposure]:
-    return exposure_of(asked, reporting=reporting, names=NAMES, minimum=5)
+    return exposure_of(Counter(asked), reporting=reporting, names=NAMES, minimum=5)
 
 
 def test_a_team_below_the_minimum_could_not_be_shown_and_merged_it_could() -> None:
@@ -140,6 +140,6 @@ def test_hundreds_of_teams_are_planned_once_for_an_audience() -> None:
     names = Names(organisations=NAMES.organisations, teams=teams)
     asked = [Place(KESTREL, "", team) for number, team in enumerate(teams) for _ in range(3 + number % 9)]
     reporting = Reporting(cuts=frozenset({RoundCut.TEAM}))
-    found = exposure_of(asked, reporting=reporting, names=names, minimum=5)
-    assert found == exposure_of(reversed(asked), reporting=reporting, names=names, minimum=5)
+    found = exposure_of(Counter(asked), reporting=reporting, names=names, minimum=5)
+    assert found == exposure_of(Counter(reversed(asked)), reporting=reporting, names=names, minimum=5)
     assert sum(each.reason is Reason.TOO_FEW for each in found) == 10

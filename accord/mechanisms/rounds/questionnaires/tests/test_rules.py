@@ -1,5 +1,6 @@
 """Sections, time asked, and who could be seen."""
 
+from collections import Counter
 from uuid import UUID
 
 from hypothesis import given
@@ -87,7 +88,7 @@ def by_name(exposures: list[Exposure]) -> dict[str, Exposure]:
 
 def exposed(places: list[Place], *cuts: str) -> list[Exposure]:
     return exposure_of(
-        places,
+        Counter(places),
         reporting=Reporting(cuts=frozenset(map(RoundCut, cuts))),
         names=Names(organisations=NAMES),
         minimum=5,
