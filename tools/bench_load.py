@@ -92,7 +92,7 @@ def _say_whole_way(database: str, clients: int, found: Answered) -> None:
     say(
         f"whole way, {clients} at once, {database}",
         f"{found.sent / found.took:.1f} people/s",
-        f"{requests / found.took:.0f} requests/s; {_times(found.send)}{_failures(found)}",
+        f"{requests / found.took:.0f} requests/s; {times(found.send)}{_failures(found)}",
     )
 
 
@@ -100,11 +100,11 @@ def _say_last_step(database: str, rate: float, limit: int, found: Answered) -> N
     say(
         f"last step, {rate:g} a second for {HOLD:g} s, {database}",
         f"{found.sent / found.took:.1f} people/s",
-        f"{_times(found.send)}, p95 under {limit} ms asked{_failures(found)}",
+        f"{times(found.send)}, p95 under {limit} ms asked{_failures(found)}",
     )
 
 
-def _times(seconds: Sequence[float]) -> str:
+def times(seconds: Sequence[float]) -> str:
     """The middle, the 95th and the 99th of a hundred."""
     if len(seconds) < 2:
         return "nobody came to the end"
