@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from tools.measuring import thrown_away
-from tools.report import say
+from tools.report import say, timed
 from tools.served import served
 from tools.visitor import Form, Page, Visitor
 
@@ -45,7 +45,7 @@ def _measure(site: str, folder: Path) -> None:
     results = somebody.get(f"{dashboard.address}results/")
     newest = next(link for link in results.links if RESULT.search(link))
     for name, address in (("dashboard", dashboard.address), ("result", newest)):
-        _say_times(f"{name}, {READS} reads", [_timed(somebody.get, address) for _ in range(READS)])
+        _say_times(f"{name}, {READS} reads", [timed(partial(somebody.get, address))[0] for _ in range(READS)])
     invitations = sorted(set(_invitations(somebody)))
     _weigh(Visitor(site), invitations[0])
     _send(site, invitations, folder)
@@ -83,7 +83,7 @@ def _at_once(acts: Sequence[Callable[[], object]]) -> tuple[float, list[float]]:
     """Return how many a second were done, by several at once, and how long each took."""
     began = time.monotonic()
     with ThreadPoolExecutor(SENDERS) as several:
-        taken = list(several.map(_timed, acts))
+        taken = [seconds for seconds, _page in several.map(timed, acts)]
     return len(acts) / (time.monotonic() - began), taken
 
 
@@ -122,12 +122,6 @@ def _invitations(visitor: Visitor) -> Iterator[str]:
         links = [match.group() for match in map(INVITATION.search, letters) if match]
         yield from links
         skipped += len(letters)
-
-
-def _timed(act: Callable[..., object], *arguments: object) -> float:
-    began = time.monotonic()
-    act(*arguments)
-    return time.monotonic() - began
 
 
 def _say_times(name: str, taken: Sequence[float]) -> None:

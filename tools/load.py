@@ -81,6 +81,7 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="the first line to use")
     parser.add_argument("--clients", type=int, help="so many at a time, the whole way")
     parser.add_argument("--rate", type=float, help="so many begin each second, with the last step")
+    parser.add_argument("--last", type=int, default=0, help="1: of those at a time, too, the last step only")
     parser.add_argument("--seconds", type=float, default=15)
     asked = parser.parse_args()
     tokens = iter(asked.tokens.read_text(encoding="ascii").split()[asked.first :])
@@ -88,7 +89,8 @@ def main() -> int:
     if asked.rate:
         taken = paced(asked.site, tokens, last_step, rate=asked.rate, seconds=asked.seconds)
     else:
-        taken = at_once(asked.site, tokens, whole_way, clients=asked.clients, seconds=asked.seconds)
+        act = last_step if asked.last else whole_way
+        taken = at_once(asked.site, tokens, act, clients=asked.clients, seconds=asked.seconds)
     found = {"sent": taken.sent, "failed": taken.failed, "send": taken.send, "page": taken.page}
     json.dump(found | {"took": time.perf_counter() - began}, sys.stdout)
     return 0
