@@ -5,8 +5,8 @@ the same machine, so that a server with a machine to itself does better. Two way
 
 - the whole way, 1, 4, 16 and 64 people at a time: from the link over every section to the receipt;
 - the last step, so many people a second for two minutes, whether the site keeps up or not: the page with the
-  button, and sending. That is the rush before a deadline, when drafts lie ready. Then, 16 people at a time, as
-  many as it can.
+  button, and sending. That is the rush before a deadline, when drafts lie ready. Then as many as it can,
+  16 at a time.
 """
 
 import json
