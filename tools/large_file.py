@@ -11,11 +11,14 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
 from pyarrow import parquet
+
+if TYPE_CHECKING:
+    from accord.analysis.moments import Sums
 
 ITEMS = tuple(f"q{place + 1:02d}" for place in range(40))
 SCALES = tuple(ITEMS[start : start + 8] for start in range(0, 40, 8))
@@ -61,7 +64,6 @@ def _answers() -> np.ndarray[Any, np.dtype[np.int8]]:
 def accord(path: Path) -> dict[str, Any]:
     """Read, moments, scores, rWG(J), ICC, means and gaps, of teams and of organisations."""
     from accord.analysis.every_group import agreement, gaps_to_others, mean_intervals
-    from accord.analysis.grouping import one_way
     from accord.analysis.kernel.engine import compiled
     from accord.analysis.kernel.pooling import pooled
     from accord.analysis.kernel.tally import Layout
@@ -81,11 +83,13 @@ def accord(path: Path) -> dict[str, Any]:
     read = time.monotonic()
     organisations = pooled(teams, parents, n_parents=len(organisation.values), engine=engine)
     for tally in (teams, organisations):
-        agreement(engine.spreads(tally), null=uniform_variance(5))
+        spreads = engine.spreads(tally)
         with ThreadPoolExecutor(2) as several:
-            scales = [tally.scores(place) for place in range(len(SCALES))]
-            for statistic in (one_way, mean_intervals, gaps_to_others):
-                list(several.map(statistic, scales))
+            alike = several.submit(agreement, spreads, null=uniform_variance(5))
+            going = [several.submit(_of_scale, tally.scores(place)) for place in range(len(SCALES))]
+            alike.result()
+            for each in going:
+                each.result()
     items = organisations.item(slice(None))
     mean_intervals(items)
     gaps_to_others(items)
@@ -96,6 +100,14 @@ def accord(path: Path) -> dict[str, Any]:
         "square": int(teams.squares.sum(dtype=np.int64)),
         "statistics": time.monotonic() - read,
     }
+
+
+def _of_scale(sums: "Sums") -> None:
+    from accord.analysis.every_group import gaps_to_others, mean_intervals
+    from accord.analysis.grouping import one_way
+
+    for statistic in (one_way, mean_intervals, gaps_to_others):
+        statistic(sums)
 
 
 def polars(path: Path) -> dict[str, Any]:

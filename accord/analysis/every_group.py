@@ -31,6 +31,14 @@ class Intervals:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Side:
+    """How many answered on one side of each gap, and how far they differ among themselves."""
+
+    n: Counts
+    variance: Numbers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Agreement:
     """How far each group answers alike on each scale, (scales, groups) each; see `within_group_agreement`."""
 
@@ -43,12 +51,11 @@ def mean_intervals(sums: Sums, *, confidence: float = CONFIDENCE) -> Intervals:
 
     sums: of one variable, (groups,), or of many, (groups, items). Without an interval below two answers.
     """
-    half = np.full(sums.n.shape, np.nan)
+    half, variance = np.full(sums.n.shape, np.nan), sums.variance
     for rows in _parts(sums):
-        part = _only(sums, rows)
-        several = part.n > 1
-        n = part.n[several]
-        half[rows][several] = _by_size(n, confidence) * np.sqrt(part.variance[several] / n)
+        several = sums.n[rows] > 1
+        n = sums.n[rows][several]
+        half[rows][several] = _by_size(n, confidence) * np.sqrt(variance[rows][several] / n)
     mean = sums.mean
     return Intervals(mean, mean - half, mean + half)
 
@@ -64,11 +71,13 @@ def gaps_to_others(sums: Sums, *, confidence: float = CONFIDENCE) -> Intervals:
     df = np.maximum(np.maximum(sums.n - 1, 0).sum(axis=0), 1)
     pooled = scipy.special.stdtrit(df, (1 + confidence) / 2) * np.sqrt(sums.within.sum(axis=0) / df)
     difference, half = np.empty(sums.n.shape), np.full(sums.n.shape, np.nan)
+    mean, variance = sums.mean, sums.variance
     for rows in _parts(sums):
         part = _only(sums, rows)
         others = Sums(whole.n - part.n, whole.total - part.total, whole.squares - part.squares)
-        difference[rows] = part.mean - others.mean
-        half[rows] = _half(part, others, np.broadcast_to(pooled, part.n.shape), confidence)
+        difference[rows] = mean[rows] - others.mean
+        spread = np.broadcast_to(pooled, part.n.shape)
+        half[rows] = _half(_Side(part.n, variance[rows]), others, spread, confidence)
     return Intervals(difference, difference - half, difference + half)
 
 
@@ -82,16 +91,18 @@ def agreement(spreads: Spreads, *, null: float) -> Agreement:
     return Agreement(stepped, single)
 
 
-def _half(part: Sums, others: Sums, pooled: Numbers, confidence: float) -> Numbers:
+def _half(part: _Side, others: Sums, pooled: Numbers, confidence: float) -> Numbers:
     """Half of each interval: by the pooled spread where a side has few answers, else Welch's."""
     half, fewest = np.full(part.n.shape, np.nan), np.minimum(part.n, others.n)
     few, enough = (fewest > 0) & (fewest < OWN_SPREAD), fewest >= OWN_SPREAD
     half[few] = pooled[few] * np.sqrt(1 / part.n[few] + 1 / others.n[few])
-    half[enough] = _welch_half(_only(part, enough), _only(others, enough), confidence)
+    others = _only(others, enough)
+    sides = _Side(part.n[enough], part.variance[enough]), _Side(others.n, others.variance)
+    half[enough] = _welch_half(*sides, confidence)
     return half
 
 
-def _welch_half(first: Sums, second: Sums, confidence: float) -> Numbers:
+def _welch_half(first: _Side, second: _Side, confidence: float) -> Numbers:
     """Half of Welch's interval."""
     errors = [side.variance / side.n for side in (first, second)]
     error = errors[0] + errors[1]

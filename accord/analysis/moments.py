@@ -4,7 +4,7 @@ Moments of disjoint sets of people add up with `+`: counts and sums of whole num
 rounding of binary fractions. A group may so be counted in parts, in any order.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 import numpy as np
@@ -26,6 +26,10 @@ ROUNDING = 1e-12
 """Variances below this part of the mean square are the rounding of binary fractions, and are none."""
 
 
+SPLITTER = 2.0**27 + 1
+"""Halves the 53 digits of a binary fraction."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sums:
     """How many, how much and how much squared of one variable, per group: (groups,) each."""
@@ -33,6 +37,7 @@ class Sums:
     n: Counts
     total: Totals
     squares: Totals
+    _within: list[Numbers] = field(init=False, repr=False, default_factory=list)  # kept: it takes long
 
     def __add__(self, other: Self) -> "Sums":
         _check_shapes(self.n, other.n)
@@ -51,11 +56,18 @@ class Sums:
     @property
     def within(self) -> Numbers:
         """Squares of the deviations from the group's own mean, summed; 0 where nobody answered."""
+        if not self._within:
+            self._within.append(self._around_the_mean())
+        return self._within[0]
+
+    def _around_the_mean(self) -> Numbers:
         found: Numbers = np.empty(self.n.shape)
-        within = _exactly if self.squares.dtype.kind == "i" and self._fits else _widely
+        whole = self.squares.dtype.kind == "i"
+        within = _twice if not whole else _exactly if self._fits else _widely
         for start in range(0, len(self.n), AT_ONCE):
             rows = slice(start, start + AT_ONCE)
             found[rows] = within(self.n[rows], self.total[rows], self.squares[rows])
+        found.flags.writeable = False
         return found
 
     @property
@@ -190,11 +202,36 @@ def _exactly(n: Counts, total: Totals, squares: Totals) -> Numbers:
 
 
 def _widely(n: Counts, total: Totals, squares: Totals) -> Numbers:
-    """The same in long binary fractions, for large sums and for scores."""
+    """The same in long binary fractions, for large sums."""
     wide = n.astype(np.longdouble)
     around = wide * squares - np.asarray(total, dtype=np.longdouble) ** 2
     around[around <= ROUNDING * wide * squares] = 0
     return np.asarray(around / np.maximum(wide, 1), dtype=np.float64)
+
+
+def _twice(n: Counts, total: Totals, squares: Totals) -> Numbers:
+    """The same for scores, whose sums are binary fractions: each product with what its rounding leaves."""
+    count = n.astype(np.float64)
+    upper, upper_rest = _product(count, squares)
+    lower, lower_rest = _product(total, total)
+    around = (upper - lower) + (upper_rest - lower_rest)
+    around[around <= ROUNDING * upper] = 0
+    return np.asarray(around / np.maximum(count, 1))
+
+
+def _product(first: Totals, second: Totals) -> tuple[Numbers, Numbers]:
+    """A product, and exactly what it lost to rounding. Source: Dekker 1971, Numerische Mathematik 18, 224."""
+    product = np.asarray(first * second, dtype=np.float64)
+    (upper, rest), (other_upper, other_rest) = _halves(first), _halves(second)
+    lost = (upper * other_upper - product) + upper * other_rest + rest * other_upper + rest * other_rest
+    return product, np.asarray(lost, dtype=np.float64)
+
+
+def _halves(numbers: Totals) -> tuple[Numbers, Numbers]:
+    """Each number as the sum of two of half its digits."""
+    wide = SPLITTER * numbers
+    upper = np.asarray(wide - (wide - numbers), dtype=np.float64)
+    return upper, np.asarray(numbers - upper, dtype=np.float64)
 
 
 def _check_shapes(first: Counts, second: Counts) -> None:
