@@ -52,5 +52,22 @@ def drafts_waiting(actor: Actor) -> list[Waiting]:
     ]
 
 
+@waiting
+def overloads_waiting(actor: Actor) -> list[Waiting]:
+    """Return the latest round if it did not open so as not to overload somebody: it is to be set up anew."""
+    if not access.allows(actor, "rounds.set_up"):
+        return []
+    return [
+        Waiting(
+            what=_("See whom “{round}” would have overloaded: it did not open").format(round=found.title),
+            url=_page(found),
+            since=found.opens_at,
+            minutes=MINUTES_TO_CHECK,
+        )
+        for found in selectors.rounds(actor)[:1]
+        if found.overloaded
+    ]
+
+
 def _page(round: "Round") -> str:
     return address("evaluation:round", round_id=round.id)
