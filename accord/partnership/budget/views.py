@@ -8,7 +8,7 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.partnership.budget import selectors, services, words
+from accord.partnership.budget import selectors, services, tables, words
 from accord.partnership.budget.forms import CapForm
 from accord.partnership.budget.selectors import EverybodysTime, OwnTime
 
@@ -22,7 +22,7 @@ def mine(request: PartnershipRequest) -> HttpResponse:
         "heading": words.own_in_words(now),
         "quarter": words.quarter_in_words(quarter),
         "quarters": [_own(now), _own(following)],
-        "beside": words.beside_in_words((*now.beside, *following.beside)),
+        "beside": tables.beside((*now.beside, *following.beside)),
         "may_see_everybody": access.allows(request.actor, "budget.read_everybody"),
     }
     return render(request, "budget/mine.html", context)
@@ -75,7 +75,7 @@ def _own(own: OwnTime) -> dict[str, object]:
     return {
         "name": words.quarter_in_words(own.quarter),
         "asked": own.asked,
-        "table": words.own_table(own),
+        "table": tables.own(own),
         "left": words.left_in_words(own),
     }
 
@@ -84,7 +84,7 @@ def _everybodys(found: EverybodysTime) -> dict[str, object]:
     return {
         "name": words.quarter_in_words(found.quarter),
         "hours": words.hours(found.minutes),
-        "organisations": words.organisations_table(found),
-        "near": words.loads_table(found.near) if found.near else None,
+        "organisations": tables.organisations(found),
+        "near": tables.loads(found.near) if found.near else None,
         "more": words.more_in_words(found.near),
     }

@@ -14,8 +14,9 @@ from accord.mechanisms.rounds.questionnaires.core import CORE_EIGHT
 from accord.mechanisms.rounds.questionnaires.overload import Burden, burden
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership.budget import selectors as budget
+from accord.partnership.budget import tables
 from accord.partnership.budget.rules import Load
-from accord.partnership.budget.words import cap_in_words, loads_table, more_in_words, quarter_in_words
+from accord.partnership.budget.words import cap_in_words, more_in_words, quarter_in_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -67,7 +68,7 @@ def _opens(round: "Round") -> "date":
 
 
 def _overloading(loads: Sequence[Load], sentence: str, ways: tuple[str, ...] = ()) -> Fit:
-    return Fit(sentence=sentence, table=loads_table(loads), more=more_in_words(loads), ways=ways)
+    return Fit(sentence=sentence, table=tables.loads(loads), more=more_in_words(loads), ways=ways)
 
 
 def _as_recorded(round: "Round") -> list[Load]:

@@ -1,0 +1,15 @@
+"""How much of people's time may be asked, agreed by every partner."""
+
+from accord.gateways.command.demo import signing
+from accord.gateways.command.demo.days import Days
+from accord.gateways.command.demo.founding import Northmoor
+from accord.partnership.budget import services as budget
+
+STAFF, LEADERS = 25, 60
+
+
+def agree(northmoor: Northmoor, days: Days, *, proposed: int) -> None:
+    """Let the steward propose that leaders are asked for less, and every partner agree."""
+    with days.on(proposed):
+        proposal = budget.cap_propose(staff=STAFF, leaders=LEADERS, actor=northmoor.actor("Anna Rees"))
+    signing.all_agree(northmoor, days, proposal, from_day=proposed + 1, signing=signing.WITH_A_DEPUTY)
