@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from accord.foundations.links import Link
 from accord.partnership import selectors as partnership
-from accord.partnership.budget.words import MOST_NAMED, day_in_words, hours, quarter_in_words
+from accord.partnership.budget.words import MOST_NAMED, day_in_words, quarter_in_words
 from accord.web.components import Cell, Column, State, Table, Tone
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ def organisations(found: "EverybodysTime") -> Table:
         columns=(
             Column(_("Organisation")),
             Column(_("People"), numeric=True),
-            Column(_("Hours"), numeric=True),
-            Column(_("Most minutes for one person"), numeric=True),
+            Column(_("Minutes"), numeric=True),
+            Column(_("Most for one"), numeric=True),
         ),
         rows=tuple(
-            (each.organisation.name, each.people, hours(each.minutes), each.most)
+            (each.organisation.short_name, each.people, each.minutes, each.most)
             for each in found.organisations
         ),
         caption_hidden=True,
@@ -62,18 +62,14 @@ def loads(found: "Sequence[Load]") -> Table:
         caption=_("Who is asked for much"),
         columns=(
             Column(_("Person")),
-            Column(_("Organisation")),
             Column(_("Minutes"), numeric=True),
-            Column(_("At most"), numeric=True),
-            Column(_("Room left")),
+            Column(_("Left"), numeric=True),
         ),
         rows=tuple(
             (
-                people[load.place.person_id].name,
-                named_by[load.place.organisation_id],
-                load.minutes,
-                load.cap,
-                _room(load),
+                f"{people[load.place.person_id].name}, {named_by[load.place.organisation_id]}",
+                _("{minutes} of {cap}").format(minutes=load.minutes, cap=load.cap),
+                _left(load),
             )
             for load in named
         ),
@@ -81,14 +77,14 @@ def loads(found: "Sequence[Load]") -> Table:
     )
 
 
-def _room(load: "Load") -> Cell:
+def _left(load: "Load") -> Cell:
     if load.over:
         return Cell(_("{count} too many").format(count=load.over), look="low")
     return Cell(load.left)
 
 
 def _what(item: "Asked") -> Cell:
-    return Cell(item.what, link=Link(label=item.what, url=item.url))
+    return Cell("", link=Link(label=item.what, url=item.url))
 
 
 def _when(item: "Asked") -> State | str:

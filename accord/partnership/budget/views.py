@@ -4,6 +4,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.agreement import selectors as agreement
+from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
@@ -45,12 +46,14 @@ def everybody(request: PartnershipRequest) -> HttpResponse:
 def cap(request: PartnershipRequest) -> HttpResponse:
     """How much may be asked of people's time, since when, and what the partners are asked to agree to."""
     access.require(request.actor, "budget.read")
-    proposed = selectors.cap_before_the_partners()
+    agreed, proposed = selectors.cap_agreed(), selectors.cap_before_the_partners()
+    view = agreement.latest_about(proposed.id, request.actor) if proposed else None
     context = {
         "cap": selectors.cap(),
-        "agreed": selectors.cap_agreed(),
-        "proposal": agreement.latest_about(proposed.id, request.actor) if proposed else None,
+        "since": words.day_in_words(agreed.in_force_since) if agreed and agreed.in_force_since else "",
         "proposed": proposed,
+        "proposal": view.proposal if view else None,
+        "waits_for": names(view.waits_for) if view else "",
         "may_propose": access.allows(request.actor, "budget.propose_cap"),
     }
     return render(request, "budget/cap.html", context)

@@ -39,7 +39,7 @@ def own_in_words(own: "OwnTime") -> str:
     if own.left < 0:
         words = _("You are asked for {minutes} minutes this quarter, and {cap} is the most that was agreed.")
     elif own.minutes:
-        words = _("You are asked for {minutes} of at most {cap} minutes this quarter.")
+        words = _("You are asked for {minutes} minutes this quarter, of at most {cap}.")
     else:
         words = _("Nothing is asked of your time this quarter, of at most {cap} minutes.")
     return words.format(minutes=own.minutes, cap=own.cap)
@@ -52,9 +52,10 @@ def left_in_words(own: "OwnTime") -> str:
             "{count} minute more than was agreed.", "{count} minutes more than was agreed.", -own.left
         )
         return over.format(count=-own.left)
-    return ngettext(
-        "{count} of {cap} minutes is left.", "{count} of {cap} minutes are left.", own.left
-    ).format(count=own.left, cap=own.cap)
+    if own.left == 0:
+        return _("Nothing is left of {cap} minutes.").format(cap=own.cap)
+    left = ngettext("{count} of {cap} minutes is left.", "{count} of {cap} minutes are left.", own.left)
+    return left.format(count=own.left, cap=own.cap)
 
 
 def more_in_words(found: "Sequence[Load]") -> str:

@@ -15,8 +15,6 @@ from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 
@@ -29,31 +27,15 @@ def rounds_asked(quarter: Quarter, person_id: UUID | None) -> list[Asked]:
     to_come = questionnaires.to_open_between(start, end, clock.now())
     takes = questionnaires.minutes_of([*opened, *(round for round, _opens in to_come)])
     people = selectors.people_invited(opened, person_id)
-    return [
-        *(
-            _asked(
-                round,
-                at=round.launched_at or round.opens_at,
-                minutes=takes[round.id],
-                people=people[round.id],
-            )
-            for round in opened
-        ),
-        *(
-            _asked(
-                round, at=opens, minutes=takes[round.id], people=_will_be_asked(round, opens, zone, person_id)
-            )
-            for round, opens in to_come
-        ),
-    ]
+    for round, opens in to_come:
+        day = opens.astimezone(zone).date()
+        places = questionnaires.audience_places(round, day, person_id)
+        people[round.id] = {place.person_id for place in places}
+    moments = [*((round, round.launched_at or round.opens_at) for round in opened), *to_come]
+    return [_asked(round, at, takes[round.id], people[round.id]) for round, at in moments]
 
 
-def _will_be_asked(round: "Round", opens: datetime, zone: "ZoneInfo", person_id: UUID | None) -> set[UUID]:
-    places = questionnaires.audience_places(round, opens.astimezone(zone).date(), person_id)
-    return {place.person_id for place in places}
-
-
-def _asked(round: "Round", *, at: datetime, minutes: int, people: set[UUID]) -> Asked:
+def _asked(round: "Round", at: datetime, minutes: int, people: set[UUID]) -> Asked:
     return Asked(
         key=round.id,
         what=_("Answer “{round}”").format(round=round.title),

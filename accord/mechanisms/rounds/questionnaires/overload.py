@@ -52,10 +52,9 @@ def burden(round: "Round", opens: date, *, beside_begun: bool = False) -> Burden
     ]
     statements = len(selectors.item_keys(round.id))
     minutes = rules.minutes(statements)
-    places = selectors.audience_places(round, opens)
     return Burden(
         quarter=quarter,
         statements=statements,
         minutes=minutes,
-        loads=tuple(budget.loads_beside(places, others, more=minutes)),
+        loads=tuple(budget.loads_beside(selectors.audience_places(round, opens), others, more=minutes)),
     )

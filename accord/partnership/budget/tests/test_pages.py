@@ -35,7 +35,7 @@ def test_what_is_asked_of_me_stands_there_with_its_sum(cast: Cast) -> None:
     with cast.in_scope():
         propose(cast)
     text = shown(cast, "budget:mine", "kestrel_signatory")
-    assert "You are asked for 3 of at most 90 minutes this quarter." in text
+    assert "You are asked for 3 minutes this quarter, of at most 90." in text
     assert "Agree or decline: How much we may ask of people’s time" in text
     assert "87 of 90 minutes are left." in text
     assert "Agree or decline: How much" not in shown(cast, "budget:mine", "member")
@@ -45,7 +45,7 @@ def test_my_page_says_how_much_and_leads_there(cast: Cast) -> None:
     with cast.in_scope():
         propose(cast)
     text = shown(cast, "overview:my-page", "kestrel_signatory")
-    assert "You are asked for 3 of at most 90 minutes this quarter." in text
+    assert "You are asked for 3 minutes this quarter, of at most 90." in text
     assert f'href="{page(cast, "budget:mine")}"' in text
 
 
@@ -86,7 +86,7 @@ def test_the_steward_proposes_another(cast: Cast) -> None:
     sent = steward.post(page(cast, "budget:cap-propose"), {"staff": "30", "leaders": "90"}, follow=True)
     text = " ".join(sent.content.decode().split())
     assert "Every partner can now read it and decide." in text
-    assert "It waits for Northmoor Council, Kestrel Build, Harbour Capital." in text
+    assert "It waits for Northmoor Council, Kestrel Build and Harbour Capital." in text
     assert "Propose another cap" not in text
 
 

@@ -45,7 +45,7 @@ def here(cast: Cast) -> Iterator[Cast]:
 
 def asked(quarter: Quarter = AUTUMN, person_id: UUID | None = None) -> list[registry.Asked]:
     """What rounds ask, without what signatories read."""
-    return [item for item in registry.asked_in(quarter, person_id) if item.what.startswith("Answer")]
+    return [item for item in registry.asked_in(quarter, person_id) if str(item.what).startswith("Answer")]
 
 
 def everybody(cast: Cast) -> frozenset[UUID]:
