@@ -54,9 +54,10 @@ def drafts_waiting(actor: Actor) -> list[Waiting]:
 
 @waiting
 def overloads_waiting(actor: Actor) -> list[Waiting]:
-    """Return the latest round if it did not open so as not to overload somebody: it is to be set up anew."""
+    """Return a round that did not open so as not to overload somebody, until another opens later."""
     if not access.allows(actor, "rounds.set_up"):
         return []
+    rounds = selectors.rounds(actor)  # the one that opens last on top
     return [
         Waiting(
             what=_("See whom “{round}” would have overloaded: it did not open").format(round=found.title),
@@ -64,8 +65,8 @@ def overloads_waiting(actor: Actor) -> list[Waiting]:
             since=found.opens_at,
             minutes=MINUTES_TO_CHECK,
         )
-        for found in selectors.rounds(actor)[:1]
-        if found.overloaded
+        for found in rounds
+        if found.overloaded and found.opens_at == rounds[0].opens_at
     ]
 
 
