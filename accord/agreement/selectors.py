@@ -116,6 +116,12 @@ def open_for(actor: Actor) -> list[ProposalView]:
     return [view for view in (_view(proposal, actor) for proposal in found) if view.mine]
 
 
+def opened_between(start: datetime, end: datetime) -> list[Proposal]:
+    """Return what was put before the parties from a moment up to another; void decisions stay in it."""
+    opened = Proposal.objects.filter(opened_at__gte=start, opened_at__lt=end)
+    return list(opened.prefetch_related("parties__decisions").order_by("opened_at", "id"))
+
+
 def being_decided(proposal_id: UUID) -> Proposal | None:
     """Return a proposal while it waits for decisions, for letters; None once it is settled."""
     found: Proposal | None = Proposal.objects.filter(id=proposal_id, state=State.OPEN).first()

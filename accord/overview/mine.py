@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accord.partnership import selectors as partnership
+from accord.partnership.budget import selectors as budget
+from accord.partnership.budget.words import own_in_words
 from accord.partnership.rules import TIER_GROUPS, Tier
 from accord.web.components import State, Task
 
@@ -42,6 +44,11 @@ def where_answers_count(actor: "Actor") -> str:
     return _("Your answers count in {organisation}, as one of: {tier}.").format(
         organisation=name, tier=TIER_GROUPS[Tier(actor.tier)]
     )
+
+
+def time_in_words(actor: "Actor") -> str:
+    """Return how much is asked of the reader's time this quarter, of how much at most."""
+    return own_in_words(budget.own_time(actor, budget.this_quarter()))
 
 
 def _minutes(minutes: int) -> State | str:

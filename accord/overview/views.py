@@ -40,6 +40,7 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
         "tasks": mine.tasks(waiting, partnership.partnership().zone),
         "minutes": mine.minutes_of(waiting),
         "undertakings": undertaking_rows(undertakings.undertakings(request.actor, mine=True)),
+        "time": mine.time_in_words(request.actor),
         "where_answers_count": mine.where_answers_count(request.actor),
     }
     return render(request, "overview/my_page.html", context)

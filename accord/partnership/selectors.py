@@ -1,6 +1,6 @@
 """Reading the partnership: its organisations, teams, people and who may sign."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -123,10 +123,21 @@ def person(person_id: UUID) -> Person:
     return found
 
 
+def people_by_id(ids: Sequence[UUID]) -> dict[UUID, Person]:
+    """Return a few people by their ids, whether or not they are in post."""
+    return {found.id: found for found in Person.objects.filter(id__in=ids).select_related("employer")}
+
+
 def signatories(organisation_id: UUID) -> list[Mandate]:
     """Return who may sign for a partner today, deputies last."""
     found = Mandate.objects.filter(_in_force(today()), organisation_id=organisation_id)
     return list(found.select_related("person").order_by("deputy", "person__family_name"))
+
+
+@once
+def mandates_today() -> list[Mandate]:
+    """Return every mandate by which somebody may sign for a partner today."""
+    return list(Mandate.objects.filter(_in_force(today())).order_by("organisation_id", "deputy", "id"))
 
 
 def holders(office: Office) -> list[Person]:

@@ -1,5 +1,6 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
+from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
 from accord.foundations.registry.room import Room
 from accord.foundations.registry.steps import (
     Descriptor,
@@ -13,12 +14,16 @@ from accord.foundations.registry.steps import (
 from accord.foundations.registry.waiting import Waiting, waiting, waiting_for
 
 __all__ = [
+    "Asked",
     "Descriptor",
     "Headline",
     "Room",
     "Standing",
     "Waiting",
     "Weight",
+    "asked_in",
+    "minutes",
+    "minutes_each",
     "sentences",
     "step",
     "steps",

@@ -5,4 +5,4 @@ class TalksRoom(Room):
     name = "accord.mechanisms.talks"
     label = "talks"
     default = True
-    registering = ("origins", "next_steps", "waiting")
+    registering = ("minutes", "origins", "next_steps", "waiting")

@@ -1,7 +1,7 @@
 """Reading talks and what came of them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
@@ -49,6 +49,12 @@ def talks(actor: Actor) -> list[Talk]:
     """Return every talk with its points, the latest first."""
     access.require(actor, "talks.read")
     return list(_talks())
+
+
+def talks_between(first: date, last: date) -> list[Talk]:
+    """Return the talks that are held on one of these days, or were."""
+    found = Talk.objects.filter(held_on__range=(first, last)).select_related("result__round")
+    return list(found.order_by("held_on", "id"))
 
 
 @once

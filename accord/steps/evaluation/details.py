@@ -10,7 +10,7 @@ from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.mechanisms.talks import selectors as talks
-from accord.steps.evaluation import facts, selectors
+from accord.steps.evaluation import facts, fitting, selectors
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -30,6 +30,7 @@ def _of_agreement(round: "Round", actor: Actor) -> dict[str, Any]:
     if view is None:
         return {}
     return {
+        "fit": fitting.of(round) if access.allows(actor, "budget.read_everybody", round) else None,
         "decisions": facts.decisions(view.parties, still_asked=view.proposal.state == State.OPEN),
         "proposal": view.proposal,
         "declined": view.proposal.state == State.DECLINED,

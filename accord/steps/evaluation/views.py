@@ -18,7 +18,7 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
-from accord.steps.evaluation import details, facts, hiding, selectors, suggestions
+from accord.steps.evaluation import details, facts, fitting, hiding, selectors, suggestions
 from accord.steps.evaluation.forms import RoundForm
 from accord.steps.evaluation.stages import stage_of
 from accord.steps.evaluation.standing import standing
@@ -153,6 +153,7 @@ def _to_be_checked(round: "Round") -> dict[str, Any]:
     return {
         "round": round,
         "cost": facts.cost_in_words(selectors.cost(round)),
+        "fit": fitting.before(round),
         "terms": facts.terms(round),
         "exposure": facts.exposure_tables(exposure),
         "hints": hiding.hints(outlook),

@@ -52,5 +52,23 @@ def drafts_waiting(actor: Actor) -> list[Waiting]:
     ]
 
 
+@waiting
+def overloads_waiting(actor: Actor) -> list[Waiting]:
+    """Return a round that did not open so as not to overload somebody, until another opens later."""
+    if not access.allows(actor, "rounds.set_up"):
+        return []
+    rounds = selectors.rounds(actor)  # the one that opens last on top
+    return [
+        Waiting(
+            what=_("See whom “{round}” would have overloaded: it did not open").format(round=found.title),
+            url=_page(found),
+            since=found.opens_at,
+            minutes=MINUTES_TO_CHECK,
+        )
+        for found in rounds
+        if found.overloaded and found.opens_at == rounds[0].opens_at
+    ]
+
+
 def _page(round: "Round") -> str:
     return address("evaluation:round", round_id=round.id)

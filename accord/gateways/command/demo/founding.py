@@ -114,6 +114,7 @@ def _offices(
         ("Kay Lowell", "kestrel", False),
         ("Tomasz Wilk", "kestrel", True),
         ("Ilse Brandt", "harbour", False),
+        ("Emre Shaw", "harbour", True),
     ):
         services.mandate_give(
             person=people[name],

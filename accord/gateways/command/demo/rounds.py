@@ -38,7 +38,7 @@ class RoundPlan:
 
     organisations: whose people are asked, None for all. later: who has not answered yet, by name. cuts: by
     what its result is shown; by team, small teams are merged as the steward is offered. together: a name, and
-    the organisations that stand together under it.
+    the organisations that stand together under it. with_a_deputy: whether a deputy signed for one partner.
     """
 
     number: int
@@ -49,6 +49,7 @@ class RoundPlan:
     later: frozenset[str] = frozenset()
     cuts: tuple[RoundCut, ...] = (RoundCut.ORGANISATION,)
     together: tuple[str, ...] = ()
+    with_a_deputy: bool = False
 
     @property
     def last_day(self) -> int:
@@ -98,7 +99,8 @@ def _together(northmoor: Northmoor, plan: RoundPlan, round: "Round") -> list[Tog
 def hold(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "Round":
     """Run a round from its draft to its close, or to yesterday where it is still open."""
     round, proposal = propose(northmoor, days, plan)
-    signing.all_agree(northmoor, days, proposal, from_day=plan.proposed + 1)
+    signers = signing.WITH_A_DEPUTY if plan.with_a_deputy else signing.SIGNATORIES
+    signing.all_agree(northmoor, days, proposal, from_day=plan.proposed + 1, signing=signers)
     with days.on(plan.opens, OPENS):
         jobs.all_run()  # opens it
         jobs.all_run()  # sends the letters that the opening has posted

@@ -4,13 +4,14 @@ Dates hang on the day of filling; names and published values repeat, keys do not
 """
 
 from accord.foundations import scope
-from accord.gateways.command.demo import charter, decisions, founding, rounds, signing, talks
+from accord.gateways.command.demo import cap, charter, decisions, founding, rounds, signing, talks
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import RoundPlan
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
 FOUNDED, DRAFTED, PROPOSED = -630, -600, -590
+CAP_PROPOSED = -24
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
@@ -27,6 +28,7 @@ NOW = RoundPlan(
     proposed=-18,
     opens=-6,
     closes=8,
+    with_a_deputy=True,
     later=frozenset(
         {
             "Anna Rees",
@@ -83,8 +85,9 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
 
 
 def _under_way(northmoor: Northmoor, days: Days) -> None:
-    """The round that is open, and the next one, which one partner has agreed to."""
+    """How much may be asked, the round that is open, and the next one, which one partner has agreed to."""
+    cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     now = rounds.hold(northmoor, days, NOW)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
-    signing.agrees(northmoor, days, proposal, "harbour", day=-1)
+    signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)
     rounds.remind(northmoor, days, now)

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from accord.agreement.rules import text_hash
 from accord.foundations import access, clock
@@ -19,6 +20,7 @@ from accord.mechanisms.rounds.ballot.models import Invitation, RoundKey
 from accord.mechanisms.rounds.keys import keystore, places
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
+from accord.mechanisms.rounds.questionnaires.overload import burden
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import selectors as partnership
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.partnership.budget.rules import Load
     from accord.partnership.selectors import InPost
 
 kinds.kind("ballot.launched", _("“{about}” opened: {invited} people were asked."))
@@ -39,16 +42,17 @@ def round_open(round_id: UUID, *, actor: Actor) -> None:
     """Open a round that every partner has agreed to; safe to repeat.
 
     No letter is posted before a dummy was sealed and opened with this round's keys. A round that cannot be
-    kept as agreed does not open, and the log says why. Raises KeysBesideBackup: then it waits, and
-    `accord check` says what to put right.
+    kept as agreed, or would overload somebody (law 6), does not open, and the log says why. Raises
+    KeysBesideBackup: then it waits, and `accord check` says what to put right.
     """
     round = questionnaires.round_locked(round_id)
     access.require(actor, "ballot.launch", round)
     if round.state != RoundState.READY or round.opens_at > clock.now():
         return
     audience = questionnaires.audience(round)
-    if hindrance := _hindrance(round, audience):
-        rounds.round_end(round=round, reason=hindrance, actor=actor)
+    hindrance, overloaded = _hindrance(round, audience)
+    if hindrance:
+        rounds.round_end(round=round, reason=hindrance, overloaded=overloaded, actor=actor)
         keystore.keys_destroyed(round.id)
         return
     places.check_apart()
@@ -74,8 +78,23 @@ def reminders_post(*, round: "Round", actor: Actor) -> None:
     audit.record("ballot.reminded", actor=actor, about=round)
 
 
-def _hindrance(round: "Round", audience: "Sequence[InPost]") -> str:
-    """Return why a round cannot open as agreed, or nothing."""
+def _hindrance(round: "Round", audience: "Sequence[InPost]") -> "tuple[str, Sequence[Load]]":
+    """Return why a round cannot open as agreed, or nothing; and whom it would overload, if that is why."""
+    if reason := _broken(round, audience):
+        return reason, ()
+    overloaded = burden(round, partnership.today(), beside_begun=True).overloaded
+    if not overloaded:
+        return "", ()
+    words = ngettext(  # without names: they would stand in the log for good
+        "it would have asked {count} person for more minutes than is agreed",
+        "it would have asked {count} people for more minutes than is agreed",
+        len(overloaded),
+    )
+    return words.format(count=len(overloaded)), overloaded
+
+
+def _broken(round: "Round", audience: "Sequence[InPost]") -> str:
+    """Return what is no longer as the partners have agreed, or nothing."""
     if round.closes_at <= clock.now():
         return say("its time had passed")
     if text_hash(questionnaires.terms(round.id)) != round.terms_hash:

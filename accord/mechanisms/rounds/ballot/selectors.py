@@ -26,6 +26,8 @@ from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_o
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 
@@ -66,6 +68,17 @@ def invited(round: "Round") -> int:
 def invited_without_address(round: "Round") -> int:
     """Return how many of them have no e-mail address, so that no letter could be sent."""
     return int(Invitation.objects.filter(round=round, person__email="").count())
+
+
+def people_invited(rounds: "Sequence[Round]", person_id: UUID | None = None) -> dict[UUID, set[UUID]]:
+    """Return who was asked in each of these rounds, by its id; of one person, whether he or she was."""
+    asked = Invitation.objects.filter(round__in=[found.id for found in rounds], person__isnull=False)
+    if person_id is not None:
+        asked = asked.filter(person_id=person_id)
+    people: dict[UUID, set[UUID]] = {found.id: set() for found in rounds}
+    for round_id, invited_id in asked.order_by().values_list("round_id", "person_id"):
+        people[round_id].add(invited_id)
+    return people
 
 
 def exposure(round: "Round") -> list[Exposure]:

@@ -29,6 +29,8 @@ class Round(Row):
     terms_hash = models.CharField(max_length=64, blank=True)
     launched_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    # Whom its opening would have overloaded, so that it ended: [{"person": id, "minutes": n, "cap": n}].
+    overloaded = models.JSONField(default=list)
     # Where a round was held that was brought here; "" for our own.
     source = models.CharField(max_length=80, blank=True)
 

@@ -114,3 +114,8 @@ def _parts(statements: Sequence[Statement]) -> list[Sequence[Statement]]:
 def minutes(statements: int) -> int:
     """Return how long answering takes, in whole minutes: what a round asks of each person."""
     return ceil((statements * SECONDS_PER_STATEMENT + SECONDS_FOR_THE_REST) / 60)
+
+
+def statements_in(minutes: int) -> int:
+    """Return how many statements can be answered in so many minutes."""
+    return (minutes * 60 - SECONDS_FOR_THE_REST) // SECONDS_PER_STATEMENT

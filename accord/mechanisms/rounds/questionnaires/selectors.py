@@ -1,11 +1,13 @@
 """Reading rounds and what they ask."""
 
 from collections import Counter
-from datetime import datetime
+from collections.abc import Collection
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Count
 from django.utils import translation
 
 from accord.foundations import access, scope
@@ -14,10 +16,12 @@ from accord.foundations.once import once
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
 from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, reporting_of
-from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.rules import RoundState, minutes
 from accord.mechanisms.rounds.questionnaires.terms import SectionTerms, Terms, terms_text
 from accord.mechanisms.rounds.questionnaires.together import Branch, Outlook
 from accord.partnership import selectors as partnership
+from accord.partnership.budget import selectors as budget
+from accord.partnership.budget.rules import MainPlace
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -84,6 +88,38 @@ def audience(round: Round) -> "list[InPost]":
         for found in partnership.people_in_post()
         if chosen is None or str(found.assignment.organisation_id) in chosen
     ]
+
+
+def audience_places(round: Round, day: date, person_id: UUID | None = None) -> list[MainPlace]:
+    """Return the main place of each who would be asked on a day, or of one person of them."""
+    chosen = round.audience.get("organisations")
+    return [
+        place
+        for place in budget.main_places(day, person_id)
+        if chosen is None or str(place.organisation_id) in chosen
+    ]
+
+
+def opened_between(start: datetime, end: datetime) -> list[Round]:
+    """Return the rounds that opened from a moment up to another, whatever became of them."""
+    return list(_rounds().filter(launched_at__gte=start, launched_at__lt=end).order_by("launched_at", "id"))
+
+
+def to_open_between(start: datetime, end: datetime, now: datetime) -> list[tuple[Round, datetime]]:
+    """Return the rounds that are to open from a moment up to another if every partner agrees, and when.
+
+    One whose time has come opens now; one that would be over by then does not.
+    """
+    waiting = _rounds().filter(state__in=(RoundState.PROPOSED, RoundState.READY), opens_at__lt=end)
+    found = [(round, max(round.opens_at, now)) for round in waiting.order_by("opens_at", "id")]
+    return [(round, opens) for round, opens in found if start <= opens < min(end, round.closes_at)]
+
+
+def minutes_of(rounds: Collection[Round]) -> dict[UUID, int]:
+    """Return how long answering each of these rounds takes."""
+    items = Item.objects.filter(section__round__in=[round.id for round in rounds]).order_by()
+    counts = dict(items.values_list("section__round").annotate(statements=Count("id")))
+    return {round.id: minutes(counts.get(round.id, 0)) for round in rounds}
 
 
 def exposure(round: Round) -> list[Exposure]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from accord.agreement import effects
 from accord.agreement import services as agreement
@@ -18,6 +19,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires import selectors
 from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.mechanisms.rounds.questionnaires.overload import burden
 from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.mechanisms.rounds.questionnaires.reporting import (
     Together,
@@ -31,6 +33,7 @@ from accord.standards import selectors as standards
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
+    from accord.partnership.budget.rules import Load
 
 EFFECT = "rounds.launch"
 LAPSES_BEFORE_CLOSE = timedelta(days=1)
@@ -141,6 +144,7 @@ def round_propose(*, round: Round, actor: Actor) -> "Proposal":
     locked = _locked(round, RoundState.DRAFT)
     if locked.closes_at - LAPSES_BEFORE_CLOSE <= clock.now():
         raise Refused(_("It would close before people had a day to answer. Change the dates first."))
+    _check_time(locked)
     locked.state = RoundState.PROPOSED
     locked.save(update_fields=["state"])
     proposal = agreement.proposal_open(
@@ -241,11 +245,14 @@ def round_bring(
 
 
 @transaction.atomic
-def round_end(*, round: Round, reason: str, actor: Actor) -> None:
-    """End a round that cannot open any more."""
+def round_end(*, round: Round, reason: str, actor: Actor, overloaded: "Sequence[Load]" = ()) -> None:
+    """End a round that cannot open any more. overloaded: whom it would have asked for too much, if it did."""
     access.require(actor, "rounds.run", round)
     round.state = RoundState.ENDED
-    round.save(update_fields=["state"])
+    round.overloaded = [
+        {"person": str(load.place.person_id), "minutes": load.minutes, "cap": load.cap} for load in overloaded
+    ]
+    round.save(update_fields=["state", "overloaded"])
     audit.record("rounds.ended", actor=actor, about=round, reason=reason)
 
 
@@ -254,6 +261,19 @@ def _locked(round: Round, state: RoundState) -> Round:
     if locked.state != state:
         raise Refused(_("This round is settled; only a draft can be changed."))
     return locked
+
+
+def _check_time(round: Round) -> None:
+    """Refuse what would ask somebody for more minutes than is agreed, before anybody reads it (law 6)."""
+    opens = max(round.opens_at, clock.now()).astimezone(partnership.partnership().zone)
+    if found := burden(round, opens.date()).overloaded:
+        raise Refused(
+            ngettext(
+                "It would ask {count} person for more minutes than the partners have agreed to.",
+                "It would ask {count} people for more minutes than the partners have agreed to.",
+                len(found),
+            ).format(count=len(found))
+        )
 
 
 def _set_terms(round: Round, **terms: Unpack[RoundTerms]) -> None:
