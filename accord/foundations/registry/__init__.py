@@ -1,5 +1,6 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
+from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.room import Room
 from accord.foundations.registry.steps import (
     Descriptor,
@@ -13,12 +14,17 @@ from accord.foundations.registry.steps import (
 from accord.foundations.registry.waiting import Waiting, waiting, waiting_for
 
 __all__ = [
+    "Cell",
     "Descriptor",
     "Headline",
+    "Kept",
     "Room",
     "Standing",
+    "Subject",
     "Waiting",
     "Weight",
+    "keeps",
+    "kept",
     "sentences",
     "step",
     "steps",
