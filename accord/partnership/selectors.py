@@ -175,7 +175,7 @@ def person_locked(person_id: UUID) -> Person:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Somebody on record without a place, mandate or office now or later; last_day: None if there never was."""
+    """Somebody on record without a place, mandate or office now or later; last_day: None if none ever was."""
 
     person: Person
     last_day: date | None

@@ -30,7 +30,7 @@ class Kept:
     """One kind of thing that a room keeps about a person.
 
     name: "room.thing". what, why, how_long: in words.
-    columns, read: how it is read for one person, in the partnership's scope; a row has a cell for each column.
+    columns, read: how it is read for one person, in the partnership's scope; a cell a column.
     erasure: what erasure does to it, in words; why it is kept, where it is.
     erase: does so, in the transaction of the erasure; None where nothing is changed.
     places: the columns of the database that point at a person or hold a name or an address, as
