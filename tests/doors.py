@@ -15,6 +15,8 @@ from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
 from accord.partnership import selectors as partnership
 from accord.partnership.importing import services as importing
+from accord.privacy import services as privacy
+from accord.privacy.rules import About
 from accord.steps.values import services as values
 from tests.cast import Cast
 from tests.published import VALUES, stored
@@ -60,6 +62,11 @@ INSIDE = {
     "privacy:mine": Door(),
     "privacy:copy-json": Door(),
     "privacy:copy-workbook": Door(),
+    "privacy:correction-ask": Door(),
+    "privacy:erasure-ask": Door(),
+    "privacy:requests": _administrator(),
+    "privacy:correction": _administrator({"correction_id": "correction"}),
+    "privacy:erasure": _administrator({"person_id": "person"}),
     "partnership:people": Door(),
     "partnership:people-download": _administrator(),
     "partnership:import-upload": _administrator(),
@@ -166,6 +173,7 @@ def build_world(cast: Cast) -> World:
         value = charter.values.all()[0]
         behaviour = value.behaviours.all()[0]
         brought = finished_survey(cast)
+        wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor(PLAIN))
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
         )
@@ -181,6 +189,8 @@ def build_world(cast: Cast) -> World:
             "talk": talk.id,
             "point": second.id,
             "undertaking": decided.undertaking.id,
+            "correction": wrong.id,
+            "person": cast.member.id,
             "import": held.id,
             "part": "notes",
             "proposal": proposal.id,

@@ -203,3 +203,8 @@ def has_left(person_id: UUID) -> bool:
         held.objects.filter(going_on, person_id=person_id).exists()
         for held in (Assignment, Mandate, Appointment)
     )
+
+
+def address_taken(email: str, *, but: UUID) -> bool:
+    """Say whether somebody else of the partnership in scope has this address."""
+    return bool(Person.objects.filter(email__iexact=email).exclude(id=but).exists())

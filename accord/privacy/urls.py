@@ -1,10 +1,15 @@
 from django.urls import URLPattern, URLResolver, path
 
-from accord.privacy import views
+from accord.privacy.views import attending, own
 
 app_name = "privacy"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", views.mine, name="mine"),
-    path("copy.json", views.copy_json, name="copy-json"),
-    path("copy.xlsx", views.copy_workbook, name="copy-workbook"),
+    path("", own.mine, name="mine"),
+    path("copy.json", own.copy_json, name="copy-json"),
+    path("copy.xlsx", own.copy_workbook, name="copy-workbook"),
+    path("wrong/", own.correction_ask, name="correction-ask"),
+    path("erase-me/", own.erasure_ask, name="erasure-ask"),
+    path("asked/", attending.requests, name="requests"),
+    path("asked/<uuid:correction_id>/", attending.correction, name="correction"),
+    path("erase/<uuid:person_id>/", attending.erasure, name="erasure"),
 ]
