@@ -1,7 +1,12 @@
 """What can be said to be wrong, and where what somebody asked for stands."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+KEPT_AFTER_LEAVING = timedelta(days=730)
+"""For so long a person stays on record after the last day: questions about what was agreed come up late."""
 
 
 class About(models.TextChoices):

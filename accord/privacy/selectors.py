@@ -9,12 +9,12 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from accord.foundations import access, clock, registry
+from accord.foundations import access, clock, registry, scope
 from accord.foundations.access import Actor
 from accord.foundations.registry import Cell, Subject
 from accord.partnership import selectors as partnership
 from accord.privacy.models import Correction, Erasure
-from accord.privacy.rules import Asked
+from accord.privacy.rules import KEPT_AFTER_LEAVING, Asked
 
 if TYPE_CHECKING:
     from accord.partnership.models import Person
@@ -126,6 +126,17 @@ def left_in_care(actor: Actor) -> list[partnership.Left]:
     access.require(actor, "privacy.see_requests")
     cared_for = _in_care_of(actor)
     return [found for found in partnership.people_who_left() if found.person.employer_id in cared_for]
+
+
+def left_long_ago() -> "list[Person]":
+    """Return everybody, over all partnerships, who left so long ago that nothing is to be kept any more."""
+    found: list[Person] = []
+    for partnership_id in partnership.partnership_ids():
+        with scope.partnership(partnership_id):
+            latest = partnership.today() - KEPT_AFTER_LEAVING
+            left = partnership.people_who_left()
+            found += [each.person for each in left if each.last_day is not None and each.last_day <= latest]
+    return found
 
 
 def correction_for(actor: Actor, correction_id: UUID) -> Correction:

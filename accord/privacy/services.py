@@ -7,7 +7,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from accord.foundations import access, clock, registry
+from accord.foundations import access, clock, registry, scope
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
@@ -17,7 +17,7 @@ from accord.partnership import services as people
 from accord.privacy import rules
 from accord.privacy.models import Correction, Erasure
 from accord.privacy.rules import About, Asked
-from accord.privacy.selectors import subject_of
+from accord.privacy.selectors import left_long_ago, subject_of
 
 if TYPE_CHECKING:
     from accord.partnership.models import Person
@@ -112,6 +112,23 @@ def person_erase(*, person: "Person", actor: Actor) -> None:
     erased = partnership.person(locked.id)
     _erasure_settle(erased, actor)
     audit.record("privacy.erased", actor=actor, about=erased)
+
+
+def left_erase() -> int:
+    """Erase everybody who left so long ago that nothing is to be kept any more; return how many they were."""
+    found = left_long_ago()
+    for person in found:
+        with scope.partnership(person.partnership_id):
+            person_erase(person=person, actor=Actor.system(person.partnership_id))
+    return len(found)
+
+
+def retention_carry_out() -> None:
+    """Let everything go that goes by itself once its time has come; a sweep."""
+    with scope.off():
+        for declared in registry.retentions():
+            if declared.by_itself:
+                declared.carry_out()
 
 
 def _asking(actor: Actor) -> "Person":

@@ -1,6 +1,7 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
+from accord.foundations.registry.retention import Retention, goes, retentions
 from accord.foundations.registry.room import Room
 from accord.foundations.registry.steps import (
     Descriptor,
@@ -18,13 +19,16 @@ __all__ = [
     "Descriptor",
     "Headline",
     "Kept",
+    "Retention",
     "Room",
     "Standing",
     "Subject",
     "Waiting",
     "Weight",
+    "goes",
     "keeps",
     "kept",
+    "retentions",
     "sentences",
     "step",
     "steps",

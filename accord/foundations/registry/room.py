@@ -6,8 +6,8 @@ from importlib.util import find_spec
 from django.apps import AppConfig
 
 # Modules whose import registers something: rights, kinds of log entry, effects, sweeps, a step's descriptor,
-# what is kept about people.
-REGISTERING = ("permissions", "services", "jobs", "letters", "step", "kept")
+# what is kept about people, and for how long.
+REGISTERING = ("permissions", "services", "jobs", "letters", "step", "kept", "retention")
 
 
 class Room(AppConfig):
