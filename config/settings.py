@@ -105,6 +105,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "accord.overview.frame.frame",
+                "accord.privacy.foot.foot",
             ],
         },
     },

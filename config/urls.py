@@ -7,6 +7,7 @@ PARTNERSHIP = "p/<uuid:partnership_id>/"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("accord.gateways.signin.urls")),
     path("", include("accord.web.urls")),
+    path("privacy/", include("accord.privacy.public_urls")),
     path("a/", include("accord.mechanisms.rounds.ballot.urls")),
     path(f"{PARTNERSHIP}", include("accord.overview.urls")),
     path(f"{PARTNERSHIP}people/", include("accord.partnership.urls")),

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.test import Client
+from django.urls import reverse
 
 from accord.agreement import selectors as agreement
 from accord.foundations import scope
@@ -14,10 +16,12 @@ from accord.foundations.access import Actor
 from accord.gateways.command import audit_verify
 from accord.gateways.signin.models import Account
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.questionnaires.tests.world import agree
 from accord.mechanisms.undertakings import services as undertakings
 from accord.partnership import selectors as partnership
 from accord.partnership import services as people
 from accord.privacy import services as privacy
+from accord.privacy.arrangement import services as arrangement
 from tests.cast import Cast
 from tests.visits import page, visitor
 
@@ -127,3 +131,19 @@ def test_an_account_of_another_partnership_stays(cast: Cast) -> None:
         )
         privacy.person_erase(person=cast.member, actor=cast.actor("administrator"))
     assert Account.objects.filter(email=cast.member.email).exists()
+
+
+def test_whoever_is_asked_reads_who_is_responsible_once_it_is_in_force(cast: Cast) -> None:
+    opened = open_round(cast)
+    start = reverse("ballot:start", args=[opened.token("member")])
+    link = reverse("ballot:responsible", args=[opened.token("member")])
+    assert link not in Client().get(start).content.decode()
+    assert "The partners have not agreed on it yet." in Client().get(link).content.decode()
+    with cast.in_scope():
+        steward = cast.actor("steward")
+        drafted = arrangement.arrangement_draft(actor=steward)
+        agree(cast, arrangement.arrangement_propose(arrangement=drafted, actor=steward))
+    seen = Client().get(start).content.decode()
+    assert link in seen
+    assert 'href="/privacy/"' in seen
+    assert "What nobody does" in Client().get(link).content.decode()

@@ -1,10 +1,11 @@
-"""What people asked for about what is kept of them: to correct it, to erase it."""
+"""What people asked for about what is kept of them, and the arrangement on who is responsible for it."""
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from accord.foundations import clock
 from accord.partnership.models import Person, Row
-from accord.privacy.rules import About, Asked
+from accord.privacy.rules import WRITTEN, About, ArrangementState, Asked
 
 
 class _Request(Row):
@@ -67,3 +68,37 @@ class Erasure(_Request):
 
     def __str__(self) -> str:
         return str(self.person)
+
+
+class Arrangement(Row):
+    """One version of who is responsible for what is kept about people. At most one is in force.
+
+    body: below the title; lines that begin with "# " are headings.
+    """
+
+    version = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=10, choices=ArrangementState, default=ArrangementState.DRAFT)
+    body = models.TextField()
+    drafted_at = models.DateTimeField(default=clock.now)
+    in_force_since = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-version",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("partnership", "version"), name="privacy_arrangement_version_once"
+            ),
+            models.UniqueConstraint(
+                fields=("partnership",),
+                condition=models.Q(state=ArrangementState.IN_FORCE),
+                name="privacy_one_arrangement_in_force",
+            ),
+            models.UniqueConstraint(
+                fields=("partnership",),
+                condition=models.Q(state__in=sorted(WRITTEN)),
+                name="privacy_one_arrangement_written",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return _("Who is responsible, version {version}").format(version=self.version)

@@ -42,4 +42,14 @@ access.register(
         condition=_in_care,
         system=True,
     ),
+    access.Right(
+        name="privacy.read_arrangement",
+        roles=frozenset({"member"}),
+        sentence=_("People of this partnership read who is responsible for what is kept about them."),
+    ),
+    access.Right(
+        name="privacy.arrange",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward drafts who is responsible for what; every partner has to agree to it."),
+    ),
 )

@@ -36,3 +36,16 @@ class Asked(models.TextChoices):
 def fits(about: str, should_be: str) -> bool:
     """Say whether what it should be can be kept as it is written; elsewhere it only has to be said."""
     return len(should_be) <= LONGEST.get(About(about), len(should_be))
+
+
+class ArrangementState(models.TextChoices):
+    """Where a version of the arrangement stands."""
+
+    DRAFT = "draft", _("draft")
+    PROPOSED = "proposed", _("before the partners")
+    IN_FORCE = "in_force", _("in force")
+    SUPERSEDED = "superseded", _("superseded")
+
+
+WRITTEN = frozenset({ArrangementState.DRAFT, ArrangementState.PROPOSED})
+"""The states in which the words of an arrangement can still change."""
