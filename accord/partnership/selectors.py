@@ -205,6 +205,10 @@ def has_left(person_id: UUID) -> bool:
     )
 
 
-def address_taken(email: str, *, but: UUID) -> bool:
-    """Say whether somebody else of the partnership in scope has this address."""
-    return bool(Person.objects.filter(email__iexact=email).exclude(id=but).exists())
+def taken(value: str, *, field: str, but: Person) -> bool:
+    """Say whether somebody else has this email in the partnership, or this staff_number with the employer."""
+    others = Person.objects.exclude(id=but.id)
+    if field == "email":
+        return bool(others.filter(email__iexact=value).exists())
+    same = others.filter(employer_id=but.employer_id, staff_number=value)
+    return field == "staff_number" and bool(same.exists())

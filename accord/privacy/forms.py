@@ -24,7 +24,7 @@ class CorrectionForm(forms.Form):
         help_text=_("The administrator of your organisation reads this."),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=1000,
-        required=False,
+        error_messages={"required": _("Say what it should be.")},
     )
 
     def about_given(self) -> About:
@@ -40,12 +40,17 @@ class SettleForm(forms.Form):
         help_text=_("Whoever asked reads it."),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
-        required=False,
+        error_messages={"required": _("Say why you decline. Whoever asked reads it.")},
     )
 
+    use_required_attribute = False
+
     def clean(self) -> dict[str, Any]:
-        """Ask for one of the two buttons."""
+        """Ask for one of the two buttons, and for a reason only where one is needed."""
         cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("decision") != DECLINE and self.has_error("reason", code="required"):
+            del self.errors["reason"]
+            cleaned["reason"] = ""
         if not cleaned.get("decision"):
             raise forms.ValidationError(_("Press one of the two buttons."))
         return cleaned

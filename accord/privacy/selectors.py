@@ -89,9 +89,9 @@ class Effect:
 
 
 def effects(person: "Person | None" = None) -> list[Effect]:
-    """Return what an erasure does to everything that is kept, with counts where it is about somebody."""
+    """Return what an erasure does to everything that is kept; of somebody, to what there is of it."""
     subject = subject_of(person) if person else None
-    return [
+    found = [
         Effect(
             what=str(declared.what),
             erasure=str(declared.erasure),
@@ -99,6 +99,7 @@ def effects(person: "Person | None" = None) -> list[Effect]:
         )
         for declared in registry.kept()
     ]
+    return [effect for effect in found if effect.count != 0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def correction_ask(*, about: About, should_be: str, actor: Actor) -> Correction:
 def correction_make(*, correction: Correction, actor: Actor) -> Correction:
     """Correct it. Name, address and number are written as asked; the rest was corrected where it is kept.
 
-    Raises Refused where it is settled already, or the address belongs to somebody else here.
+    Raises Refused where it is settled already, or somebody else has this address or number.
     """
     locked = _correction_locked(correction, actor)
     if locked.about in rules.AT_ONCE:
@@ -139,7 +139,7 @@ def _asking(actor: Actor) -> "Person":
 
 
 def _check_wanted(about: About, wanted: str) -> None:
-    if not wanted and about != About.GIVEN_NAME:
+    if not wanted:
         raise Refused(_("Say what it should be."), field="should_be")
     if not rules.fits(about, wanted):
         raise Refused(_("That is longer than Accord can keep."), field="should_be")
@@ -151,10 +151,8 @@ def _check_wanted(about: About, wanted: str) -> None:
 
 
 def _check_free(correction: Correction) -> None:
-    if correction.about == About.EMAIL and partnership.address_taken(
-        correction.should_be, but=correction.person_id
-    ):
-        raise Refused(_("Somebody else here has this address. Decline, and say so."))
+    if partnership.taken(correction.should_be, field=correction.about, but=correction.person):
+        raise Refused(_("Somebody else has this already. Decline, and say so."))
 
 
 def _correction_locked(correction: Correction, actor: Actor) -> Correction:

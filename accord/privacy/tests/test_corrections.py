@@ -106,12 +106,14 @@ def test_what_cannot_be_kept_is_refused_beside_its_field(
         assert not Correction.objects.exists()
 
 
-def test_an_address_of_somebody_else_is_not_given(cast: Cast) -> None:
+def test_what_somebody_else_has_is_not_given(cast: Cast) -> None:
     with cast.in_scope():
-        correction = ask(cast, About.EMAIL, cast.manager.email.upper())
-        with pytest.raises(Refused, match="Somebody else here has this address"):
-            services.correction_make(correction=correction, actor=cast.actor("administrator"))
-        assert Correction.objects.get().state == Asked.WAITING
+        people.person_change(person=cast.manager, staff_number="NC17", actor=cast.system)
+        for about, value in ((About.EMAIL, cast.manager.email.upper()), (About.STAFF_NUMBER, "NC17")):
+            correction = ask(cast, about, value)
+            with pytest.raises(Refused, match="Somebody else has this already"):
+                services.correction_make(correction=correction, actor=cast.actor("administrator"))
+        assert {found.state for found in Correction.objects.all()} == {Asked.WAITING}
 
 
 def test_what_was_typed_is_not_lost_when_no_button_was_pressed(cast: Cast) -> None:

@@ -50,6 +50,7 @@ def correction(request: PartnershipRequest, correction_id: UUID) -> HttpResponse
         "correction": found,
         "waits": found.state == rules.Asked.WAITING,
         "at_once": found.about in rules.AT_ONCE,
+        "now": getattr(found.person, found.about, ""),
     }
     return render(request, "privacy/correction.html", context)
 

@@ -52,5 +52,5 @@ def ask(northmoor: Northmoor, days: Days, *, day: int) -> None:
     """Somebody says what is wrong."""
     with days.on(day):
         privacy.correction_ask(
-            about=About.STAFF_NUMBER, should_be="CO1045", actor=northmoor.actor("Joe Farrow")
+            about=About.STAFF_NUMBER, should_be="TE1999", actor=northmoor.actor("Joe Farrow")
         )
