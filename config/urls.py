@@ -7,10 +7,12 @@ PARTNERSHIP = "p/<uuid:partnership_id>/"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("accord.gateways.signin.urls")),
     path("", include("accord.web.urls")),
+    path("privacy/", include("accord.privacy.public_urls")),
     path("a/", include("accord.mechanisms.rounds.ballot.urls")),
     path(f"{PARTNERSHIP}", include("accord.overview.urls")),
     path(f"{PARTNERSHIP}people/", include("accord.partnership.urls")),
     path(f"{PARTNERSHIP}minutes/", include("accord.partnership.budget.urls")),
+    path(f"{PARTNERSHIP}privacy/", include("accord.privacy.urls")),
     path(f"{PARTNERSHIP}agreements/", include("accord.agreement.urls")),
     path(f"{PARTNERSHIP}log/", include("accord.foundations.audit.urls")),
     path(f"{PARTNERSHIP}values/", include("accord.steps.values.urls")),

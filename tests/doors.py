@@ -15,6 +15,9 @@ from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
 from accord.partnership import selectors as partnership
 from accord.partnership.importing import services as importing
+from accord.privacy import services as privacy
+from accord.privacy.arrangement import services as arranging
+from accord.privacy.rules import About
 from accord.steps.values import services as values
 from tests.cast import Cast
 from tests.published import VALUES, stored
@@ -48,6 +51,7 @@ def _administrator(takes: Mapping[str, str] | None = None) -> Door:
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
+_ARRANGEMENT = {"arrangement_id": "arrangement"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
 
@@ -57,6 +61,19 @@ INSIDE = {
     "overview:brand": Door(),
     "overview:step": Door(takes={"key": "step"}),
     "audit:log": Door(),
+    "privacy:mine": Door(),
+    "privacy:copy-json": Door(),
+    "privacy:copy-workbook": Door(),
+    "privacy:correction-ask": Door(),
+    "privacy:erasure-ask": Door(),
+    "privacy:requests": _administrator(),
+    "privacy:correction": _administrator({"correction_id": "correction"}),
+    "privacy:erasure": _administrator({"person_id": "person"}),
+    "privacy:responsible": Door(),
+    "privacy:arrangement": Door(takes=_ARRANGEMENT),
+    "privacy:arrangement-draft": _steward(),
+    "privacy:arrangement-write": _steward(_ARRANGEMENT),
+    "privacy:arrangement-propose": _steward(_ARRANGEMENT),
     "partnership:people": Door(),
     "partnership:people-download": _administrator(),
     "partnership:import-upload": _administrator(),
@@ -121,9 +138,10 @@ INSIDE = {
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 BY_LINK = frozenset(
-    f"ballot:{name}" for name in ("start", "section", "comment", "check", "where", "send", "sent")
+    f"ballot:{name}"
+    for name in ("start", "section", "comment", "check", "where", "responsible", "send", "sent")
 )
-OUTSIDE = frozenset({"signin:enter", "signin:leave", "web:accessibility"})
+OUTSIDE = frozenset({"signin:enter", "signin:leave", "web:accessibility", "privacy-notice:page"})
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})
 
@@ -167,6 +185,8 @@ def build_world(cast: Cast) -> World:
         value = charter.values.all()[0]
         behaviour = value.behaviours.all()[0]
         brought = finished_survey(cast)
+        wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor(PLAIN))
+        arrangement = arranging.arrangement_draft(actor=steward)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
         )
@@ -182,6 +202,9 @@ def build_world(cast: Cast) -> World:
             "talk": talk.id,
             "point": second.id,
             "undertaking": decided.undertaking.id,
+            "arrangement": arrangement.id,
+            "correction": wrong.id,
+            "person": cast.member.id,
             "import": held.id,
             "part": "notes",
             "proposal": proposal.id,

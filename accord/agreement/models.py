@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from accord.agreement.rules import State
 from accord.foundations import clock
@@ -46,10 +47,16 @@ class FormerText(PartnershipRow):
     text = models.TextField()
     text_hash = models.CharField(max_length=64)
     replaced_at = models.DateTimeField(default=clock.now)
-    replaced_by_name = models.CharField(max_length=200)
+    replaced_by = models.UUIDField(null=True)
+    replaced_by_name = models.CharField(max_length=200, blank=True)
 
     class Meta:
         ordering = ("replaced_at", "id")
+
+    @property
+    def by(self) -> str:
+        """Who changed it; the name is empty once that person was erased."""
+        return self.replaced_by_name or _("a former member")
 
 
 class Party(PartnershipRow):
@@ -78,7 +85,7 @@ class Decision(PartnershipRow):
     reason = models.TextField(blank=True)
     void = models.BooleanField(default=False)
     decided_by = models.UUIDField()
-    decided_by_name = models.CharField(max_length=200)
+    decided_by_name = models.CharField(max_length=200, blank=True)
     decided_at = models.DateTimeField(default=clock.now)
 
     class Meta:
@@ -91,3 +98,8 @@ class Decision(PartnershipRow):
                 condition=models.Q(agrees=True) | ~models.Q(reason=""), name="agreement_no_without_reason"
             ),
         ]
+
+    @property
+    def by(self) -> str:
+        """Who decided; the name is empty once that person was erased."""
+        return self.decided_by_name or _("a former member of {partner}").format(partner=self.party.name)

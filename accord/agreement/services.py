@@ -174,6 +174,7 @@ def _reword(proposal: Proposal, actor: Actor) -> None:
         text=proposal.text,
         text_hash=proposal.text_hash,
         replaced_at=clock.now(),
+        replaced_by=actor.person_id,
         replaced_by_name=actor.name,
     )
     proposal.text, proposal.text_hash = text, text_hash(text)

@@ -89,6 +89,7 @@ def _foot() -> tuple[Link, ...]:
         Link(_("Undertakings"), address("undertakings:list")),
         Link(_("Joint decisions"), address("agreement:proposals")),
         Link(_("Log"), address("audit:log")),
+        Link(_("Who is responsible"), address("privacy:responsible")),
     )
 
 

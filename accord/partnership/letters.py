@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _late
 
 from accord.agreement import notices
 from accord.agreement import selectors as agreement
@@ -33,7 +34,7 @@ def signatories_tell(asked: Asked) -> None:
     )
 
 
-@letter(KIND)
+@letter(KIND, called=_late("asks you to decide for your organisation"))
 def asked_to_sign(proposal_id: UUID) -> Letter | None:
     """Return the letter, or None once it is settled."""
     proposal = agreement.being_decided(proposal_id)

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
 
 from accord.foundations import clock
 from accord.foundations.scope import Manager
@@ -107,17 +108,26 @@ class Team(Row):
 
 
 class Person(Row):
-    """Somebody who works in the partnership. Without an e-mail address, asked by link or code on paper."""
+    """Somebody who works in the partnership. Without an e-mail address, asked by link or code on paper.
+
+    Who was erased is nobody any more: an empty row of the employer, to which what others rely on points.
+    """
 
     given_name = models.CharField(max_length=80, blank=True)
     family_name = models.CharField(max_length=80)
     email = models.EmailField(blank=True)
     staff_number = models.CharField(max_length=40, blank=True)
     employer = models.ForeignKey(Organisation, models.PROTECT, related_name="people")
+    erased_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("family_name", "given_name", "id")
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(erased_at=None)
+                | models.Q(given_name="", family_name="", email="", staff_number=""),
+                name="partnership_erased_person_is_empty",
+            ),
             models.UniqueConstraint(
                 "partnership",
                 Lower("email"),
@@ -136,6 +146,8 @@ class Person(Row):
 
     @property
     def name(self) -> str:
+        if self.erased_at is not None:
+            return _("a former member of {organisation}").format(organisation=self.employer.name)
         return f"{self.given_name} {self.family_name}".strip()
 
 

@@ -176,3 +176,50 @@ def person_or_none(person_id: UUID) -> Person | None:
     """Return one person of the partnership in scope, or None."""
     found: Person | None = Person.objects.filter(id=person_id).first()
     return found
+
+
+def person_locked(person_id: UUID) -> Person:
+    """Return one person, locked for the transaction; raises Person.DoesNotExist."""
+    found: Person = Person.objects.select_for_update().get(id=person_id)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody on record without a place, mandate or office now or later; last_day: None if none ever was."""
+
+    person: Person
+    last_day: date | None
+
+
+def people_who_left() -> list[Left]:
+    """Return everybody who has left and was not erased, by family name."""
+    here: set[UUID] = set()
+    last: dict[UUID, date] = {}
+    day = today()
+    for held in (Assignment, Mandate, Appointment):
+        for person_id, until in held.objects.order_by().values_list("person_id", "until"):
+            if until is None or until >= day:
+                here.add(person_id)
+            else:
+                last[person_id] = max(until, last.get(person_id, until))
+    people = Person.objects.filter(erased_at=None).select_related("employer")
+    return [Left(found, last.get(found.id)) for found in people if found.id not in here]
+
+
+def has_left(person_id: UUID) -> bool:
+    """Say whether somebody has no place, mandate or office any more, and none that begins later."""
+    going_on = Q(until=None) | Q(until__gte=today())
+    return not any(
+        held.objects.filter(going_on, person_id=person_id).exists()
+        for held in (Assignment, Mandate, Appointment)
+    )
+
+
+def taken(value: str, *, field: str, but: Person) -> bool:
+    """Say whether somebody else has this email in the partnership, or this staff_number with the employer."""
+    others = Person.objects.exclude(id=but.id)
+    if field == "email":
+        return bool(others.filter(email__iexact=value).exists())
+    same = others.filter(employer_id=but.employer_id, staff_number=value)
+    return field == "staff_number" and bool(same.exists())

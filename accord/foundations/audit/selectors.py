@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db.models import Q
+
 from accord.foundations.access import Actor, require
 from accord.foundations.audit.kinds import UnknownKind, kind_named
 from accord.foundations.audit.models import Chain, Entry, Name
@@ -33,6 +35,13 @@ def lines(actor: Actor, *, limit: int, before: int | None = None) -> list[Line]:
     page = list(entries[:limit])
     names = _names(page)
     return [Line(entry.number, entry.at, _sentence(entry, names), entry.hash) for entry in page]
+
+
+def lines_about(person_id: UUID) -> list[Line]:
+    """Return every entry by a person or about one, the oldest first; for that person's own copy."""
+    found = list(Entry.objects.filter(Q(actor_id=person_id) | Q(about_id=person_id)).order_by("number"))
+    names = _names(found)
+    return [Line(entry.number, entry.at, _sentence(entry, names), entry.hash) for entry in found]
 
 
 def length(actor: Actor) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from accord.foundations.errors import Sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -16,18 +18,21 @@ class Letter:
 Writer = Callable[[UUID], Letter | None]
 _writers: dict[str, Writer] = {}
 _uncounted: set[str] = set()
+_called: dict[str, Sentence] = {}
 
 
-def letter(kind: str, *, counted: bool = True) -> Callable[[Writer], Writer]:
+def letter(kind: str, *, called: Sentence = "", counted: bool = True) -> Callable[[Writer], Writer]:
     """Register who writes letters of a kind.
 
     The writer is called with the id the letter is about, inside the partnership's scope, when it is sent
     (and, in the demo, when it is looked at). It returns None when the letter is no longer wanted.
+    called: what people call a letter of this kind, who read which were sent to them.
     counted: False where the number of letters would say what nobody may know (decision 0031).
     """
 
     def decorate(writer: Writer) -> Writer:
         _writers[kind] = writer
+        _called[kind] = called or kind
         if not counted:
             _uncounted.add(kind)
         return writer
@@ -38,6 +43,11 @@ def letter(kind: str, *, counted: bool = True) -> Callable[[Writer], Writer]:
 def writer_of(kind: str) -> Writer:
     """Return the writer of a kind of letter; raises KeyError for an unknown kind."""
     return _writers[kind]
+
+
+def called(kind: str) -> Sentence:
+    """Return what people call a kind of letter; one that no room writes any more is called by its kind."""
+    return _called.get(kind, kind)
 
 
 def uncounted() -> frozenset[str]:

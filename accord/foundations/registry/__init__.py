@@ -1,6 +1,8 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
+from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
+from accord.foundations.registry.retention import Retention, goes, retentions
 from accord.foundations.registry.room import Room
 from accord.foundations.registry.steps import (
     Descriptor,
@@ -15,15 +17,23 @@ from accord.foundations.registry.waiting import Waiting, waiting, waiting_for
 
 __all__ = [
     "Asked",
+    "Cell",
     "Descriptor",
     "Headline",
+    "Kept",
+    "Retention",
     "Room",
     "Standing",
+    "Subject",
     "Waiting",
     "Weight",
     "asked_in",
+    "goes",
+    "keeps",
+    "kept",
     "minutes",
     "minutes_each",
+    "retentions",
     "sentences",
     "step",
     "steps",

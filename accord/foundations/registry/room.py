@@ -5,8 +5,9 @@ from importlib.util import find_spec
 
 from django.apps import AppConfig
 
-# Modules whose import registers something: rights, kinds of log entry, effects, sweeps, a step's descriptor.
-REGISTERING = ("permissions", "services", "jobs", "letters", "step")
+# Modules whose import registers something: rights, kinds of log entry, effects, sweeps, a step's descriptor,
+# what is kept about people, and for how long.
+REGISTERING = ("permissions", "services", "jobs", "letters", "step", "kept", "retention")
 
 
 class Room(AppConfig):

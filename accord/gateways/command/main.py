@@ -15,6 +15,7 @@ COMMANDS = {
     "worker": "run what is due: closing rounds, sending mail (serve starts one of these)",
     "demo": "rebuild the demo partnership, after asking",
     "audit-verify": "check that the log of every partnership is whole",
+    "retention": "say what of people has been kept long enough, or let it go",
     "check": "say what is wrong with this site, in plain words",
     "backup": "back the site up while it is running, without any round's keys",
     "backup-keys": "copy the keys of open rounds to another place, encrypted",
@@ -68,6 +69,8 @@ def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
         )
     if name == "demo":
         parser.add_argument("--yes", action="store_true", help="do not ask")
+    if name == "retention":
+        parser.add_argument("--do", action="store_true", help="let it go; it cannot be undone")
     if name == "recovery-key":
         parser.add_argument("file", help="new file for the private half, away from the site and its backups")
     if name == "restore":

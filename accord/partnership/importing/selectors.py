@@ -73,8 +73,8 @@ def _people(day: date) -> list[Known]:
     held: dict[UUID, list[Assignment]] = defaultdict(list)
     for assignment in Assignment.objects.filter(main=True).order_by("since", "id"):
         held[assignment.person_id].append(assignment)
-    holds = _holds(day)
-    return [_known(person, held[person.id], tuple(holds[person.id]), day) for person in Person.objects.all()]
+    holds, there = _holds(day), Person.objects.filter(erased_at=None)
+    return [_known(person, held[person.id], tuple(holds[person.id]), day) for person in there]
 
 
 def _known(person: Person, main: list[Assignment], holds: tuple[str, ...], day: date) -> Known:

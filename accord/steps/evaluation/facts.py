@@ -196,7 +196,7 @@ def _decision(party: "PartyView", *, still_asked: bool) -> State:
 def _said(party: "PartyView") -> str:
     if party.decision is None:
         return ""
-    name, reason = party.decision.decided_by_name, party.decision.reason
+    name, reason = party.decision.by, party.decision.reason
     return _("{name}: “{reason}”").format(name=name, reason=reason) if reason else name
 
 

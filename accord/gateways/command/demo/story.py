@@ -4,13 +4,22 @@ Dates hang on the day of filling; names and published values repeat, keys do not
 """
 
 from accord.foundations import scope
-from accord.gateways.command.demo import cap, charter, decisions, founding, rounds, signing, talks
+from accord.gateways.command.demo import (
+    cap,
+    charter,
+    decisions,
+    founding,
+    rights,
+    rounds,
+    signing,
+    talks,
+)
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import RoundPlan
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
-FOUNDED, DRAFTED, PROPOSED = -630, -600, -590
+FOUNDED, DRAFTED, PROPOSED, ARRANGED = -630, -600, -590, -570
 CAP_PROPOSED = -24
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
@@ -62,6 +71,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
     """
     with scope.partnership(northmoor.partnership.id):
         charter.agree(northmoor, days, drafted=DRAFTED, proposed=PROPOSED)
+        rights.arrange(northmoor, days, proposed=ARRANGED)
         _closed_rounds(northmoor, days)
         _under_way(northmoor, days)
 
@@ -82,6 +92,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     rounds.hold(northmoor, days, AUTUMN)
+    rights.come_and_go(northmoor, days, came=-36, left=-15)
 
 
 def _under_way(northmoor: Northmoor, days: Days) -> None:
@@ -90,4 +101,5 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     now = rounds.hold(northmoor, days, NOW)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)
+    rights.ask(northmoor, days, day=-1)
     rounds.remind(northmoor, days, now)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _late
 
 from accord.foundations import clock
 from accord.foundations.addresses import absolute
@@ -16,14 +17,14 @@ from accord.mechanisms.rounds.questionnaires.rules import minutes
 from accord.mechanisms.rounds.questionnaires.terms import local
 
 
-@letter("ballot.invitation")
+@letter("ballot.invitation", called=_late("asks you to answer a round"))
 def invitation(invitation_id: UUID) -> Letter | None:
     """Return the letter that asks somebody to answer, or None when it is no longer wanted."""
     return _letter(invitation_id, _("{partnership} asks you: {round}"), _("We would like to hear from you."))
 
 
 # How many are reminded, or asked again, is how many have not answered.
-@letter("ballot.reminder", counted=False)
+@letter("ballot.reminder", called=_late("reminds you of a round"), counted=False)
 def reminder(invitation_id: UUID) -> Letter | None:
     """Return the letter that reminds somebody, or None when it is no longer wanted."""
     return _letter(
@@ -31,7 +32,7 @@ def reminder(invitation_id: UUID) -> Letter | None:
     )
 
 
-@letter("ballot.asked_again", counted=False)
+@letter("ballot.asked_again", called=_late("asks you again, after a restore"), counted=False)
 def asked_again(invitation_id: UUID) -> Letter | None:
     """Return the letter that asks again after a restore, or None when it is no longer wanted."""
     return _letter(

@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<str:token>/comment/", views.comment, name="comment"),
     path("<str:token>/check/", views.check, name="check"),
     path("<str:token>/where/", views.where, name="where"),
+    path("<str:token>/responsible/", views.responsible, name="responsible"),
     path("<str:token>/send/", views.send, name="send"),
     path("<str:token>/sent/", views.sent, name="sent"),
 ]

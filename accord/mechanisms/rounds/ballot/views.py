@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accord.agreement import reading
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.ballot import drafts, selectors, submit
 from accord.mechanisms.rounds.ballot.door import Visit
@@ -22,6 +23,7 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut, minutes
 from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.privacy.arrangement import selectors as arrangements
 from accord.web.components import Fact
 
 if TYPE_CHECKING:
@@ -72,6 +74,7 @@ def start(request: HttpRequest, visit: Visit) -> HttpResponse:
         "round": way.round,
         "begun": bool(way.answers.given),
         "onward": way.url("section", number) if number else way.url("check"),
+        "responsible": arrangements.in_force() is not None,
         **_where(way),
     }
     return page(request, visit, "ballot/start.html", context)
@@ -141,6 +144,15 @@ def where(request: HttpRequest, visit: Visit) -> HttpResponse:
     way = _way(visit)
     context = {"round": way.round, "complete": way.first_gap is None, **_where(way)}
     return page(request, visit, "ballot/where.html", context)
+
+
+@answering
+def responsible(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Who is responsible for what is kept about people: what every partner agreed to."""
+    _ = visit.open_invitation
+    agreed = arrangements.in_force()
+    parts = reading.parts(arrangements.words(agreed)) if agreed else []
+    return page(request, visit, "ballot/responsible.html", {"agreed": agreed, "parts": parts})
 
 
 @answering

@@ -1,0 +1,31 @@
+"""What this room keeps about a person: what he or she promised to do."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations.registry import Cell, Kept, Subject, keeps
+from accord.mechanisms.undertakings.models import Undertaking
+
+
+def _undertakings(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in Undertaking.objects.filter(owner_id=subject.person_id).order_by("made_at", "id"):
+        came_of_it = found.evidence or found.reason
+        yield found.title, found.made_at, found.due, str(found.get_state_display()), came_of_it
+
+
+keeps(
+    Kept(
+        name="undertakings.owned",
+        what=_("What you undertook"),
+        why=_("A promise to the partnership has an owner and a day, so that all can see what came of it."),
+        how_long=_("As long as the partnership."),
+        columns=(_("Undertaking"), _("Promised"), _("By when"), _("State"), _("What came of it")),
+        read=_undertakings,
+        erasure=_(
+            "Kept, because the partnership was promised it: what, by when, and what came of it. Its owner "
+            "reads as a former member of your organisation."
+        ),
+        places=frozenset({"undertakings.Undertaking.owner"}),
+    )
+)

@@ -1,0 +1,8 @@
+from accord.foundations.registry import Room
+
+
+class PrivacyRoom(Room):
+    name = "accord.privacy"
+    label = "privacy"
+    default = True
+    registering = ("waiting", "arrangement.services")

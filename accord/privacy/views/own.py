@@ -1,0 +1,82 @@
+"""One's own side: what is kept about me, what is wrong about me, and asking to be erased."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+
+from accord.foundations import access
+from accord.foundations.addresses import address
+from accord.foundations.errors import Refused
+from accord.foundations.requests import PartnershipRequest
+from accord.partnership import selectors as partnership
+from accord.privacy import selectors, services, twins
+from accord.privacy.forms import CorrectionForm
+from accord.privacy.selectors import Copy
+from accord.web.security import private
+
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@private
+def mine(request: PartnershipRequest) -> HttpResponse:
+    """What is kept about me: everything, readable, with why and how long."""
+    copy, zone = selectors.own_copy(request.actor), partnership.partnership().zone
+    context = {
+        "copy": copy,
+        "parts": [(part, twins.table(part, zone), twins.left_out(part)) for part in copy.kept],
+        "attends": access.allows(request.actor, "privacy.see_requests"),
+    }
+    return render(request, "privacy/mine.html", context)
+
+
+@private
+def copy_json(request: PartnershipRequest) -> HttpResponse:
+    """The same for a program."""
+    copy = selectors.own_copy(request.actor)
+    content = twins.as_json(copy, partnership.partnership().zone)
+    return _to_take(copy, content, "application/json", "json")
+
+
+@private
+def copy_workbook(request: PartnershipRequest) -> HttpResponse:
+    """The same as a spreadsheet."""
+    copy = selectors.own_copy(request.actor)
+    content = twins.as_workbook(copy, partnership.partnership().zone)
+    return _to_take(copy, content, SPREADSHEET, "xlsx")
+
+
+@private
+def correction_ask(request: PartnershipRequest) -> HttpResponse:
+    """Say what is wrong about me."""
+    access.require(request.actor, "privacy.ask")
+    form = CorrectionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.correction_ask(
+                about=form.about_given(), should_be=form.cleaned_data["should_be"], actor=request.actor
+            )
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            messages.success(request, _("The administrator of your organisation sees it now."))
+            return redirect(address("privacy:mine"))
+    return render(request, "privacy/correction_ask.html", {"form": form})
+
+
+@private
+def erasure_ask(request: PartnershipRequest) -> HttpResponse:
+    """Ask to be erased; what goes and what stays is said before."""
+    access.require(request.actor, "privacy.ask")
+    if request.method == "POST":
+        services.erasure_ask(actor=request.actor)
+        messages.success(request, _("The administrator of your organisation sees it now."))
+        return redirect(address("privacy:mine"))
+    return render(request, "privacy/erasure_ask.html", {"effects": selectors.effects()})
+
+
+def _to_take(copy: Copy, content: bytes, kind: str, ending: str) -> HttpResponse:
+    name = twins.file_name(copy, ending)
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": disposition})

@@ -1,0 +1,91 @@
+"""Whatever points at a person, or holds an address, is declared by its room: law of data rights."""
+
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from django.apps import apps
+from django.db import models
+
+from accord.foundations import registry
+from accord.gateways.signin.models import Account
+from accord.partnership.models import Person
+
+Column: TypeAlias = "models.Field[Any, Any]"
+
+# Identifiers and documents that are about no person, each with the reason.
+NOT_OF_A_PERSON = {
+    "agreement.Party.party_id": "an organisation",
+    "agreement.Proposal.subject_id": "what is to be agreed",
+    "audit.Chain.partnership_id": "the partnership",
+    "audit.Entry.organisation_id": "an organisation",
+    "ballot.BoxItem.round_id": "a round; the answer side knows no people",
+    "ballot.Comment.round_id": "a round; the answer side knows no people",
+    "ballot.Destruction.copies": "names of key copies",
+    "ballot.Draft.round_id": "a round; the answer side knows no people",
+    "ballot.Receipt.round_id": "a round; the answer side knows no people",
+    "bringing.Brought.published": "figures of groups",
+    "partnership.Import.choices": "goes with its list",
+    "partnership.Import.columns": "what the columns of a list are",
+    "partnership.Import.outcome": "counts only",
+    "publishing.Result.published": "figures of groups",
+    "questionnaires.Round.audience": "organisations and tiers",
+    "questionnaires.Round.cuts": "kinds of groups",
+    "questionnaires.Round.together": "organisations",
+    "standards.Behaviour.thread": "a behaviour over the versions of a charter",
+    "undertakings.Undertaking.origin_id": "what an undertaking came from",
+}
+
+
+def columns() -> Iterator[tuple[str, Column]]:
+    """Return every column that could point at a person, hold an address, a name or a whole document."""
+    for model in apps.get_models():
+        for field in model._meta.concrete_fields:
+            if not field.primary_key and could_be_of_a_person(model, field):
+                yield f"{model._meta.app_label}.{model.__name__}.{field.name}", field
+
+
+def could_be_of_a_person(model: type[models.Model], field: Column) -> bool:
+    if field.is_relation:
+        return field.related_model in {Person, Account}
+    if not model.__module__.startswith("accord."):
+        return isinstance(field, models.EmailField)
+    if isinstance(field, models.UUIDField):
+        return field.name != "partnership_id"
+    if isinstance(field, models.CharField) and field.name.endswith(("given_name", "family_name", "_by_name")):
+        return True
+    return isinstance(field, models.EmailField | models.JSONField)
+
+
+def declared() -> set[str]:
+    return {place for kept in registry.kept() for place in kept.places}
+
+
+def test_whatever_is_kept_about_a_person_is_declared() -> None:
+    missing = {name for name, _field in columns()} - declared() - NOT_OF_A_PERSON.keys()
+    assert not missing, f"Declare in the `kept` of their rooms: {', '.join(sorted(missing))}"
+
+
+def test_every_place_that_is_declared_is_there() -> None:
+    there = {
+        f"{model._meta.app_label}.{model.__name__}.{field.name}"
+        for model in apps.get_models()
+        for field in model._meta.concrete_fields
+    }
+    assert declared() <= there
+    assert NOT_OF_A_PERSON.keys() <= there
+
+
+def test_nothing_is_both_declared_and_excused() -> None:
+    assert not declared() & NOT_OF_A_PERSON.keys()
+
+
+def test_a_key_to_a_person_is_noticed() -> None:
+    found = dict(columns())
+    assert "undertakings.Undertaking.owner" in found
+    assert "partnership.Assignment.manager" in found
+    assert "agreement.Decision.decided_by" in found
+
+
+def test_every_declaration_says_all_of_it() -> None:
+    for kept in registry.kept():
+        assert all([kept.what, kept.why, kept.how_long, kept.erasure, kept.columns]), kept.name
