@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlunsplit
 
 from tools.bench_load import answer, open_round, times
 from tools.measuring import Database, databases, thrown_away
@@ -68,7 +69,8 @@ def _served(environment: Mapping[str, str], processes: int, threads: int) -> Ite
     server = subprocess.Popen(command, cwd=ROOT, env=dict(environment))
     try:
         _wait_until_up(port, processes)
-        yield Site(f"http://127.0.0.1:{port}", time.monotonic() - began, server.pid)
+        address = urlunsplit(("http", f"127.0.0.1:{port}", "", "", ""))
+        yield Site(address, time.monotonic() - began, server.pid)
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(timeout=60)

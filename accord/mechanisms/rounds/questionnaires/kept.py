@@ -1,0 +1,41 @@
+"""What this room keeps about a person: that a round asked too much of them, and so did not open."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations.registry import Cell, Kept, Subject, keeps
+from accord.mechanisms.rounds.questionnaires.models import Round
+
+
+def _overloading(person_id: str) -> Iterator[tuple[Round, dict[str, int]]]:
+    for round in Round.objects.exclude(overloaded=[]).order_by("opens_at", "id"):
+        for load in round.overloaded:
+            if load["person"] == person_id:
+                yield round, load
+
+
+def _read(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for round, load in _overloading(str(subject.person_id)):
+        yield round.title, round.opens_at, load["minutes"], load["cap"]
+
+
+def _erase(subject: Subject) -> None:
+    for round, _load in list(_overloading(str(subject.person_id))):
+        round.overloaded = [load for load in round.overloaded if load["person"] != str(subject.person_id)]
+        round.save(update_fields=["overloaded"])
+
+
+keeps(
+    Kept(
+        name="questionnaires.overloaded",
+        what=_("Rounds that did not open because they would have asked too much of you"),
+        why=_("So that the steward sees whose time was too full, and asks for less."),
+        how_long=_("As long as the round is kept."),
+        columns=(_("Round"), _("Would have opened"), _("Minutes in that quarter"), _("Agreed at most")),
+        read=_read,
+        erasure=_("Your line goes."),
+        erase=_erase,
+        places=frozenset({"questionnaires.Round.overloaded"}),
+    )
+)
