@@ -3,6 +3,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from accord.foundations import access, clock, registry
+from accord.foundations.audit.news import news
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.mechanisms.undertakings import selectors as undertakings
@@ -40,6 +41,7 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
         "tasks": mine.tasks(waiting, partnership.partnership().zone),
         "minutes": mine.minutes_of(waiting),
         "undertakings": undertaking_rows(undertakings.undertakings(request.actor, mine=True)),
+        "news": news(request.actor),
         "where_answers_count": mine.where_answers_count(request.actor),
     }
     return render(request, "overview/my_page.html", context)
