@@ -73,6 +73,8 @@ INSIDE = {
     "partnership:import-done": _administrator(_IMPORT),
     "agreement:proposals": Door(),
     "agreement:proposal": Door(takes=_PROPOSAL),
+    "agreement:record": Door(takes=_PROPOSAL),
+    "agreement:text": Door(takes=_PROPOSAL),
     "agreement:decide": Door(holder=SIGNATORY, closed_to=PLAIN, takes=_PROPOSAL | {"party_id": "party"}),
     "agreement:withdraw": _steward(_PROPOSAL),
     "values:charters": Door(),

@@ -1,6 +1,6 @@
 """Reading the partnership: its organisations, teams, people and who may sign."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -125,8 +125,13 @@ def person(person_id: UUID) -> Person:
 
 def signatories(organisation_id: UUID) -> list[Mandate]:
     """Return who may sign for a partner today, deputies last."""
-    found = Mandate.objects.filter(_in_force(today()), organisation_id=organisation_id)
-    return list(found.select_related("person").order_by("deputy", "person__family_name"))
+    return signatories_of([organisation_id])
+
+
+def signatories_of(organisations: Iterable[UUID]) -> list[Mandate]:
+    """Return who may sign for any of these partners today, deputies last."""
+    found = Mandate.objects.filter(_in_force(today()), organisation_id__in=list(organisations))
+    return list(found.select_related("person").order_by("deputy", "person__family_name", "id"))
 
 
 def holders(office: Office) -> list[Person]:

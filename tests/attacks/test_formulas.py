@@ -26,7 +26,7 @@ FORMULA = "cmd|'/C calc'!A1"
 # The doors that answer with a file to take away; each must stand in a test of this module.
 WORKBOOKS = {"audit:separated", "audit:spreadsheet", "partnership:people-download", "publishing:spreadsheet"}
 # Neither is opened by a spreadsheet program as one.
-OTHER_FILES = {"publishing:pdf", "publishing:record"}
+OTHER_FILES = {"agreement:record", "agreement:text", "publishing:pdf", "publishing:record"}
 XLSX = re.compile(r"xl/(worksheets|externalLinks)/.*")
 
 

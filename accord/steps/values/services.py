@@ -117,5 +117,6 @@ effects.register(
             "how well we live up to it."
         ),
         url=_page_of,
+        replaces=True,
     )
 )

@@ -81,12 +81,7 @@ def document(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     try:
         content = pdf.pdf(page, colour=held.brand_colour)
     except pdf.NoPdf as reason:
-        context = {
-            "published": published,
-            "missing": isinstance(reason, pdf.Missing),
-            "busy": isinstance(reason, pdf.Busy),
-            "command": pdf.DEBIAN,
-        }
+        context = {"published": published} | pdf.in_words(reason)
         return render(request, "publishing/no_pdf.html", context, status=503)
     return _to_take(published, content, "application/pdf", "pdf")
 
