@@ -35,6 +35,9 @@ def places(tmp_path: Path, settings: Settings) -> Settings:
         place.mkdir()
     settings.ACCORD_RECOVERY_KEY = recovery_key_make(tmp_path / "recovery-key.txt")
     settings.ACCORD_VAR.chmod(0o700)
+    settings.ACCORD_URL = "https://accord.example.org"
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+    settings.SECURE_HSTS_SECONDS = 31_536_000
     return settings
 
 
