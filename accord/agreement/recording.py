@@ -5,18 +5,21 @@ from django.template.loader import render_to_string
 from accord.agreement import comparing, reading
 from accord.agreement.comparing import Passage
 from accord.agreement.models import Proposal
+from accord.agreement.neighbours import Signers
 from accord.agreement.selectors import ProposalView
 from accord.agreement.stages import stage_of
 from accord.foundations import clock
 
 
-def record(view: ProposalView, earlier: Proposal | None, *, whose: str) -> str:
+def record(view: ProposalView, earlier: Proposal | None, *, whose: str, signers: Signers) -> str:
     """Return a joint decision as one HTML page for `accord.web.pdf`. whose: the name of the partnership.
 
-    Of what is settled the record is always the same; of what is open it says as of which day.
+    Of what is settled the record is always the same; of what is open it says as of which day, and for whom
+    it waits.
     """
     context = {
         "view": view,
+        "parties": [(party, signers.get(party.party_id, ())) for party in view.parties],
         "whose": whose,
         "stage": stage_of(view),
         "is_settled": view.proposal.settled_at is not None,

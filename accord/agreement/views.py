@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from accord.agreement import comparing, neighbours, reading, recording, selectors, services
 from accord.agreement.forms import DecisionForm
+from accord.agreement.neighbours import Signers
 from accord.agreement.rules import State
 from accord.agreement.selectors import ProposalView
 from accord.agreement.stages import names, stage_of
@@ -83,7 +84,8 @@ def proposal_record(request: PartnershipRequest, proposal_id: UUID) -> HttpRespo
     """The record of a joint decision as a PDF, or why there is none."""
     view = selectors.proposal_for(request.actor, proposal_id)
     paper = neighbours.our_paper()
-    page = recording.record(view, selectors.replaced_by(view), whose=paper.whose)
+    earlier = selectors.replaced_by(view)
+    page = recording.record(view, earlier, whose=paper.whose, signers=_signers(view))
     try:
         content = pdf.pdf(page, colour=paper.colour)
     except pdf.NoPdf as reason:
@@ -113,7 +115,7 @@ def _page(
 ) -> HttpResponse:
     """The page of a proposal, with a form for each partner that the reader may decide for."""
     is_open = view.proposal.state == State.OPEN
-    signers = neighbours.signers_of(party.party_id for party in view.undecided) if is_open else {}
+    signers = _signers(view)
     earlier = selectors.replaced_by(view)
     context = {
         "view": view,
@@ -135,6 +137,12 @@ def _page(
         "may_withdraw": is_open and access.allows(request.actor, "agreement.withdraw", view.proposal),
     }
     return render(request, "agreement/proposal.html", context)
+
+
+def _signers(view: ProposalView) -> Signers:
+    """Who may decide for those who have not yet."""
+    is_open = view.proposal.state == State.OPEN
+    return neighbours.signers_of(party.party_id for party in view.undecided) if is_open else {}
 
 
 def _said(form: DecisionForm, partner: str, state: State) -> str:

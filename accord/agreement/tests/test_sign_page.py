@@ -10,9 +10,8 @@ from accord.agreement import recording, selectors
 from accord.agreement.models import Proposal
 from accord.agreement.tests.world import PARTNERS, TEXT, VERSIONS, decide, open_proposal
 from accord.foundations import clock
-from accord.partnership import services as partnership
 from accord.web import pdf
-from tests.cast import SINCE, Cast
+from tests.cast import Cast
 from tests.visits import page, visitor
 
 pytestmark = pytest.mark.slow
@@ -68,29 +67,6 @@ def test_what_stands_for_itself_replaces_nothing(cast: Cast) -> None:
     assert "it takes the place of nothing" not in shown
 
 
-def test_those_who_are_waited_for_are_named(cast: Cast) -> None:
-    with cast.in_scope():
-        partnership.mandate_give(
-            person=cast.director, organisation=cast.council, since=SINCE, deputy=True, actor=cast.system
-        )
-        proposal = open_proposal(cast)
-        decide(cast, proposal, "kestrel")
-    shown = read(cast, proposal)
-    assert "Owen Hart, or Ruth Aske (deputy)" in " ".join(shown.split())
-    assert "Waits for: Ilse Brandt" in " ".join(shown.split())
-    assert "Waits for: Kay Lowell" not in " ".join(shown.split())
-
-
-def test_a_partner_without_a_signatory_is_told_to_name_one(cast: Cast) -> None:
-    with cast.in_scope():
-        proposal = open_proposal(cast)
-        (mandate,) = cast.harbour_signatory.mandates.all()
-        partnership.mandate_end(mandate=mandate, actor=cast.system)
-    shown = read(cast, proposal)
-    assert "nobody may sign" in shown
-    assert "Harbour Capital has to name a signatory first." in shown
-
-
 def test_the_fingerprint_is_that_of_the_file(cast: Cast) -> None:
     with cast.in_scope():
         proposal = open_proposal(cast, f"{TEXT}Ä, “ß”\r\n")
@@ -115,9 +91,9 @@ def test_the_record_is_a_pdf_that_holds_all_of_it_afterwards_too(cast: Cast) -> 
 def test_the_record_of_what_is_settled_is_always_the_same(cast: Cast) -> None:
     with cast.in_scope():
         view = selectors.proposal_for(cast.actor("member"), agreed(cast).id)
-        first = recording.record(view, None, whose="Northmoor")
+        first = recording.record(view, None, whose="Northmoor", signers={})
         with clock.at(view.proposal.lapses_at):
-            assert recording.record(view, None, whose="Northmoor") == first
+            assert recording.record(view, None, whose="Northmoor", signers={}) == first
 
 
 @pytest.mark.parametrize("reason", [pdf.Missing, pdf.Busy, pdf.Failed])

@@ -24,7 +24,7 @@ FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2999, 12, 31)
 class ChosenForm(forms.Form):
     """By whom, about what and when; all may be left open. Days are those of the partnership."""
 
-    organisation = forms.ChoiceField(label=_("Organisation of the one who acted"), required=False)
+    organisation = forms.ChoiceField(label=_("Organisation"), required=False)
     area = forms.ChoiceField(label=_("About"), required=False)
     person = forms.ChoiceField(label=_("Who acted"), required=False)
     since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))

@@ -21,6 +21,7 @@ from accord.foundations.brake import MADE, braked
 from accord.foundations.requests import PartnershipRequest
 
 PAGE = 50
+COUNTED = 1_000  # what is chosen is counted no further than this
 LONGEST_NUMBER = 18  # digits, as far as the database counts
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
@@ -42,6 +43,8 @@ def log(request: PartnershipRequest) -> HttpResponse:
         "form": form,
         "harmed": next((line.number for line in shown if not line.holds), None),
         "is_chosen": chosen != EVERYTHING,
+        "found": selectors.count_up_to(request.actor, chosen, COUNTED) if chosen != EVERYTHING else newest,
+        "counted": COUNTED,
         "may_take": access.allows(request.actor, "audit.export"),
         "query": _query(request.GET),
         "newer": _newer(request.GET, shown, further=further, before=before, after=after),

@@ -9,7 +9,6 @@ from django.utils.functional import lazystr
 from accord.foundations import clock
 from accord.foundations.audit import kinds, services, taking
 from accord.foundations.audit.models import Entry
-from accord.partnership import selectors as partnership
 from tests.cast import Cast
 from tests.visits import page, visitor
 
@@ -90,8 +89,7 @@ def test_too_much_at_once_is_to_be_taken_in_parts(cast: Cast, monkeypatch: pytes
 
 
 def test_a_facilitator_reads_the_log_and_takes_nothing_along(cast: Cast) -> None:
-    with cast.in_scope():
-        cast.add_facilitator(until=partnership.today())
+    cast.add_facilitator(until=clock.today(cast.partnership.zone))
     client = visitor(cast, "facilitator")
     assert "As CSV" not in client.get(page(cast, "audit:log")).content.decode()
     assert client.get(page(cast, "audit:separated")).status_code == 403

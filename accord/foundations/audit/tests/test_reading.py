@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.db import transaction
 from django.utils.functional import lazystr
+from django.utils.translation import gettext_lazy
 
 from accord.foundations import clock
 from accord.foundations.access import Actor
@@ -21,7 +22,7 @@ from tests.cast import Cast
 if TYPE_CHECKING:
     from accord.foundations.audit.rules import Fact
 
-areas.area("test", lazystr("Trials"))
+areas.area("test", gettext_lazy("Trials"))  # on the page of other tests, too
 kinds.kind("test.moved", lazystr("{actor} moved {about}."), changes={"due": lazystr("Due")})
 
 NOON = datetime(2026, 7, 1, 11, 0, tzinfo=UTC)
