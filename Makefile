@@ -8,7 +8,7 @@ PIP := .venv/bin/pip --disable-pip-version-check -qq
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-fast test-long soak bench bench-figures bench-engines bench-utility picture format locks clean
+.PHONY: help setup run demo test test-fast test-long security soak bench bench-figures bench-engines bench-utility picture format locks clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ test-fast: .venv/dev ## What finds most: no PostgreSQL, no browser (under a minu
 test-long: .venv/dev ## What takes longer: attacks, full disks, restores, on both databases (a quarter of an hour)
 	@tools/debian-packages test
 	@tools/check long
+
+security: .venv/dev ## Look for what could be attacked: in our code, and in the packages that we install (needs the network)
+	@tools/security
 
 soak: .venv/dev ## Kill the served site 200 times on each database, fill it, lock it, start it anew (some hours)
 	@tools/debian-packages test

@@ -8,6 +8,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 
+from accord.foundations.brake import MADE, READ
 from accord.mechanisms.rounds.ballot import brake
 from tests.cast import Cast
 from tests.standing import standing_cast
@@ -54,6 +55,13 @@ def cast(db: None) -> Cast:
 def _nobody_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin each test without the unknown links that another one tried."""
     monkeypatch.setattr(brake, "links", brake.Brake())
+
+
+@pytest.fixture(autouse=True)
+def _nobody_asked() -> None:
+    """Begin each test without the files that another one asked for."""
+    MADE.release()
+    READ.release()
 
 
 @pytest.fixture(scope="session")

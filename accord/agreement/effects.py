@@ -24,6 +24,8 @@ class Effect:
     released: runs when the proposal ends in any other way, so that the subject is free again.
     url: where the subject is seen, in the partnership's scope; "" once it is gone; None where it has no page.
     consequence: what agreeing does, in one sentence for those who sign.
+    replaces: whether each that comes into force takes the place of the one before, as versions do: then its
+        page says word by word what changes.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Effect:
     consequence: Sentence
     released: Callable[[UUID, Actor], None] | None = None
     url: Callable[[UUID], str] | None = None
+    replaces: bool = False
 
 
 _effects: dict[str, Effect] = {}

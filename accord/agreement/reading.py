@@ -1,4 +1,4 @@
-"""A canonical text as people read it, made from the text itself and from nothing else; and how two differ.
+"""A canonical text as people read it, made from the text itself and from nothing else.
 
 The rooms that write canonical texts keep to a few signs: the first line is the title, "# " and "## " begin
 headings, "Label: words" is a fact, and a line that is set in goes on from the one before.
@@ -7,7 +7,6 @@ headings, "Label: words" is a fact, and a line that is set in goes on from the o
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 _FACT = re.compile(r"(?P<label>[^:.?!“”]{1,40}): (?P<words>.+)", re.DOTALL)
@@ -34,14 +33,6 @@ class Part:
     facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Lines that were taken out of a text, and those that stand in their place."""
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-
-
 def parts(text: str) -> list[Part]:
     """Return a text in its parts, in order: every word of it, and none besides."""
     found: list[Part] = []
@@ -54,15 +45,9 @@ def parts(text: str) -> list[Part]:
     return found
 
 
-def changes(before: str, after: str) -> list[Change]:
-    """Return what is different, line by line, blank lines apart."""
-    old, new = _written(before), _written(after)
-    steps = SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes()
-    return [
-        Change(tuple(old[first:last]), tuple(new[start:end]))
-        for what, first, last, start, end in steps
-        if what != "equal"
-    ]
+def written(text: str) -> list[str]:
+    """Return the lines of a text that say something."""
+    return [line for line in text.split("\n") if line.strip()]
 
 
 def minutes(text: str) -> int:
@@ -73,7 +58,7 @@ def minutes(text: str) -> int:
 def _paragraphs(text: str) -> Iterator[tuple[str, ...]]:
     """Each line with those that go on from it."""
     paragraph: list[str] = []
-    for line in _written(text):
+    for line in written(text):
         if paragraph and not line[0].isspace():
             yield tuple(paragraph)
             paragraph = []
@@ -90,7 +75,3 @@ def _part(lines: tuple[str, ...]) -> Part:
     if fact := _FACT.fullmatch(first):
         return Part(Kind.FACTS, facts=((fact["label"], (fact["words"], *rest)),))
     return Part(Kind.WORDS, lines)
-
-
-def _written(text: str) -> list[str]:
-    return [line for line in text.split("\n") if line.strip()]

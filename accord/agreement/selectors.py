@@ -61,7 +61,12 @@ class ProposalView:
     @property
     def waits_for(self) -> tuple[str, ...]:
         """Names of the parties that have not decided on the present text."""
-        return tuple(party.name for party in self.parties if party.decision is None)
+        return tuple(party.name for party in self.undecided)
+
+    @property
+    def undecided(self) -> tuple[PartyView, ...]:
+        """The parties that have not decided on the present text."""
+        return tuple(party for party in self.parties if party.decision is None)
 
     @property
     def declined_by(self) -> tuple[str, ...]:
@@ -120,6 +125,25 @@ def opened_between(start: datetime, end: datetime) -> list[Proposal]:
     """Return what was put before the parties from a moment up to another; void decisions stay in it."""
     opened = Proposal.objects.filter(opened_at__gte=start, opened_at__lt=end)
     return list(opened.prefetch_related("parties__decisions").order_by("opened_at", "id"))
+
+
+def replaces(view: ProposalView) -> bool:
+    """Say whether what comes into force here takes the place of the one before, as versions do."""
+    return effect_named(view.proposal.effect).replaces
+
+
+def replaced_by(view: ProposalView) -> Proposal | None:
+    """Return what it takes the place of: what was in force when this was settled, or is today."""
+    proposal = view.proposal
+    if not replaces(view):
+        return None
+    earlier = Proposal.objects.filter(
+        effect=proposal.effect,
+        state=State.IN_FORCE,
+        settled_at__lt=proposal.settled_at or clock.now(),
+    )
+    found: Proposal | None = earlier.exclude(id=proposal.id).order_by("-settled_at").first()
+    return found
 
 
 def being_decided(proposal_id: UUID) -> Proposal | None:

@@ -17,14 +17,20 @@ from accord.agreement.rules import FEWEST_PARTIES, State, Vote, outcome, text_ha
 from accord.agreement.seal import SEAL
 from accord.foundations import access, clock, scope
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
+from accord.foundations.audit.changes import changed
 from accord.foundations.errors import Refused
 
 LASTS = timedelta(days=60)
 
+areas.area("agreement", _("Joint decisions"))
 kinds.kind("agreement.opened", _("{actor} put “{about}” before every partner."))
-kinds.kind("agreement.reworded", _("{actor} changed the text of “{about}”; decisions given so far are void."))
+kinds.kind(
+    "agreement.reworded",
+    _("{actor} changed the text of “{about}”; decisions given so far are void."),
+    changes={"text_hash": _("Fingerprint of the text")},
+)
 kinds.kind("agreement.agreed", _("{actor} agreed to “{about}” for {party}."))
 kinds.kind("agreement.declined", _("{actor} declined “{about}” for {party}."))
 kinds.kind("agreement.in_force", _("“{about}” came into force: every partner has agreed."))
@@ -168,6 +174,7 @@ def _reword(proposal: Proposal, actor: Actor) -> None:
     text = effect_named(proposal.effect).text(proposal.subject_id)
     if text_hash(text) == proposal.text_hash:
         return
+    facts = changed({"text_hash": proposal.text_hash}, {"text_hash": text_hash(text)})
     FormerText.objects.create(
         partnership_id=proposal.partnership_id,
         proposal=proposal,
@@ -182,7 +189,7 @@ def _reword(proposal: Proposal, actor: Actor) -> None:
     decided = Decision.objects.filter(party__proposal=proposal, void=False)
     again = tuple(decided.values_list("party__party_id", flat=True))
     decided.update(void=True)
-    audit.record("agreement.reworded", actor=actor, about=proposal, text_hash=proposal.text_hash)
+    audit.record("agreement.reworded", actor=actor, about=proposal, **facts)
     _ask(proposal, again)
 
 

@@ -3,17 +3,24 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
-from accord.agreement import reading, selectors, services
+from accord.agreement import comparing, neighbours, reading, recording, selectors, services
 from accord.agreement.forms import DecisionForm
+from accord.agreement.neighbours import Signers
 from accord.agreement.rules import State
 from accord.agreement.selectors import ProposalView
 from accord.agreement.stages import names, stage_of
 from accord.foundations import access
 from accord.foundations.addresses import address
+from accord.foundations.brake import MADE, braked
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
+from accord.web import pdf
+
+PROGRAMS = ("sha256sum FILE", "shasum -a 256 FILE", "certutil -hashfile FILE SHA256")
+"""What finds the fingerprint of a file on Linux, on a Mac, in Windows."""
 
 
 def proposals(request: PartnershipRequest) -> HttpResponse:
@@ -72,6 +79,34 @@ def proposal_withdraw(request: PartnershipRequest, proposal_id: UUID) -> HttpRes
     return _to_proposal(proposal_id)
 
 
+@braked(MADE, method="GET")
+def proposal_record(request: PartnershipRequest, proposal_id: UUID) -> HttpResponse:
+    """The record of a joint decision as a PDF, or why there is none."""
+    view = selectors.proposal_for(request.actor, proposal_id)
+    paper = neighbours.our_paper()
+    earlier = selectors.replaced_by(view)
+    page = recording.record(view, earlier, whose=paper.whose, signers=_signers(view))
+    try:
+        content = pdf.pdf(page, colour=paper.colour)
+    except pdf.NoPdf as reason:
+        context = {"proposal": view.proposal} | pdf.in_words(reason)
+        return render(request, "agreement/no_pdf.html", context, status=503)
+    return _to_take(content, "application/pdf", f"{view.proposal.title}.pdf")
+
+
+def proposal_text(request: PartnershipRequest, proposal_id: UUID) -> HttpResponse:
+    """The text of a joint decision, letter by letter: the fingerprint of the file is that of the text."""
+    view = selectors.proposal_for(request.actor, proposal_id)
+    content = view.proposal.text.encode()
+    return _to_take(content, "text/plain; charset=utf-8", f"{view.proposal.title}.txt")
+
+
+def _to_take(content: bytes, kind: str, name: str) -> HttpResponse:
+    """A file to take away, under a name in words."""
+    disposition = content_disposition_header(as_attachment=True, filename=name.replace("/", "-"))
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": str(disposition)})
+
+
 def _page(
     request: PartnershipRequest,
     view: ProposalView,
@@ -80,11 +115,19 @@ def _page(
 ) -> HttpResponse:
     """The page of a proposal, with a form for each partner that the reader may decide for."""
     is_open = view.proposal.state == State.OPEN
+    signers = _signers(view)
+    earlier = selectors.replaced_by(view)
     context = {
         "view": view,
+        "is_open": is_open,
+        "programs": PROGRAMS,
+        "parties": [(party, signers.get(party.party_id, ())) for party in view.parties],
+        "replaces": selectors.replaces(view),
+        "earlier": earlier,
+        "passages": recording.changes_since(earlier, view.proposal),
         "stage": stage_of(view),
         "parts": reading.parts(view.proposal.text),
-        "voided": [(each, reading.changes(each.former.text, view.proposal.text)) for each in view.voided],
+        "voided": [(each, comparing.passages(each.former.text, view.proposal.text)) for each in view.voided],
         "form": tried,
         "forms": [
             (party, tried if tried and party.party_id == tried_for else DecisionForm(party.party_id))
@@ -94,6 +137,12 @@ def _page(
         "may_withdraw": is_open and access.allows(request.actor, "agreement.withdraw", view.proposal),
     }
     return render(request, "agreement/proposal.html", context)
+
+
+def _signers(view: ProposalView) -> Signers:
+    """Who may decide for those who have not yet."""
+    is_open = view.proposal.state == State.OPEN
+    return neighbours.signers_of(party.party_id for party in view.undecided) if is_open else {}
 
 
 def _said(form: DecisionForm, partner: str, state: State) -> str:

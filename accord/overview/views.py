@@ -3,6 +3,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from accord.foundations import access, clock, registry
+from accord.foundations.audit.news import news
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.mechanisms.undertakings import selectors as undertakings
@@ -41,6 +42,7 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
         "minutes": mine.minutes_of(waiting),
         "undertakings": undertaking_rows(undertakings.undertakings(request.actor, mine=True)),
         "time": mine.time_in_words(request.actor),
+        "news": news(request.actor),
         "where_answers_count": mine.where_answers_count(request.actor),
     }
     return render(request, "overview/my_page.html", context)

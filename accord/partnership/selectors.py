@@ -1,6 +1,6 @@
 """Reading the partnership: its organisations, teams, people and who may sign."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -130,8 +130,13 @@ def people_by_id(ids: Sequence[UUID]) -> dict[UUID, Person]:
 
 def signatories(organisation_id: UUID) -> list[Mandate]:
     """Return who may sign for a partner today, deputies last."""
-    found = Mandate.objects.filter(_in_force(today()), organisation_id=organisation_id)
-    return list(found.select_related("person").order_by("deputy", "person__family_name"))
+    return signatories_of([organisation_id])
+
+
+def signatories_of(organisations: Iterable[UUID]) -> list[Mandate]:
+    """Return who may sign for any of these partners today, deputies last."""
+    found = Mandate.objects.filter(_in_force(today()), organisation_id__in=list(organisations))
+    return list(found.select_related("person").order_by("deputy", "person__family_name", "id"))
 
 
 @once

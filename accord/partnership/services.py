@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, scope
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.partnership import people
 from accord.partnership.models import (
@@ -22,6 +22,7 @@ from accord.partnership.models import (
 from accord.partnership.people import NewPerson, NewPlace
 from accord.partnership.rules import Office, Phase, Tier
 
+areas.area("partnership", _("People and organisations"))
 kinds.kind("partnership.founded", _("{about} was founded."))
 kinds.kind("partnership.organisation_joined", _("{about} joined."))
 kinds.kind("partnership.team_added", _("{actor} added the team {about}."))

@@ -1,6 +1,6 @@
 """Writing charters: the only place at which their words change, so that no change goes past the partners."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -14,8 +14,9 @@ from accord.agreement.ratified import Ratified
 from accord.agreement.rules import text_hash
 from accord.foundations import access
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
+from accord.foundations.audit.changes import changed
 from accord.foundations.errors import Refused, Sentence
 from accord.standards import selectors
 from accord.standards.models import Behaviour, Charter, Value
@@ -33,12 +34,25 @@ if TYPE_CHECKING:
 
 ONE_DRAFT = _("There is a draft already. Finish that one first.")
 
+VALUE = {"name": _("Value"), "meaning": _("What it means here")}
+BEHAVIOUR = {
+    "behaviour": _("Behaviour"),
+    "seen": _("Seen"),
+    "not_seen": _("Not seen"),
+    "standard": _("Standard"),
+}
+
+areas.area("standards", _("Values"))
 kinds.kind("standards.charter_drafted", _("{actor} began a draft: “{about}”, version {version}."))
-kinds.kind("standards.charter_retitled", _("{actor} gave the draft another title: “{about}”."))
+kinds.kind(
+    "standards.charter_retitled",
+    _("{actor} gave the draft another title: “{about}”."),
+    changes={"title": _("Title")},
+)
 kinds.kind("standards.charter_discarded", _("{actor} threw the draft of “{about}”, version {version}, away."))
-kinds.kind("standards.value_written", _("{actor} wrote the value “{about}”."))
+kinds.kind("standards.value_written", _("{actor} wrote the value “{about}”."), changes=VALUE)
 kinds.kind("standards.value_removed", _("{actor} took the value “{about}” out of the draft."))
-kinds.kind("standards.behaviour_written", _("{actor} wrote the behaviour “{about}”."))
+kinds.kind("standards.behaviour_written", _("{actor} wrote the behaviour “{about}”."), changes=BEHAVIOUR)
 kinds.kind("standards.behaviour_removed", _("{actor} took the behaviour “{about}” out of the draft."))
 kinds.kind("standards.charter_in_force", _("“{about}”, version {version}, is in force."))
 kinds.kind("standards.charter_superseded", _("“{about}”, version {version}, was superseded."))
@@ -79,9 +93,10 @@ def charter_draft(*, title: str, actor: Actor, values: Sequence[ValueWords] = ()
 def charter_retitle(*, charter: Charter, title: str, actor: Actor) -> None:
     """Give a draft another title; raises Refused."""
     with _rewriting(charter, actor) as held:
+        facts = changed({"title": held.title}, {"title": title})
         held.title = title
         held.save(update_fields=["title"])
-        audit.record("standards.charter_retitled", actor=actor, about=held)
+        audit.record("standards.charter_retitled", actor=actor, about=held, **facts)
 
 
 @transaction.atomic
@@ -100,9 +115,11 @@ def value_write(
     """Add a value to a draft, or change one; raises Refused."""
     with _rewriting(charter, actor) as held:
         written = held.values.get(id=value.id) if value else _new_value(held)
+        before = _words(written, VALUE)
         written.name, written.meaning = name, meaning
         written.save()
-        audit.record("standards.value_written", actor=actor, about=written)
+        facts = changed(before, _words(written, VALUE))
+        audit.record("standards.value_written", actor=actor, about=written, **facts)
     return written
 
 
@@ -128,10 +145,12 @@ def behaviour_write(
     """Add a behaviour to a value of a draft, or change one; raises Refused."""
     with _rewriting(value.charter, actor) as held:
         written = value.behaviours.get(id=existing.id) if existing else _new_behaviour(held, value)
+        before = _words(written, BEHAVIOUR)
         written.behaviour, written.standard = behaviour, standard
         written.seen, written.not_seen = seen, not_seen
         written.save()
-        audit.record("standards.behaviour_written", actor=actor, about=written)
+        facts = changed(before, _words(written, BEHAVIOUR))
+        audit.record("standards.behaviour_written", actor=actor, about=written, **facts)
     return written
 
 
@@ -199,6 +218,10 @@ def _locked(charter: Charter, state: CharterState, otherwise: Sentence) -> Chart
 
 def _check_complete(charter: Charter) -> None:
     check_complete(charter.title, selectors.words(selectors.charter(charter.id)))
+
+
+def _words(written: Value | Behaviour, names: Iterable[str]) -> dict[str, str]:
+    return {name: getattr(written, name) for name in names}
 
 
 def _new_value(charter: Charter) -> Value:

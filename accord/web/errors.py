@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import csrf_protect
 
+from accord.foundations.brake import TooOften
 from accord.foundations.errors import Denied
 
 MARK = "tried_again"  # a field of the page's own, by which it knows that its button was pressed
@@ -16,7 +17,7 @@ A_MINUTE = 60  # seconds; the pages say so in words
 
 
 class DeniedMiddleware:
-    """Turns `Denied` into a page with status 403 that shows its reason."""
+    """Turns `Denied` into a page with status 403 that shows its reason, and `TooOften` into one with 429."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -27,6 +28,11 @@ class DeniedMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Denied):
             return render(request, "403.html", {"reason": exception.reason}, status=403)
+        if isinstance(exception, TooOften):
+            minutes = -(-exception.seconds // A_MINUTE)
+            response = render(request, "429.html", {"minutes": minutes}, status=429)
+            response["Retry-After"] = str(exception.seconds)
+            return response
         return None
 
 

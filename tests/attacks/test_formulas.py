@@ -1,8 +1,9 @@
 """What leaves as a spreadsheet holds no formula: a cell that begins like one stays the text it was."""
 
+import csv
 import re
 import zipfile
-from io import BytesIO
+from io import BytesIO, StringIO
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -23,9 +24,9 @@ pytestmark = pytest.mark.slow
 BEGINNINGS = ("=", "+", "-", "@", "\t=", "\r=", "=\r\n", "|", "\uff1d")
 FORMULA = "cmd|'/C calc'!A1"
 # The doors that answer with a file to take away; each must stand in a test of this module.
-WORKBOOKS = {"partnership:people-download", "publishing:spreadsheet"}
+WORKBOOKS = {"audit:separated", "audit:spreadsheet", "partnership:people-download", "publishing:spreadsheet"}
 # Neither is opened by a spreadsheet program as one.
-OTHER_FILES = {"publishing:pdf", "publishing:record"}
+OTHER_FILES = {"agreement:record", "agreement:text", "publishing:pdf", "publishing:record"}
 XLSX = re.compile(r"xl/(worksheets|externalLinks)/.*")
 
 
@@ -55,6 +56,25 @@ def test_the_list_of_people_holds_no_formula(cast: Cast) -> None:
         assert sum(cell == tables.clean(words) for cell in rows[email]) == 5, words
     assert "<f" not in sheets(content)
     assert "hyperlink" not in sheets(content)
+
+
+def test_the_log_holds_no_formula(cast: Cast) -> None:
+    written = [f"{begin}{FORMULA}" for begin in BEGINNINGS]
+    with cast.in_scope():
+        for words in written:
+            services.team_add(name=words, organisation=cast.council, parent=None, actor=cast.system)
+    client = visitor(cast, "member")
+    content = client.get(page(cast, "audit:spreadsheet")).content
+    assert all(
+        any(words in cell for cell in row.cells if isinstance(cell, str))
+        for words, row in zip(
+            map(tables.clean, reversed(written)), tables.read(content).rows[1:], strict=False
+        )
+    )
+    assert "<f" not in sheets(content)
+    assert "hyperlink" not in sheets(content)
+    rows = csv.reader(StringIO(client.get(page(cast, "audit:separated")).content.decode("utf-8-sig")))
+    assert not [cell for row in rows for cell in row if cell.startswith(BEGINNINGS)]
 
 
 def test_a_result_holds_no_formula(cast: Cast) -> None:

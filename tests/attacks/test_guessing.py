@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from accord.foundations.brake import HOUR
 from accord.mechanisms.rounds.ballot import brake
 from accord.mechanisms.rounds.ballot.brake import Brake
 from accord.mechanisms.rounds.ballot.tests import evidence
@@ -84,7 +85,7 @@ def test_the_log_says_once_an_hour_how_many_were_tried_and_nothing_else(
             guessed.unknown()
         guessed.tell()
         assert caplog.messages == []
-        passing.now += brake.HOUR
+        passing.now += HOUR
         for _ in range(3):
             guessed.tell()
     assert caplog.messages == ["Unknown links tried in the last 1 h: 10000"]
@@ -94,6 +95,6 @@ def test_an_hour_without_any_leaves_no_line(caplog: pytest.LogCaptureFixture) ->
     passing = Passing()
     guessed = Brake(passing)
     with caplog.at_level(logging.INFO, logger=brake.__name__):
-        passing.now += brake.HOUR
+        passing.now += HOUR
         guessed.tell()
     assert caplog.messages == []

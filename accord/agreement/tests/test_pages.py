@@ -150,8 +150,8 @@ def test_what_became_void_is_shown_with_why(cast: Cast, proposal: Proposal) -> N
         assert "The text was changed, so earlier decisions are void" in text
         assert "Northmoor Council had agreed (Owen Hart," in text
         assert "when Anna Rees changed the text." in text
-        assert "<del>Seen: Somebody says so.</del>" in text
-        assert "<ins>Seen: Each partner is asked.</ins>" in text
+        assert "Seen: Somebody says so.</del>" in text
+        assert "Seen: Each partner is asked.</ins>" in text
     assert "Agree for Northmoor Council" in read(cast, "council_signatory", own(cast, proposal))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.agreement.reading import Kind, Part, changes, minutes, parts
+from accord.agreement.reading import Kind, Part, minutes, parts
 
 CHARTER = """How we work together
 
@@ -59,16 +59,6 @@ def test_no_word_is_lost_and_none_is_added(text: str) -> None:
     shown = "".join(_shown(part) for part in parts(text))
     letters = str.maketrans("", "", "#: .\n")
     assert shown.translate(letters) == text.translate(letters)
-
-
-def test_changes_name_what_was_and_what_is() -> None:
-    (change,) = changes(CHARTER, CHARTER.replace("Everybody is asked.", "Each partner is asked."))
-    assert change.before == ("Standard: Everybody is asked.",)
-    assert change.after == ("Standard: Each partner is asked.",)
-
-
-def test_blank_lines_are_no_change() -> None:
-    assert changes(CHARTER, CHARTER.replace("\n\n", "\n")) == []
 
 
 @pytest.mark.parametrize(("words", "expected"), [(0, 2), (1, 3), (180, 3), (181, 4), (900, 7)])

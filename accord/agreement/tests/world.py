@@ -10,6 +10,7 @@ from accord.foundations.access import Actor
 from tests.cast import Cast
 
 EFFECT = "tests.agreement"
+VERSIONS = "tests.versions"  # each takes the place of the one before
 PARTNERS = ("council", "kestrel", "harbour")
 TEXT = "How we work together\n\n# Openness\n\n## We say so when we disagree.\nSeen: Somebody says so.\n"
 
@@ -26,16 +27,18 @@ def _released(subject_id: UUID, _actor: Actor) -> None:
     released[subject_id] += 1
 
 
-effects.register(
-    effects.Effect(
-        name=EFFECT,
-        text=lambda subject_id: texts[subject_id],
-        act=_act,
-        released=_released,
-        consequence="It is in force for all of us.",
-        url=lambda subject_id: f"/about/{subject_id}/",
+for name in (EFFECT, VERSIONS):
+    effects.register(
+        effects.Effect(
+            name=name,
+            text=lambda subject_id: texts[subject_id],
+            act=_act,
+            released=_released,
+            consequence="It is in force for all of us.",
+            url=lambda subject_id: f"/about/{subject_id}/",
+            replaces=name == VERSIONS,
+        )
     )
-)
 
 
 def times_run(proposal: Proposal) -> int:
@@ -43,14 +46,16 @@ def times_run(proposal: Proposal) -> int:
     return sum(found.proposal_id == proposal.id for found in ran)
 
 
-def open_proposal(cast: Cast, text: str = TEXT, *, subject_id: UUID | None = None) -> Proposal:
+def open_proposal(
+    cast: Cast, text: str = TEXT, *, subject_id: UUID | None = None, effect: str = EFFECT
+) -> Proposal:
     """Put a text before the three partners of the cast."""
     subject_id = subject_id or uuid4()
     texts[subject_id] = text
     return services.proposal_open(
         subject_id=subject_id,
         title="How we work together, version 1",
-        effect=EFFECT,
+        effect=effect,
         parties={getattr(cast, name).id: getattr(cast, name).name for name in PARTNERS},
         actor=cast.actor("steward"),
     )

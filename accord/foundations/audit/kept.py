@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.audit import selectors
+from accord.foundations.audit.models import Mark
 from accord.foundations.audit.services import names_forget
 from accord.foundations.registry import Cell, Kept, Subject, keeps
 
@@ -15,6 +16,14 @@ def _lines(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 
 def _names_forget(subject: Subject) -> None:
     names_forget(ids=[subject.person_id])
+
+
+def _mark(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    return ((found.at,) for found in Mark.objects.filter(person_id=subject.person_id))
+
+
+def _mark_forget(subject: Subject) -> None:
+    Mark.objects.filter(person_id=subject.person_id).delete()
 
 
 keeps(
@@ -40,5 +49,20 @@ keeps(
                 "audit.Name.text",
             }
         ),
+    )
+)
+
+keeps(
+    Kept(
+        name="audit.mark",
+        what=_("Up to where you have read the log"),
+        why=_("So that the log can show you what is new. Nobody else sees it."),
+        how_long=_("Until you are erased; only the last moment is kept."),
+        columns=(_("Up to"),),
+        read=_mark,
+        erasure=_("It goes."),
+        erase=_mark_forget,
+        places=frozenset({"audit.Mark.person_id"}),
+        counted=False,  # for the person alone
     )
 )

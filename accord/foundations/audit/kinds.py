@@ -1,6 +1,7 @@
 """Kinds of log entry: each carries its sentence, so that the log reads as prose."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from accord.foundations.errors import Sentence
 
@@ -11,18 +12,23 @@ class UnknownKind(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of entry: `sentence` may name {actor}, {about} and any fact recorded with it."""
+    """A kind of entry: `sentence` may name {actor}, {about} and any fact recorded with it.
+
+    changes: the facts that say what was changed, each with its name in words. A fact `due` is shown with what
+    it was before where the entry holds `was_due` too.
+    """
 
     name: str
     sentence: Sentence
+    changes: Mapping[str, Sentence] = field(default_factory=dict)
 
 
 _kinds: dict[str, Kind] = {}
 
 
-def kind(name: str, sentence: Sentence) -> Kind:
+def kind(name: str, sentence: Sentence, *, changes: Mapping[str, Sentence] | None = None) -> Kind:
     """Declare a kind of entry ("room.thing_verbed"); a room does so at the top of its services."""
-    _kinds[name] = Kind(name, sentence)
+    _kinds[name] = Kind(name, sentence, changes or {})
     return _kinds[name]
 
 
@@ -33,3 +39,8 @@ def kind_named(name: str) -> Kind:
     except KeyError as error:
         message = f"No room has declared the log entry “{name}”."
         raise UnknownKind(message) from error
+
+
+def kind_names() -> frozenset[str]:
+    """Return the name of every declared kind."""
+    return frozenset(_kinds)

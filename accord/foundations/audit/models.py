@@ -34,6 +34,14 @@ class Entry(PartnershipRow):
         constraints = [
             models.UniqueConstraint(fields=("partnership_id", "number"), name="audit_entry_number_once"),
         ]
+        # What the log is filtered by, in the order in which it is read, and when something was done.
+        indexes = [
+            models.Index(
+                fields=("partnership_id", "organisation_id", "number"), name="audit_entry_organisation"
+            ),
+            models.Index(fields=("partnership_id", "actor_id", "number"), name="audit_entry_actor"),
+            models.Index(fields=("partnership_id", "at", "number"), name="audit_entry_at"),
+        ]
 
 
 class Name(PartnershipRow):
@@ -46,4 +54,17 @@ class Name(PartnershipRow):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=("partnership_id", "subject_id"), name="audit_name_once"),
+        ]
+
+
+class Mark(PartnershipRow):
+    """Up to what moment somebody has read the log: nothing but that moment, and for that person only."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    person_id = models.UUIDField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("partnership_id", "person_id"), name="audit_mark_once"),
         ]

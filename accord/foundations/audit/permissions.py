@@ -3,11 +3,28 @@
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
+from accord.foundations.access import Actor
+
+FROM_OUTSIDE = frozenset({"facilitator", "trusted_person"})
+
+
+def _stays(actor: Actor, _subject: object) -> bool:
+    """A facilitator and a trusted person read here, and take nothing along."""
+    return actor.roles.isdisjoint(FROM_OUTSIDE)
+
 
 access.register(
     access.Right(
         name="audit.read",
         roles=frozenset({"member"}),
         sentence=_("People of this partnership read its log."),
-    )
+    ),
+    access.Right(
+        name="audit.export",
+        roles=frozenset({"member"}),
+        sentence=_(
+            "People of this partnership take its log along; a facilitator or trusted person reads it here."
+        ),
+        condition=_stays,
+    ),
 )

@@ -1,5 +1,6 @@
 """Reading the log."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -8,47 +9,91 @@ from uuid import UUID
 from django.db.models import Q
 
 from accord.foundations.access import Actor, require
-from accord.foundations.audit.kinds import UnknownKind, kind_named
+from accord.foundations.audit import wording
+from accord.foundations.audit.areas import area_of, kinds_in
+from accord.foundations.audit.chosen import ACCORD, EVERYTHING, Chosen
 from accord.foundations.audit.models import Chain, Entry, Name
-from accord.foundations.audit.rules import Break, first_break
+from accord.foundations.audit.rules import FIRST, Break, entry_hash, first_break
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from django.db.models import QuerySet
+
+BATCH = 500  # ids in one condition
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry as people read it."""
+    """One entry as people read it. organisation: of the one who acted. holds: it is as it was written."""
 
     number: int
     at: datetime
     sentence: str
     hash: str
+    kind: str
+    area: str
+    who: str
+    organisation: str
+    changes: tuple[wording.Change, ...]
+    holds: bool
 
 
-def lines(actor: Actor, *, limit: int, before: int | None = None) -> list[Line]:
-    """Return up to `limit` entries, newest first, below the number `before` where given."""
+def lines(
+    actor: Actor,
+    *,
+    limit: int,
+    before: int | None = None,
+    after: int | None = None,
+    chosen: Chosen = EVERYTHING,
+) -> list[Line]:
+    """Return up to `limit` entries, newest first: next below the number `before`, or next above `after`."""
     require(actor, "audit.read")
-    entries = Entry.objects.order_by("-number")
+    found = _chosen(chosen)
     if before is not None:
-        entries = entries.filter(number__lt=before)
-    page = list(entries[:limit])
-    names = _names(page)
-    return [Line(entry.number, entry.at, _sentence(entry, names), entry.hash) for entry in page]
+        found = found.filter(number__lt=before)
+    if after is not None:
+        return _lines(_numbers(found.filter(number__gt=after).order_by("number"), limit))
+    return _lines(_numbers(found.order_by("-number"), limit))
+
+
+def count_up_to(actor: Actor, chosen: Chosen, most: int) -> int:
+    """Return how many entries are chosen, counting no further than `most`."""
+    require(actor, "audit.read")
+    return _chosen(chosen)[:most].count()
+
+
+def head(actor: Actor) -> tuple[int, str]:
+    """Return the number and the hash of the last entry of the log of the actor's partnership."""
+    require(actor, "audit.read")
+    chain = Chain.objects.first()
+    return (chain.length, chain.head) if chain else (0, FIRST)
 
 
 def lines_about(person_id: UUID) -> list[Line]:
     """Return every entry by a person or about one, the oldest first; for that person's own copy."""
-    found = list(Entry.objects.filter(Q(actor_id=person_id) | Q(about_id=person_id)).order_by("number"))
-    names = _names(found)
-    return [Line(entry.number, entry.at, _sentence(entry, names), entry.hash) for entry in found]
+    found = Entry.objects.filter(Q(actor_id=person_id) | Q(about_id=person_id)).order_by("-number")
+    return _lines(list(found.values_list("number", flat=True)))[::-1]
 
 
 def length(actor: Actor) -> int:
     """Return how many entries the log of the actor's partnership holds."""
+    return head(actor)[0]
+
+
+def hash_of(actor: Actor, number: int) -> str | None:
+    """Return the hash of an entry, or None where there is no such entry."""
     require(actor, "audit.read")
-    chain = Chain.objects.first()
-    return chain.length if chain else 0
+    found: str | None = Entry.objects.filter(number=number).values_list("hash", flat=True).first()
+    return found
+
+
+def organisations(actor: Actor) -> list[tuple[UUID, str]]:
+    """Return the organisations whose people have acted (id, name), by name."""
+    return _named(actor, "organisation_id")
+
+
+def people(actor: Actor) -> list[tuple[UUID, str]]:
+    """Return the people who have acted (id, name), by name."""
+    return _named(actor, "actor_id")
 
 
 def chain_break() -> Break | None:
@@ -71,23 +116,60 @@ def partnerships_with_a_log() -> list[UUID]:
     return list(Chain.objects.order_by("partnership_id").values_list("partnership_id", flat=True))
 
 
-def _names(entries: list[Entry]) -> dict[UUID, str]:
-    ids = {found for entry in entries for found in (entry.actor_id, entry.about_id) if found}
-    return dict(Name.objects.filter(subject_id__in=ids).values_list("subject_id", "text"))
+def names_known(subjects: Iterable[UUID]) -> dict[UUID | None, str]:
+    """Return what ids are called, of those that have a name."""
+    ids = list(subjects)
+    known: dict[UUID | None, str] = {}
+    for start in range(0, len(ids), BATCH):
+        some = Name.objects.filter(subject_id__in=ids[start : start + BATCH])
+        known.update(some.values_list("subject_id", "text"))
+    return known
 
 
-def _sentence(entry: Entry, names: dict[UUID, str]) -> str:
-    try:
-        sentence = str(kind_named(entry.kind).sentence)
-    except UnknownKind:
-        return entry.kind
-    actor = names.get(entry.actor_id, "") if entry.actor_id else "Accord"
-    about = names.get(entry.about_id, "") if entry.about_id else ""
-    return sentence.format_map(_Words(entry.facts | {"actor": actor or "—", "about": about or "—"}))
+def _chosen(chosen: Chosen) -> "QuerySet[Entry]":
+    found: QuerySet[Entry] = Entry.objects.all()
+    if chosen.organisation_id is not None:
+        found = found.filter(organisation_id=chosen.organisation_id)
+    if chosen.actor is not None:
+        found = found.filter(actor_id=None if chosen.actor == ACCORD else chosen.actor)
+    if chosen.area:
+        found = found.filter(kind__in=sorted(kinds_in(chosen.area)))
+    if chosen.since is not None:
+        found = found.filter(at__gte=chosen.since)
+    return found.filter(at__lt=chosen.until) if chosen.until is not None else found
 
 
-class _Words(dict[str, object]):
-    """A fact that an older entry did not record reads as a dash."""
+def _named(actor: Actor, column: str) -> list[tuple[UUID, str]]:
+    require(actor, "audit.read")
+    ids = Entry.objects.exclude(**{column: None}).order_by().values_list(column, flat=True).distinct()
+    named = [(found, name or wording.UNKNOWN) for found, name in names_known(ids).items() if found]
+    return sorted(named, key=lambda each: each[1].casefold())
 
-    def __missing__(self, key: str) -> str:
-        return "—"
+
+def _numbers(chosen: "QuerySet[Entry]", limit: int) -> list[int]:
+    """Return the numbers of entries, the highest first; from an index: no entry is read to be sorted."""
+    return sorted(chosen.values_list("number", flat=True)[:limit], reverse=True)
+
+
+def _lines(numbers: list[int]) -> list[Line]:
+    entries: list[Entry] = []
+    for start in range(0, len(numbers), BATCH):
+        some = Entry.objects.filter(number__in=numbers[start : start + BATCH])
+        entries += some.order_by("-number")
+    columns = ("actor_id", "about_id", "organisation_id")
+    names = names_known({getattr(entry, column) for entry in entries for column in columns} - {None})
+    return [
+        Line(
+            number=entry.number,
+            at=entry.at,
+            sentence=wording.sentence(entry, names),
+            hash=entry.hash,
+            kind=entry.kind,
+            area=area_of(entry.kind),
+            who=wording.who(entry, names),
+            organisation=names.get(entry.organisation_id, "") if entry.organisation_id else "",
+            changes=wording.changes(entry),
+            holds=entry.hash == entry_hash(entry),
+        )
+        for entry in entries
+    ]

@@ -7,12 +7,11 @@ from uuid import UUID
 from django.db import transaction
 
 from accord.foundations import clock
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, denial, require
 from accord.foundations.audit.kinds import kind_named
-from accord.foundations.audit.models import Chain, Entry, Name
+from accord.foundations.audit.models import Chain, Entry, Mark, Name
 from accord.foundations.audit.rules import FIRST, Fact, entry_hash
-
-BATCH = 500  # ids in one condition
+from accord.foundations.audit.selectors import names_known
 
 
 class Subject(Protocol):
@@ -73,6 +72,22 @@ def names_forget(*, ids: Iterable[UUID]) -> None:
     Name.objects.filter(subject_id__in=list(ids)).update(text="")
 
 
+def log_mark_read(*, number: int, actor: Actor) -> None:
+    """Remember up to which entry somebody has read the log. Only the moment of that entry is kept.
+
+    There is no line about it in the log: it is a bookmark, seen by nobody else. See decision 0044.
+    """
+    require(actor, "audit.read")
+    if actor.person_id is None:
+        raise denial("audit.read")
+    entry = Entry.objects.filter(number=number).first()
+    Mark.objects.update_or_create(
+        partnership_id=actor.partnership_id,
+        person_id=actor.person_id,
+        defaults={"at": entry.at if entry else clock.now()},
+    )
+
+
 def _locked_chain(partnership_id: UUID) -> Chain:
     Chain.objects.get_or_create(partnership_id=partnership_id, defaults={"head": FIRST})
     chain: Chain = Chain.objects.select_for_update().get(partnership_id=partnership_id)
@@ -83,7 +98,7 @@ def _remember_names(actor: Actor, subjects: Iterable[Subject]) -> None:
     named = {subject.pk: str(subject) for subject in subjects}
     if actor.person_id is not None:
         named[actor.person_id] = actor.name
-    known = _names_known(named)
+    known = names_known(named)
     Name.objects.bulk_create(
         [
             Name(partnership_id=actor.partnership_id, subject_id=subject_id, text=text[:300])
@@ -94,12 +109,3 @@ def _remember_names(actor: Actor, subjects: Iterable[Subject]) -> None:
         unique_fields=["partnership_id", "subject_id"],
         update_fields=["text"],
     )
-
-
-def _names_known(subjects: Iterable[UUID]) -> dict[UUID, str]:
-    ids = list(subjects)
-    known: dict[UUID, str] = {}
-    for start in range(0, len(ids), BATCH):
-        some = Name.objects.filter(subject_id__in=ids[start : start + BATCH])
-        known.update(some.values_list("subject_id", "text"))
-    return known

@@ -6,6 +6,7 @@ from accord.foundations.tables.limits import COLUMNS as MOST_COLUMNS
 from accord.foundations.tables.limits import FILE_BYTES as MOST_BYTES
 from accord.foundations.tables.limits import ROWS as MOST_ROWS
 from accord.foundations.tables.reading import read
+from accord.foundations.tables.separating import csv
 from accord.foundations.tables.sheet import Cell, Plain, Row, Sheet, clean, plain, sheet_of
 from accord.foundations.tables.writing import Page, Written, book, workbook
 
@@ -23,6 +24,7 @@ __all__ = [
     "Written",
     "book",
     "clean",
+    "csv",
     "plain",
     "read",
     "sheet_of",

@@ -7,11 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.partnership import selectors as partnership
 
+areas.area("archive", _("This site"))
 kinds.kind(
     "archive.restored",
     _("Accord was brought back from the backup of {taken}: what was done after that is lost."),

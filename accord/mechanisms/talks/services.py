@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.publishing import selectors as publishing
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ORIGIN = "talks.point"
 
+areas.area("talks", _("Talks"))
 kinds.kind("talks.opened", _("{actor} planned the talk about “{about}” with {points} points."))
 kinds.kind("talks.point_raised", _("{actor} put point {position} on the agenda of “{about}”."))
 kinds.kind("talks.point_dropped", _("{actor} took point {position} off the agenda of “{about}”."))

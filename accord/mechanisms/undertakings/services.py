@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.mechanisms.undertakings import rules
@@ -20,9 +20,10 @@ from accord.partnership import selectors as partnership
 if TYPE_CHECKING:
     from accord.partnership.models import Person
 
+areas.area("undertakings", _("Undertakings"))
 kinds.kind("undertakings.made", _("{actor} wrote down an undertaking: “{about}”, due {due}."))
 kinds.kind("undertakings.done", _("{actor} reported “{about}” as done."))
-kinds.kind("undertakings.moved", _("{actor} moved “{about}” from {was_due} to {due}."))
+kinds.kind("undertakings.moved", _("{actor} moved “{about}” to another day."), changes={"due": _("Due")})
 kinds.kind("undertakings.dropped", _("{actor} reported that “{about}” will not be done."))
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
+from accord.foundations.brake import MADE, READ, braked
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
@@ -31,6 +32,7 @@ PAGES = {
 
 
 @private
+@braked(READ, method="POST")
 def upload(request: PartnershipRequest) -> HttpResponse:
     """Choose the file with the people."""
     roster = selectors.roster(request.actor)
@@ -49,6 +51,7 @@ def upload(request: PartnershipRequest) -> HttpResponse:
 
 
 @private
+@braked(MADE, method="GET")
 def download(request: PartnershipRequest) -> HttpResponse:
     """The list as it is today, to be edited and imported again."""
     roster = selectors.roster(request.actor)

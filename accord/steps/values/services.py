@@ -13,7 +13,7 @@ from accord.agreement.ratified import Ratified
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.partnership import selectors as partnership
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 EFFECT = "values.bring_into_force"
 
+areas.area("values", _("Values"))
 kinds.kind("values.charter_proposed", _("{actor} proposed the charter “{about}”, version {version}."))
 
 
@@ -116,5 +117,6 @@ effects.register(
             "how well we live up to it."
         ),
         url=_page_of,
+        replaces=True,
     )
 )

@@ -62,6 +62,15 @@ def pdf(page: str, *, colour: str) -> bytes:
     return found
 
 
+def in_words(reason: NoPdf) -> dict[str, object]:
+    """Return what `web/no_pdf.html` needs to say why there is no document."""
+    return {
+        "missing": isinstance(reason, Missing),
+        "busy": isinstance(reason, Busy),
+        "command": DEBIAN,
+    }
+
+
 def _styles(colour: str) -> list[str]:
     readable = brand.readable(colour, brand.LIGHT_GROUNDS, towards=0.0)
     return [_style("paper.css"), f".sender {{ border-top-color: {readable}; }}"]

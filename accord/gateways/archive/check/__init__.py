@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.db import Error as DatabaseError
 
+from accord.gateways.archive.check.doors import doors_check
 from accord.gateways.archive.check.finding import Finding
 from accord.gateways.archive.check.letters import mail_check
 from accord.gateways.archive.check.machine import (
@@ -20,6 +21,7 @@ Check = Callable[[], Iterable[Finding]]
 
 BEFORE_THE_DATABASE: dict[str, Check] = {
     "Secrets": permissions_check,
+    "Doors": doors_check,
     "Space": space_check,
     "Database": database_check,
 }

@@ -35,6 +35,9 @@ def places(tmp_path: Path, settings: Settings) -> Settings:
         place.mkdir()
     settings.ACCORD_RECOVERY_KEY = recovery_key_make(tmp_path / "recovery-key.txt")
     settings.ACCORD_VAR.chmod(0o700)
+    settings.ACCORD_URL = "https://accord.example.org"
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+    settings.SECURE_HSTS_SECONDS = 31_536_000
     return settings
 
 
@@ -89,6 +92,8 @@ SPOILT: dict[str, tuple[Callable[[Settings], object], str]] = {
     "no place for key copies": (_set("ACCORD_KEYS_BACKUP", None), "No place is named for key copies"),
     "key copies not mounted": (_set("ACCORD_KEYS_BACKUP", "/nowhere"), "There is no copy of the keys"),
     "no recovery key": (_set("ACCORD_RECOVERY_KEY", "accord"), "not the public half of a recovery key"),
+    "a site without HTTPS": (_set("ACCORD_URL", "http://accord.example.org"), "not served over HTTPS"),
+    "cookies that leave by http": (_set("SESSION_COOKIE_SECURE", False), "security.W012"),
     "no mail server": (_set("EMAIL_BACKEND", f"{MAIL}.dummy.EmailBackend"), "No mail server is named"),
     "a mail server that is not there": (_mail_server_gone, "cannot be reached"),
     "keys that others may read": (

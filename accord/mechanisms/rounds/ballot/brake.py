@@ -9,20 +9,21 @@ import time
 from collections.abc import Callable
 from threading import Lock
 
+from accord.foundations.brake import HOUR, Bucket
+
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 60  # a hall full of people with a link cut off by a mail program
 A_MINUTE = 30.0
-HOUR = 3600.0
 
 
 class Brake:
-    """A bucket that unknown links empty, and time fills; `passing` is the steady clock of the machine."""
+    """A bucket that unknown links empty; `passing` is the steady clock of the machine."""
 
     def __init__(self, passing: Callable[[], float] = time.monotonic) -> None:
         self._passing = passing
         self._lock = Lock()
-        self._left, self._filled_at = float(AT_ONCE), passing()
+        self._bucket = Bucket(at_once=AT_ONCE, an_hour=A_MINUTE * 60, now=passing())
         self._tried, self._since = 0, passing()
 
     def unknown(self) -> bool:
@@ -30,13 +31,8 @@ class Brake:
         with self._lock:
             now = self._passing()
             self._tell(now)
-            self._left = min(AT_ONCE, self._left + (now - self._filled_at) * A_MINUTE / 60)
-            self._filled_at = now
             self._tried += 1
-            if self._left < 1:
-                return True
-            self._left -= 1
-            return False
+            return not self._bucket.take(now)
 
     def tell(self) -> None:
         """Say in the log, once an hour at most, how many unknown links were tried: a number and no more."""

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from accord.agreement.rules import text_hash
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.outbox.services import letters_post
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from accord.partnership.budget.rules import Load
     from accord.partnership.selectors import InPost
 
+areas.area("ballot", _("Rounds"))
 kinds.kind("ballot.launched", _("“{about}” opened: {invited} people were asked."))
 kinds.kind("ballot.reminded", _("{actor} reminded everybody who had not answered “{about}” yet."))
 

@@ -18,7 +18,7 @@ from accord.analysis.published import Published
 from accord.foundations import access, tables
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.tables import Row, Sheet
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 EFFECT = "bringing.stand"
 NOON = time(12)
 
+areas.area("bringing", _("Results"))
 kinds.kind("bringing.brought", _("{actor} brought a finished survey: “{about}”, from {source}."))
 kinds.kind("bringing.stands", _("“{about}”, brought from {source}, stands among the results."))
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accord.agreement import selectors as agreement
 from accord.foundations import access, tables
 from accord.foundations.addresses import address
+from accord.foundations.brake import READ, braked
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.bringing import selectors, services, showing
@@ -23,6 +24,7 @@ SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 
 
 @private
+@braked(READ, method="POST")
 def bring(request: PartnershipRequest) -> HttpResponse:
     """Say what a finished survey is, then what its columns are; the file is read, used and dropped."""
     access.require(request.actor, "bringing.bring")

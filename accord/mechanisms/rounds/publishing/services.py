@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accord.analysis.published import Published
 from accord.foundations import access
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.publishing.models import Result
@@ -16,6 +16,7 @@ from accord.mechanisms.rounds.publishing.models import Result
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
+areas.area("publishing", _("Results"))
 kinds.kind("publishing.stored", _("The result of “{about}” was published."))
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
 from accord.analysis.published import Item, Published
+from accord.foundations.brake import MADE, braked
 from accord.foundations.errors import Sentence
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import drawings, rules, selectors, sentences, tables
@@ -65,6 +66,7 @@ def statement(request: PartnershipRequest, round_id: UUID, item_key: str) -> Htt
 
 
 @private
+@braked(MADE, method="GET")
 def spreadsheet(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as a workbook."""
     published = selectors.result_for(request.actor, round_id)
@@ -73,6 +75,7 @@ def spreadsheet(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 
 
 @private
+@braked(MADE, method="GET")
 def document(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as a PDF, or why there is none and what to take instead."""
     published = selectors.result_for(request.actor, round_id)
@@ -81,12 +84,7 @@ def document(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     try:
         content = pdf.pdf(page, colour=held.brand_colour)
     except pdf.NoPdf as reason:
-        context = {
-            "published": published,
-            "missing": isinstance(reason, pdf.Missing),
-            "busy": isinstance(reason, pdf.Busy),
-            "command": pdf.DEBIAN,
-        }
+        context = {"published": published} | pdf.in_words(reason)
         return render(request, "publishing/no_pdf.html", context, status=503)
     return _to_take(published, content, "application/pdf", "pdf")
 

@@ -17,7 +17,7 @@ from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_
 from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState, minutes
-from accord.mechanisms.rounds.questionnaires.terms import SectionTerms, Terms, terms_text
+from accord.mechanisms.rounds.questionnaires.terms import SectionTerms, Terms, settings_in_words, terms_text
 from accord.mechanisms.rounds.questionnaires.together import Branch, Outlook
 from accord.partnership import selectors as partnership
 from accord.partnership.budget import selectors as budget
@@ -195,32 +195,39 @@ def organisation_of_teams() -> dict[UUID, UUID | None]:
 
 def terms(round_id: UUID) -> str:
     """Return the canonical text of a round, which is what partners agree to; the same whoever reads it."""
-    found = _rounds().get(id=round_id)
+    with translation.override(settings.LANGUAGE_CODE):
+        return terms_text(_terms_of(_rounds().get(id=round_id)))
+
+
+def settings_of(round: Round) -> dict[str, str | int]:
+    """Return what the steward chose for a round, by the name of each setting; for the log."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return settings_in_words(_terms_of(round))
+
+
+def _terms_of(found: Round) -> Terms:
     chosen = found.audience.get("organisations")
     known = organisation_names()
-    with translation.override(settings.LANGUAGE_CODE):
-        return terms_text(
-            Terms(
-                title=found.title,
-                charter=found.charter.title,
-                charter_version=found.charter.version,
-                opens_at=found.opens_at,
-                closes_at=found.closes_at,
-                zone=found.partnership.zone,
-                organisations=None if chosen is None else [known[UUID(key)] for key in chosen],
-                cuts=found.cuts,
-                together=[(each.name, each.called) for each in reporting_of(found).together],
-                minimum=found.minimum,
-                comment_question=found.comment_question,
-                sections=[
-                    SectionTerms(
-                        title=section.title,
-                        statements=[(item.text, item.scale) for item in section.items.all()],
-                    )
-                    for section in sections(found)
-                ],
+    return Terms(
+        title=found.title,
+        charter=found.charter.title,
+        charter_version=found.charter.version,
+        opens_at=found.opens_at,
+        closes_at=found.closes_at,
+        zone=found.partnership.zone,
+        organisations=None if chosen is None else [known[UUID(key)] for key in chosen],
+        cuts=found.cuts,
+        together=[(each.name, each.called) for each in reporting_of(found).together],
+        minimum=found.minimum,
+        comment_question=found.comment_question,
+        sections=[
+            SectionTerms(
+                title=section.title,
+                statements=[(item.text, item.scale) for item in section.items.all()],
             )
-        )
+            for section in sections(found)
+        ],
+    )
 
 
 def round_locked(round_id: UUID) -> Round:

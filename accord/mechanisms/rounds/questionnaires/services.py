@@ -14,8 +14,9 @@ from accord.agreement import services as agreement
 from accord.agreement.ratified import Ratified
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
+from accord.foundations.audit.changes import changed
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires import selectors
 from accord.mechanisms.rounds.questionnaires.models import Round
@@ -38,8 +39,20 @@ if TYPE_CHECKING:
 EFFECT = "rounds.launch"
 LAPSES_BEFORE_CLOSE = timedelta(days=1)
 
+SETTINGS = {
+    "title": _("Title"),
+    "audience": _("Who is asked"),
+    "opens": _("Opens"),
+    "closes": _("Closes"),
+    "groups": _("Results are shown for"),
+    "together": _("Together under one name"),
+    "minimum": _("Smallest group shown"),
+    "comment_question": _("Comment"),
+}
+
+areas.area("rounds", _("Rounds"))
 kinds.kind("rounds.drafted", _("{actor} began a round: “{about}”."))
-kinds.kind("rounds.changed", _("{actor} changed the draft of the round “{about}”."))
+kinds.kind("rounds.changed", _("{actor} changed the draft of the round “{about}”."), changes=SETTINGS)
 kinds.kind("rounds.discarded", _("{actor} threw the draft of the round “{about}” away."))
 kinds.kind("rounds.proposed", _("{actor} proposed the round “{about}”."))
 kinds.kind("rounds.ready", _("The round “{about}” opens by itself at its time: every partner has agreed."))
@@ -105,12 +118,14 @@ def round_change(*, round: Round, actor: Actor, **terms: Unpack[RoundTerms]) -> 
     """
     access.require(actor, "rounds.set_up", round)
     locked = _locked(round, RoundState.DRAFT)
-    reported = (locked.cuts, locked.audience)
+    reported, before = (locked.cuts, locked.audience), selectors.settings_of(locked)
     _set_terms(locked, **terms)
     if reported != (locked.cuts, locked.audience):
         locked.together = []  # it was for other groups: what helps now is proposed anew
     locked.save()
-    audit.record("rounds.changed", actor=actor, about=locked)
+    audit.record(
+        "rounds.changed", actor=actor, about=locked, **changed(before, selectors.settings_of(locked))
+    )
     return locked
 
 
@@ -122,9 +137,12 @@ def round_stand_together(*, round: Round, together: Sequence[Together], actor: A
     access.require(actor, "rounds.set_up", round)
     locked = _locked(round, RoundState.DRAFT)
     check_together(together, cuts=locked.cuts, organisation_of=selectors.organisation_of_teams())
+    before = selectors.settings_of(locked)
     locked.together = together_as_json(together)
     locked.save(update_fields=["together"])
-    audit.record("rounds.changed", actor=actor, about=locked)
+    audit.record(
+        "rounds.changed", actor=actor, about=locked, **changed(before, selectors.settings_of(locked))
+    )
     return locked
 
 

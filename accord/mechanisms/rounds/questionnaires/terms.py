@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -57,6 +57,20 @@ def terms_text(terms: Terms) -> str:
             lines += [f"{number}. {statement}", f"   ({anchors})"]
         lines.append("")
     return "\n".join(lines)
+
+
+def settings_in_words(terms: Terms) -> dict[str, str | int]:
+    """Return what the steward chose, by the name of each setting; the statements follow from the charter."""
+    return {
+        "title": terms.title,
+        "audience": _audience(terms.organisations),
+        "opens": terms.opens_at.astimezone(UTC).isoformat(timespec="minutes"),
+        "closes": terms.closes_at.astimezone(UTC).isoformat(timespec="minutes"),
+        "groups": _groups(terms.cuts),
+        "together": "; ".join(_together_in_words(name, names(members)) for name, members in terms.together),
+        "minimum": terms.minimum,
+        "comment_question": terms.comment_question,
+    }
 
 
 def _frame(terms: Terms) -> list[str]:

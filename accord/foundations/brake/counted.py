@@ -1,0 +1,29 @@
+"""Views that are asked for only so often."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+
+from accord.foundations.brake.people import Brake
+
+if TYPE_CHECKING:
+    from accord.foundations.requests import PartnershipRequest
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def braked(brake: Brake, *, method: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Count each request with this method to a view, by who asks. Above its rate it raises TooOften: 429."""
+
+    def around(view: Callable[P, R]) -> Callable[P, R]:
+        @wraps(view)
+        def counted(*args: P.args, **kwargs: P.kwargs) -> R:
+            request = cast("PartnershipRequest", args[0])
+            if request.method == method:
+                brake.take(request.actor.person_id)
+            return view(*args, **kwargs)
+
+        return counted
+
+    return around
