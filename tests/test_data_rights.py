@@ -72,6 +72,7 @@ def lived(cast: Cast) -> OpenRound:
     return opened
 
 
+@pytest.mark.slow
 def test_nothing_in_any_table_names_somebody_who_was_erased(cast: Cast) -> None:
     lived(cast)
     words = ("Lowell", "kay.lowell@kestrel.example", "Kaye")
@@ -98,6 +99,7 @@ def test_pages_say_a_former_member(cast: Cast) -> None:
         assert "Lowell" not in text, address
 
 
+@pytest.mark.slow
 def test_a_link_stays_good_until_its_round_closes(cast: Cast) -> None:
     """Somebody who leaves and is erased in mid-round has answered or may answer; the round closes as ever."""
     opened = lived(cast)
