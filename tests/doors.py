@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -14,10 +15,15 @@ from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
 from accord.partnership import selectors as partnership
+from accord.partnership import services as people
 from accord.partnership.importing import services as importing
+from accord.partnership.rules import Tier
 from accord.steps.values import services as values
-from tests.cast import Cast
+from tests.cast import SINCE, Cast
 from tests.published import VALUES, stored
+
+if TYPE_CHECKING:
+    from accord.partnership.models import Assignment
 
 # Members of the cast: somebody inside without any office, tier or mandate, and those who hold one.
 PLAIN, STEWARD, ADMINISTRATOR, SIGNATORY = "member", "steward", "administrator", "kestrel_signatory"
@@ -50,6 +56,8 @@ _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposa
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
+_PERSON = {"person_id": "person"}
+_PLACE = _PERSON | {"place_id": "place"}
 
 INSIDE = {
     "overview:dashboard": Door(),
@@ -58,6 +66,14 @@ INSIDE = {
     "overview:step": Door(takes={"key": "step"}),
     "audit:log": Door(),
     "partnership:people": Door(),
+    "partnership:person": Door(takes=_PERSON),
+    "partnership:person-add": _administrator(),
+    "partnership:person-change": _administrator(_PERSON),
+    "partnership:person-leave": _administrator(_PERSON),
+    "partnership:main-move": _administrator(_PERSON),
+    "partnership:place-give": _administrator(_PERSON),
+    "partnership:place-correct": _administrator(_PLACE),
+    "partnership:place-end": _administrator(_PLACE),
     "partnership:people-download": _administrator(),
     "partnership:import-upload": _administrator(),
     "partnership:import-example": _administrator(),
@@ -163,6 +179,7 @@ def build_world(cast: Cast) -> World:
         value = charter.values.all()[0]
         behaviour = value.behaviours.all()[0]
         brought = finished_survey(cast)
+        place = second_place(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
         )
@@ -183,10 +200,27 @@ def build_world(cast: Cast) -> World:
             "proposal": proposal.id,
             "brought": brought.subject_id,
             "party": cast.kestrel.id,
+            "person": cast.member.id,
+            "place": place.id,
             "charter": charter.id,
             "value": value.id,
             "behaviour": behaviour.id,
         },
+    )
+
+
+def second_place(cast: Cast) -> "Assignment":
+    """Give the plain member a place beside the main one."""
+    return people.assignment_give(
+        person=cast.member,
+        organisation=cast.council,
+        team=None,
+        tier=Tier.MANAGER,
+        role="Site clerk",
+        manager=None,
+        since=SINCE,
+        main=False,
+        actor=cast.system,
     )
 
 
