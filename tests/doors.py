@@ -57,6 +57,7 @@ _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
 _PERSON = {"person_id": "person"}
+_TWICE = {"first_id": "person", "second_id": "twin"}
 _PLACE = _PERSON | {"place_id": "place"}
 
 INSIDE = {
@@ -67,6 +68,13 @@ INSIDE = {
     "audit:log": Door(),
     "partnership:people": Door(),
     "partnership:person": Door(takes=_PERSON),
+    "partnership:teams": Door(),
+    "partnership:team-add": Door(holder=ADMINISTRATOR, closed_to=PLAIN),
+    "partnership:team-change": _administrator({"team_id": "team"}),
+    "partnership:team-close": _administrator({"team_id": "team"}),
+    "partnership:duplicates": _administrator(),
+    "partnership:compare": _administrator(_TWICE),
+    "partnership:apart": _administrator(_TWICE),
     "partnership:person-add": _administrator(),
     "partnership:person-change": _administrator(_PERSON),
     "partnership:person-leave": _administrator(_PERSON),
@@ -158,7 +166,7 @@ def build_world(cast: Cast) -> World:
     opened = open_round(cast, council=6, kestrel=6)
     result, later = stored(cast), stored(cast, title="Round of January")
     cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
-    cast.add_team("Site south", cast.kestrel, 4)
+    team = cast.add_team("Site south", cast.kestrel, 4)
     with cast.in_scope():
         steward = cast.actor("steward")
         talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
@@ -201,7 +209,9 @@ def build_world(cast: Cast) -> World:
             "brought": brought.subject_id,
             "party": cast.kestrel.id,
             "person": cast.member.id,
+            "team": team.id,
             "place": place.id,
+            "twin": cast.manager.id,
             "charter": charter.id,
             "value": value.id,
             "behaviour": behaviour.id,

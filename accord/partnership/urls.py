@@ -3,11 +3,20 @@ from django.urls import URLPattern, URLResolver, path
 from accord.partnership.directory import views as directory
 from accord.partnership.importing import views as importing
 from accord.partnership.keeping.views import main_place, people, places
+from accord.partnership.merging import views as merging
+from accord.partnership.tree import views as tree
 
 app_name = "partnership"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", directory.people, name="people"),
     path("add/", people.add, name="person-add"),
+    path("teams/", tree.teams, name="teams"),
+    path("teams/add/", tree.team_add, name="team-add"),
+    path("teams/<uuid:team_id>/change/", tree.team_change, name="team-change"),
+    path("teams/<uuid:team_id>/close/", tree.team_close, name="team-close"),
+    path("duplicates/", merging.duplicates, name="duplicates"),
+    path("duplicates/<uuid:first_id>/<uuid:second_id>/", merging.compare, name="compare"),
+    path("duplicates/<uuid:first_id>/<uuid:second_id>/apart/", merging.apart, name="apart"),
     path("<uuid:person_id>/", directory.person, name="person"),
     path("<uuid:person_id>/change/", people.change, name="person-change"),
     path("<uuid:person_id>/leave/", people.leave, name="person-leave"),

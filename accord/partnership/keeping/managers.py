@@ -29,11 +29,12 @@ def manager_named(
         words = _("We know {count} people of this name. Write the e-mail address or the staff number.")
         raise Refused(words.format(count=len(found)), field="manager")
     if person is not None:
-        _check_circle(person, found[0])
+        check_circle(person, found[0])
     return found[0]
 
 
-def _check_circle(person: Person, manager: Person) -> None:
+def check_circle(person: Person, manager: Person) -> None:
+    """Raise Refused where a manager is the person, or works under the person, however many are in between."""
     if manager.id == person.id:
         raise Refused(_("Nobody is his or her own manager."), field="manager")
     above, seen = _above(), set[UUID]()

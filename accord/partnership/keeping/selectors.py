@@ -70,7 +70,8 @@ def held_by(person: Person) -> list[str]:
         for mandate in Mandate.objects.filter(goes_on, person=person).select_related("organisation")
     ]
     offices = Appointment.objects.filter(goes_on, person=person)
-    return found + [_("is {office}").format(office=office.get_office_display()) for office in offices]
+    words = _("is {office} of the partnership")
+    return found + [words.format(office=office.get_office_display()) for office in offices]
 
 
 def reports_of(person: Person) -> list[Assignment]:

@@ -53,7 +53,7 @@ def test_the_question_of_a_namesake_is_asked_once_and_keeps_what_was_typed(
     cast: Cast, client: Client
 ) -> None:
     path = page(cast, "partnership:person-add")
-    assert "somebody else of the same name" not in client.get(path).content.decode()
+    assert "Somebody else of the same name" not in client.get(path).content.decode()
     given = joining(cast, given_name="Mia", family_name="Marsh")
     text = sent(client, path, given).content.decode()
     assert "We know Mia Marsh there already." in text

@@ -28,7 +28,7 @@ class ParticularsForm(forms.Form):
         error_messages={"invalid": _("Write an address such as nia.pugh@council.example.")},
     )
     staff_number = forms.CharField(label=_("Staff number"), max_length=40, required=False)
-    is_another = forms.BooleanField(label=_("Yes, this is somebody else of the same name"), required=False)
+    is_another = forms.BooleanField(label=_("Somebody else of the same name"), required=False)
 
     @property
     def who(self) -> Particulars:
