@@ -18,10 +18,8 @@ def found_in_words(found: Found, wanted: Wanted) -> str:
         words = ngettext("{n} person is in post.", "{n} people are in post.", found.total)
         return words.format(n=total)
     if not found.count:
-        return _("Nobody in post is like that.")
-    words = ngettext(
-        "{n} of {total} people is like that.", "{n} of {total} people are like that.", found.count
-    )
+        return _("We found nobody.")
+    words = ngettext("We found one of {total} people.", "We found {n} of {total} people.", found.count)
     return words.format(n=number_format(found.count, force_grouping=True), total=total)
 
 
