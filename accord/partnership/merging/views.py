@@ -37,7 +37,13 @@ def compare(request: PartnershipRequest, first_id: UUID, second_id: UUID) -> Htt
             said = _("The two records of {name} are one now.").format(name=kept.name)
             messages.success(request, said)
             return redirect(address("partnership:person", person_id=kept.id))
-    context = {"form": form, "first": first, "second": second, "rows": words.rows(first, second)}
+    context = {
+        "form": form,
+        "first": first,
+        "second": second,
+        "stays": words.facts(first),
+        "goes": words.facts(second),
+    }
     return render(request, "partnership/compare.html", context)
 
 

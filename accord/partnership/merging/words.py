@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from accord.partnership.directory.words import dates_in_words, place_in_words
 from accord.partnership.merging.likely import Pair, Reason
 from accord.partnership.merging.selectors import Side
+from accord.web.components import Fact
 
 
 def why(pair: Pair) -> str:
@@ -17,15 +18,15 @@ def why(pair: Pair) -> str:
     return ", ".join(words[reason] for reason in pair.reasons)
 
 
-def rows(first: Side, second: Side) -> list[tuple[str, str, str]]:
-    """Return what is kept of each, side by side."""
+def facts(side: Side) -> list[Fact]:
+    """Return what is kept of one of two records, in the order in which the other's stands beside it."""
     none = _("none")
     return [
-        (_("Name"), first.person.name, second.person.name),
-        (_("E-mail address"), first.person.email or none, second.person.email or none),
-        (_("Staff number"), first.person.staff_number or none, second.person.staff_number or none),
-        (_("Main place"), place(first) or none, place(second) or none),
-        (_("For the partnership"), ", ".join(first.held) or none, ", ".join(second.held) or none),
+        Fact(_("Name"), side.person.name),
+        Fact(_("E-mail address"), side.person.email or none),
+        Fact(_("Staff number"), side.person.staff_number or none),
+        Fact(_("Main place"), place(side) or none),
+        Fact(_("For the partnership"), ", ".join(side.held) or none),
     ]
 
 
