@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -14,13 +15,18 @@ from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
 from accord.partnership import selectors as partnership
+from accord.partnership import services as people
 from accord.partnership.importing import services as importing
+from accord.partnership.rules import Tier
 from accord.privacy import services as privacy
 from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.steps.values import services as values
-from tests.cast import Cast
+from tests.cast import SINCE, Cast
 from tests.published import VALUES, stored
+
+if TYPE_CHECKING:
+    from accord.partnership.models import Assignment
 
 # Members of the cast: somebody inside without any office, tier or mandate, and those who hold one.
 PLAIN, STEWARD, ADMINISTRATOR, SIGNATORY = "member", "steward", "administrator", "kestrel_signatory"
@@ -54,6 +60,9 @@ _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id
 _ARRANGEMENT = {"arrangement_id": "arrangement"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
+_PERSON = {"person_id": "person"}
+_TWICE = {"first_id": "person", "second_id": "twin"}
+_PLACE = _PERSON | {"place_id": "place"}
 
 INSIDE = {
     "overview:dashboard": Door(),
@@ -79,6 +88,21 @@ INSIDE = {
     "audit:spreadsheet": Door(),
     "audit:separated": Door(),
     "partnership:people": Door(),
+    "partnership:person": Door(takes=_PERSON),
+    "partnership:teams": Door(),
+    "partnership:team-add": Door(holder=ADMINISTRATOR, closed_to=PLAIN),
+    "partnership:team-change": _administrator({"team_id": "team"}),
+    "partnership:team-close": _administrator({"team_id": "team"}),
+    "partnership:duplicates": _administrator(),
+    "partnership:compare": _administrator(_TWICE),
+    "partnership:apart": _administrator(_TWICE),
+    "partnership:person-add": _administrator(),
+    "partnership:person-change": _administrator(_PERSON),
+    "partnership:person-leave": _administrator(_PERSON),
+    "partnership:main-move": _administrator(_PERSON),
+    "partnership:place-give": _administrator(_PERSON),
+    "partnership:place-correct": _administrator(_PLACE),
+    "partnership:place-end": _administrator(_PLACE),
     "partnership:people-download": _administrator(),
     "partnership:import-upload": _administrator(),
     "partnership:import-example": _administrator(),
@@ -170,7 +194,7 @@ def build_world(cast: Cast) -> World:
     opened = open_round(cast, council=6, kestrel=6)
     result, later = stored(cast), stored(cast, title="Round of January")
     cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
-    cast.add_team("Site south", cast.kestrel, 4)
+    team = cast.add_team("Site south", cast.kestrel, 4)
     with cast.in_scope():
         steward = cast.actor("steward")
         talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
@@ -193,6 +217,7 @@ def build_world(cast: Cast) -> World:
         brought = finished_survey(cast)
         wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor(PLAIN))
         arrangement = arranging.arrangement_draft(actor=steward)
+        place = second_place(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
         )
@@ -216,10 +241,28 @@ def build_world(cast: Cast) -> World:
             "proposal": proposal.id,
             "brought": brought.subject_id,
             "party": cast.kestrel.id,
+            "team": team.id,
+            "place": place.id,
+            "twin": cast.manager.id,
             "charter": charter.id,
             "value": value.id,
             "behaviour": behaviour.id,
         },
+    )
+
+
+def second_place(cast: Cast) -> "Assignment":
+    """Give the plain member a place beside the main one."""
+    return people.assignment_give(
+        person=cast.member,
+        organisation=cast.council,
+        team=None,
+        tier=Tier.MANAGER,
+        role="Site clerk",
+        manager=None,
+        since=SINCE,
+        main=False,
+        actor=cast.system,
     )
 
 

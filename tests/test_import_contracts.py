@@ -33,7 +33,7 @@ PLANTS = [
     ("analysis", "accord/analysis/figure.py", "import time"),
     ("furniture", "accord/partnership/models.py", "from accord.partnership import services"),
     ("furniture", "accord/partnership/rules.py", "from accord.partnership import models"),
-    ("rooms", "accord/overview/apps.py", "from accord.partnership import views"),
+    ("rooms", "accord/overview/apps.py", "from accord.partnership.directory import views"),
     ("rooms", "accord/overview/apps.py", "from accord.partnership.models import Person"),
     ("box", f"{BALLOT}/apps.py", "from accord.mechanisms.rounds.ballot import opening"),
     (

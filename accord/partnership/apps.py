@@ -5,4 +5,4 @@ class PartnershipRoom(Room):
     name = "accord.partnership"
     label = "partnership"
     default = True
-    registering = ("signing",)
+    registering = ("signing", "keeping.places", "tree.services", "merging.services", "merging.own")

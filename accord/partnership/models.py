@@ -81,21 +81,30 @@ class Organisation(Row):
 
 
 class Team(Row):
-    """A team in the tree; one without an organisation is joint."""
+    """A team in the tree; one without an organisation is joint.
+
+    A team that was closed stays on record: rounds that asked in it show it by its name.
+    """
 
     name = models.CharField(max_length=120)
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="teams")
+    closed_on = models.DateField(null=True)
 
     class Meta:
         ordering = ("name", "id")
         constraints = [
             models.UniqueConstraint(
-                "partnership",
                 "organisation",
                 Lower("name"),
+                condition=models.Q(closed_on=None),
                 name="partnership_team_name_once",
-                nulls_distinct=False,
+            ),
+            models.UniqueConstraint(
+                "partnership",
+                Lower("name"),
+                condition=models.Q(closed_on=None, organisation=None),
+                name="partnership_joint_team_name_once",
             ),
         ]
 
@@ -122,6 +131,11 @@ class Person(Row):
 
     class Meta:
         ordering = ("family_name", "given_name", "id")
+        indexes = [
+            models.Index(
+                fields=("partnership", "family_name", "given_name", "id"), name="partnership_person_by_name"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(erased_at=None)
@@ -183,6 +197,19 @@ class Assignment(Row):
 
     def __str__(self) -> str:
         return f"{self.person} · {self.role or self.tier}"
+
+
+class Namesakes(Row):
+    """Two records that look like one person and are not, as somebody who knows them has said."""
+
+    first = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    second = models.ForeignKey(Person, models.CASCADE, related_name="+")
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.UniqueConstraint(fields=("first", "second"), name="partnership_namesakes_once"),
+        ]
 
 
 class Mandate(Row):

@@ -12,6 +12,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
@@ -19,7 +20,15 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.partnership.models import Appointment, Assignment, Mandate, Organisation, Person, Team
+from accord.partnership.models import (
+    Appointment,
+    Assignment,
+    Mandate,
+    Organisation,
+    Partnership,
+    Person,
+    Team,
+)
 from accord.partnership.rules import Tier
 
 kinds.kind("partnership.person_joined", _("{actor} added {about}."))
@@ -54,6 +63,14 @@ class NewPlace:
     manager: Person | None
     since: date
     main: bool
+
+
+def roster_lock(actor: Actor) -> None:
+    """Let nobody else change the roster until the transaction ends, so that what was compared still stands.
+
+    No row that points at the partnership, such as a sealed answer, waits for this.
+    """
+    Partnership.objects.select_for_update(no_key=True).get(id=actor.partnership_id)
 
 
 @transaction.atomic
@@ -150,8 +167,11 @@ def people_leave(*, leaving: Sequence[tuple[Person, date]], actor: Actor) -> Non
 
 def _end_main_assignments(since: Mapping[UUID, date]) -> None:
     for some in _some(since):
-        for held in Assignment.objects.filter(person_id__in=some, main=True, until=None):
+        goes_on = Q(until=None) | Q(until__gte=min(since[person_id] for person_id in some))
+        for held in Assignment.objects.filter(goes_on, person_id__in=some, main=True):
             first_day = since[held.person_id]
+            if held.until is not None and held.until < first_day:
+                continue
             if held.since >= first_day:
                 held.delete()
                 continue

@@ -113,8 +113,13 @@ def assignments_in_post(day: date | None = None) -> "QuerySet[Assignment]":
 
 
 def teams() -> list[Team]:
-    """Return every team."""
+    """Return every team that there ever was: rounds that asked in one that was closed still name it."""
     return list(Team.objects.select_related("organisation", "parent").order_by("name", "id"))
+
+
+def standing_teams() -> list[Team]:
+    """Return the teams in which people can have a place today."""
+    return [team for team in teams() if team.closed_on is None]
 
 
 def person(person_id: UUID) -> Person:
@@ -151,12 +156,17 @@ def holders(office: Office) -> list[Person]:
     return [found.person for found in held.order_by("since", "id")]
 
 
+@once
+def in_care_of(person_id: UUID) -> frozenset[UUID | None]:
+    """Return the organisations whose people are in this administrator's care today; None stands for all."""
+    held = Appointment.objects.filter(_in_force(today()), office=Office.ADMINISTRATOR, person_id=person_id)
+    return frozenset(held.values_list("organisation_id", flat=True))
+
+
 def administered_organisations(person_id: UUID) -> list[Organisation]:
     """Return the organisations whose people are in this administrator's care today."""
-    held = Appointment.objects.filter(_in_force(today()), office=Office.ADMINISTRATOR, person_id=person_id)
-    ids = set(held.values_list("organisation_id", flat=True))
-    found = Organisation.objects.order_by("position", "name")
-    return list(found if None in ids else found.filter(id__in=ids))
+    ids = in_care_of(person_id)
+    return [found for found in organisations() if None in ids or found.id in ids]
 
 
 def people_with_address(email: str) -> list[Person]:

@@ -70,7 +70,7 @@ def organisation_join(
 @transaction.atomic
 def team_add(*, name: str, organisation: Organisation | None, parent: Team | None, actor: Actor) -> Team:
     """Add a team to the tree; one without an organisation is joint."""
-    access.require(actor, "partnership.write_people")
+    access.require(actor, "partnership.write_people" if organisation else "partnership.keep_joint_teams")
     team: Team = Team.objects.create(
         partnership_id=actor.partnership_id, name=name, organisation=organisation, parent=parent
     )

@@ -1,11 +1,29 @@
 from django.urls import URLPattern, URLResolver, path
 
-from accord.partnership import views
+from accord.partnership.directory import views as directory
 from accord.partnership.importing import views as importing
+from accord.partnership.keeping.views import main_place, people, places
+from accord.partnership.merging import views as merging
+from accord.partnership.tree import views as tree
 
 app_name = "partnership"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", views.people, name="people"),
+    path("", directory.people, name="people"),
+    path("add/", people.add, name="person-add"),
+    path("teams/", tree.teams, name="teams"),
+    path("teams/add/", tree.team_add, name="team-add"),
+    path("teams/<uuid:team_id>/change/", tree.team_change, name="team-change"),
+    path("teams/<uuid:team_id>/close/", tree.team_close, name="team-close"),
+    path("duplicates/", merging.duplicates, name="duplicates"),
+    path("duplicates/<uuid:first_id>/<uuid:second_id>/", merging.compare, name="compare"),
+    path("duplicates/<uuid:first_id>/<uuid:second_id>/apart/", merging.apart, name="apart"),
+    path("<uuid:person_id>/", directory.person, name="person"),
+    path("<uuid:person_id>/change/", people.change, name="person-change"),
+    path("<uuid:person_id>/leave/", people.leave, name="person-leave"),
+    path("<uuid:person_id>/main/", main_place.main_move, name="main-move"),
+    path("<uuid:person_id>/places/add/", places.place_give, name="place-give"),
+    path("<uuid:person_id>/places/<uuid:place_id>/", places.place_correct, name="place-correct"),
+    path("<uuid:person_id>/places/<uuid:place_id>/end/", places.place_end, name="place-end"),
     path("list/", importing.download, name="people-download"),
     path("import/", importing.upload, name="import-upload"),
     path("import/example/", importing.example_download, name="import-example"),

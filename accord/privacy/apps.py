@@ -5,4 +5,4 @@ class PrivacyRoom(Room):
     name = "accord.privacy"
     label = "privacy"
     default = True
-    registering = ("waiting", "arrangement.services")
+    registering = ("merging", "waiting", "arrangement.services")

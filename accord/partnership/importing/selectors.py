@@ -52,7 +52,7 @@ def roster(actor: Actor) -> Roster:
     return Roster(
         today=day,
         organisations=tuple(_bodies(actor)),
-        teams=tuple(Group(team.id, team.name, team.organisation_id) for team in partnership.teams()),
+        teams=tuple(Group(team.id, team.name, team.organisation_id) for team in partnership.standing_teams()),
         people=tuple(_people(day)),
     )
 

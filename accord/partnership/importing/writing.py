@@ -12,12 +12,13 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Denied, Refused
+from accord.partnership import people
 from accord.partnership.actors import actor_for
 from accord.partnership.importing import selectors
 from accord.partnership.importing.choices import ADD, NONE, Choices
 from accord.partnership.importing.enactment import Enactment
 from accord.partnership.importing.plan import Plan
-from accord.partnership.models import Import, Partnership
+from accord.partnership.models import Import
 from accord.partnership.rules import ImportState
 
 if TYPE_CHECKING:
@@ -37,9 +38,7 @@ def import_write(*, import_id: UUID, seen: str, choices: Choices, actor: Actor) 
     something must be mended, or where a choice is missing; Import.DoesNotExist where it was cancelled.
     """
     access.require(actor, "partnership.write_people")
-    # One import at a time, so that no other comes between comparing and writing. No row that points at the
-    # partnership, such as a sealed answer, waits for this.
-    Partnership.objects.select_for_update(no_key=True).get(id=actor.partnership_id)
+    people.roster_lock(actor)
     locked: Import = Import.objects.select_for_update().get(id=import_id)
     if locked.state == ImportState.DONE:
         return locked

@@ -64,7 +64,7 @@ def test_only_the_administrator_keeps_the_list(cast: Cast, name: str) -> None:
         with pytest.raises(Denied):
             services.person_leave(person=cast.member, last_day=DAY, actor=cast.actor(name))
         with pytest.raises(Denied):
-            services.team_add(name="Design", organisation=None, parent=None, actor=cast.actor(name))
+            services.team_add(name="Design", organisation=cast.council, parent=None, actor=cast.actor(name))
 
 
 def test_a_person_of_another_partnership_is_out_of_reach(cast: Cast) -> None:

@@ -46,6 +46,7 @@ def found(day: date) -> Northmoor:
     with scope.partnership(partnership.id):
         organisations = _organisations(system)
         persons = _people(system, organisations, _teams(system, organisations), day)
+        _twice(system, persons["Keeley Mbeki"])
         _offices(system, organisations, persons, day)
     return Northmoor(partnership, organisations, persons)
 
@@ -103,6 +104,18 @@ def _people(
                 actor=system,
             )
     return made
+
+
+def _twice(system: Actor, person: "Person") -> None:
+    """Put somebody on record twice, as two lists did: the administrator is to find it."""
+    services.person_join(
+        given_name=person.given_name,
+        family_name=person.family_name,
+        email=f"k.{person.family_name.lower()}@council.example",
+        staff_number="",
+        employer=person.employer,
+        actor=system,
+    )
 
 
 def _offices(

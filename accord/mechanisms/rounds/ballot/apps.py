@@ -5,4 +5,4 @@ class BallotRoom(Room):
     name = "accord.mechanisms.rounds.ballot"
     label = "ballot"
     default = True
-    registering = ("minutes", "restoration")
+    registering = ("merging", "minutes", "restoration")

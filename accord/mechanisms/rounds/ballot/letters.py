@@ -42,11 +42,11 @@ def asked_again(invitation_id: UUID) -> Letter | None:
 
 def _letter(invitation_id: UUID, subject: str, opening: str) -> Letter | None:
     asked = Invitation.objects.select_related("round__partnership", "person").get(id=invitation_id)
-    if asked.responded or not questionnaires.takes_answers(asked.round_id, clock.now()):
+    round, person = asked.round, asked.person
+    if person is None or asked.responded or not questionnaires.takes_answers(round.id, clock.now()):
         return None
-    round = asked.round
     words = {
-        "name": asked.person.given_name or asked.person.name if asked.person else "",
+        "name": person.given_name or person.name,
         "partnership": round.partnership.name,
         "round": round.title,
         "minutes": minutes(len(questionnaires.item_keys(round.id))),

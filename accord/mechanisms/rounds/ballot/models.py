@@ -33,7 +33,7 @@ class Invitation(Row):
     """
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="+")
-    # Null is kept for codes drawn from a hat, which belong to a team.
+    # Null: the second invitation of somebody who was on record twice, and later codes drawn from a hat.
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     tier = models.CharField(max_length=16, choices=Tier)

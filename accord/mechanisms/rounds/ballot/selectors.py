@@ -86,7 +86,7 @@ def exposure(round: "Round") -> list[Exposure]:
     return exposure_of(
         _asked(round.id),
         reporting=reporting_of(round),
-        names=questionnaires.names(),
+        names=questionnaires.names(round),
         minimum=round.minimum,
     )
 

@@ -70,7 +70,7 @@ def round_published(
     invited: everybody who was asked. earlier: the result of the round before, if there is one: what moved
     since is said, and the few who came or went stay hidden. Raises AnalysisError.
     """
-    reporting, names = reporting_of(round), questionnaires.names()
+    reporting, names = reporting_of(round), questionnaires.names(round)
     with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who closes it
         asked = [_item(item) for item in questionnaires.items(round)]
         groups = _groups(reporting, invited, names)

@@ -23,6 +23,8 @@ class Round(Row):
     cuts = models.JSONField(default=list)
     # Who stands together under one name: [{"cut": ..., "name": ..., "members": [ids], "called": [...]}].
     together = models.JSONField(default=list)
+    # What teams were called when it opened, by id: it goes on showing them so (decision 0068).
+    called = models.JSONField(default=dict)
     # {"organisations": [ids] | null, "tiers": [...] | null}; null means all.
     audience = models.JSONField(default=dict)
     comment_question = models.CharField(max_length=300, blank=True)

@@ -125,7 +125,7 @@ def minutes_of(rounds: Collection[Round]) -> dict[UUID, int]:
 def exposure(round: Round) -> list[Exposure]:
     """Return each group of the result to come: how many are asked, and whether it could be shown."""
     asked = Counter(places(round))
-    return exposure_of(asked, reporting=reporting_of(round), names=names(), minimum=round.minimum)
+    return exposure_of(asked, reporting=reporting_of(round), names=names(round), minimum=round.minimum)
 
 
 def outlook(round: Round) -> Outlook:
@@ -134,7 +134,7 @@ def outlook(round: Round) -> Outlook:
     return Outlook(
         places=found,
         reporting=reporting_of(round),
-        names=names(),
+        names=names(round),
         tree=_tree(found),
         minimum=round.minimum,
     )
@@ -165,18 +165,19 @@ def organisation_names() -> dict[UUID, str]:
     return {found.id: found.name for found in partnership.organisations()}
 
 
-def names() -> Names:
-    """Return what organisations and teams are called, as results show them.
+def names(round: Round | None = None) -> Names:
+    """Return what organisations and teams are called, as results show them; teams of a round as it opened.
 
     Teams stand by organisation, those of none last; where two share a name, the organisation says which.
     """
+    called = {UUID(key): name for key, name in round.called.items()} if round else {}
     organisations = organisation_names()
     order = list(organisations)
     teams = sorted(  # stable: by name inside an organisation
         partnership.teams(),
         key=lambda team: order.index(team.organisation_id) if team.organisation_id else len(order),
     )
-    shared = Counter(team.name.casefold() for team in teams)
+    shared = Counter(team.name.casefold() for team in teams if team.closed_on is None)
     return Names(
         organisations=organisations,
         teams={
@@ -184,7 +185,8 @@ def names() -> Names:
             if team.organisation and shared[team.name.casefold()] > 1
             else team.name
             for team in teams
-        },
+        }
+        | called,
     )
 
 

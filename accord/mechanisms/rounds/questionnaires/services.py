@@ -207,7 +207,8 @@ def round_mark_open(*, round: Round, actor: Actor) -> None:
     """Record that the invitations stand and answers are taken; the ballot calls this."""
     access.require(actor, "rounds.run", round)
     round.state, round.launched_at = RoundState.OPEN, clock.now()
-    round.save(update_fields=["state", "launched_at"])
+    round.called = {str(team): name for team, name in selectors.names().teams.items()}
+    round.save(update_fields=["state", "launched_at", "called"])
 
 
 @transaction.atomic

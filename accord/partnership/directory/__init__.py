@@ -1,0 +1,1 @@
+"""Finding people, and what each reader may see of somebody."""

@@ -1,0 +1,162 @@
+"""Reading the directory: whom a search finds, and somebody as one reader may see him or her."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.foundations.once import once
+from accord.partnership import selectors as partnership
+from accord.partnership.models import Assignment, Person
+from accord.partnership.rules import Tier, in_force
+
+PAGE = 50
+SHOWN_REPORTS = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Whom somebody looks for; what is empty narrows nothing."""
+
+    name: str = ""
+    organisation: UUID | None = None
+    team: str = ""
+    tier: Tier | None = None
+
+    @property
+    def is_everybody(self) -> bool:
+        return self == Wanted()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One page of those found, each with the main place; how many there are, and of how many in post."""
+
+    places: list[Assignment]
+    count: int
+    total: int
+    page: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.count // PAGE))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """Somebody as one reader may see him or her.
+
+    main, others: places in force, or, for whoever keeps them, to come. past: those that ended, for the same.
+    reports: the first of those whose manager this is; reports_count: how many there are.
+    particulars: whether address and staff number are shown. keeps: whether the reader keeps this person.
+    """
+
+    person: Person
+    main: Assignment | None
+    others: list[Assignment]
+    past: list[Assignment]
+    reports: list[Person]
+    reports_count: int
+    offices: tuple[str, ...]
+    particulars: bool
+    keeps: bool
+
+
+def find(actor: Actor, wanted: Wanted, *, page: int = 1) -> Found:
+    """Return a page of those in post whom somebody looks for, by family name; beyond the last, the last."""
+    access.require(actor, "partnership.read")
+    total = in_post_count()
+    matching = _narrowed(_in_post(), wanted)
+    count = total if wanted.is_everybody else matching.count()
+    last = max(1, -(-count // PAGE))
+    page = min(max(page, 1), last)
+    ordered = matching.order_by("person__family_name", "person__given_name", "person_id")
+    places = list(ordered[(page - 1) * PAGE : page * PAGE])
+    return Found(places=places, count=count, total=total, page=page)
+
+
+@once
+def in_post_count() -> int:
+    """Return how many people are in post today."""
+    return int(_in_post().count())
+
+
+def _in_post() -> "QuerySet[Assignment]":
+    found = partnership.assignments_in_post().filter(main=True)
+    return found.select_related(None).select_related("person", "organisation", "team")
+
+
+def _narrowed(found: "QuerySet[Assignment]", wanted: Wanted) -> "QuerySet[Assignment]":
+    for word in wanted.name.split():
+        ways = {word, word.lower(), word.upper(), word.capitalize()}  # SQLite folds A to Z only
+        any_way = Q()
+        for way in ways:
+            any_way |= Q(person__given_name__icontains=way) | Q(person__family_name__icontains=way)
+        found = found.filter(any_way)
+    if wanted.organisation is not None:
+        found = found.filter(organisation_id=wanted.organisation)
+    if wanted.tier is not None:
+        found = found.filter(tier=wanted.tier)
+    if wanted.team:
+        working = partnership.assignments_in_post().filter(team_id__in=_teams_called(wanted.team))
+        found = found.filter(person_id__in=working.order_by().values("person_id"))
+    return found
+
+
+def _teams_called(written: str) -> list[UUID]:
+    """The teams of exactly this name, or, where there is none, those whose name holds it."""
+    key = written.casefold().strip()
+    standing = partnership.standing_teams()
+    exact = [team.id for team in standing if team.name.casefold() == key]
+    return exact or [team.id for team in standing if key in team.name.casefold()]
+
+
+def person_for(actor: Actor, person_id: UUID) -> Seen:
+    """Return somebody as the actor may see him or her; raises Http404, Denied.
+
+    Who has no place and no office any more is there only for whoever keeps the organisation's people.
+    """
+    found: Person = get_object_or_404(Person.objects.select_related("employer"), id=person_id)
+    access.require(actor, "partnership.read", found)
+    keeps = access.allows(actor, "partnership.keep_people", found)
+    today = partnership.today()
+    places = _places(found)
+    shown = [each for each in places if in_force(each, today) or (keeps and not _ended(each, today))]
+    offices = partnership.offices_by_person().get(found.id, ())
+    if not (shown or offices or keeps):
+        raise Http404
+    main = next((each for each in shown if each.main), None)
+    reports = _reports(found.id)
+    return Seen(
+        person=found,
+        main=main,
+        others=[each for each in shown if each is not main],
+        past=[each for each in places if keeps and _ended(each, today)],
+        reports=reports[:SHOWN_REPORTS],
+        reports_count=len(reports),
+        offices=offices,
+        particulars=keeps or actor.person_id == found.id,
+        keeps=keeps,
+    )
+
+
+def _places(person: Person) -> list[Assignment]:
+    found = Assignment.objects.filter(person=person).select_related(
+        "organisation", "team", "manager", "person"
+    )
+    return sorted(found, key=lambda each: (not each.main, each.since))
+
+
+def _reports(person_id: UUID) -> list[Person]:
+    held = partnership.assignments_in_post().filter(manager_id=person_id)
+    people = {each.person_id: each.person for each in held}
+    return sorted(people.values(), key=lambda each: (each.family_name, each.given_name))
+
+
+def _ended(place: Assignment, today: date) -> bool:
+    return place.until is not None and place.until < today

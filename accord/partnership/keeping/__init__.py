@@ -1,0 +1,1 @@
+"""Keeping the people of an organisation one by one: joiners, changes, places, leavers."""

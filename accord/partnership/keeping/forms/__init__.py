@@ -1,0 +1,1 @@
+"""Writing down who somebody is, what he or she does, and from when to when."""

@@ -1,0 +1,29 @@
+"""What becomes of what this room itself keeps about a person."""
+
+from uuid import UUID
+
+from accord.partnership.merging import pointing
+from accord.partnership.models import Appointment, Assignment, Import, Mandate, Namesakes
+
+pointing.moves(Assignment, "person")
+pointing.moves(Mandate, "person")
+pointing.moves(Appointment, "person")
+pointing.moves(Import, "uploaded_by")
+
+
+@pointing.answers(Assignment, "manager")
+def _reports(gone: UUID, kept: UUID) -> None:
+    """Who reported to the one reports to the other; nobody becomes his or her own manager."""
+    Assignment.objects.filter(manager_id=gone).update(manager_id=kept)
+    Assignment.objects.filter(manager_id=kept, person_id__in=(gone, kept)).update(manager=None)
+
+
+@pointing.answers(Namesakes, "first")
+def _first(gone: UUID, _kept: UUID) -> None:
+    """What was said of a record that is no more is no longer asked."""
+    Namesakes.objects.filter(first_id=gone).delete()
+
+
+@pointing.answers(Namesakes, "second")
+def _second(gone: UUID, _kept: UUID) -> None:
+    Namesakes.objects.filter(second_id=gone).delete()

@@ -1,0 +1,1 @@
+"""The tree of teams: adding, renaming, moving, merging and closing them."""

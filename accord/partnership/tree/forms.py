@@ -1,0 +1,68 @@
+"""Naming a team, saying where it hangs, and where its people go when it closes."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from accord.partnership.models import Team
+
+STAY = "stay"
+
+
+class TeamForm(forms.Form):
+    """What a team is called, and below which other it hangs."""
+
+    use_required_attribute = False
+
+    name = forms.CharField(
+        label=_("What is the team called?"),
+        max_length=120,
+        error_messages={"required": _("Write what the team is called.")},
+    )
+    parent = forms.ChoiceField(label=_("Below which team does it hang?"), required=False)
+
+    def __init__(self, *args: Any, parents: "Sequence[Team]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._parents = {str(team.id): team for team in parents}
+        _choose(self, "parent", [("", _now("None: it stands on top")), *_named(parents)])
+
+    @property
+    def above(self) -> "Team | None":
+        return self._parents.get(self.cleaned_data["parent"])
+
+
+class CloseForm(forms.Form):
+    """Where the people of a team go when it closes."""
+
+    use_required_attribute = False
+
+    into = forms.ChoiceField(
+        label=_("Where do its people go?"),
+        help_text=_("Teams below it go there too. Without another team they go where this one hung."),
+        error_messages={"required": _("Say where its people go.")},
+    )
+
+    def __init__(self, *args: Any, others: "Sequence[Team]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._others = {str(team.id): team for team in others}
+        stay = (STAY, _now("To no team: they keep their places without one"))
+        _choose(self, "into", [("", _now("Choose")), stay, *_named(others)])
+
+    @property
+    def other(self) -> "Team | None":
+        return self._others.get(self.cleaned_data["into"])
+
+
+def _choose(form: forms.Form, name: str, choices: Sequence[tuple[str, str]]) -> None:
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101  as declared above
+    field.choices = choices
+
+
+def _named(teams: "Sequence[Team]") -> list[tuple[str, str]]:
+    joint = _now("{name} (joint)")
+    return [(str(team.id), joint.format(name=team.name) if team.is_joint else team.name) for team in teams]
