@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -71,41 +71,59 @@ def find(actor: Actor, wanted: Wanted, *, page: int = 1) -> Found:
     """Return a page of those in post whom somebody looks for, by family name; beyond the last, the last."""
     access.require(actor, "partnership.read")
     total = in_post_count()
-    matching = _narrowed(_in_post(), wanted)
+    matching = _matching(wanted)
     count = total if wanted.is_everybody else matching.count()
-    last = max(1, -(-count // PAGE))
-    page = min(max(page, 1), last)
-    ordered = matching.order_by("person__family_name", "person__given_name", "person_id")
-    places = list(ordered[(page - 1) * PAGE : page * PAGE])
-    return Found(places=places, count=count, total=total, page=page)
+    page = min(max(page, 1), max(1, -(-count // PAGE)))
+    ids = matching.order_by("family_name", "given_name", "id").values_list("id", flat=True)
+    return Found(
+        places=_main_places_of(list(ids[(page - 1) * PAGE : page * PAGE])),
+        count=count,
+        total=total,
+        page=page,
+    )
 
 
 @once
 def in_post_count() -> int:
     """Return how many people are in post today."""
-    return int(_in_post().count())
+    return int(_main_places().count())
 
 
-def _in_post() -> "QuerySet[Assignment]":
+def _main_places() -> "QuerySet[Assignment]":
     found = partnership.assignments_in_post().filter(main=True)
-    return found.select_related(None).select_related("person", "organisation", "team")
+    return found.select_related(None).order_by()
 
 
-def _narrowed(found: "QuerySet[Assignment]", wanted: Wanted) -> "QuerySet[Assignment]":
-    for word in wanted.name.split():
-        ways = {word, word.lower(), word.upper(), word.capitalize()}  # SQLite folds A to Z only
-        any_way = Q()
-        for way in ways:
-            any_way |= Q(person__given_name__icontains=way) | Q(person__family_name__icontains=way)
-        found = found.filter(any_way)
+def _main_places_of(ids: list[UUID]) -> list[Assignment]:
+    held = _main_places().filter(person_id__in=ids).select_related("person", "organisation", "team")
+    by_person = {place.person_id: place for place in held}
+    return [by_person[person_id] for person_id in ids if person_id in by_person]
+
+
+def _matching(wanted: Wanted) -> "QuerySet[Person]":
+    """The people in post who are looked for, so that the database walks them in their order from an index."""
+    places = _main_places().filter(person_id=OuterRef("id"))
     if wanted.organisation is not None:
-        found = found.filter(organisation_id=wanted.organisation)
+        places = places.filter(organisation_id=wanted.organisation)
     if wanted.tier is not None:
-        found = found.filter(tier=wanted.tier)
+        places = places.filter(tier=wanted.tier)
+    found: QuerySet[Person] = Person.objects.filter(_named(wanted.name), Exists(places))
     if wanted.team:
-        working = partnership.assignments_in_post().filter(team_id__in=_teams_called(wanted.team))
-        found = found.filter(person_id__in=working.order_by().values("person_id"))
+        working = partnership.assignments_in_post().select_related(None).order_by()
+        in_team = working.filter(person_id=OuterRef("id"), team_id__in=_teams_called(wanted.team))
+        found = found.filter(Exists(in_team))
     return found
+
+
+def _named(written: str) -> Q:
+    """Each word stands in one of the two names."""
+    every = Q()
+    for word in written.split():
+        any_way = Q()
+        for way in {word, word.lower(), word.upper(), word.capitalize()}:  # SQLite folds A to Z only
+            any_way |= Q(given_name__icontains=way) | Q(family_name__icontains=way)
+        every &= any_way
+    return every
 
 
 def _teams_called(written: str) -> list[UUID]:
