@@ -5,12 +5,17 @@ Dates hang on the day of filling; names and published values repeat, keys do not
 
 from accord.foundations import scope
 from accord.gateways.command.demo import charter, decisions, founding, rounds, signing, talks
+from accord.gateways.command.demo.charter import Version
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import RoundPlan
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
-FOUNDED, DRAFTED, PROPOSED = -630, -600, -590
+FOUNDED = -630
+FIRST_CHARTER = Version(drafted=-600, proposed=-590)
+SECOND_CHARTER = Version(drafted=-430, proposed=-415)
+LEVELS = Version(drafted=-360, proposed=-350)
+NEXT_CHARTER_DRAFTED = -9
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
@@ -59,7 +64,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
     Not in one transaction: the close of a round empties the database's journal, which it cannot do in one.
     """
     with scope.partnership(northmoor.partnership.id):
-        charter.agree(northmoor, days, drafted=DRAFTED, proposed=PROPOSED)
+        charter.agree(northmoor, days, first=FIRST_CHARTER, second=SECOND_CHARTER, levels=LEVELS)
         _closed_rounds(northmoor, days)
         _under_way(northmoor, days)
 
@@ -87,4 +92,5 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     now = rounds.hold(northmoor, days, NOW)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1)
+    charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     rounds.remind(northmoor, days, now)
