@@ -21,6 +21,7 @@ from accord.partnership.rules import Tier
 from accord.privacy import services as privacy
 from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
+from accord.standards import selectors as standards
 from accord.steps.values import services as values
 from tests.cast import SINCE, Cast
 from tests.published import VALUES, stored
@@ -126,15 +127,29 @@ INSIDE = {
     "values:charter": Door(takes=_CHARTER),
     "values:charter-from-template": _steward(),
     "values:charter-blank": _steward(),
+    "values:charter-bring": _steward(),
     "values:charter-next": _steward(),
     "values:charter-check": _steward(_CHARTER),
     "values:charter-discard": _steward(_CHARTER),
     "values:charter-title": _steward(_CHARTER),
+    "values:beside": Door(takes=_CHARTER | {"other_id": "former_charter"}),
+    "values:document": Door(takes=_CHARTER),
+    "values:record": Door(takes=_CHARTER),
+    "values:poster": Door(takes=_CHARTER | {"size": "paper"}),
+    "values:pack": Door(takes=_CHARTER | {"size": "paper"}),
+    "values:levels": Door(takes=_CHARTER),
+    "values:levels-begin": _steward(_CHARTER),
+    "values:levels-propose": _steward({"charter_id": "former_charter"}),
+    "values:levels-discard": _steward({"charter_id": "former_charter"}),
+    "values:levels-write": _steward({"charter_id": "former_charter", "behaviour_id": "former_behaviour"}),
+    "values:comment": Door(takes=_CHARTER | {"clause_id": "behaviour"}),
+    "values:comment-answer": _steward(_CHARTER | {"comment_id": "comment"}),
     "values:value-add": _steward(_CHARTER),
     "values:value-change": _steward(_VALUE),
     "values:value-remove": _steward(_VALUE),
     "values:behaviour-add": _steward(_VALUE),
     "values:behaviour-change": _steward(_BEHAVIOUR),
+    "values:behaviour-link": _steward(_BEHAVIOUR),
     "values:behaviour-remove": _steward(_BEHAVIOUR),
     "evaluation:rounds": Door(),
     "evaluation:round": Door(takes=_ROUND),
@@ -211,9 +226,6 @@ def build_world(cast: Cast) -> World:
         assert decided.undertaking is not None
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
-        charter = values.charter_next(actor=steward)
-        value = charter.values.all()[0]
-        behaviour = value.behaviours.all()[0]
         brought = finished_survey(cast)
         wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor(PLAIN))
         arrangement = arranging.arrangement_draft(actor=steward)
@@ -244,9 +256,7 @@ def build_world(cast: Cast) -> World:
             "team": team.id,
             "place": place.id,
             "twin": cast.manager.id,
-            "charter": charter.id,
-            "value": value.id,
-            "behaviour": behaviour.id,
+            **_charters(cast),
         },
     )
 
@@ -264,6 +274,28 @@ def second_place(cast: Cast) -> "Assignment":
         main=False,
         actor=cast.system,
     )
+
+
+def _charters(cast: Cast) -> Mapping[str, UUID | str]:
+    """The levels of the charter in force are being written, and the next version is commented on."""
+    with cast.in_scope():
+        steward, in_force = cast.actor("steward"), standards.charter_in_force()
+        assert in_force is not None
+        values.annex_begin(charter=in_force, actor=steward)
+        charter = values.charter_next(actor=steward)
+        behaviour = standards.behaviours(charter)[0]
+        comment = values.comment_make(
+            charter=charter, clause=behaviour, words="Say by when.", actor=cast.actor(SIGNATORY)
+        )
+        return {
+            "charter": charter.id,
+            "value": behaviour.value_id,
+            "behaviour": behaviour.id,
+            "comment": comment.id,
+            "former_charter": in_force.id,
+            "former_behaviour": standards.behaviours(in_force)[0].id,
+            "paper": "a4",
+        }
 
 
 def addresses() -> Iterator[tuple[str, frozenset[str]]]:

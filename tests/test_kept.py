@@ -29,10 +29,16 @@ NOT_OF_A_PERSON = {
     "partnership.Import.outcome": "counts only",
     "publishing.Result.published": "figures of groups",
     "questionnaires.Round.audience": "organisations and tiers",
+    "questionnaires.Round.called": "names of organisations and teams",
     "questionnaires.Round.cuts": "kinds of groups",
     "questionnaires.Round.together": "organisations",
     "standards.Behaviour.thread": "a behaviour over the versions of a charter",
+    "standards.FormerWording.clause_id": "a clause of a charter",
+    "standards.FormerWording.words": "what a clause said",
+    "standards.Ladder.levels": "what a behaviour looks like on five levels",
+    "standards.Ladder.tiers": "tiers",
     "undertakings.Undertaking.origin_id": "what an undertaking came from",
+    "values.Comment.clause_id": "a clause of a charter",
 }
 
 

@@ -1,14 +1,19 @@
 """What this room keeps about a person: who it is, places, reports, mandates, offices, lists uploaded."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from django.db.models import Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock
 from accord.foundations.audit.services import names_forget
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.partnership.models import Appointment, Assignment, Import, Mandate, Person
+from accord.partnership.models import Appointment, Assignment, Import, Mandate, Namesakes, Person
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 UNTIL_ERASED = _("Until two years after you leave, or until you are erased.")
 
@@ -52,6 +57,20 @@ def _offices(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 def _lists(subject: Subject) -> Iterator[tuple[Cell, ...]]:
     for found in Import.objects.filter(uploaded_by_id=subject.person_id):
         yield found.file_name, str(found.get_state_display()), found.uploaded_at
+
+
+def _namesakes(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in _told_apart(subject).select_related("first__employer", "second__employer"):
+        other = found.second if found.first_id == subject.person_id else found.first
+        yield (other.name,)
+
+
+def _namesakes_forget(subject: Subject) -> None:
+    _told_apart(subject).delete()
+
+
+def _told_apart(subject: Subject) -> "QuerySet[Namesakes]":
+    return Namesakes.objects.filter(Q(first_id=subject.person_id) | Q(second_id=subject.person_id))
 
 
 def _yes(*, is_so: bool) -> str:
@@ -176,5 +195,19 @@ keeps(
         erasure=_("Erased."),
         erase=_lists_forget,
         places=frozenset({"partnership.Import.uploaded_by", "partnership.Import.sheet"}),
+    )
+)
+
+keeps(
+    Kept(
+        name="partnership.namesakes",
+        what=_("Records that look like yours and are not"),
+        why=_("So that nobody takes two people of one name for one."),
+        how_long=UNTIL_ERASED,
+        columns=(_("Looks like"),),
+        read=_namesakes,
+        erasure=_("It goes."),
+        erase=_namesakes_forget,
+        places=frozenset({"partnership.Namesakes.first", "partnership.Namesakes.second"}),
     )
 )

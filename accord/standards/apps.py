@@ -5,3 +5,4 @@ class StandardsRoom(Room):
     name = "accord.standards"
     label = "standards"
     default = True
+    registering = ("merging",)

@@ -14,6 +14,8 @@ from accord.foundations.errors import Refused, Sentence
 
 FEWEST_VALUES, MOST_VALUES = 3, 7  # product.md, step 1
 FEWEST_BEHAVIOURS, MOST_BEHAVIOURS = 6, 12
+MOST_VALUES_DRAFTED, MOST_BEHAVIOURS_DRAFTED = 14, 24
+"""What a draft may hold while partners still choose: twice as much."""
 
 
 class CharterState(StrEnum):
@@ -55,13 +57,17 @@ class WrittenValue(ValueText, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BehaviourWords:
-    """A behaviour to be written; `thread` carries its identity over from an older version."""
+    """A behaviour to be written.
+
+    thread: carries its identity over from an older version. template_key: which one of a template it is.
+    """
 
     behaviour: str
     seen: str
     not_seen: str
     standard: str
     thread: UUID | None = None
+    template_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import translation
 
 from accord.foundations.once import once
-from accord.standards.models import Behaviour, Charter, Value
+from accord.standards.models import Behaviour, Charter, FormerWording, Value
 from accord.standards.rules import CharterState, Gap, canonical_text, gaps_in
 
 
@@ -44,6 +44,20 @@ def charter_being_drafted() -> Charter | None:
     return _charters().filter(state__in=(CharterState.DRAFT, CharterState.PROPOSED)).first()
 
 
+def version_before(charter: Charter) -> Charter | None:
+    """Return the version that was in force before this one, or is while this one is drafted; or None."""
+    settled = _charters().filter(state__in=(CharterState.IN_FORCE, CharterState.SUPERSEDED))
+    return settled.filter(version__lt=charter.version).order_by("-version").first()
+
+
+def threads_known() -> frozenset[UUID]:
+    """Return the threads of every behaviour that was ever in force."""
+    settled = Behaviour.objects.filter(
+        value__charter__state__in=(CharterState.IN_FORCE, CharterState.SUPERSEDED)
+    )
+    return frozenset(settled.values_list("thread", flat=True))
+
+
 def behaviours(charter: Charter) -> list[Behaviour]:
     """Return the behaviours of a version, in the order of the charter."""
     return [behaviour for value in charter.values.all() for behaviour in value.behaviours.all()]
@@ -59,6 +73,21 @@ def value(value_id: UUID) -> Value:
     """Return one value with its charter; raises Value.DoesNotExist."""
     found: Value = Value.objects.select_related("charter").get(id=value_id)
     return found
+
+
+def former_wordings(clause_id: UUID) -> list[FormerWording]:
+    """Return what a clause said before, the latest first."""
+    return list(FormerWording.objects.filter(clause_id=clause_id).select_related("replaced_by"))
+
+
+def behaviour_is_kept(behaviour_id: UUID) -> bool:
+    """Say whether there is such a behaviour; somebody may have taken it out."""
+    return Behaviour.objects.filter(id=behaviour_id).exists()
+
+
+def value_is_kept(value_id: UUID) -> bool:
+    """Say whether there is such a value; somebody may have taken it out."""
+    return Value.objects.filter(id=value_id).exists()
 
 
 def words(charter: Charter) -> list[tuple[Value, list[Behaviour]]]:

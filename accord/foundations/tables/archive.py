@@ -21,11 +21,7 @@ def check(content: bytes) -> None:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             entries = archive.infolist()
             _check_kind({entry.filename for entry in entries})
-            _check_size(entries, len(content))
-            for entry in entries:
-                if entry.filename.lower().endswith(MARKUP):
-                    with archive.open(entry) as part:
-                        _check_markup(part)
+            check_entries(archive, entries, len(content))
     except (
         zipfile.BadZipFile,
         EOFError,
@@ -35,6 +31,15 @@ def check(content: bytes) -> None:
         ValueError,
     ) as error:
         raise errors.Damaged from error
+
+
+def check_entries(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], packed: int) -> None:
+    """Let pass what unpacks to an ordinary size and is plain markup; raises Swollen, NotPlain."""
+    _check_size(entries, packed)
+    for entry in entries:
+        if entry.filename.lower().endswith(MARKUP):
+            with archive.open(entry) as part:
+                _check_markup(part)
 
 
 def _check_kind(names: set[str]) -> None:

@@ -18,9 +18,13 @@ FULL = frozenset({errno.EDQUOT, errno.EIO, errno.ENOSPC})
 
 def main() -> None:
     """Read a spreadsheet from the standard input and answer in JSON."""
-    _limit()
+    limit()
     content = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
-    answer = _answer(content, most_cells=int(sys.argv[1]))
+    say(_answer(content, most_cells=int(sys.argv[1])))
+
+
+def say(answer: dict[str, object]) -> None:
+    """Answer in JSON; end as `limits.NO_ROOM` where the disk had none for it."""
     try:
         json.dump(answer, sys.stdout)
         sys.stdout.flush()
@@ -28,7 +32,8 @@ def main() -> None:
         os._exit(limits.NO_ROOM if error.errno in FULL else 1)
 
 
-def _limit() -> None:
+def limit() -> None:
+    """Limit memory, time, files and further processes of this process, for good."""
     for what, most in (
         (resource.RLIMIT_AS, limits.MEMORY_BYTES),
         (resource.RLIMIT_CPU, limits.CPU_SECONDS),

@@ -6,16 +6,18 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Any
 
 from accord.foundations.tables import errors, limits
 from accord.foundations.tables.sheet import Sheet, sheet_of
 
 HOUSE = Path(__file__).resolve().parents[3]
 # -P -s: no code from the folder where it starts or from a user's own packages.
-COMMAND = (sys.executable, "-P", "-s", "-m", "accord.foundations.tables.child")
+PYTHON = (sys.executable, "-P", "-s", "-m")
+COMMAND: tuple[str, ...] = (*PYTHON, "accord.foundations.tables.child")
 ENVIRONMENT = {"PYTHONPATH": str(HOUSE), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 REFUSALS = {refusal.__name__: refusal for refusal in errors.Unreadable.__subclasses__()}
 
@@ -27,6 +29,20 @@ def read(content: bytes, *, most_cells: int = limits.CELLS) -> Sheet:
     What a file is shows in its first bytes; its name is not asked. Raises OSError where the
     disk has no room.
     """
+    answer = asked(COMMAND, content, str(most_cells))
+    try:
+        if "refused" in answer:
+            raise REFUSALS.get(str(answer["refused"]), errors.Damaged)
+        return sheet_of(answer["sheet"])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise errors.Damaged from error
+
+
+def asked(command: Sequence[str], content: bytes, *arguments: str) -> dict[str, Any]:
+    """Give a stranger's file to a limited process and return what it answers; raises Unreadable, OSError.
+
+    command: starts it; what it starts limits itself before it reads the first byte (`child.limit`).
+    """
     if not content:
         raise errors.NothingInIt
     if len(content) > limits.FILE_BYTES:
@@ -35,7 +51,7 @@ def read(content: bytes, *, most_cells: int = limits.CELLS) -> Sheet:
     with TemporaryFile() as answer:
         try:
             done = subprocess.run(  # noqa: S603  a fixed command
-                [*COMMAND, str(most_cells)],
+                [*command, *arguments],
                 input=content,
                 stdout=answer,
                 stderr=subprocess.DEVNULL,
@@ -52,15 +68,15 @@ def read(content: bytes, *, most_cells: int = limits.CELLS) -> Sheet:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if done.returncode:  # a reader that asks for more memory than there is ends the process
             raise errors.Swollen
-        return _sheet(answer)
+        return _answer(answer)
 
 
-def _sheet(answer: IO[bytes]) -> Sheet:
+def _answer(answer: IO[bytes]) -> dict[str, Any]:
     answer.seek(0)
     try:
         found = json.load(answer)
-        if "refused" in found:
-            raise REFUSALS.get(str(found["refused"]), errors.Damaged)
-        return sheet_of(found["sheet"])
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except ValueError as error:
         raise errors.Damaged from error
+    if not isinstance(found, dict):
+        raise errors.Damaged
+    return found

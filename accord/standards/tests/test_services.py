@@ -194,18 +194,25 @@ def test_what_is_settled_is_not_written(cast: Cast, number: int) -> None:
     assert selectors.text(charter.id) == before
 
 
-def test_a_charter_holds_at_most_seven_values_and_twelve_behaviours(cast: Cast) -> None:
-    charter, steward = draft(cast, each=4), cast.actor("steward")
+def test_a_draft_may_hold_twice_as_much_while_partners_choose_and_no_more(cast: Cast) -> None:
+    charter, steward = draft(cast, each=8), cast.actor("steward")
     value = charter.values.all()[0]
-    with pytest.raises(Refused, match="at most twelve behaviours") as refusal:
+    with pytest.raises(Refused, match="at most twenty-four behaviours") as refusal:
         services.behaviour_write(
             value=value, behaviour="We do.", seen="", not_seen="", standard="", actor=steward
         )
     assert refusal.value.field == "behaviour"
-    for number in range(4):
+    for number in range(11):
         services.value_write(charter=charter, name=f"Value {number}", meaning="", actor=steward)
-    with pytest.raises(Refused, match="at most seven values"):
+    with pytest.raises(Refused, match="at most fourteen values"):
         services.value_write(charter=charter, name="One more", meaning="", actor=steward)
+    with pytest.raises(CharterIncomplete, match=r"14 values; it needs 3 to 7.*24 behaviours; it needs"):
+        services.charter_mark_proposed(charter=selectors.charter(charter.id), actor=steward)
+
+
+def test_a_draft_that_is_brought_whole_holds_no_more_either(cast: Cast) -> None:
+    with pytest.raises(Refused, match="at most twenty-four behaviours"):
+        draft(cast, each=9)
 
 
 def test_what_is_taken_out_leaves_room_at_its_place(cast: Cast) -> None:

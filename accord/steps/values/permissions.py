@@ -16,6 +16,16 @@ access.register(
         sentence=_("The steward drafts the charter; every partner has to agree to it."),
     ),
     access.Right(
+        name="values.comment",
+        roles=frozenset({"member"}),
+        sentence=_("People of this partnership comment on the draft of its charter."),
+    ),
+    access.Right(
+        name="values.answer_comment",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward says what was done about a comment."),
+    ),
+    access.Right(
         name="values.propose",
         roles=frozenset({"steward"}),
         sentence=_("The steward puts the charter before the partners."),

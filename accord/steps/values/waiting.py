@@ -1,8 +1,9 @@
-"""What waits for the steward: a charter that nobody else can finish and propose."""
+"""What waits for the steward: a charter that nobody else can finish and propose; comments on it."""
 
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accord.foundations import access
 from accord.foundations.access import Actor
@@ -10,11 +11,12 @@ from accord.foundations.addresses import address
 from accord.foundations.registry import Waiting, waiting
 from accord.standards import selectors as standards
 from accord.standards.rules import CharterState
+from accord.steps.values import selectors
 
 if TYPE_CHECKING:
     from accord.standards.models import Charter
 
-MINUTES_TO_BEGIN, MINUTES_TO_FINISH, MINUTES_TO_CHECK = 30, 20, 10
+MINUTES_TO_BEGIN, MINUTES_TO_FINISH, MINUTES_TO_CHECK, MINUTES_TO_ANSWER = 30, 20, 10, 3
 
 
 @waiting
@@ -28,6 +30,28 @@ def charter_waiting(actor: Actor) -> list[Waiting]:
     if standards.charter_in_force() is not None:
         return []
     return [Waiting(what=_("Begin the charter"), url=address("values:charters"), minutes=MINUTES_TO_BEGIN)]
+
+
+@waiting
+def comments_waiting(actor: Actor) -> list[Waiting]:
+    """Return the comments about which nothing was done yet, as one thing, for whoever answers them."""
+    charter = standards.charter_being_drafted()
+    if charter is None or not access.allows(actor, "values.answer_comment", charter):
+        return []
+    open_ones = selectors.unanswered(charter)
+    if not open_ones:
+        return []
+    what = ngettext(
+        "Answer the comment on “{charter}”", "Answer the {count} comments on “{charter}”", len(open_ones)
+    )
+    return [
+        Waiting(
+            what=what.format(charter=charter.title, count=len(open_ones)),
+            url=address("values:charter", charter_id=charter.id),
+            since=open_ones[0].made_at,
+            minutes=MINUTES_TO_ANSWER * len(open_ones),
+        )
+    ]
 
 
 def _draft(charter: "Charter") -> Waiting:

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from django.conf import settings
@@ -29,6 +31,29 @@ DEBIAN = (
 """What a machine needs to make PDFs, as the one command."""
 
 
+class Size(StrEnum):
+    """The paper."""
+
+    A4 = "A4"
+    A3 = "A3"
+
+
+ENLARGED = {Size.A4: 1.0, Size.A3: 1.414}
+"""A larger paper shows the same page larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How a page is set. style: which stylesheet of this room. points: how large its letters are on A4."""
+
+    style: str = "paper"
+    size: Size = Size.A4
+    points: float = 9.5
+
+
+PAPER = Sheet()
+
+
 class NoPdf(Exception):
     """There is no document. Raised by its subclasses only."""
 
@@ -45,13 +70,15 @@ class Failed(NoPdf):
     """The document could not be made."""
 
 
-def pdf(page: str, *, colour: str) -> bytes:
+def pdf(page: str, *, colour: str, sheet: Sheet = PAPER) -> bytes:
     """Return a whole HTML page as a PDF that screen readers can read (PDF/UA-1).
 
-    colour: of the brand (#rrggbb). What the page shows stands in it: nothing is fetched. The same page gives
-    the same document, which is kept. Raises Missing, Busy, Failed.
+    colour: of the brand (#rrggbb). sheet: how it is set. What the page shows stands in it: nothing is
+    fetched. The same page gives the same document, which is kept. Raises Missing, Busy, Failed.
     """
-    work = json.dumps({"page": page, "styles": _styles(colour), "drawing": _style("drawing.css")}).encode()
+    work = json.dumps(
+        {"page": page, "styles": _styles(colour, sheet), "drawing": _style("drawing.css")}
+    ).encode()
     kept = _folder() / f"{hashlib.sha256(work).hexdigest()}.pdf"
     try:
         found = kept.read_bytes()
@@ -71,9 +98,14 @@ def in_words(reason: NoPdf) -> dict[str, object]:
     }
 
 
-def _styles(colour: str) -> list[str]:
+def _styles(colour: str, sheet: Sheet) -> list[str]:
     readable = brand.readable(colour, brand.LIGHT_GROUNDS, towards=0.0)
-    return [_style("paper.css"), f".sender {{ border-top-color: {readable}; }}"]
+    if sheet == PAPER:
+        return [_style("paper.css"), f".sender {{ border-top-color: {readable}; }}"]
+    points = sheet.points * ENLARGED[sheet.size]
+    paper = f"@page {{ size: {sheet.size}; }}"
+    letters = f"html {{ font-size: {points:.2f}pt; }} :root {{ --brand: {readable}; }}"
+    return [_style(f"{sheet.style}.css"), f"{paper} {letters}"]
 
 
 def _style(name: str) -> str:

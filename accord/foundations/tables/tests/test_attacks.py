@@ -94,7 +94,7 @@ def test_the_process_knows_no_secret_and_can_neither_swell_nor_open_many_files(
         """
 import json, os
 from accord.foundations.tables import child, limits
-child._limit()
+child.limit()
 def outcome(act):
     try: act()
     except (OSError, MemoryError) as error: return type(error).__name__

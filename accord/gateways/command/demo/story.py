@@ -14,13 +14,18 @@ from accord.gateways.command.demo import (
     signing,
     talks,
 )
+from accord.gateways.command.demo.charter import Version
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import RoundPlan
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
-FOUNDED, DRAFTED, PROPOSED, ARRANGED = -630, -600, -590, -570
+FOUNDED, ARRANGED = -630, -570
 CAP_PROPOSED = -24
+FIRST_CHARTER = Version(drafted=-600, proposed=-590)
+SECOND_CHARTER = Version(drafted=-430, proposed=-415)
+LEVELS = Version(drafted=-360, proposed=-350)
+NEXT_CHARTER_DRAFTED = -9
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
@@ -70,7 +75,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
     Not in one transaction: the close of a round empties the database's journal, which it cannot do in one.
     """
     with scope.partnership(northmoor.partnership.id):
-        charter.agree(northmoor, days, drafted=DRAFTED, proposed=PROPOSED)
+        charter.agree(northmoor, days, first=FIRST_CHARTER, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
         _closed_rounds(northmoor, days)
         _under_way(northmoor, days)
@@ -102,4 +107,5 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)
     rights.ask(northmoor, days, day=-1)
+    charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     rounds.remind(northmoor, days, now)

@@ -63,8 +63,10 @@ def pages(cast: Cast, charter: "Charter") -> dict[str, str]:
 
 def test_the_steward_goes_from_the_template_to_a_charter_in_force(cast: Cast) -> None:
     client = visitor(cast, "steward")
-    assert "Begin with the template" in client.get(page(cast, "values:charters")).content.decode()
-    answer = client.post(page(cast, "values:charter-from-template"), follow=True).content.decode()
+    assert "Begin with a template" in client.get(page(cast, "values:charters")).content.decode()
+    begin = page(cast, "values:charter-from-template")
+    assert "For alliances that build and maintain" in client.get(begin).content.decode()
+    answer = client.post(begin, {"template": "education"}, follow=True).content.decode()
     assert "“How we work together” is a draft, and nothing in it is missing." in answer
     with cast.in_scope():
         charter = standards.charter_being_drafted()
@@ -241,7 +243,8 @@ def test_the_next_version_is_begun_thrown_away_and_begun_again(cast: Cast) -> No
     assert second is not None
     text = client.get(page(cast, "values:charters")).content.decode()
     assert text.index("How we work together, version 1") < text.index("How we work together, version 2")
-    answer = client.post(page(cast, "values:charter-from-template"), follow=True).content.decode()
+    begin = page(cast, "values:charter-from-template")
+    answer = client.post(begin, {"template": "care"}, follow=True).content.decode()
     assert "There is a draft already." in answer
     client.post(pages(cast, second)["discard"])
     with cast.in_scope():

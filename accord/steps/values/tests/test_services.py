@@ -12,7 +12,8 @@ from accord.foundations.registry import Weight, waiting_for
 from accord.standards import selectors as standards
 from accord.standards import services as writing
 from accord.standards.rules import CharterIncomplete, CharterState
-from accord.steps.values import charter_template, services
+from accord.steps.values import services
+from accord.steps.values.charter_templates import TEMPLATES, Template
 from accord.steps.values.standing import standing
 from accord.steps.values.tests.world import PARTNERS, decide, draft, in_force, propose
 from tests.cast import Cast
@@ -41,10 +42,12 @@ def test_the_template_comes_into_force_when_the_last_partner_agrees(cast: Cast) 
     assert said[1] == "“How we work together, version 1” came into force: every partner has agreed."
 
 
-def test_the_template_is_complete_and_short() -> None:
-    values = charter_template.values()
+@pytest.mark.parametrize("template", TEMPLATES.values(), ids=TEMPLATES)
+def test_each_template_is_complete_and_short(template: Template) -> None:
+    values = template.words()
     behaviours = [found for value in values for found in value.behaviours]
-    assert (len(values), len(behaviours)) == (4, 9)
+    assert (len(values), len(behaviours)) == (4, {"education": 9}.get(template.key, 8))
+    assert template.sources
     for value in values:
         assert len(value.meaning) <= 120
     for found in behaviours:

@@ -15,9 +15,11 @@ from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.standards import services as writing
+from accord.standards.annexes import selectors as annexes
 from accord.standards.rules import CharterIncomplete, CharterState
-from accord.steps.values import selectors, services
-from accord.steps.values.forms import TitleForm
+from accord.steps.values import selectors, services, showing, versions
+from accord.steps.values.charter_templates import FIRST, TEMPLATES
+from accord.steps.values.forms import TemplateForm, TitleForm
 from accord.steps.values.stages import stage_of
 
 if TYPE_CHECKING:
@@ -42,11 +44,19 @@ def charters(request: PartnershipRequest) -> HttpResponse:
 def charter(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     """One version: its values and behaviours, where it stands, and who agreed to it."""
     found = selectors.charter_for(request.actor, charter_id)
-    writes = found.state in selectors.WRITTEN and access.allows(request.actor, "values.draft", found)
+    is_written = found.state in selectors.WRITTEN
+    writes = is_written and access.allows(request.actor, "values.draft", found)
+    comments = selectors.comments_on(request.actor, found)
     context = {
         "charter": found,
         "stage": stage_of(found, request.actor),
-        "values": standards.words(found),
+        "values": showing.clauses(found, with_hints=writes, comments=comments),
+        "before": versions.against_the_one_before(found),
+        "has_levels": annexes.in_force(found) or annexes.being_drafted(found),
+        "said_on_what_is_gone": showing.taken_out(found, comments),
+        "open_comments": sum(comment.dealt_with_at is None for comment in comments) if is_written else 0,
+        "may_comment": is_written and access.allows(request.actor, "values.comment", found),
+        "may_answer": access.allows(request.actor, "values.answer_comment", found),
         "gaps": standards.gaps(found) if found.state == CharterState.DRAFT else (),
         "decision": selectors.decision_about(request.actor, found),
         "writes": writes,
@@ -58,8 +68,17 @@ def charter(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
 
 
 def charter_from_template(request: PartnershipRequest) -> HttpResponse:
-    """Begin a version with the shipped template."""
-    return _begin(request, lambda: services.charter_from_template(actor=request.actor))
+    """Choose a shipped template, and begin a version with it."""
+    access.require(request.actor, "values.draft")
+    form = TemplateForm(request.POST or None, initial={"template": FIRST})
+    if request.method == "POST" and form.is_valid():
+        try:
+            found = services.charter_from_template(actor=request.actor, **form.cleaned_data)
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            return _to_charter(found)
+    return render(request, "values/templates.html", {"form": form, "templates": TEMPLATES.values()})
 
 
 def charter_next(request: PartnershipRequest) -> HttpResponse:
@@ -99,7 +118,8 @@ def charter_check(request: PartnershipRequest, charter_id: UUID) -> HttpResponse
     context = {
         "charter": found,
         "gaps": standards.gaps(found),
-        "values": standards.words(found),
+        "values": showing.clauses(found, with_hints=True),
+        "unanswered": len(selectors.unanswered(found)),
         "partners": list(partnership.parties().values()),
     }
     return render(request, "values/check.html", context)

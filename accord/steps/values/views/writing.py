@@ -4,22 +4,22 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
+from accord.standards import selectors as standards
 from accord.standards import services
+from accord.standards.clauses import ClauseChanged
 from accord.standards.rules import REQUIRED, CharterIncomplete, CharterState
-from accord.steps.values import selectors
-from accord.steps.values.forms import BehaviourForm, TitleForm, ValueForm
+from accord.steps.values import selectors, showing
+from accord.steps.values.forms import BehaviourForm, ClauseForm, TitleForm, ValueForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from django import forms
 
     from accord.standards.models import Charter
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 def charter_title(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     """Give a version another title."""
     charter = selectors.charter_to_write(request.actor, charter_id)
-    form = TitleForm(request.POST or None, initial={"title": charter.title})
+    form = TitleForm(request.POST or None, initial={"title": charter.title, "at_revision": charter.revision})
     if _saved(request, form, services.charter_retitle, charter=charter):
         return _to_charter(request, charter)
-    return _page(request, "values/title.html", charter, form=form)
+    return _page(request, "values/title.html", charter, form=form, former=showing.former(charter))
 
 
 def value_add(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
@@ -44,11 +44,16 @@ def value_add(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
 
 def value_change(request: PartnershipRequest, charter_id: UUID, value_id: UUID) -> HttpResponse:
     """Change a value."""
+    if _was_taken_out(request, standards.value_is_kept, value_id):
+        return _taken_out(request, charter_id, ValueForm(request.POST))
     value = selectors.value_to_write(request.actor, charter_id, value_id)
-    form = ValueForm(request.POST or None, initial={"name": value.name, "meaning": value.meaning})
+    said = {"name": value.name, "meaning": value.meaning, "at_revision": value.revision}
+    form = ValueForm(request.POST or None, initial=said)
     if _saved(request, form, services.value_write, charter=value.charter, value=value):
         return _to_charter(request, value.charter, at=value.id)
-    return _page(request, "values/value.html", value.charter, form=form, value=value)
+    return _page(
+        request, "values/value.html", value.charter, form=form, value=value, former=showing.former(value)
+    )
 
 
 def value_remove(request: PartnershipRequest, charter_id: UUID, value_id: UUID) -> HttpResponse:
@@ -70,12 +75,31 @@ def behaviour_add(request: PartnershipRequest, charter_id: UUID, value_id: UUID)
 
 def behaviour_change(request: PartnershipRequest, charter_id: UUID, behaviour_id: UUID) -> HttpResponse:
     """Change a behaviour."""
+    if _was_taken_out(request, standards.behaviour_is_kept, behaviour_id):
+        return _taken_out(request, charter_id, BehaviourForm(request.POST))
     behaviour = selectors.behaviour_to_write(request.actor, charter_id, behaviour_id)
-    value = behaviour.value
-    form = BehaviourForm(request.POST or None, initial={name: getattr(behaviour, name) for name in REQUIRED})
+    value, said = behaviour.value, {part: getattr(behaviour, part) for part in REQUIRED}
+    form = BehaviourForm(request.POST or None, initial=said | {"at_revision": behaviour.revision})
     if _saved(request, form, services.behaviour_write, value=value, existing=behaviour):
-        return _to_charter(request, value.charter, at=value.id)
-    return _page(request, "values/behaviour.html", value.charter, form=form, value=value, behaviour=behaviour)
+        if "next" in request.POST and (following := selectors.behaviour_after(behaviour)):
+            messages.success(request, _("Saved. Here is the next one."))
+            return redirect(
+                address("values:behaviour-change", charter_id=charter_id, behaviour_id=following.id)
+            )
+        return _to_charter(request, value.charter, at=behaviour.id)
+    return _page(
+        request,
+        "values/behaviour.html",
+        value.charter,
+        form=form,
+        value=value,
+        behaviour=behaviour,
+        following=selectors.behaviour_after(behaviour),
+        former=showing.former(behaviour),
+        can_link=value.charter.state == CharterState.DRAFT
+        and standards.version_before(value.charter) is not None,
+        shown=showing.behaviour(behaviour, selectors.comments_on(request.actor, value.charter)),
+    )
 
 
 def behaviour_remove(request: PartnershipRequest, charter_id: UUID, behaviour_id: UUID) -> HttpResponse:
@@ -87,13 +111,16 @@ def behaviour_remove(request: PartnershipRequest, charter_id: UUID, behaviour_id
 
 
 def _saved(
-    request: PartnershipRequest, form: "forms.Form", write: "Callable[..., object]", **subject: Any
+    request: PartnershipRequest, form: ClauseForm, write: "Callable[..., object]", **subject: Any
 ) -> bool:
     """Say whether what was typed is written; what is refused stands in the form, and nothing is lost."""
     if request.method != "POST" or not form.is_valid():
         return False
     try:
         write(actor=request.actor, **subject, **form.cleaned_data)
+    except ClauseChanged as changed:
+        form.meet(changed)
+        return False
     except CharterIncomplete as incomplete:
         for gap in incomplete.gaps:
             form.add_error(None, gap.sentence)
@@ -120,13 +147,27 @@ def _removed(request: PartnershipRequest, remove: "Callable[..., None]", **subje
     return True
 
 
+def _was_taken_out(request: PartnershipRequest, is_kept: "Callable[[UUID], bool]", clause_id: UUID) -> bool:
+    """Say whether somebody else took a clause out while this was written."""
+    return request.method == "POST" and not is_kept(clause_id)
+
+
+def _taken_out(request: PartnershipRequest, charter_id: UUID, form: ClauseForm) -> HttpResponse:
+    """Give back what was typed into a clause that is no longer there."""
+    charter = selectors.charter_to_write(request.actor, charter_id)
+    typed = [(field.label, field.value()) for field in form.visible_fields() if field.value()]
+    if not typed:
+        raise Http404
+    return _page(request, "values/taken_out.html", charter, typed=typed, values=charter.values.all())
+
+
 def _to_charter(request: PartnershipRequest, charter: "Charter", at: UUID | None = None) -> HttpResponse:
-    """Go back to the charter, to the value that was written."""
+    """Go back to the charter, to the clause that was written."""
     if charter.state == CharterState.PROPOSED:
         messages.success(request, _("Saved. The partners are asked again, on the text as it is now."))
     else:
         messages.success(request, _("Saved."))
-    anchor = f"#value-{at}" if at else ""
+    anchor = f"#clause-{at}" if at else ""
     return redirect(address("values:charter", charter_id=charter.id) + anchor)
 
 

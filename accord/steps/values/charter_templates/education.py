@@ -1,4 +1,4 @@
-"""The shipped template: a charter to begin with, written for a Local Education Partnership.
+"""A charter to begin with, written for a partnership that builds and runs schools.
 
 The words are Accord's own. What each behaviour is about, its construct, has been studied by others:
 
@@ -14,34 +14,17 @@ The words are Accord's own. What each behaviour is about, its construct, has bee
 Each behaviour is a sentence that can be answered with "how often", because questionnaires ask it so.
 """
 
-from typing import NamedTuple
-
 from django.utils.translation import gettext_lazy as _
 
-from accord.foundations.errors import Sentence
-from accord.standards.rules import BehaviourWords, ValueWords
+from accord.steps.values.charter_templates.education_levels import LEVELS
+from accord.steps.values.charter_templates.wording import Template, WrittenBehaviour, WrittenValue
 
-TITLE: Sentence = _("How we work together")
-
-
-class _Behaviour(NamedTuple):
-    behaviour: Sentence
-    seen: Sentence
-    not_seen: Sentence
-    standard: Sentence
-
-
-class _Value(NamedTuple):
-    name: Sentence
-    meaning: Sentence
-    behaviours: tuple[_Behaviour, ...]
-
-
-_PURPOSE = _Value(
+_PURPOSE = WrittenValue(
     name=_("Shared purpose"),
     meaning=_("We are here so that children learn in better schools, and we weigh every choice by that."),
     behaviours=(
-        _Behaviour(
+        WrittenBehaviour(
+            key="pupils",
             behaviour=_("We put what pupils and schools gain before what one of us gains."),
             seen=_(
                 "Somebody asks “What does this mean for the pupils?” before the cost is settled. "
@@ -53,7 +36,8 @@ _PURPOSE = _Value(
             ),
             standard=_("Every choice put to the board says what it does for pupils and schools."),
         ),
-        _Behaviour(
+        WrittenBehaviour(
+            key="problem",
             behaviour=_("We solve a problem together before we ask whose contract it falls under."),
             seen=_(
                 "Those who know most about it, from every partner, sit down within the week. "
@@ -67,11 +51,12 @@ _PURPOSE = _Value(
     ),
 )
 
-_OPENNESS = _Value(
+_OPENNESS = WrittenValue(
     name=_("Openness"),
     meaning=_("We say what we know, early and plainly, so that nobody is taken by surprise."),
     behaviours=(
-        _Behaviour(
+        WrittenBehaviour(
+            key="early",
             behaviour=_("We tell each other about problems while there is still time to act."),
             seen=_(
                 "The site manager rings the council on the day a delivery slips, and brings two ways "
@@ -83,7 +68,8 @@ _OPENNESS = _Value(
             ),
             standard=_("Whoever sees a problem tells those it touches within two working days."),
         ),
-        _Behaviour(
+        WrittenBehaviour(
+            key="share",
             behaviour=_("We share what the others need to know before they have to ask."),
             seen=_(
                 "Programmes, costs and surveys lie in one place that every partner can open. "
@@ -92,7 +78,8 @@ _OPENNESS = _Value(
             not_seen=_("Each partner keeps a list of its own. “That is commercial” ends the conversation."),
             standard=_("What changes another partner’s work is in the shared place within a week."),
         ),
-        _Behaviour(
+        WrittenBehaviour(
+            key="disagree",
             behaviour=_("We say so when we disagree, whoever is in the room."),
             seen=_(
                 "Somebody says “I see it differently” to a director, and is asked to go on. "
@@ -106,11 +93,12 @@ _OPENNESS = _Value(
     ),
 )
 
-_WORD = _Value(
+_WORD = WrittenValue(
     name=_("Keeping our word"),
     meaning=_("We promise what we can do, and then we do it."),
     behaviours=(
-        _Behaviour(
+        WrittenBehaviour(
+            key="done",
             behaviour=_("We do what we said we would do, by the day we said."),
             seen=_(
                 "A meeting begins with what became of the last one’s actions. Somebody who will be "
@@ -119,7 +107,8 @@ _WORD = _Value(
             not_seen=_("The same action stands in the minutes for the third time, and nobody asks."),
             standard=_("Every action has one owner and one day, and is done or moved before that day."),
         ),
-        _Behaviour(
+        WrittenBehaviour(
+            key="stand",
             behaviour=_("We stand by joint decisions in our own organisation."),
             seen=_(
                 "A director explains a decision to her own people as “we decided”, with the reasons, "
@@ -133,11 +122,12 @@ _WORD = _Value(
     ),
 )
 
-_FAIRNESS = _Value(
+_FAIRNESS = WrittenValue(
     name=_("Fairness"),
     meaning=_("No partner gets its way by size, and nobody is left with the blame."),
     behaviours=(
-        _Behaviour(
+        WrittenBehaviour(
+            key="heard",
             behaviour=_("We hear the people affected before we decide, and tell them our reasons."),
             seen=_(
                 "The head teacher has talked through the drawings before they are fixed. "
@@ -149,7 +139,8 @@ _FAIRNESS = _Value(
             ),
             standard=_("Those whom a decision touches are asked before it, and hear the reasons with it."),
         ),
-        _Behaviour(
+        WrittenBehaviour(
+            key="cause",
             behaviour=_("When something goes wrong, we look for the cause and not for somebody to blame."),
             seen=_(
                 "People from every partner go through what happened, step by step. "
@@ -163,22 +154,16 @@ _FAIRNESS = _Value(
     ),
 )
 
-
-def values() -> list[ValueWords]:
-    """Return the template's values with their behaviours, in the language of whoever drafts."""
-    return [
-        ValueWords(
-            name=str(value.name),
-            meaning=str(value.meaning),
-            behaviours=[
-                BehaviourWords(
-                    behaviour=str(found.behaviour),
-                    seen=str(found.seen),
-                    not_seen=str(found.not_seen),
-                    standard=str(found.standard),
-                )
-                for found in value.behaviours
-            ],
-        )
-        for value in (_PURPOSE, _OPENNESS, _WORD, _FAIRNESS)
-    ]
+EDUCATION = Template(
+    key="education",
+    title=_("How we work together"),
+    for_whom=_("For partnerships that build and run schools"),
+    sources=(
+        "Gittell 2002; Heide & Miner 1992",
+        "Mohr & Spekman 1994; Edmondson 1999; Tjosvold 1998",
+        "Mayer, Davis & Schoorman 1995; Zaheer, McEvily & Perrone 1998; Morgan & Hunt 1994",
+        "Leventhal 1980; Colquitt 2001",
+    ),
+    values=(_PURPOSE, _OPENNESS, _WORD, _FAIRNESS),
+    levels=LEVELS,
+)

@@ -1,41 +1,14 @@
-"""The words of a charter: its title, a value, a behaviour."""
+"""A behaviour in words."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-
-class TitleForm(forms.Form):
-    """What the charter is called."""
-
-    title = forms.CharField(
-        label=_("What is the charter called?"),
-        help_text=_("For instance: How we work together."),
-        max_length=160,
-        error_messages={"required": _("Give the charter a title.")},
-    )
+from accord.steps.values.forms.clause import ClauseForm
 
 
-class ValueForm(forms.Form):
-    """What the partnership holds to."""
-
-    name = forms.CharField(
-        label=_("The value"),
-        help_text=_("One word or two, such as: Openness."),
-        max_length=80,
-        error_messages={"required": _("Name the value.")},
-    )
-    meaning = forms.CharField(
-        label=_("What it means here"),
-        help_text=_("One sentence, in words that you would say aloud."),
-        widget=forms.Textarea(attrs={"rows": 2}),
-        max_length=300,
-        required=False,
-    )
-
-
-class BehaviourForm(forms.Form):
+class BehaviourForm(ClauseForm):
     """Something people can be seen to do. All of it is needed in the end; a draft may be saved before."""
 
     behaviour = forms.CharField(
@@ -64,7 +37,6 @@ class BehaviourForm(forms.Form):
         max_length=300,
     )
 
-    use_required_attribute = False
     MAY_COME_LATER = ("seen", "not_seen", "standard")
 
     def clean(self) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The words of a charter as files to take away and to bring back: JSON, and a document to edit."""

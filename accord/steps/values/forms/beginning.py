@@ -1,0 +1,51 @@
+"""With what a charter begins: a template, or a file."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accord.steps.values.charter_templates import TEMPLATES
+
+
+class TemplateForm(forms.Form):
+    """Which of the shipped templates to begin with."""
+
+    template = forms.ChoiceField(
+        label=_("Which one is nearest to what you do?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of the templates.")},
+    )
+
+    use_required_attribute = False
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["template"].choices = [  # type: ignore[attr-defined]
+            (key, template.for_whom) for key, template in TEMPLATES.items()
+        ]
+
+
+class BringForm(forms.Form):
+    """A file with a charter."""
+
+    file = forms.FileField(
+        label=_("Which file holds the charter?"),
+        help_text=_(
+            "A document (.docx) in which each value has the style “Heading 1” and each behaviour "
+            "“Heading 2”, or a file (.json) that Accord wrote. At most two megabytes."
+        ),
+        widget=forms.ClearableFileInput(attrs={"accept": ".docx,.json"}),
+        error_messages={
+            "required": _("Choose a file."),
+            "empty": _("There is nothing in this file. Choose another one."),
+        },
+    )
+
+    use_required_attribute = False
+
+    @property
+    def content(self) -> bytes:
+        """What stands in the file."""
+        content: bytes = self.cleaned_data["file"].read()
+        return content

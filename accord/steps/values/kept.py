@@ -1,0 +1,53 @@
+"""What this room keeps about a person: what he or she said about the clauses of a charter."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations.registry import Cell, Kept, Subject, keeps
+from accord.steps.values.models import Comment
+
+
+def _comments(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in Comment.objects.filter(author_id=subject.person_id):
+        yield found.clause_said, found.made_at, found.words, found.done
+
+
+def _dealt_with(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in Comment.objects.filter(dealt_with_by_id=subject.person_id):
+        yield found.clause_said, found.dealt_with_at or "", found.done
+
+
+def _forget(subject: Subject) -> None:
+    Comment.objects.filter(dealt_with_by_id=subject.person_id).update(dealt_with_by=None)
+
+
+keeps(
+    Kept(
+        name="values.comments",
+        what=_("What you said about the clauses of a charter"),
+        why=_("A charter is made by every partner: whoever writes it reads what others say, and answers."),
+        how_long=_("As long as the charter."),
+        columns=(_("Clause"), _("Said"), _("Your words"), _("What was done")),
+        read=_comments,
+        erasure=_(
+            "Kept, because the charter was written with it. Its author reads as a former member of your "
+            "organisation."
+        ),
+        places=frozenset({"values.Comment.author"}),
+    )
+)
+
+keeps(
+    Kept(
+        name="values.dealt_with",
+        what=_("Comments that you dealt with"),
+        why=_("So that whoever commented reads what was done about it."),
+        how_long=_("As long as the charter."),
+        columns=(_("Clause"), _("Dealt with"), _("What was done")),
+        read=_dealt_with,
+        erasure=_("What was done is kept, and that it was you is taken out."),
+        erase=_forget,
+        places=frozenset({"values.Comment.dealt_with_by"}),
+    )
+)
