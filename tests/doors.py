@@ -52,6 +52,7 @@ _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
 
 INSIDE = {
+    "signin:requirement": _administrator(),
     "overview:dashboard": Door(),
     "overview:my-page": Door(),
     "overview:brand": Door(),
@@ -119,7 +120,18 @@ INSIDE = {
 BY_LINK = frozenset(
     f"ballot:{name}" for name in ("start", "section", "comment", "check", "where", "send", "sent")
 )
-OUTSIDE = frozenset({"signin:enter", "signin:leave", "web:accessibility"})
+# For nobody in particular: ways in and out, and what an account does for itself.
+OUTSIDE = frozenset(
+    {"web:accessibility"}
+    | {
+        f"signin:{name}"
+        for name in (
+            *("enter", "code", "code-again", "leave", "provider", "provider-back", "second", "passkey"),
+            *("again", "held", "mine", "set-up", "app-add", "app-picture", "passkey-add", "factor-remove"),
+            *("codes-make", "place-leave", "leave-everywhere", "first-start", "begin"),
+        )
+    }
+)
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})
 
