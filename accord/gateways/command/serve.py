@@ -92,7 +92,8 @@ def _announcement(host: str, port: int) -> Callable[[], None]:
             return
         if _answers(host, port):
             told = True
-            print(_welcome(host, port), flush=True)
+            print(welcome(host, port), flush=True)
+            connection.close()  # the database is for the processes beside this one
         elif time.monotonic() > give_up:
             told = True
             print("The server does not answer yet; see above for the reason.", flush=True)
@@ -100,7 +101,8 @@ def _announcement(host: str, port: int) -> Callable[[], None]:
     return tell
 
 
-def _welcome(host: str, port: int) -> str:
+def welcome(host: str, port: int) -> str:
+    """Return what is said once the site answers: where it is, and how to begin."""
     shown = f"[{host}]" if ":" in host else host
     ready = f"\nAccord is ready:  http://{shown}:{port}/\n"
     if not settings.ACCORD_DEMO:
@@ -117,7 +119,6 @@ def _first_start() -> str:
     """Return the code by which whoever reads this terminal begins a new site; nothing where it has begun."""
     if not selectors.is_first_start():
         return ""
-    connection.close()  # it is for the processes beside this one
     return (
         "\nThis site is new. Open that address and begin it with this code, which is good once:\n\n"
         f"    {codes.first_start_code()}\n"

@@ -4,19 +4,21 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from accord.foundations import clock
 from accord.foundations.outbox.letters import Letter, letter
-from accord.gateways.signin import codes, selectors
+from accord.gateways.signin import codes, rules, selectors
 
 KIND = "signin.code"
 
 
 @letter(KIND)
 def code_letter(code_id: UUID) -> Letter | None:
-    """Return the letter; None where the address is nobody's here, or has been written to often enough.
+    """Return the letter; None where there is nobody to send it to, or where it would come too late.
 
     Only the worker looks that up: the page that was asked does the same for every address.
     """
-    if selectors.code_wanted(code_id) is None:
+    code = selectors.code_wanted(code_id)
+    if code is None or clock.now() - code.asked_at >= rules.CODE_LIFE:
         return None
     digits = codes.code_of(code_id)
     text = _(

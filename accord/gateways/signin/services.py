@@ -8,12 +8,17 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock, scope, store
+from accord.foundations.access import Actor
+from accord.foundations.audit import kinds
+from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.outbox import SITE
 from accord.foundations.outbox import services as outbox
-from accord.gateways.signin import codes, letters, rules, selectors
+from accord.gateways.signin import codes, factors, letters, rules, selectors
 from accord.gateways.signin.models import Account, Code, Session
 from accord.gateways.signin.sessions import SessionStore
+
+kinds.kind("signin.second_factor_off", _("The operator took the second factor off {about}."))
 
 BATCH = 200
 
@@ -60,6 +65,24 @@ def session_touch(*, session: SessionStore) -> None:
     except DatabaseError as error:
         if not store.is_away(error):
             raise
+
+
+@transaction.atomic
+def second_factor_off(*, address: str) -> bool:
+    """Take every second factor off an account, for the operator; say whether there was such an account.
+
+    Whoever has lost phone and recovery codes sets up anew. Each partnership of that person reads it.
+    """
+    account = Account.objects.filter(email=address.lower()).first()
+    if account is None:
+        return False
+    factors.forget(account)
+    sessions_end(account=account)
+    for present in selectors.presences(account.email):
+        with scope.partnership(present.person.partnership_id):
+            system = Actor.system(present.person.partnership_id)
+            audit.record("signin.second_factor_off", actor=system, about=present.person)
+    return True
 
 
 @transaction.atomic

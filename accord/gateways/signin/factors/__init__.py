@@ -5,7 +5,7 @@ the site came back from a backup with a new site key, is as good as none: its ow
 """
 
 from accord.gateways.signin.factors.app import app_add, picture_of, secret_for
-from accord.gateways.signin.factors.listed import Factor, factor_remove, factors_of, has_any
+from accord.gateways.signin.factors.listed import Factor, factor_remove, factors_of, forget, has_any
 from accord.gateways.signin.factors.passkeys import passkey_add, passkey_options, passkey_prove, proof_options
 from accord.gateways.signin.factors.proving import code_prove
 from accord.gateways.signin.factors.recovery import codes_left, codes_make
@@ -18,6 +18,7 @@ __all__ = [
     "codes_make",
     "factor_remove",
     "factors_of",
+    "forget",
     "has_any",
     "passkey_add",
     "passkey_options",

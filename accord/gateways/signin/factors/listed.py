@@ -53,6 +53,11 @@ def factor_remove(*, account: Account, factor_id: int) -> None:
         Authenticator.objects.filter(user=account).delete()
 
 
+def forget(account: Account) -> None:
+    """Delete every factor of an account, and its recovery codes."""
+    Authenticator.objects.filter(user=account).delete()
+
+
 def is_readable(found: Authenticator) -> bool:
     """Say whether its secret can be read: whether this site key encrypted it."""
     if found.type == Kind.WEBAUTHN:

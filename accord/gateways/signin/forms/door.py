@@ -34,7 +34,6 @@ class CodeForm(forms.Form):
             attrs={
                 "autocomplete": "one-time-code",
                 "inputmode": "numeric",
-                "class": "code",
                 "spellcheck": "false",
             }
         ),

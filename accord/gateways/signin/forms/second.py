@@ -20,7 +20,6 @@ class ProofForm(forms.Form):
             attrs={
                 "autocomplete": "one-time-code",
                 "inputmode": "numeric",
-                "class": "code",
                 "spellcheck": "false",
             }
         ),

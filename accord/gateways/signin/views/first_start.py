@@ -47,7 +47,12 @@ def tasks_page(request: HttpRequest) -> HttpResponse:
         else Task(part.label, state=State(_("comes after the code")))
         for key, part in PARTS.items()
     ]
-    return render(request, "signin/first_start.html", {"tasks": tasks, "ready": draft.keys() == PARTS.keys()})
+    context = {
+        "tasks": tasks,
+        "ready": draft.keys() == PARTS.keys(),
+        "sends_mail": bool(settings.EMAIL_HOST),
+    }
+    return render(request, "signin/first_start.html", context)
 
 
 @private

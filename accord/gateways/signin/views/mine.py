@@ -8,7 +8,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from accord.foundations.errors import Refused
 from accord.gateways.signin import demands, factors, places, proofs, selectors, services
@@ -91,13 +90,13 @@ def passkey_add(request: HttpRequest) -> HttpResponse:
     return render(request, "signin/passkey_add.html", context)
 
 
-@require_POST
 @login_required
 @demands.freshly_proved
 def factor_remove(request: HttpRequest, factor_id: int) -> HttpResponse:
     """Remove a second factor of mine."""
-    factors.factor_remove(account=_account(request), factor_id=factor_id)
-    messages.success(request, _("It no longer works for your account."))
+    if request.method == "POST":
+        factors.factor_remove(account=_account(request), factor_id=factor_id)
+        messages.success(request, _("It no longer works for your account."))
     return redirect("signin:mine")
 
 
@@ -114,19 +113,20 @@ def codes_make(request: HttpRequest) -> HttpResponse:
     return _codes(request, account)
 
 
-@require_POST
 @login_required
 def place_leave(request: HttpRequest, mark: str) -> HttpResponse:
     """Sign out one browser of mine."""
-    services.session_end(account=_account(request), mark=mark)
-    messages.success(request, _("That browser is signed out."))
+    if request.method == "POST":
+        services.session_end(account=_account(request), mark=mark)
+        messages.success(request, _("That browser is signed out."))
     return redirect("signin:mine")
 
 
-@require_POST
 @login_required
 def leave_everywhere(request: HttpRequest) -> HttpResponse:
     """Sign out every browser of mine, this one too."""
+    if request.method != "POST":
+        return redirect("signin:mine")
     services.sessions_end(account=_account(request))
     logout(request)
     return redirect("signin:enter")
