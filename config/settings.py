@@ -236,5 +236,7 @@ LOGGING = {
         # own: what has none at all, Python writes to the terminal.
         "django.request": {"handlers": ["pages"], "propagate": False},
         "django.security": {"handlers": ["pages"], "propagate": False},
+        # It would name each passkey that is made or used.
+        "fido2": {"level": "WARNING"},
     },
 }

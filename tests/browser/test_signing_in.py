@@ -1,4 +1,4 @@
-"""Signing in for real: the first start with a passkey; a letter and an authenticator app without any script."""
+"""Signing in for real: a first start with a passkey; a letter and an app without any script."""
 
 import re
 

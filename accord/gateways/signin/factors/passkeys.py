@@ -48,7 +48,7 @@ def passkey_prove(*, account: Account | None, answer: str) -> Account:
 
 def _parsed(answer: str) -> dict[str, Any]:
     found = None
-    with suppress(ValueError):
+    with suppress(ValueError, RecursionError):
         found = json.loads(answer)
     if not isinstance(found, dict):
         raise Refused(_("Your browser has sent no passkey. Try again, or use a code."))

@@ -20,9 +20,9 @@ def code_in_letter(address: str) -> str:
     return "".join(found.groups())
 
 
-def ask(client: Client, address: str) -> Any:
-    """Type an address on the front page."""
-    return client.post(reverse("signin:enter"), {"address": address})
+def ask(client: Client, address: str, door: str = "") -> Any:
+    """Type an address on the front page, or on that page as somebody was sent to it."""
+    return client.post(door or reverse("signin:enter"), {"address": address})
 
 
 def come_in(address: str, client: Client | None = None) -> Client:

@@ -16,7 +16,7 @@ from accord.foundations.errors import Refused
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.outbox.services import letters_send
 from accord.gateways.signin import codes, rules, services
-from accord.gateways.signin.models import Code
+from accord.gateways.signin.models import Code, Session
 from accord.gateways.signin.tests.coming_in import ask, code_in_letter, come_in, is_in
 from accord.mechanisms.rounds.ballot.tests import evidence
 from accord.partnership import services as partnership
@@ -43,10 +43,17 @@ def test_it_works(cast: Cast) -> None:
 def test_the_page_that_was_wanted_opens(cast: Cast) -> None:
     client = Client()
     log = reverse("audit:log", kwargs={"partnership_id": cast.partnership.id})
-    client.get(client.get(log).headers["Location"])
-    ask(client, cast.member.email)
+    ask(client, cast.member.email, client.get(log).headers["Location"])
     answer = client.post(reverse(CODE), {"code": code_in_letter(cast.member.email)})
     assert answer.headers["Location"] == log
+
+
+def test_looking_at_the_door_writes_nothing(cast: Cast) -> None:
+    client = Client()
+    client.get(
+        client.get(reverse("audit:log", kwargs={"partnership_id": cast.partnership.id})).headers["Location"]
+    )
+    assert not Session.objects.exists()
 
 
 def test_a_code_is_good_in_the_browser_that_asked_for_it_only(cast: Cast) -> None:

@@ -188,7 +188,7 @@ def test_the_operator_takes_a_lost_one_off_and_all_read_it(
 
 
 @pytest.mark.parametrize(
-    "sent", ["", "{", "[]", "null", "{}", '{"id": 1}', '{"response": {"userHandle": 7}}']
+    "sent", ["", "{", "[]", "[" * 100_000, "null", "{}", '{"id": 1}', '{"response": {"userHandle": 7}}']
 )
 @pytest.mark.parametrize("name", ["signin:passkey", "signin:passkey-add"])
 def test_what_is_no_passkey_is_refused_calmly(cast: Cast, name: str, sent: str) -> None:

@@ -28,12 +28,13 @@ def enter(request: HttpRequest) -> HttpResponse:
         return first_start.tasks_page(request)
     form = AddressForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        ways.remember(request, request.GET.get("next", ""))
         address = form.cleaned_data["address"]
         if found := providers.provider_of(address):
             return render(request, "signin/provider.html", {"provider": found})
         return _sent(request, address)
-    ways.remember(request, request.GET.get("next", ""))
-    return render(request, "signin/address.html", {"form": form})
+    context = {"form": form, "next": ways.here_only(request.GET.get("next", ""))}
+    return render(request, "signin/address.html", context)
 
 
 @private

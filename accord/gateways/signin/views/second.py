@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from accord.foundations.errors import Refused
 from accord.gateways.signin import demands, factors, proofs, services, ways
 from accord.gateways.signin.forms.door import CodeForm
-from accord.gateways.signin.forms.second import ProofForm
+from accord.gateways.signin.forms.second import PasskeyOnlyForm, ProofForm
 from accord.gateways.signin.rules import Proof
 from accord.web.security import private
 
@@ -24,7 +24,7 @@ def second(request: HttpRequest) -> HttpResponse:
     if found is None:
         return redirect("signin:enter")
     account, by = found
-    form = ProofForm(request.POST or None)
+    form = _proof_form(request, account)
     if request.method == "POST" and form.is_valid() and _proved(account, form):
         return ways.onwards(account, proofs.enter(request, account, by, second=True))
     return render(request, "signin/second.html", _asking(account, form))
@@ -33,7 +33,8 @@ def second(request: HttpRequest) -> HttpResponse:
 @private
 def passkey(request: HttpRequest) -> HttpResponse:
     """Signing in with nothing but a passkey: it stands for the address, and for the second factor."""
-    form = ProofForm(request.POST or None)
+    ways.remember(request, request.GET.get("next", ""))
+    form = PasskeyOnlyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             account = factors.passkey_prove(account=None, answer=form.cleaned_data["passkey"])
@@ -52,7 +53,7 @@ def again(request: HttpRequest) -> HttpResponse:
     account: Account = request.user  # type: ignore[assignment]
     if not factors.has_any(account):
         return _again_by_letter(request, account)
-    form = ProofForm(request.POST or None)
+    form = _proof_form(request, account)
     if request.method == "POST" and form.is_valid() and _proved(account, form):
         return _go_on(request, account, second=True)
     return render(request, "signin/again.html", _asking(account, form))
@@ -109,12 +110,12 @@ def _proved(account: "Account", form: ProofForm) -> bool:
     return True
 
 
+def _proof_form(request: HttpRequest, account: "Account") -> ProofForm:
+    has_app = any(not found.is_passkey for found in factors.factors_of(account))
+    return ProofForm(request.POST or None, has_app=has_app)
+
+
 def _asking(account: "Account", form: ProofForm) -> dict[str, object]:
-    """What the page needs: passkeys, or a code of the app, or both; recovery codes always."""
-    listed = factors.factors_of(account)
-    has_passkey = any(found.is_passkey for found in listed)
-    return {
-        "form": form,
-        "options": factors.proof_options(account) if has_passkey else "",
-        "has_app": any(not found.is_passkey for found in listed),
-    }
+    """What the page needs: a passkey's options where there is one, and the form for codes."""
+    has_passkey = any(found.is_passkey for found in factors.factors_of(account))
+    return {"form": form, "options": factors.proof_options(account) if has_passkey else ""}
