@@ -120,18 +120,20 @@ INSIDE = {
 BY_LINK = frozenset(
     f"ballot:{name}" for name in ("start", "section", "comment", "check", "where", "send", "sent")
 )
-# For nobody in particular: ways in and out, and what an account does for itself.
-OUTSIDE = frozenset(
-    {"web:accessibility"}
-    | {
-        f"signin:{name}"
-        for name in (
-            *("enter", "code", "code-again", "leave", "provider", "provider-back", "second", "passkey"),
-            *("again", "held", "mine", "set-up", "app-add", "app-picture", "passkey-add", "factor-remove"),
-            *("codes-make", "place-leave", "leave-everywhere", "first-start", "begin"),
-        )
-    }
+# What an account does for itself, whoever it is.
+OWN = frozenset(
+    f"signin:{name}"
+    for name in (
+        *("again", "held", "mine", "set-up", "app-add", "app-picture", "passkey-add", "factor-remove"),
+        *("codes-make", "place-leave", "leave-everywhere"),
+    )
 )
+# Ways in and out.
+WAYS = (
+    *("enter", "code", "code-again", "leave", "second", "passkey"),
+    *("provider", "provider-back", "first-start", "begin"),
+)
+OUTSIDE = OWN | {"web:accessibility", *(f"signin:{name}" for name in WAYS)}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})
 

@@ -1,7 +1,6 @@
-"""Where django-allauth asks us: how secrets are kept, and whom an organisation's sign-in lets in.
+"""Where django-allauth asks us, as the settings say: how secrets are kept, and whom a provider lets in.
 
-Named in the settings (MFA_ADAPTER, SOCIALACCOUNT_ADAPTER); what they take is django-allauth's to say. None of
-its pages is mounted: decision 0034.
+What these take is django-allauth's to say. None of its pages is mounted: decision 0034.
 """
 
 import hashlib

@@ -7,7 +7,6 @@ from pytest_django import Settings
 
 from accord.foundations import scope
 from accord.foundations.errors import Refused
-from accord.gateways.command import serve
 from accord.gateways.signin import codes, first_start, selectors
 from accord.gateways.signin.models import Account
 from accord.gateways.signin.tests.coming_in import is_in
@@ -97,13 +96,6 @@ def test_where_a_partnership_is_there_is_no_first_start(cast: Cast) -> None:
 def test_nor_is_there_in_the_demo(db: None, settings: Settings) -> None:
     settings.ACCORD_DEMO = True
     assert Client().get(reverse("signin:first-start", kwargs={"key": "code"})).status_code == 404
-
-
-def test_the_server_prints_the_code_while_it_is_good(db: None) -> None:
-    code = codes.first_start_code()
-    assert code in serve.welcome("127.0.0.1", 8000)
-    begun(code)
-    assert code not in serve.welcome("127.0.0.1", 8000)
 
 
 def test_every_site_has_a_code_of_its_own(settings: Settings) -> None:

@@ -11,7 +11,6 @@ from pytest_django import Settings
 
 from accord.foundations import clock
 from accord.foundations.errors import Denied
-from accord.gateways.command import main
 from accord.gateways.signin import factors, rules
 from accord.gateways.signin.models import Account
 from accord.gateways.signin.tests.coming_in import ask, code_in_letter, come_in, is_in
@@ -172,19 +171,6 @@ def test_the_secret_is_not_readable_in_the_database_and_gone_with_the_site_key(
         assert secret not in str(cursor.fetchall())
     settings.ACCORD_SITE_KEY = b"another site's key, 32 bytes long"
     assert not factors.has_any(Account.objects.get())
-
-
-def test_the_operator_takes_a_lost_one_off_and_all_read_it(
-    cast: Cast, capsys: pytest.CaptureFixture[str]
-) -> None:
-    client, _app, _codes = with_app(cast.member.email)
-    assert main.main(["second-factor-off", "nobody@nowhere.example"]) == 1
-    assert main.main(["second-factor-off", cast.member.email]) == 0
-    assert "signs in by e-mail now" in capsys.readouterr().out
-    assert not is_in(client)
-    assert is_in(come_in(cast.member.email))
-    log = visitor(cast, "kestrel_member").get(page(cast, "audit:log")).content.decode()
-    assert "The operator took the second factor off Mia Marsh." in log
 
 
 @pytest.mark.parametrize(

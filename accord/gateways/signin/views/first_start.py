@@ -75,10 +75,10 @@ def part(request: HttpRequest, key: str) -> HttpResponse:
 @private
 def begin(request: HttpRequest) -> HttpResponse:
     """Begin: found the partnership, and come in as its first administrator."""
-    _only_once()
     draft = _draft(request)
     if request.method != "POST" or draft.keys() != PARTS.keys():
         return redirect("signin:enter")
+    _only_once()
     said = {
         name: value for key in ("partnership", "organisation", "you") for name, value in draft[key].items()
     }
