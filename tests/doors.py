@@ -66,6 +66,7 @@ _TWICE = {"first_id": "person", "second_id": "twin"}
 _PLACE = _PERSON | {"place_id": "place"}
 
 INSIDE = {
+    "signin:requirement": _administrator(),
     "overview:dashboard": Door(),
     "overview:my-page": Door(),
     "overview:brand": Door(),
@@ -186,7 +187,20 @@ BY_LINK = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "comment", "check", "where", "responsible", "send", "sent")
 )
-OUTSIDE = frozenset({"signin:enter", "signin:leave", "web:accessibility", "privacy-notice:page"})
+# What an account does for itself, whoever it is.
+OWN = frozenset(
+    f"signin:{name}"
+    for name in (
+        *("again", "held", "mine", "set-up", "app-add", "app-picture", "passkey-add", "factor-remove"),
+        *("codes-make", "place-leave", "leave-everywhere"),
+    )
+)
+# Ways in and out.
+WAYS = (
+    *("enter", "code", "code-again", "leave", "second", "passkey"),
+    *("provider", "provider-back", "first-start", "begin"),
+)
+OUTSIDE = OWN | {"web:accessibility", "privacy-notice:page", *(f"signin:{name}" for name in WAYS)}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})
 

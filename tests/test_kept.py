@@ -14,6 +14,9 @@ Column: TypeAlias = "models.Field[Any, Any]"
 
 # Identifiers and documents that are about no person, each with the reason.
 NOT_OF_A_PERSON = {
+    "account.EmailAddress.email": "of django-allauth; nothing is ever written there (decision 0034)",
+    "account.EmailAddress.user": "of django-allauth; nothing is ever written there (decision 0034)",
+    "socialaccount.SocialAccount.user": "of django-allauth; nothing is ever written there (decision 0034)",
     "agreement.Party.party_id": "an organisation",
     "agreement.Proposal.subject_id": "what is to be agreed",
     "audit.Chain.partnership_id": "the partnership",

@@ -42,11 +42,18 @@ def frame_of(request: HttpRequest, actor: Actor, board: Board) -> Frame:
         phase=phase_in_words(held),
         home_url=address("overview:dashboard"),
         you=you_in_words(actor),
-        you_url=f"{resolve_url(settings.LOGIN_URL)}?again=1" if settings.ACCORD_DEMO else None,
+        you_url=_where_you_change(),
         links=_links(actor),
         rail=_rail(request, board),
         foot=_foot(),
         brand_css=f"{address('overview:brand')}?{held.brand_colour.removeprefix('#')}",
+    )
+
+
+def _where_you_change() -> str:
+    """Return where one becomes somebody else in the demo, and elsewhere the page of one's account."""
+    return (
+        f"{resolve_url(settings.LOGIN_URL)}?again=1" if settings.ACCORD_DEMO else resolve_url("signin:mine")
     )
 
 

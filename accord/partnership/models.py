@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import clock
 from accord.foundations.scope import Manager
-from accord.partnership.rules import LOWEST_MINIMUM, ImportState, Office, Phase, Tier
+from accord.partnership.rules import LOWEST_MINIMUM, ImportState, Office, Phase, SecondFactor, Tier
 
 
 class Partnership(models.Model):
@@ -66,6 +66,7 @@ class Organisation(Row):
     letter = models.CharField(max_length=2)
     signs = models.BooleanField(default=True)
     position = models.PositiveSmallIntegerField(default=0)
+    second_factor = models.CharField(max_length=8, choices=SecondFactor, default=SecondFactor.OFFICES)
 
     class Meta:
         ordering = ("position", "name")

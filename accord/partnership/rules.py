@@ -42,6 +42,14 @@ class Office(models.TextChoices):
     BOARD_MEMBER = "board_member", _("board member")
 
 
+class SecondFactor(models.TextChoices):
+    """Of whom among its people an organisation asks for a second factor at sign-in."""
+
+    OFFICES = "offices", _("whoever signs, or is steward or administrator")
+    EVERYONE = "everyone", _("everyone")
+    NOBODY = "nobody", _("nobody")
+
+
 class ImportState(models.TextChoices):
     """How far an import has come. Confirmed: a long list that the worker writes next."""
 

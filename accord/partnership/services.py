@@ -9,7 +9,7 @@ from accord.foundations import access, scope
 from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
-from accord.partnership import people
+from accord.partnership import people, selectors
 from accord.partnership.models import (
     Appointment,
     Assignment,
@@ -20,7 +20,7 @@ from accord.partnership.models import (
     Team,
 )
 from accord.partnership.people import NewPerson, NewPlace
-from accord.partnership.rules import Office, Phase, Tier
+from accord.partnership.rules import Office, Phase, SecondFactor, Tier
 
 areas.area("partnership", _("People and organisations"))
 kinds.kind("partnership.founded", _("{about} was founded."))
@@ -28,6 +28,7 @@ kinds.kind("partnership.organisation_joined", _("{about} joined."))
 kinds.kind("partnership.team_added", _("{actor} added the team {about}."))
 kinds.kind("partnership.mandate_given", _("{about} may now sign for {organisation}."))
 kinds.kind("partnership.mandate_ended", _("{about} no longer signs for {organisation}."))
+kinds.kind("partnership.second_factor_asked", _("{about} asks for a second factor at sign-in of: {whom}."))
 kinds.kind("partnership.appointed", _("{about} is now {office}."))
 
 
@@ -193,3 +194,14 @@ def office_give(
     )
     audit.record("partnership.appointed", actor=actor, about=person, office=str(office.label))
     return appointment
+
+
+@transaction.atomic
+def second_factor_ask(*, organisation: Organisation, of: SecondFactor, actor: Actor) -> None:
+    """Say of whom among its people an organisation asks for a second factor; its own administrator does."""
+    access.require(actor, "partnership.write_people", organisation)
+    if actor.person_id is None or organisation not in selectors.administered_organisations(actor.person_id):
+        raise access.denial("partnership.write_people")
+    organisation.second_factor = of
+    organisation.save(update_fields=["second_factor"])
+    audit.record("partnership.second_factor_asked", actor=actor, about=organisation, whom=str(of.label))

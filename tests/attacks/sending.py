@@ -14,7 +14,7 @@ from tests.attacks.forms_on_page import Answer
 
 # What stays of a page with a mistake on purpose: nothing typed while answering is lost, and whoever signs in
 # or out has another session.
-KEPT = {"ballot_draft", "django_session"}
+KEPT = {"ballot_draft", "signin_session"}
 SIGN_IN = "/?next="
 PLAIN_FORM = "application/x-www-form-urlencoded"
 Words = str | bytes

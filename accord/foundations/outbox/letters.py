@@ -15,6 +15,9 @@ class Letter:
     text: str
 
 
+# Letters of the site itself, such as a code to sign in, are of no partnership: they stand under no id.
+SITE = UUID(int=0)
+
 Writer = Callable[[UUID], Letter | None]
 _writers: dict[str, Writer] = {}
 _uncounted: set[str] = set()

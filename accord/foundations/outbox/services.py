@@ -6,11 +6,11 @@ from datetime import datetime
 from uuid import UUID
 
 from django.core.mail import EmailMessage, get_connection
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 
 from accord.foundations import clock, scope
 from accord.foundations.outbox import rules
-from accord.foundations.outbox.letters import Letter, writer_of
+from accord.foundations.outbox.letters import SITE, Letter, writer_of
 from accord.foundations.outbox.models import Envelope
 
 logger = logging.getLogger(__name__)
@@ -41,10 +41,12 @@ def letters_forget(about: Iterable[UUID]) -> None:
 
 
 def letters_send() -> None:
-    """Send what is due, oldest first; a letter that cannot be sent waits longer each time."""
+    """Send what is due, letters of the site first; a letter that cannot be sent waits longer each time."""
     with scope.off():
         waiting = Envelope.objects.filter(_due(clock.now()), state=Envelope.State.WAITING)
-        due = list(waiting.values_list("id", flat=True)[:BATCH])
+        # Who waits for a code stands at the door: it goes before an invitation of two thousand.
+        first = Case(When(partnership_id=SITE, then=0), default=1)
+        due = list(waiting.order_by(first, "posted_at", "id").values_list("id", flat=True)[:BATCH])
         for envelope_id in due:
             if not _send(envelope_id):
                 break

@@ -5,17 +5,17 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from django.contrib.sessions.models import Session
 from django.db import connection
 
 from accord.foundations.errors import Refused
+from accord.gateways.signin.selectors import sessions_table
 
 PART = "database.dump"
 
 
 def copy_out(target: Path) -> None:
     """Write a dump of one snapshot of the database to `target`, without anybody's session. Raises Refused."""
-    sessions = f"--exclude-table-data={Session._meta.db_table}"  # noqa: SLF001  a name of Django's own
+    sessions = f"--exclude-table-data={sessions_table()}"
     _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", sessions, f"--file={target}")
 
 

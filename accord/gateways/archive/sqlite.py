@@ -10,10 +10,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from django.contrib.sessions.models import Session
 from django.db import connection
 
 from accord.foundations.errors import Refused
+from accord.gateways.signin.selectors import sessions_table
 
 PART = "database.sqlite3"
 PATIENCE = 60.0
@@ -27,7 +27,7 @@ def copy_out(target: Path) -> None:
         with closing(sqlite3.connect(target, isolation_level=None)) as copy:
             copy.execute("PRAGMA journal_mode = MEMORY")
             copy.execute("PRAGMA secure_delete = ON")
-            copy.execute(f"DELETE FROM {Session._meta.db_table}")  # noqa: S608, SLF001  a name of Django's own
+            copy.execute(f"DELETE FROM {sessions_table()}")  # noqa: S608  a name of ours
     except sqlite3.Error as error:
         raise Refused(f"SQLite says: {error}.") from None
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "backup-keys": "copy the keys of open rounds to another place, encrypted",
     "recovery-key": "make the key to which key copies are encrypted",
     "restore": "bring the site back from a backup, into an empty place",
+    "second-factor-off": "take the second factor off an account whose owner has lost it",
     "figures": "compute the figures of your own file of answers: no site, no database",
     "publish": "publish your own file of answers so that nobody can be picked out: no site, no database",
     "audit": "try to work out from published results what must not be known: no site, no database",
@@ -73,6 +74,8 @@ def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--do", action="store_true", help="let it go; it cannot be undone")
     if name == "recovery-key":
         parser.add_argument("file", help="new file for the private half, away from the site and its backups")
+    if name == "second-factor-off":
+        parser.add_argument("address", help="the e-mail address of the account")
     if name == "restore":
         _add_options_of_restore(parser)
     if name in WORDS_OF:

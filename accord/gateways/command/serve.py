@@ -14,6 +14,7 @@ from django.db import connection
 
 from accord.gateways.command import demo, hold
 from accord.gateways.command.processes import Process, supervise
+from accord.gateways.signin import codes, selectors
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1", "[::1]"})
 ANSWERS_WITHIN = 30.0
@@ -91,7 +92,8 @@ def _announcement(host: str, port: int) -> Callable[[], None]:
             return
         if _answers(host, port):
             told = True
-            print(_welcome(host, port), flush=True)
+            print(welcome(host, port), flush=True)
+            connection.close()  # the database is for the processes beside this one
         elif time.monotonic() > give_up:
             told = True
             print("The server does not answer yet; see above for the reason.", flush=True)
@@ -99,16 +101,27 @@ def _announcement(host: str, port: int) -> Callable[[], None]:
     return tell
 
 
-def _welcome(host: str, port: int) -> str:
+def welcome(host: str, port: int) -> str:
+    """Return what is said once the site answers: where it is, and how to begin."""
     shown = f"[{host}]" if ":" in host else host
     ready = f"\nAccord is ready:  http://{shown}:{port}/\n"
     if not settings.ACCORD_DEMO:
-        return ready
+        return ready + _first_start()
     return (
         f"{ready}\n"
         "Try first: open that address and be Anna Rees, the steward, to see the eight steps;\n"
         "then look into the letters and answer the open round from somebody's invitation.\n"
         "Stop with Ctrl+C. What you do is kept in var/; `make demo` starts afresh."
+    )
+
+
+def _first_start() -> str:
+    """Return the code by which whoever reads this terminal begins a new site; nothing where it has begun."""
+    if not selectors.is_first_start():
+        return ""
+    return (
+        "\nThis site is new. Open that address and begin it with this code, which is good once:\n\n"
+        f"    {codes.first_start_code()}\n"
     )
 
 

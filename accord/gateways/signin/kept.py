@@ -1,15 +1,18 @@
-"""What the front door keeps about a person: the account, and where it is signed in."""
+"""What the front door keeps about a person: the account, its second factors, where it is signed in, codes."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.models import Session
+from allauth.mfa.models import Authenticator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock, scope
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.gateways.signin.models import Account
+from accord.gateways.signin.models import Account, Code, Session
 from accord.partnership import selectors as partnership
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 def _accounts(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -18,13 +21,23 @@ def _accounts(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 
 
 def _sessions(subject: Subject) -> Iterator[tuple[Cell, ...]]:
-    for found in _open_sessions(subject):
-        yield (found.expire_date,)
+    running = Session.objects.filter(account__in=_of(subject), expire_date__gt=clock.now())
+    for found in running.order_by("began_at"):
+        yield found.browser, found.began_at, found.expire_date
 
 
-def _sign_out(subject: Subject) -> None:
-    for found in _open_sessions(subject):
-        found.delete()
+def _factors(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in Authenticator.objects.filter(user__in=_of(subject)).order_by("created_at", "id"):
+        yield str(found.get_type_display()), found.created_at, found.last_used_at or ""
+
+
+def _codes(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in _asked(subject):
+        yield (found.asked_at,)
+
+
+def _codes_forget(subject: Subject) -> None:
+    _asked(subject).delete()
 
 
 def _account_forget(subject: Subject) -> None:
@@ -36,19 +49,18 @@ def _account_forget(subject: Subject) -> None:
             if found.id != subject.person_id
         ]
     if not elsewhere:
-        _sign_out(subject)
         for account in _of(subject):
-            account.delete()
+            account.delete()  # and with it its sessions and second factors
 
 
 def _of(subject: Subject) -> list[Account]:
     return list(Account.objects.filter(email__iexact=subject.address)) if subject.address else []
 
 
-def _open_sessions(subject: Subject) -> list[Session]:
-    accounts = {str(found.pk) for found in _of(subject)}
-    running = Session.objects.filter(expire_date__gt=clock.now()) if accounts else ()
-    return [found for found in running if found.get_decoded().get(SESSION_KEY) in accounts]
+def _asked(subject: Subject) -> "QuerySet[Code]":
+    if not subject.address:
+        return Code.objects.none()
+    return Code.objects.filter(address__iexact=subject.address).order_by("asked_at", "id")
 
 
 keeps(
@@ -68,10 +80,36 @@ keeps(
     Kept(
         name="signin.sessions",
         what=_("Where you are signed in"),
-        why=_("So that you need not sign in on every page."),
+        why=_("So that you need not sign in on every page, and see where you are signed in."),
         how_long=_("Twelve hours at most."),
-        columns=(_("Signed in until"),),
+        columns=(_("Browser"), _("Signed in"), _("Until")),
         read=_sessions,
         erasure=_("You are signed out everywhere, if your account is erased."),
+        places=frozenset({"signin.Session.account"}),
+    )
+)
+keeps(
+    Kept(
+        name="signin.factors",
+        what=_("How you prove that it is you"),
+        why=_("So that nobody signs for your organisation who can read your mail."),
+        how_long=_("Until you remove it, or your account is erased."),
+        columns=(_("Kind"), _("Set up"), _("Last used")),
+        read=_factors,
+        erasure=_("Erased with your account."),
+        places=frozenset({"mfa.Authenticator.user"}),
+    )
+)
+keeps(
+    Kept(
+        name="signin.codes",
+        what=_("Codes that were asked for with your address"),
+        why=_("So that nobody can ask for them without end. The digits are not kept."),
+        how_long=_("A day."),
+        columns=(_("Asked for"),),
+        read=_codes,
+        erasure=_("Erased."),
+        erase=_codes_forget,
+        places=frozenset({"signin.Code.address"}),
     )
 )

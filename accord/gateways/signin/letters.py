@@ -1,47 +1,33 @@
-"""The letters of the demo as its pages list them."""
+"""The letter that brings a code. Written by the worker at the moment it leaves, and kept nowhere."""
 
-from typing import TYPE_CHECKING
+from uuid import UUID
 
-from django.urls import reverse
-from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext as _
 
-from accord.foundations.outbox import selectors as outbox
-from accord.partnership import selectors as partnership
-from accord.web.components import State, Task, Tone
+from accord.foundations import clock
+from accord.foundations.outbox.letters import Letter, letter
+from accord.gateways.signin import codes, rules, selectors
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from accord.foundations.outbox.models import Envelope
-
-MOMENT = "j F Y, H:i"
+KIND = "signin.code"
 
 
-def tasks(envelopes: "Iterable[Envelope]") -> list[Task]:
-    """Return letters as lines that can be clicked; each is written afresh, to know its subject."""
-    zone = partnership.partnership().zone
-    return [
-        Task(
-            label=_subject(found),
-            url=reverse("signin:letter", args=[found.id]),
-            state=_state(found),
-            hint=_("to {address}, {moment}").format(
-                address=found.address, moment=in_words(found.posted_at.astimezone(zone), MOMENT)
-            ),
-        )
-        for found in envelopes
-    ]
+@letter(KIND)
+def code_letter(code_id: UUID) -> Letter | None:
+    """Return the letter; None where there is nobody to send it to, or where it would come too late.
 
-
-def _subject(envelope: "Envelope") -> str:
-    _envelope, written = outbox.envelope_read(envelope.id)
-    return written.subject if written else _("A letter that has done its work")
-
-
-def _state(envelope: "Envelope") -> State:
-    if envelope.state == envelope.State.WAITING:
-        return State(_("waits to be sent"), Tone.WAITING)
-    if envelope.state == envelope.State.SENT:
-        return State(_("sent"), Tone.DONE)
-    return State(_("no longer wanted"))
+    Only the worker looks that up: the page that was asked does the same for every address.
+    """
+    code = selectors.code_wanted(code_id)
+    if code is None or clock.now() - code.asked_at >= rules.CODE_LIFE:
+        return None
+    digits = codes.code_of(code_id)
+    text = _(
+        "Hello,\n\n"
+        "your code for Accord is\n\n"
+        "    {first} {second}\n\n"
+        "Type it into the page on which you asked for it. "
+        "It is good for ten minutes, and in that browser only.\n\n"
+        "If you did not ask for a code, there is nothing to do: nobody gets in without it. "
+        "Tell it to nobody, whoever asks.\n"
+    )
+    return Letter(subject=_("Your code for Accord"), text=text.format(first=digits[:3], second=digits[3:]))

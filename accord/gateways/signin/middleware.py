@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
@@ -11,23 +11,33 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accord.foundations import once, scope
-from accord.gateways.signin import selectors
+from accord.gateways.signin import demands, selectors, services
 from accord.partnership import selectors as partnership
 
+if TYPE_CHECKING:
+    from accord.gateways.signin.models import Account
+
 READING = frozenset({"GET", "HEAD"})
+# Personal links are good for whoever holds them: there nobody looks whose browser it is.
+BY_LINK = "/a/"
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 class ActorMiddleware:
     """Sets `request.actor` and the scope for every address under /p/<partnership>/.
 
-    Anonymous visitors are asked to sign in; strangers are told nothing: 404.
+    Anonymous visitors are asked to sign in; strangers are told nothing: 404. Who is let in may be asked for a
+    second factor or a fresh proof first (`demands`).
     """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path_info.startswith(BY_LINK):
+            return self.get_response(request)
+        if request.user.is_authenticated:
+            services.session_touch(session=request.session)  # type: ignore[arg-type]  # SESSION_ENGINE
         partnership_id = _partnership_in(request.path_info)
         if partnership_id is None:
             return self.get_response(request)
@@ -44,14 +54,16 @@ class ActorMiddleware:
         view: Callable[..., HttpResponse],
         args: tuple[Any, ...],
         kwargs: dict[str, Any],
-    ) -> None:
+    ) -> HttpResponse | None:
         partnership_id = kwargs.pop("partnership_id", None)
         if partnership_id is None:
-            return
-        actor = selectors.actor_in(request.user, partnership_id)  # type: ignore[arg-type]
-        if actor is None:
+            return None
+        account: Account = request.user  # type: ignore[assignment]  # nobody else came past __call__
+        present = selectors.present_in(account, partnership_id)
+        if present is None:
             raise Http404
-        request.actor = actor  # type: ignore[attr-defined]
+        request.actor = present.actor  # type: ignore[attr-defined]
+        return demands.hindrance(request, account, present)
 
 
 def _reading(request: HttpRequest) -> AbstractContextManager[None]:

@@ -1,9 +1,13 @@
-"""An account is an address that can sign in; what it may do follows from people's assignments."""
+"""Accounts: who can sign in, which codes were asked for, and where somebody is signed in. No role."""
 
+import hashlib
 from uuid import uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
+
+from accord.foundations import clock
 
 
 class Accounts(BaseUserManager["Account"]):
@@ -16,13 +20,66 @@ class Accounts(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """Somebody who can sign in. Holds no role."""
+    """Somebody who can sign in. Holds no role and no password.
 
+    wrong, wrong_since: second factors that were tried and did not fit, and since when they are counted.
+    """
+
+    password = None  # type: ignore[assignment]  # how Django leaves a field of its own out
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     email = models.EmailField(unique=True)
+    wrong = models.PositiveSmallIntegerField(default=0)
+    wrong_since = models.DateTimeField(default=clock.now)
 
     USERNAME_FIELD = "email"
     objects = Accounts()
 
     def __str__(self) -> str:
         return self.email
+
+
+class Code(models.Model):
+    """Somebody asked for a code to be sent to an address, known here or not.
+
+    The digits stand nowhere: they follow from `id` and the site key, while the letter is written and while
+    they are compared (`codes`).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    address = models.EmailField()
+    asked_at = models.DateTimeField(default=clock.now)
+    tries = models.PositiveSmallIntegerField(default=0)
+    spent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=("address", "asked_at"), name="signin_code_address")]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Session(AbstractBaseSession):
+    """A browser in which somebody is signed in, or on the way to it.
+
+    browser: what it says it is, in three words ("Firefox on Windows"): no address of a machine is kept.
+    """
+
+    account = models.ForeignKey(Account, models.CASCADE, null=True, related_name="sessions")
+    began_at = models.DateTimeField(default=clock.now)
+    seen_at = models.DateTimeField(default=clock.now)
+    browser = models.CharField(max_length=60, blank=True)
+
+    @property
+    def mark(self) -> str:
+        """What its owner's pages call it; the key itself is for the browser that holds it."""
+        return hashlib.sha256(self.session_key.encode()).hexdigest()[:20]
+
+
+class FirstStart(models.Model):
+    """The one row says that the code of the first start is spent."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    spent_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return str(self.spent_at)

@@ -3,12 +3,11 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock
 from accord.foundations.registry import Retention, goes
-from accord.gateways.signin.models import Account
+from accord.gateways.signin.models import Account, Session
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:

@@ -16,10 +16,8 @@ django.setup()
 
 from django.apps import apps  # noqa: E402
 from django.conf import settings  # noqa: E402
-from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import DatabaseError  # noqa: E402
-from django.test import Client  # noqa: E402
 
 from accord.foundations import clock, scope  # noqa: E402
 from accord.foundations.access import Actor  # noqa: E402
@@ -30,12 +28,13 @@ from accord.foundations.store import Away  # noqa: E402
 from accord.gateways.archive import backup, restore  # noqa: E402
 from accord.gateways.archive.tests.site import CANARY  # noqa: E402
 from accord.gateways.signin import services  # noqa: E402
+from accord.gateways.signin.sessions import SessionStore  # noqa: E402
 from accord.mechanisms.rounds.ballot import close, door, drafts, submit  # noqa: E402
 from accord.mechanisms.rounds.ballot.tests.world import open_round  # noqa: E402
 from accord.mechanisms.rounds.keys import keycopies, keystore, places, recovery  # noqa: E402
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires  # noqa: E402
 from tests.cast import build_cast  # noqa: E402
-from tests.visits import visitor  # noqa: E402
+from tests.visits import SignedIn, visitor  # noqa: E402
 
 
 def open_a_round(council: str, kestrel: str) -> Any:
@@ -111,8 +110,7 @@ def signed_in(given_name: str) -> Any:
     """Let a member of the cast sign in; return the cookie, and where the partnership has its pages."""
     with scope.off():
         person = _model("partnership", "Person").objects.get(given_name=given_name)
-    client = Client()
-    client.force_login(services.account_for(address=person.email))
+    client = SignedIn(services.account_for(address=person.email))
     return [client.cookies[settings.SESSION_COOKIE_NAME].value, f"/p/{person.partnership_id}/people/"]
 
 
@@ -148,7 +146,7 @@ def state() -> Any:
             "copies": destroyed.copies if destroyed else None,
             "results": _model("publishing", "Result").objects.count(),
             "receipts": _model("ballot", "Receipt").objects.count(),
-            "sessions": _model("sessions", "Session").objects.count(),
+            "sessions": _model("signin", "Session").objects.count(),
             "log": list(_model("audit", "Entry").objects.order_by("number").values_list("kind", flat=True)),
             "letters": _asked_again(round.partnership_id),
         }

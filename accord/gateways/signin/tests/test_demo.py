@@ -50,7 +50,7 @@ def test_a_persona_that_does_not_exist_is_not_found(cast: Cast, chosen: dict[str
 
 
 def test_outside_of_the_demo_nobody_gets_in_and_no_letter_is_shown(cast: Cast) -> None:
-    assert b"Nobody can sign in here yet" in Client().get(reverse("signin:enter")).content
+    assert b"Sign in with your e-mail address" in Client().get(reverse("signin:enter")).content
     chosen = {"person": cast.member.id, "partnership": cast.partnership.id}
     assert Client().post(reverse("signin:become"), chosen).status_code == 404
     assert Client().get(reverse("signin:letters")).status_code == 404

@@ -2,25 +2,24 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
 from accord.foundations import clock
+from accord.gateways.signin.models import Account
 from accord.partnership import selectors
 from accord.partnership import services as partnership
 from accord.partnership.actors import actor_for
 from tests.cast import Cast
+from tests.visits import SignedIn
 
 if TYPE_CHECKING:
     from accord.partnership.models import Person
 
 
 def signed_in(person: "Person") -> Client:
-    client = Client()
-    client.force_login(get_user_model().objects.with_address(person.email))
-    return client
+    return SignedIn(Account.objects.with_address(person.email))
 
 
 def log_of(cast: Cast) -> str:

@@ -9,6 +9,7 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from accord.gateways.signin.middleware import ActorMiddleware
+from accord.gateways.signin.sessions import SessionStore
 from accord.partnership import selectors as partnership
 from tests.cast import Cast
 from tests.visits import page
@@ -27,5 +28,6 @@ def test_an_act_remembers_nothing(cast: Cast, method: str, times: int) -> None:
 
     request = RequestFactory().generic(method, page(cast, "overview:dashboard"))
     request.user = SimpleNamespace(is_authenticated=True)  # type: ignore[assignment]
+    request.session = SessionStore()
     ActorMiddleware(ask_twice)(request)
     assert asked == [times]

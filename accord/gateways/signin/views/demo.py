@@ -1,36 +1,30 @@
-"""Coming in and leaving. Until real sign-in lands, only the demo lets anybody in."""
+"""The demo: being anybody, and reading the letters that would have been sent. Not there on any other site."""
 
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth import login, logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from accord.foundations import scope
 from accord.foundations.outbox import selectors as outbox
-from accord.gateways.signin import selectors, services
-from accord.gateways.signin.letters import tasks
+from accord.gateways.signin import proofs, services
 from accord.gateways.signin.personas import personas
+from accord.gateways.signin.rules import Proof
+from accord.gateways.signin.shown_letters import tasks
+from accord.gateways.signin.ways import here_only
 from accord.partnership import selectors as partnership
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 LETTERS_SHOWN = 40
 LONGEST_NUMBER = 9
 
 
-def enter(request: HttpRequest) -> HttpResponse:
-    """The front door: in the demo, "Who are you today?"; otherwise a page that says what is not there yet."""
-    if "next" not in request.GET and "again" not in request.GET:
-        home = selectors.home_of(request.user)
-        if home is not None:
-            return redirect(reverse("overview:dashboard", kwargs={"partnership_id": home}))
-    if not settings.ACCORD_DEMO:
-        return render(request, "signin/closed.html")
+def personas_page(request: HttpRequest) -> HttpResponse:
+    """The front door of the demo: everybody one can be."""
+    _demo_only()
     with scope.off():
         ids = partnership.partnership_ids()
     context = {
@@ -53,17 +47,9 @@ def become(request: HttpRequest) -> HttpResponse:
         person = partnership.person_or_none(person_id)
     if person is None or not person.email:
         raise Http404
-    login(request, services.account_for(address=person.email), backend=BACKEND)
-    return redirect(
-        _next(request) or reverse("overview:dashboard", kwargs={"partnership_id": partnership_id})
-    )
-
-
-@require_POST
-def leave(request: HttpRequest) -> HttpResponse:
-    """Sign out."""
-    logout(request)
-    return redirect("signin:enter")
+    proofs.enter(request, services.account_for(address=person.email), Proof.PERSONA)
+    home = reverse("overview:dashboard", kwargs={"partnership_id": partnership_id})
+    return redirect(here_only(request.POST.get("next", "")) or home)
 
 
 def letters(request: HttpRequest) -> HttpResponse:
@@ -100,14 +86,6 @@ def letter(request: HttpRequest, envelope_id: UUID) -> HttpResponse:
 def _demo_only() -> None:
     if not settings.ACCORD_DEMO:
         raise Http404
-
-
-def _next(request: HttpRequest) -> str:
-    """Return the page of this site that somebody came for; a word alone is none."""
-    wanted = request.POST.get("next", "")
-    if wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
-        return wanted
-    return ""
 
 
 def _page(to: str, skipped: int) -> str:

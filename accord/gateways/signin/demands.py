@@ -1,0 +1,110 @@
+"""What some pages ask for beyond being signed in: a second factor, and a fresh proof before grave acts.
+
+The one table of them stands here; the doorkeeper asks it before every page of a partnership (decision 0036).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from accord.gateways.signin import factors, proofs
+from accord.gateways.signin.models import Account
+from accord.gateways.signin.selectors import Present
+from accord.partnership.rules import SecondFactor
+from accord.web.errors import MARK
+
+View = Callable[..., HttpResponse]
+READ, WRITTEN = frozenset({"GET", "HEAD"}), frozenset({"POST"})
+# Pages that ask for a proof of the last ten minutes, and when: signing, what leaves the site as a file, and
+# what changes who somebody is here.
+GRAVE = {
+    "agreement:decide": WRITTEN,
+    "audit:separated": READ,
+    "audit:spreadsheet": READ,
+    "partnership:people-download": READ,
+    "partnership:import-check": WRITTEN,
+    "privacy:arrangement-propose": WRITTEN,
+    "privacy:copy-json": READ,
+    "privacy:copy-workbook": READ,
+    "privacy:erasure": WRITTEN,
+    "publishing:spreadsheet": READ,
+    "publishing:record": READ,
+    "signin:requirement": WRITTEN,
+}
+# Offices with which a partnership is lost or won.
+HEAVY = frozenset({"steward", "signatory", "administrator"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A form that was sent while a fresh proof was missing: it is sent again once there is one."""
+
+    address: str
+    typed: list[tuple[str, str]]
+
+
+def hindrance(request: HttpRequest, account: Account, present: Present) -> HttpResponse | None:
+    """Return where somebody has to go before this page opens, or None."""
+    if needs_second(present) and not proofs.has_second(request.session):
+        request.session[proofs.NEXT] = _wanted(request)
+        return redirect("signin:again" if factors.has_any(account) else "signin:set-up")
+    if is_grave(request) and not proofs.is_fresh(request.session):
+        _hold(request)
+        return redirect("signin:again")
+    return None
+
+
+def needs_second(present: Present) -> bool:
+    """Say whether this person's organisation asks for a second factor, for what he or she holds today."""
+    asked = present.person.employer.second_factor
+    if asked == SecondFactor.EVERYONE:
+        return True
+    return asked == SecondFactor.OFFICES and not HEAVY.isdisjoint(present.actor.roles)
+
+
+def is_grave(request: HttpRequest) -> bool:
+    """Say whether this is in the table."""
+    name = request.resolver_match.view_name if request.resolver_match else ""
+    return request.method in GRAVE.get(name, frozenset())
+
+
+def held(request: HttpRequest) -> Held | None:
+    """Return the form that is held in this session, which is forgotten with that; or None."""
+    found = request.session.pop(proofs.HELD, None)
+    return Held(found[0], [(name, value) for name, value in found[1]]) if found else None
+
+
+def _hold(request: HttpRequest) -> None:
+    """Remember what was wanted: the page, or the form with all that was typed into it. A file is not kept."""
+    request.session[proofs.NEXT] = _wanted(request)
+    if request.method == "POST" and not request.FILES:
+        typed = [
+            (name, value)
+            for name, values in request.POST.lists()
+            for value in values
+            if name not in {"csrfmiddlewaretoken", MARK}
+        ]
+        request.session[proofs.HELD] = [request.get_full_path(), typed]
+
+
+def _wanted(request: HttpRequest) -> str:
+    return request.get_full_path() if request.method in READ else ""
+
+
+def freshly_proved(view: View) -> View:
+    """Let a page outside of any partnership, such as those of my account, ask for a fresh proof first."""
+
+    @wraps(view)
+    def asking(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        account: Account = request.user  # type: ignore[assignment]  # login_required stands before it
+        owes_second = not proofs.has_second(request.session) and factors.has_any(account)
+        if owes_second or not proofs.is_fresh(request.session):
+            _hold(request)
+            return redirect("signin:again")
+        return view(request, *args, **kwargs)
+
+    return asking

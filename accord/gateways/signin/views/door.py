@@ -1,0 +1,73 @@
+"""Coming in by an address and the code that is sent to it, and leaving."""
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from accord.foundations.errors import Refused
+from accord.gateways.signin import proofs, providers, selectors, services, ways
+from accord.gateways.signin.forms.door import AddressForm, CodeForm
+from accord.gateways.signin.rules import Proof
+from accord.gateways.signin.views import demo, first_start
+from accord.web.security import private
+
+
+@private
+def enter(request: HttpRequest) -> HttpResponse:
+    """The front door: the demo's personas, the first start of a new site, or the question for an address."""
+    if "next" not in request.GET and "again" not in request.GET:
+        home = selectors.home_of(request.user)
+        if home is not None:
+            return redirect(reverse("overview:dashboard", kwargs={"partnership_id": home}))
+    if settings.ACCORD_DEMO:
+        return demo.personas_page(request)
+    if selectors.is_first_start():
+        return first_start.tasks_page(request)
+    form = AddressForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        ways.remember(request, request.GET.get("next", ""))
+        address = form.cleaned_data["address"]
+        if found := providers.provider_of(address):
+            return render(request, "signin/provider.html", {"provider": found})
+        return _sent(request, address)
+    context = {"form": form, "next": ways.here_only(request.GET.get("next", ""))}
+    return render(request, "signin/address.html", context)
+
+
+@private
+def code(request: HttpRequest) -> HttpResponse:
+    """The code that was sent: typed in the browser in which it was asked for."""
+    asked = proofs.asked(request.session)
+    if asked is None:
+        return redirect("signin:enter")
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            address = services.code_try(code_id=asked.code_id, given=form.cleaned_data["code"])
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            return ways.proved(request, services.account_for(address=address), Proof.CODE)
+    return render(request, "signin/code.html", {"form": form, "address": asked.address})
+
+
+@require_POST
+def code_again(request: HttpRequest) -> HttpResponse:
+    """Send another code to the same address; this browser forgets the one before."""
+    asked = proofs.asked(request.session)
+    return _sent(request, asked.address) if asked else redirect("signin:enter")
+
+
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Sign out."""
+    logout(request)
+    return redirect("signin:enter")
+
+
+def _sent(request: HttpRequest, address: str) -> HttpResponse:
+    proofs.ask(request.session, proofs.Asked(services.code_send(address=address), address))
+    return redirect("signin:code")
