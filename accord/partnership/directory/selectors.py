@@ -110,8 +110,8 @@ def _matching(wanted: Wanted) -> "QuerySet[Person]":
     found: QuerySet[Person] = Person.objects.filter(_named(wanted.name), Exists(places))
     if wanted.team:
         working = partnership.assignments_in_post().select_related(None).order_by()
-        in_team = working.filter(person_id=OuterRef("id"), team_id__in=_teams_called(wanted.team))
-        found = found.filter(Exists(in_team))
+        in_team = working.filter(team_id__in=_teams_called(wanted.team))
+        found = found.filter(id__in=in_team.values("person_id"))  # once, and not for each person
     return found
 
 
