@@ -13,8 +13,10 @@ from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
+from accord.partnership import naming
 from accord.partnership import selectors as partnership
 from accord.partnership.importing import services as importing
+from accord.partnership.naming import Nominee
 from accord.steps.values import services as values
 from tests.cast import Cast
 from tests.published import VALUES, stored
@@ -47,6 +49,7 @@ def _administrator(takes: Mapping[str, str] | None = None) -> Door:
 
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
+_MANDATE = {"mandate_id": "mandate"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
@@ -58,6 +61,15 @@ INSIDE = {
     "overview:step": Door(takes={"key": "step"}),
     "audit:log": Door(),
     "partnership:people": Door(),
+    "partnership:signing": Door(),
+    "partnership:signing-name": Door(
+        holder=SIGNATORY, closed_to=STEWARD, takes={"organisation_id": "partner"}
+    ),
+    "partnership:signing-confirm": Door(holder="harbour_deputy", closed_to=STEWARD, takes=_MANDATE),
+    "partnership:signing-address": Door(holder="harbour_signatory", closed_to=SIGNATORY, takes=_MANDATE),
+    "partnership:signing-end": Door(holder="harbour_signatory", closed_to=SIGNATORY, takes=_MANDATE),
+    "shared:ours": Door(),
+    "shared:propose": Door(holder=SIGNATORY, closed_to=PLAIN, takes={"setting": "setting"}),
     "partnership:people-download": _administrator(),
     "partnership:import-upload": _administrator(),
     "partnership:import-example": _administrator(),
@@ -163,6 +175,12 @@ def build_world(cast: Cast) -> World:
         value = charter.values.all()[0]
         behaviour = value.behaviours.all()[0]
         brought = finished_survey(cast)
+        deputy = naming.signatory_name(
+            nominee=Nominee(given_name="Dora", family_name="Lind", email="dora@harbour.example", deputy=True),
+            organisation=cast.harbour,
+            actor=cast.actor("harbour_signatory"),
+        )
+        cast.people["harbour_deputy"] = deputy.person
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
         )
@@ -183,6 +201,9 @@ def build_world(cast: Cast) -> World:
             "proposal": proposal.id,
             "brought": brought.subject_id,
             "party": cast.kestrel.id,
+            "partner": cast.kestrel.id,
+            "mandate": deputy.id,
+            "setting": "minimum",
             "charter": charter.id,
             "value": value.id,
             "behaviour": behaviour.id,

@@ -77,12 +77,6 @@ class RoundForm(forms.Form):
         help_text=_(
             "Always for everyone together. Each further group shown makes it easier to be recognised."
         ),
-        choices=[
-            (RoundCut.ORGANISATION, _("each organisation")),
-            (RoundCut.TIER, _("each tier: directors, senior managers, managers, all other staff")),
-            (RoundCut.TEAM, _("each team, for those whose main place is in it")),
-            (RoundCut.ORGANISATION_TIER, _("each tier of each organisation")),
-        ],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -116,6 +110,9 @@ class RoundForm(forms.Form):
             "Never fewer than {minimum}, as the partnership has agreed."
         ).format(minimum=held.minimum)
         self.fields["minimum"].widget.attrs["min"] = held.minimum
+        cuts = self.fields["cuts"]
+        assert isinstance(cuts, forms.MultipleChoiceField)  # noqa: S101  as declared above
+        cuts.choices = [(cut, cut.label) for cut in RoundCut if cut in held.cuts]
         organisations = self.fields["organisations"]
         assert isinstance(organisations, forms.MultipleChoiceField)  # noqa: S101  as declared above
         organisations.choices = [(str(found.id), found.name) for found in partnership.organisations()]

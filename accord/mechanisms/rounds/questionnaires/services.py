@@ -147,7 +147,7 @@ def round_propose(*, round: Round, actor: Actor) -> "Proposal":
         subject_id=locked.id,
         title=locked.title,
         effect=EFFECT,
-        parties=partnership.parties(),
+        parties=partnership.parties_to_ask(),
         actor=actor,
         lapses_at=locked.closes_at - LAPSES_BEFORE_CLOSE,
     )
@@ -264,6 +264,7 @@ def _set_terms(round: Round, **terms: Unpack[RoundTerms]) -> None:
         cuts=terms["cuts"],
         minimum=terms["minimum"],
         partnership_minimum=held.minimum,
+        partnership_cuts=held.cuts,
         now=clock.now(),
     )
     round.title, round.comment_question = terms["title"].strip(), terms["comment_question"].strip()
