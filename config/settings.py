@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "accord.mechanisms.rounds.keys",
     "accord.mechanisms.undertakings",
     "accord.standards",
+    "accord.partnership.programme",
     "accord.partnership.shared",
     "accord.partnership",
     "accord.agreement",

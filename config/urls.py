@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}", include("accord.overview.urls")),
     path(f"{PARTNERSHIP}people/", include("accord.partnership.urls")),
     path(f"{PARTNERSHIP}ours/", include("accord.partnership.shared.urls")),
+    path(f"{PARTNERSHIP}programme/", include("accord.partnership.programme.urls")),
     path(f"{PARTNERSHIP}agreements/", include("accord.agreement.urls")),
     path(f"{PARTNERSHIP}log/", include("accord.foundations.audit.urls")),
     path(f"{PARTNERSHIP}values/", include("accord.steps.values.urls")),

@@ -17,6 +17,7 @@ from accord.partnership import naming
 from accord.partnership import selectors as partnership
 from accord.partnership.importing import services as importing
 from accord.partnership.naming import Nominee
+from accord.partnership.programme.tests.world import drafted as programme_drafted
 from accord.steps.values import services as values
 from tests.cast import Cast
 from tests.published import VALUES, stored
@@ -49,6 +50,8 @@ def _administrator(takes: Mapping[str, str] | None = None) -> Door:
 
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
+_PROGRAMME = {"programme_id": "programme"}
+_ENTRY = _PROGRAMME | {"entry_id": "entry"}
 _MANDATE = {"mandate_id": "mandate"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
@@ -104,6 +107,15 @@ INSIDE = {
     "evaluation:round-check": _steward({"round_id": "draft"}),
     "evaluation:round-together": _steward({"round_id": "draft"}),
     "evaluation:round-discard": _steward({"round_id": "draft"}),
+    "evaluation:round-stop": Door(holder=SIGNATORY, closed_to=STEWARD, takes=_ROUND | {"party_id": "party"}),
+    "programme:programmes": Door(),
+    "programme:programme": Door(takes=_PROGRAMME),
+    "programme:begin": _steward(),
+    "programme:propose": _steward(_PROGRAMME),
+    "programme:entry-add": _steward(_PROGRAMME | {"kind": "kind"}),
+    "programme:entry-change": _steward(_ENTRY),
+    "programme:entry-remove": _steward(_ENTRY),
+    "programme:discard": _steward(_PROGRAMME),
     "evaluation:round-remind": _steward({"round_id": "open_round"}),
     "publishing:results": Door(),
     "publishing:result": Door(takes=_ROUND),
@@ -175,40 +187,49 @@ def build_world(cast: Cast) -> World:
         value = charter.values.all()[0]
         behaviour = value.behaviours.all()[0]
         brought = finished_survey(cast)
-        deputy = naming.signatory_name(
-            nominee=Nominee(given_name="Dora", family_name="Lind", email="dora@harbour.example", deputy=True),
-            organisation=cast.harbour,
-            actor=cast.actor("harbour_signatory"),
-        )
-        cast.people["harbour_deputy"] = deputy.person
+        joint = _joint_things(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
         )
-    return World(
-        cast,
-        {
-            "round": result.round_id,
-            "later_round": later.round_id,
-            "open_round": opened.round.id,
-            "draft": drafted.id,
-            "item": VALUES,
-            "step": "leadership",
-            "talk": talk.id,
-            "point": second.id,
-            "undertaking": decided.undertaking.id,
-            "import": held.id,
-            "part": "notes",
-            "proposal": proposal.id,
-            "brought": brought.subject_id,
-            "party": cast.kestrel.id,
-            "partner": cast.kestrel.id,
-            "mandate": deputy.id,
-            "setting": "minimum",
-            "charter": charter.id,
-            "value": value.id,
-            "behaviour": behaviour.id,
-        },
+    things: dict[str, UUID | str] = {
+        "round": result.round_id,
+        "later_round": later.round_id,
+        "open_round": opened.round.id,
+        "draft": drafted.id,
+        "item": VALUES,
+        "step": "leadership",
+        "talk": talk.id,
+        "point": second.id,
+        "undertaking": decided.undertaking.id,
+        "import": held.id,
+        "part": "notes",
+        "proposal": proposal.id,
+        "brought": brought.subject_id,
+        "party": cast.kestrel.id,
+        "charter": charter.id,
+        "value": value.id,
+        "behaviour": behaviour.id,
+    }
+    return World(cast, things | joint)
+
+
+def _joint_things(cast: Cast) -> dict[str, UUID | str]:
+    """Somebody who is named to sign and has not confirmed yet, a programme that is drafted, a setting."""
+    deputy = naming.signatory_name(
+        nominee=Nominee(given_name="Dora", family_name="Lind", email="dora@harbour.example", deputy=True),
+        organisation=cast.harbour,
+        actor=cast.actor("harbour_signatory"),
     )
+    cast.people["harbour_deputy"] = deputy.person
+    year = programme_drafted(cast)
+    return {
+        "partner": cast.kestrel.id,
+        "mandate": deputy.id,
+        "setting": "minimum",
+        "programme": year.id,
+        "entry": year.entries.all()[0].id,
+        "kind": "talk",
+    }
 
 
 def addresses() -> Iterator[tuple[str, frozenset[str]]]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from accord.agreement.selectors import ProposalView
+from accord.agreement.stages import names
 from accord.foundations.addresses import address
 from accord.foundations.errors import Sentence
 from accord.foundations.links import Link
@@ -57,6 +59,11 @@ class OwnedRow:
     owned: Owned
     nothing: Sentence
     acts: tuple[Link, ...]
+
+    @property
+    def open(self) -> list[tuple[ProposalView, str]]:
+        """What is before the partners about it, each with those it waits for, in words."""
+        return [(view, names(view.waits_for)) for view in self.owned.open]
 
 
 def row_of(owned: Owned, *, may_propose: bool) -> OwnedRow:

@@ -1,7 +1,7 @@
 """The terms of a round, as the steward chooses them."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
 
 YEARS = range(2000, 2200)  # at the ends of the calendar a moment has no day before or after it
 HIGHEST_MINIMUM = 1000  # far above any group; a column of the database holds no more than 32,767
@@ -131,3 +134,20 @@ class RoundForm(forms.Form):
             comment_question=given["comment_question"],
             organisations=None if everyone else chosen,
         )
+
+
+class StopForm(forms.Form):
+    """Why a partner stops a round of the programme."""
+
+    reason = forms.CharField(
+        label=_("If you stop it: why?"),
+        help_text=_("Every partner reads it."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+        error_messages={"required": _("Say why you stop it, so that the others can answer.")},
+    )
+
+    use_required_attribute = False
+
+    def __init__(self, party_id: UUID, data: "QueryDict | None" = None) -> None:
+        super().__init__(data, auto_id=f"id_{party_id}_%s")

@@ -20,7 +20,7 @@ def propose(northmoor: Northmoor, days: Days) -> None:
             family_name="Penry",
             email="mair.penry@wyebridge.example",
             organisation="Wyebridge Facilitation",
-            scope="Lead the talk about the full check of January with all partners in the room, and help us "
+            scope="Lead the talk about the next round with all partners in the room, and help us "
             "with what follows from it. Not: advice to one partner alone.",
             until=(partnership.today() + ENGAGED_FOR).isoformat(),
         )

@@ -4,7 +4,16 @@ Dates hang on the day of filling; names and published values repeat, keys do not
 """
 
 from accord.foundations import scope
-from accord.gateways.command.demo import charter, decisions, founding, rounds, shared, signing, talks
+from accord.gateways.command.demo import (
+    charter,
+    decisions,
+    founding,
+    programme,
+    rounds,
+    shared,
+    signing,
+    talks,
+)
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import RoundPlan
@@ -84,6 +93,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
 
 def _under_way(northmoor: Northmoor, days: Days) -> None:
     """The round that is open; a facilitator, and the next round, to each of which one partner has agreed."""
+    programme.agree(northmoor, days)
     now = rounds.hold(northmoor, days, NOW)
     shared.propose(northmoor, days)
     _next, proposal = rounds.propose(northmoor, days, NEXT)

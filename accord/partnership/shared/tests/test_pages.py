@@ -2,7 +2,7 @@
 
 import pytest
 
-from accord.agreement.models import Proposal
+from accord.agreement import selectors as agreement
 from accord.partnership.shared.rules import Setting
 from accord.partnership.shared.tests.world import PARTNERS, decide, propose
 from accord.partnership.shared.wanted import NewMinimum
@@ -54,7 +54,7 @@ def test_a_signatory_proposes_each_change(cast: Cast, setting: Setting) -> None:
     answer = client.post(path, typed(cast, setting), follow=True).content.decode()
     assert "It is before the partners." in answer
     with cast.in_scope():
-        assert Proposal.objects.count() == 1
+        assert len(agreement.proposals(cast.actor("member"))) == 1
 
 
 @pytest.mark.parametrize("setting", Setting)
