@@ -27,6 +27,7 @@ from accord.standards import selectors as standards
 MAILBOXES = "@council.example"
 WEEK = timedelta(days=7)
 NO = (Refused, Denied, Http404, ObjectDoesNotExist, IntegrityError)
+DONE = object()
 LAUNCHED = frozenset({RoundState.READY, RoundState.OPEN, RoundState.CLOSED})
 
 
@@ -88,15 +89,16 @@ def signing_elsewhere(council: UUID) -> frozenset[tuple[UUID, UUID]]:
 
 def hands() -> list[Actor]:
     """Return everybody that the council can be today: whoever signs in with one of its mailboxes."""
-    ours = Person.objects.filter(email__iendswith=MAILBOXES).order_by("email")
-    found = [actors.actor_for(person.id) for person in ours]
+    ours = Person.objects.filter(email__iendswith=MAILBOXES).select_related("partnership").order_by("email")
+    held = ours.prefetch_related("assignments", "mandates", "appointments")
+    found = [actors.actor_of(person) for person in held]
     return [actor for actor in found if actor is not None]
 
 
 def tried(act: Callable[..., Any], **how: Any) -> Any:
-    """Do an act, or nothing at all where it is refused."""
+    """Do an act and return what it does, or DONE; None, and nothing done, where it is refused."""
     with suppress(*NO), transaction.atomic():
-        return act(**how)
+        return act(**how) or DONE
     return None
 
 
