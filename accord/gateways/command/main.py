@@ -13,6 +13,7 @@ from accord.gateways.command.publish import options as publish_options
 COMMANDS = {
     "serve": "serve the site, with its worker process beside it",
     "worker": "run what is due: closing rounds, sending mail (serve starts one of these)",
+    "found": "begin a partnership, with somebody of each partner who is asked to sign for it",
     "demo": "rebuild the demo partnership, after asking",
     "audit-verify": "check that the log of every partnership is whole",
     "check": "say what is wrong with this site, in plain words",
@@ -66,6 +67,8 @@ def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
             default=os.environ.get("PORT", "8000"),
             help="port to listen on (%(default)s, or PORT in the environment)",
         )
+    if name == "found":
+        _add_options_of_found(parser)
     if name == "demo":
         parser.add_argument("--yes", action="store_true", help="do not ask")
     if name == "recovery-key":
@@ -74,6 +77,18 @@ def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
         _add_options_of_restore(parser)
     if name in WORDS_OF:
         WORDS_OF[name](parser)
+
+
+def _add_options_of_found(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", help="what the partnership is called")
+    parser.add_argument(
+        "--partner",
+        action="append",
+        default=[],
+        metavar="WORDS",
+        help="a partner: name; short name; letter; given name; family name; e-mail of who signs first",
+    )
+    parser.add_argument("--time-zone", default="Europe/London", help="its time zone (%(default)s)")
 
 
 def _add_options_of_restore(parser: argparse.ArgumentParser) -> None:
