@@ -112,7 +112,8 @@ class OneOrganisation(RuleBasedStateMachine):
 
     @initialize(setting=SETTING)
     def begin_with_what_two_could_do(self, setting: str) -> None:
-        """A removal asks one partner fewer than all else; and something else is open beside it."""
+        """A removal asks one partner fewer than all else; beside it something else, and a hurried round."""
+        self.put_a_round_forward(3, ["organisation"])
         self.propose_a_change("removal")
         self.propose_a_change(setting)
 
