@@ -171,7 +171,7 @@ def test_letters_wait_for_those_who_have_not_answered_and_can_be_read(northmoor:
 
 def test_those_who_may_sign_were_asked_by_letter(northmoor: Filled) -> None:
     asked = [found for found in outbox.envelopes(limit=1000) if found.kind == "partnership.asked_to_sign"]
-    assert len(asked) == 6 * 5  # the charter and five rounds; two of the three partners have a deputy
+    assert len(asked) == 8 * 5  # charter, programme, facilitator, five rounds; two partners have a deputy
     assert all(found.state == found.State.SENT for found in asked)
 
 
