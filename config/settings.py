@@ -60,6 +60,8 @@ INSTALLED_APPS = [
     "accord.standards",
     "accord.partnership.budget",
     "accord.privacy",
+    "accord.partnership.programme",
+    "accord.partnership.shared",
     "accord.partnership",
     "accord.agreement",
     "accord.web",

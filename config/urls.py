@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}people/", include("accord.partnership.urls")),
     path(f"{PARTNERSHIP}minutes/", include("accord.partnership.budget.urls")),
     path(f"{PARTNERSHIP}privacy/", include("accord.privacy.urls")),
+    path(f"{PARTNERSHIP}ours/", include("accord.partnership.shared.urls")),
+    path(f"{PARTNERSHIP}programme/", include("accord.partnership.programme.urls")),
     path(f"{PARTNERSHIP}agreements/", include("accord.agreement.urls")),
     path(f"{PARTNERSHIP}log/", include("accord.foundations.audit.urls")),
     path(f"{PARTNERSHIP}values/", include("accord.steps.values.urls")),

@@ -14,9 +14,12 @@ from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
+from accord.partnership import naming
 from accord.partnership import selectors as partnership
 from accord.partnership import services as people
 from accord.partnership.importing import services as importing
+from accord.partnership.naming import Nominee
+from accord.partnership.programme.tests.world import drafted as programme_drafted
 from accord.partnership.rules import Tier
 from accord.privacy import services as privacy
 from accord.privacy.arrangement import services as arranging
@@ -57,6 +60,9 @@ def _administrator(takes: Mapping[str, str] | None = None) -> Door:
 
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
+_PROGRAMME = {"programme_id": "programme"}
+_ENTRY = _PROGRAMME | {"entry_id": "entry"}
+_MANDATE = {"mandate_id": "mandate"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
 _ARRANGEMENT = {"arrangement_id": "arrangement"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
@@ -105,6 +111,15 @@ INSIDE = {
     "partnership:place-give": _administrator(_PERSON),
     "partnership:place-correct": _administrator(_PLACE),
     "partnership:place-end": _administrator(_PLACE),
+    "partnership:signing": Door(),
+    "partnership:signing-name": Door(
+        holder=SIGNATORY, closed_to=STEWARD, takes={"organisation_id": "partner"}
+    ),
+    "partnership:signing-confirm": Door(holder="harbour_deputy", closed_to=STEWARD, takes=_MANDATE),
+    "partnership:signing-address": Door(holder="harbour_signatory", closed_to=SIGNATORY, takes=_MANDATE),
+    "partnership:signing-end": Door(holder="harbour_signatory", closed_to=SIGNATORY, takes=_MANDATE),
+    "shared:ours": Door(),
+    "shared:propose": Door(holder=SIGNATORY, closed_to=PLAIN, takes={"setting": "setting"}),
     "partnership:people-download": _administrator(),
     "partnership:import-upload": _administrator(),
     "partnership:import-example": _administrator(),
@@ -159,6 +174,15 @@ INSIDE = {
     "evaluation:round-check": _steward({"round_id": "draft"}),
     "evaluation:round-together": _steward({"round_id": "draft"}),
     "evaluation:round-discard": _steward({"round_id": "draft"}),
+    "evaluation:round-stop": Door(holder=SIGNATORY, closed_to=STEWARD, takes=_ROUND | {"party_id": "party"}),
+    "programme:programmes": Door(),
+    "programme:programme": Door(takes=_PROGRAMME),
+    "programme:begin": _steward(),
+    "programme:propose": _steward(_PROGRAMME),
+    "programme:entry-add": _steward(_PROGRAMME | {"kind": "kind"}),
+    "programme:entry-change": _steward(_ENTRY),
+    "programme:entry-remove": _steward(_ENTRY),
+    "programme:discard": _steward(_PROGRAMME),
     "evaluation:round-remind": _steward({"round_id": "open_round"}),
     "publishing:results": Door(),
     "publishing:result": Door(takes=_ROUND),
@@ -244,6 +268,7 @@ def build_world(cast: Cast) -> World:
         wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor(PLAIN))
         arrangement = arranging.arrangement_draft(actor=steward)
         place = second_place(cast)
+        joint = _joint_things(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
         )
@@ -271,8 +296,28 @@ def build_world(cast: Cast) -> World:
             "place": place.id,
             "twin": cast.manager.id,
             **_charters(cast),
+            **joint,
         },
     )
+
+
+def _joint_things(cast: Cast) -> dict[str, UUID | str]:
+    """Somebody who is named to sign and has not confirmed yet, a programme that is drafted, a setting."""
+    deputy = naming.signatory_name(
+        nominee=Nominee(given_name="Dora", family_name="Lind", email="dora@harbour.example", deputy=True),
+        organisation=cast.harbour,
+        actor=cast.actor("harbour_signatory"),
+    )
+    cast.people["harbour_deputy"] = deputy.person
+    year = programme_drafted(cast)
+    return {
+        "partner": cast.kestrel.id,
+        "mandate": deputy.id,
+        "setting": "minimum",
+        "programme": year.id,
+        "entry": year.entries.all()[0].id,
+        "kind": "talk",
+    }
 
 
 def second_place(cast: Cast) -> "Assignment":

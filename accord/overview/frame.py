@@ -94,6 +94,7 @@ def _foot() -> tuple[Link, ...]:
         Link(_("Results"), address("publishing:results")),
         Link(_("You said, we did"), address("talks:said")),
         Link(_("Undertakings"), address("undertakings:list")),
+        Link(_("What we own together"), address("shared:ours")),
         Link(_("Joint decisions"), address("agreement:proposals")),
         Link(_("Log"), address("audit:log")),
         Link(_("Who is responsible"), address("privacy:responsible")),

@@ -22,7 +22,8 @@ def actor_of(person: Person) -> Actor | None:
     main = next((found for found in assignments if found.main), None)
     roles = {"member"} | {found.tier for found in assignments if found.tier != Tier.EVERYONE}
     roles |= {found.office for found in offices}
-    if mandates:
+    stands = [found.organisation_id for found in mandates if found.unconfirmed_since is None]
+    if stands:
         roles.add("signatory")
     return Actor(
         partnership_id=person.partnership_id,
@@ -31,7 +32,7 @@ def actor_of(person: Person) -> Actor | None:
         organisation_id=main.organisation_id if main else person.employer_id,
         tier=main.tier if main else "",
         roles=frozenset(roles),
-        mandates=frozenset(found.organisation_id for found in mandates),
+        mandates=frozenset(stands),
     )
 
 

@@ -5,4 +5,13 @@ class PartnershipRoom(Room):
     name = "accord.partnership"
     label = "partnership"
     default = True
-    registering = ("signing", "keeping.places", "tree.services", "merging.services", "merging.own")
+    registering = (
+        "joint",
+        "naming",
+        "signing",
+        "waiting",
+        "keeping.places",
+        "tree.services",
+        "merging.services",
+        "merging.own",
+    )

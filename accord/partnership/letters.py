@@ -1,4 +1,4 @@
-"""The letter by which signatories learn that something waits for them."""
+"""The letters by which signatories learn that something waits for them, and that they are named at all."""
 
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from accord.agreement.notices import Asked
 from accord.foundations.addresses import absolute, address
 from accord.foundations.outbox.letters import Letter, letter
 from accord.foundations.outbox.services import letters_post
-from accord.partnership import selectors
+from accord.partnership import mandates, selectors
 
 KIND = "partnership.asked_to_sign"
 
@@ -56,4 +56,27 @@ def asked_to_sign(proposal_id: UUID) -> Letter | None:
     )
     return Letter(
         subject=_("{partnership} asks you to decide: {title}").format(**words), text=text.format(**words)
+    )
+
+
+@letter(mandates.LETTER)
+def asked_to_confirm(mandate_id: UUID) -> Letter | None:
+    """Return the letter to somebody who was named to sign, or None once it is confirmed or taken back."""
+    mandate = selectors.mandate_or_none(mandate_id)
+    if mandate is None or mandate.unconfirmed_since is None:
+        return None
+    words = {
+        "partnership": selectors.partnership().name,
+        "partner": mandate.organisation.name,
+        "link": absolute(address("partnership:signing-confirm", mandate_id=mandate_id)),
+    }
+    text = _(
+        "Hello,\n\n"
+        "you are asked to sign for {partner} in {partnership}: to agree or decline, for the whole "
+        "organisation, what the partners share. You sign nothing before you have confirmed it.\n\n"
+        "Sign in with this address, then say yes or no:\n{link}\n"
+    )
+    return Letter(
+        subject=_("{partnership} asks whether you sign for {partner}").format(**words),
+        text=text.format(**words),
     )

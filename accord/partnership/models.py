@@ -9,7 +9,15 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import clock
 from accord.foundations.scope import Manager
-from accord.partnership.rules import LOWEST_MINIMUM, ImportState, Office, Phase, SecondFactor, Tier
+from accord.partnership.rules import (
+    LOWEST_MINIMUM,
+    ImportState,
+    Office,
+    Phase,
+    SecondFactor,
+    Tier,
+    every_cut,
+)
 
 
 class Partnership(models.Model):
@@ -23,6 +31,8 @@ class Partnership(models.Model):
     time_zone = models.CharField(max_length=60, default="Europe/London")
     brand_colour = models.CharField(max_length=7, default="#1d5f55")
     minimum = models.PositiveSmallIntegerField(default=LOWEST_MINIMUM)
+    # By what results may be cut at all: rules.Cut. Like the minimum and the brand, for all partners to agree.
+    cuts = models.JSONField(default=every_cut)
     founded_at = models.DateTimeField(default=clock.now)
 
     class Meta:
@@ -59,12 +69,16 @@ class Row(models.Model):
 
 
 class Organisation(Row):
-    """A partner, or one that works with the partners (supply chain, a school) without signing."""
+    """A partner, or one that works with the partners (supply chain, a school) without signing.
+
+    until: its last day as a partner, where it leaves; nothing else has to happen on that day.
+    """
 
     name = models.CharField(max_length=120)
     short_name = models.CharField(max_length=30)
     letter = models.CharField(max_length=2)
     signs = models.BooleanField(default=True)
+    until = models.DateField(null=True)
     position = models.PositiveSmallIntegerField(default=0)
     second_factor = models.CharField(max_length=8, choices=SecondFactor, default=SecondFactor.OFFICES)
 
@@ -214,11 +228,16 @@ class Namesakes(Row):
 
 
 class Mandate(Row):
-    """The power to agree or decline for one partner."""
+    """The power to agree or decline for one partner.
+
+    unconfirmed_since: since when it waits for the person to confirm it: from the naming, or from a change of
+    the sign-in address. While it waits, it signs nothing.
+    """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="mandates")
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="mandates")
     deputy = models.BooleanField(default=False)
+    unconfirmed_since = models.DateTimeField(null=True)
     since = models.DateField()
     until = models.DateField(null=True)
 

@@ -20,6 +20,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.partnership import mandates
 from accord.partnership.models import (
     Appointment,
     Assignment,
@@ -94,16 +95,23 @@ def people_join(*, people: Iterable[NewPerson], actor: Actor) -> list[Person]:
 
 @transaction.atomic
 def people_change(*, changes: Iterable[tuple[Person, Mapping[str, object]]], actor: Actor) -> None:
-    """Change given_name, family_name, email or staff_number of people; what stays as it was is no change."""
+    """Change given_name, family_name, email or staff_number of people; what stays as it was is no change.
+
+    With another sign-in address somebody who signs for a partner confirms that first (`mandates`).
+    """
     changed = []
     for person, fields in changes:
         access.require(actor, "partnership.write_people", person)
         names = sorted(name for name, value in fields.items() if getattr(person, name) != value)
         if not names:
             continue
+        if "email" in names:
+            mandates.require_own_care(person, actor)
         for name in names:
             setattr(person, name, fields[name])
         person.save(update_fields=names)
+        if "email" in names:
+            mandates.suspend(person, actor)
         changed.append((person, {"fields": ", ".join(names)}))
     audit.record_each("partnership.person_changed", actor=actor, acts=changed)
 

@@ -1,5 +1,6 @@
-"""Who may see and change the roster."""
+"""Who may see and change the roster, and who says who signs."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,18 @@ def _keeps_joint(actor: Actor, _team: Team | None) -> bool:
     )
 
 
+if TYPE_CHECKING:
+    from accord.partnership.models import Mandate
+
+
+def _signs_for(actor: Actor, organisation: Organisation) -> bool:
+    return organisation.id in actor.mandates
+
+
+def _is_named(actor: Actor, mandate: "Mandate") -> bool:
+    return mandate.person_id == actor.person_id
+
+
 access.register(
     access.Right(
         name="partnership.read",
@@ -65,6 +78,19 @@ access.register(
         sentence=_("The steward keeps the teams that belong to no organisation."),
         condition=_keeps_joint,
         system=True,
+    ),
+    access.Right(
+        name="partnership.name_signatory",
+        roles=frozenset({"signatory"}),
+        sentence=_("Each partner names its own signatories: those who sign for it do."),
+        condition=_signs_for,
+        system=True,
+    ),
+    access.Right(
+        name="partnership.confirm_mandate",
+        roles=frozenset({"member"}),
+        sentence=_("Only the person who is named confirms it."),
+        condition=_is_named,
     ),
     access.Right(
         name="partnership.found",

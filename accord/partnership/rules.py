@@ -50,6 +50,20 @@ class SecondFactor(models.TextChoices):
     NOBODY = "nobody", _("nobody")
 
 
+class Cut(models.TextChoices):
+    """By what a result may be cut beside everyone together; named as the cuts of a published result."""
+
+    ORGANISATION = "organisation", _("each organisation")
+    TIER = "tier", _("each tier: directors, senior managers, managers, all other staff")
+    TEAM = "team", _("each team, for those whose main place is in it")
+    ORGANISATION_TIER = "organisation_tier", _("each tier of each organisation")
+
+
+def every_cut() -> list[str]:
+    """Return all cuts: what a partnership allows until its partners agree on fewer."""
+    return [cut.value for cut in Cut]
+
+
 class ImportState(models.TextChoices):
     """How far an import has come. Confirmed: a long list that the worker writes next."""
 

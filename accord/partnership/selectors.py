@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from accord.agreement.rules import FEWEST_PARTIES
 from accord.foundations import clock, scope
+from accord.foundations.errors import Refused
 from accord.foundations.once import once
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.outbox.words import waiting_in_words
@@ -75,15 +77,34 @@ def parties() -> Mapping[UUID, str]:
     """Return the partners that agree to what is shared (id to name): those that sign.
 
     A partner without anybody who could sign today is a party all the same, so that nothing goes round it.
+    One that has left is none from the day after its last.
     """
-    return {
-        found.id: found.name for found in Organisation.objects.filter(signs=True).order_by("position", "name")
-    }
+    return {found.id: found.name for found in partners()}
+
+
+def partners() -> list[Organisation]:
+    """Return the organisations that are partners today, in the order of display."""
+    going_on = Q(until=None) | Q(until__gte=today())
+    return list(Organisation.objects.filter(going_on, signs=True).order_by("position", "name"))
+
+
+def parties_to_ask() -> Mapping[UUID, str]:
+    """Return the partners before which a text is put; raises Refused until two of them have signatories."""
+    asked = parties()
+    if len(organisations_with_a_signatory() & asked.keys()) < FEWEST_PARTIES:
+        raise Refused(_("Nothing is shared before two partners have signatories."))
+    return asked
 
 
 def organisations_with_a_signatory() -> frozenset[UUID]:
     """Return the partners for which somebody may sign today."""
-    return frozenset(Mandate.objects.filter(_in_force(today())).values_list("organisation_id", flat=True))
+    return frozenset(_mandates().values_list("organisation_id", flat=True))
+
+
+def _mandates() -> "QuerySet[Mandate]":
+    """Those that can sign today: in force, and confirmed by the person."""
+    found: QuerySet[Mandate] = Mandate.objects.filter(_in_force(today()), unconfirmed_since=None)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +161,37 @@ def signatories(organisation_id: UUID) -> list[Mandate]:
 
 def signatories_of(organisations: Iterable[UUID]) -> list[Mandate]:
     """Return who may sign for any of these partners today, deputies last."""
-    found = Mandate.objects.filter(_in_force(today()), organisation_id__in=list(organisations))
+    found = _mandates().filter(organisation_id__in=list(organisations))
     return list(found.select_related("person").order_by("deputy", "person__family_name", "id"))
 
 
 @once
 def mandates_today() -> list[Mandate]:
     """Return every mandate by which somebody may sign for a partner today."""
-    return list(Mandate.objects.filter(_in_force(today())).order_by("organisation_id", "deputy", "id"))
+    return list(_mandates().order_by("organisation_id", "deputy", "id"))
+
+
+def mandates_of(person_id: UUID) -> list[Mandate]:
+    """Return the mandates that a person holds today, those that wait to be confirmed too."""
+    found = Mandate.objects.filter(_in_force(today()), person_id=person_id)
+    return list(found.select_related("person", "organisation"))
+
+
+def mandates_held() -> list[Mandate]:
+    """Return every mandate of today, those that wait to be confirmed too, by partner, deputies last."""
+    found = Mandate.objects.filter(_in_force(today())).select_related("person", "organisation")
+    return list(found.order_by("organisation__position", "deputy", "person__family_name", "id"))
+
+
+def mandate_or_none(mandate_id: UUID) -> Mandate | None:
+    """Return one mandate of today, or None."""
+    return next((found for found in mandates_held() if found.id == mandate_id), None)
+
+
+def organisation_or_none(organisation_id: UUID) -> Organisation | None:
+    """Return one organisation of the partnership in scope, or None."""
+    found: Organisation | None = Organisation.objects.filter(id=organisation_id).first()
+    return found
 
 
 def holders(office: Office) -> list[Person]:
@@ -181,7 +225,7 @@ def offices_by_person() -> dict[UUID, tuple[str, ...]]:
     found: dict[UUID, list[str]] = {}
     for appointment in Appointment.objects.filter(_in_force(day)).order_by("office"):
         found.setdefault(appointment.person_id, []).append(str(appointment.get_office_display()))
-    for mandate in Mandate.objects.filter(_in_force(day)).select_related("organisation"):
+    for mandate in _mandates().select_related("organisation"):
         what = _("deputy signatory of {name}") if mandate.deputy else _("signatory of {name}")
         found.setdefault(mandate.person_id, []).append(what.format(name=mandate.organisation.short_name))
     return {person_id: tuple(words) for person_id, words in found.items()}

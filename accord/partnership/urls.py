@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from accord.partnership.directory import views as directory
+from accord.partnership.founding import views as founding
 from accord.partnership.importing import views as importing
 from accord.partnership.keeping.views import main_place, people, places
 from accord.partnership.merging import views as merging
@@ -25,6 +26,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<uuid:person_id>/places/<uuid:place_id>/", places.place_correct, name="place-correct"),
     path("<uuid:person_id>/places/<uuid:place_id>/end/", places.place_end, name="place-end"),
     path("list/", importing.download, name="people-download"),
+    path("signing/", founding.signing, name="signing"),
+    path("signing/<uuid:organisation_id>/name/", founding.name, name="signing-name"),
+    path("signing/<uuid:mandate_id>/confirm/", founding.confirm, name="signing-confirm"),
+    path("signing/<uuid:mandate_id>/address/", founding.change_address, name="signing-address"),
+    path("signing/<uuid:mandate_id>/end/", founding.end, name="signing-end"),
     path("import/", importing.upload, name="import-upload"),
     path("import/example/", importing.example_download, name="import-example"),
     path("import/<uuid:import_id>/columns/", importing.columns, name="import-columns"),

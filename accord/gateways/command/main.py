@@ -13,6 +13,7 @@ from accord.gateways.command.publish import options as publish_options
 COMMANDS = {
     "serve": "serve the site, with its worker process beside it",
     "worker": "run what is due: closing rounds, sending mail (serve starts one of these)",
+    "found": "begin a partnership, with somebody of each partner who is asked to sign for it",
     "demo": "rebuild the demo partnership, after asking",
     "audit-verify": "check that the log of every partnership is whole",
     "retention": "say what of people has been kept long enough, or let it go",
@@ -76,10 +77,20 @@ def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("file", help="new file for the private half, away from the site and its backups")
     if name == "second-factor-off":
         parser.add_argument("address", help="the e-mail address of the account")
-    if name == "restore":
-        _add_options_of_restore(parser)
-    if name in WORDS_OF:
-        WORDS_OF[name](parser)
+    if name in _OPTIONS_OF:
+        _OPTIONS_OF[name](parser)
+
+
+def _add_options_of_found(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", help="what the partnership is called")
+    parser.add_argument(
+        "--partner",
+        action="append",
+        default=[],
+        metavar="WORDS",
+        help="a partner: name; short name; letter; given name; family name; e-mail of who signs first",
+    )
+    parser.add_argument("--time-zone", default="Europe/London", help="its time zone (%(default)s)")
 
 
 def _add_options_of_restore(parser: argparse.ArgumentParser) -> None:
@@ -96,6 +107,9 @@ def _add_options_of_restore(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="shut for good the boxes of open rounds of whose keys no copy exists any more",
     )
+
+
+_OPTIONS_OF = {"found": _add_options_of_found, "restore": _add_options_of_restore, **WORDS_OF}
 
 
 def _open_house() -> None:

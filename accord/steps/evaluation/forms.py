@@ -1,7 +1,7 @@
 """The terms of a round, as the steward chooses them."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
 
 YEARS = range(2000, 2200)  # at the ends of the calendar a moment has no day before or after it
 HIGHEST_MINIMUM = 1000  # far above any group; a column of the database holds no more than 32,767
@@ -77,12 +80,6 @@ class RoundForm(forms.Form):
         help_text=_(
             "Always for everyone together. Each further group shown makes it easier to be recognised."
         ),
-        choices=[
-            (RoundCut.ORGANISATION, _("each organisation")),
-            (RoundCut.TIER, _("each tier: directors, senior managers, managers, all other staff")),
-            (RoundCut.TEAM, _("each team, for those whose main place is in it")),
-            (RoundCut.ORGANISATION_TIER, _("each tier of each organisation")),
-        ],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -116,6 +113,9 @@ class RoundForm(forms.Form):
             "Never fewer than {minimum}, as the partnership has agreed."
         ).format(minimum=held.minimum)
         self.fields["minimum"].widget.attrs["min"] = held.minimum
+        cuts = self.fields["cuts"]
+        assert isinstance(cuts, forms.MultipleChoiceField)  # noqa: S101  as declared above
+        cuts.choices = [(cut, cut.label) for cut in RoundCut if cut in held.cuts]
         organisations = self.fields["organisations"]
         assert isinstance(organisations, forms.MultipleChoiceField)  # noqa: S101  as declared above
         organisations.choices = [(str(found.id), found.name) for found in partnership.organisations()]
@@ -134,3 +134,20 @@ class RoundForm(forms.Form):
             comment_question=given["comment_question"],
             organisations=None if everyone else chosen,
         )
+
+
+class StopForm(forms.Form):
+    """Why a partner stops a round of the programme."""
+
+    reason = forms.CharField(
+        label=_("If you stop it: why?"),
+        help_text=_("Every partner reads it."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+        error_messages={"required": _("Say why you stop it, so that the others can answer.")},
+    )
+
+    use_required_attribute = False
+
+    def __init__(self, party_id: UUID, data: "QueryDict | None" = None) -> None:
+        super().__init__(data, auto_id=f"id_{party_id}_%s")

@@ -24,6 +24,11 @@ class Cost:
 
 def usual_times(today: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """Return when a round set up today would usually open and close: a Monday morning, a Friday evening."""
-    opens = today + timedelta(days=(MONDAY - today.weekday() - 1) % 7 + 1)
+    opens = first_monday(today + timedelta(days=1))
     closes = opens + STAYS_OPEN
     return datetime.combine(opens, OPENS_AT, zone), datetime.combine(closes, CLOSES_AT, zone)
+
+
+def first_monday(day: date) -> date:
+    """Return the day itself where it is a Monday, else the next one."""
+    return day + timedelta(days=(MONDAY - day.weekday()) % 7)

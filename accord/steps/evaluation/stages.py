@@ -11,6 +11,7 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.mechanisms.talks import selectors as talks
@@ -58,7 +59,10 @@ def _draft(round: "Round", actor: Actor) -> Stage:
 
 
 def _draft_in_words(round: "Round", view: "ProposalView | None") -> str:
-    """Say what made it a draft again, where it was before the partners once."""
+    """Say what made it a draft again, where it was before the partners once, or was announced to them."""
+    if stopped := questionnaires.last_stopped(round):
+        words = _("“{round}” was stopped by {partner}, so it is a draft again.")
+        return words.format(round=round.title, partner=stopped.stopped_for)
     if view is not None and view.proposal.state == Decided.DECLINED:
         declined = names(view.declined_by)
         return _("“{round}” was declined by {partners}, so it is a draft again.").format(
@@ -87,11 +91,15 @@ def _proposed(round: "Round", actor: Actor) -> Stage:
 
 def _ready(round: "Round") -> Stage:
     opens = local(round.opens_at, round.partnership.zone)
+    announced = questionnaires.announcement_of(round) is not None
+    heading = (
+        _("“{round}” keeps to the programme of the year, and opens by itself on {moment}.")
+        if announced
+        else _("Every partner has agreed: “{round}” opens by itself on {moment}.")
+    )
     return Stage(
-        heading=_("Every partner has agreed: “{round}” opens by itself on {moment}.").format(
-            round=round.title, moment=opens
-        ),
-        word=State(_("agreed")),
+        heading=heading.format(round=round.title, moment=opens),
+        word=State(_("announced") if announced else _("agreed")),
     )
 
 

@@ -12,14 +12,14 @@ from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.ballot import launch
+from accord.mechanisms.rounds.questionnaires import announcing, services
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
-from accord.mechanisms.rounds.questionnaires import services
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
-from accord.steps.evaluation import details, facts, fitting, hiding, selectors, suggestions
-from accord.steps.evaluation.forms import RoundForm
+from accord.steps.evaluation import details, facts, fitting, hiding, planned, selectors, suggestions
+from accord.steps.evaluation.forms import RoundForm, StopForm
 from accord.steps.evaluation.stages import stage_of
 from accord.steps.evaluation.standing import standing
 
@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 def rounds(request: PartnershipRequest) -> HttpResponse:
     """Every round with its state, the newest first."""
     found = selectors.rounds(request.actor)
+    may_set_up = access.allows(request.actor, "rounds.set_up")
     context = {
         "rounds": [(each, stage_of(each, request.actor)) for each in found],
+        "planned": planned.tasks(may_set_up=may_set_up and standards.charter_in_force() is not None),
         "standing": standing(request.actor),
         "charter": standards.charter_in_force(),
-        "may_set_up": access.allows(request.actor, "rounds.set_up"),
+        "may_set_up": may_set_up,
         "may_bring": access.allows(request.actor, "bringing.bring"),
         "set_up_url": address("evaluation:round-draft"),
     }
@@ -43,7 +45,15 @@ def rounds(request: PartnershipRequest) -> HttpResponse:
 
 def round(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """One round: where it stands, whom it waits for, and its terms."""
-    found = selectors.round_for(request.actor, round_id)
+    return _page(request, selectors.round_for(request.actor, round_id))
+
+
+def _page(
+    request: PartnershipRequest,
+    found: "Round",
+    tried: StopForm | None = None,
+    tried_for: UUID | None = None,
+) -> HttpResponse:
     context = {
         "round": found,
         "stage": stage_of(found, request.actor),
@@ -55,14 +65,17 @@ def round(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         else [],
         "may_set_up": access.allows(request.actor, "rounds.set_up", found),
     }
-    return render(request, "evaluation/round.html", context | details.of(found, request.actor))
+    context |= details.of(found, request.actor)
+    context |= planned.of_round(found, request.actor, tried, tried_for)
+    return render(request, "evaluation/round.html", context)
 
 
 def round_draft(request: PartnershipRequest) -> HttpResponse:
     """Set up a round on the charter in force."""
     access.require(request.actor, "rounds.set_up")
     charter = standards.charter_in_force()
-    form = RoundForm(request.POST or None, initial=suggestions.usual())
+    initial = planned.suggestion(request.GET.get("entry", "")) or suggestions.usual()
+    form = RoundForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             found = services.round_draft(**form.terms(), actor=request.actor)
@@ -96,13 +109,47 @@ def round_check(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         return _to_round(found)
     if request.method == "POST":
         try:
-            services.round_propose(round=found, actor=request.actor)
+            said = _put_forward(request, found)
         except Refused as refused:
             messages.error(request, str(refused.message))
         else:
-            messages.success(request, _("Every partner can now read the round and decide."))
+            messages.success(request, said)
             return _to_round(found)
     return render(request, "evaluation/check.html", _to_be_checked(found))
+
+
+def _put_forward(request: PartnershipRequest, found: "Round") -> str:
+    """Announce a draft that keeps to the programme, or put it before every partner; say what was done."""
+    if request.POST.get("how") == "announce":
+        announcing.round_announce(round=found, actor=request.actor)
+        return _("Every partner is told, and the round opens by itself unless one of them stops it.")
+    services.round_propose(round=found, actor=request.actor)
+    return _("Every partner can now read the round and decide.")
+
+
+def round_stop(request: PartnershipRequest, round_id: UUID, party_id: UUID) -> HttpResponse:
+    """Stop a round that was announced, for one partner, with a reason that all read."""
+    found = selectors.round_for(request.actor, round_id)
+    access.require(request.actor, "rounds.stop", party_id)
+    if request.method != "POST":
+        return _to_round(found)
+    form = StopForm(party_id, request.POST)
+    if form.is_valid():
+        try:
+            announcing.round_stop(
+                round=found,
+                organisation_id=party_id,
+                reason=form.cleaned_data["reason"],
+                actor=request.actor,
+            )
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            messages.success(
+                request, _("The round is stopped. It is a draft again, and every partner reads why.")
+            )
+            return _to_round(found)
+    return _page(request, found, form, party_id)
 
 
 def round_together(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
@@ -161,7 +208,7 @@ def _to_be_checked(round: "Round") -> dict[str, Any]:
         "warnings": facts.exposure_warnings(exposure, round.minimum),
         "sections": questionnaires.sections(round),
         "partners": names(partnership.parties().values()),
-    }
+    } | planned.to_be_checked(round)
 
 
 def _to_round(round: "Round") -> HttpResponse:

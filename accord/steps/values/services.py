@@ -91,7 +91,7 @@ def charter_propose(*, charter: "Charter", actor: Actor) -> "Proposal":
         subject_id=charter.id,
         title=_now("{title}, version {version}").format(title=charter.title, version=charter.version),
         effect=EFFECT,
-        parties=partnership.parties(),
+        parties=partnership.parties_to_ask(),
         actor=actor,
     )
     audit.record("values.charter_proposed", actor=actor, about=charter, version=charter.version)

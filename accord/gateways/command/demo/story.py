@@ -9,8 +9,10 @@ from accord.gateways.command.demo import (
     charter,
     decisions,
     founding,
+    programme,
     rights,
     rounds,
+    shared,
     signing,
     talks,
 )
@@ -101,9 +103,11 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
 
 
 def _under_way(northmoor: Northmoor, days: Days) -> None:
-    """How much may be asked, the round that is open, and the next one, which one partner has agreed to."""
+    """The year and its cap; the round that is open; a facilitator and the next round, to which one agreed."""
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
+    programme.agree(northmoor, days)
     now = rounds.hold(northmoor, days, NOW)
+    shared.propose(northmoor, days)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)
     rights.ask(northmoor, days, day=-1)

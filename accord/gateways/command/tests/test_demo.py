@@ -171,8 +171,8 @@ def test_letters_wait_for_those_who_have_not_answered_and_can_be_read(northmoor:
 
 def test_those_who_may_sign_were_asked_by_letter(northmoor: Filled) -> None:
     asked = [found for found in outbox.envelopes(limit=1000) if found.kind == "partnership.asked_to_sign"]
-    # Three rounds and the cap on minutes in the last ninety days, older letters are gone; all have a deputy.
-    assert len(asked) == 4 * 6
+    # Three rounds, cap, programme and facilitator in the last ninety days; older letters are gone.
+    assert len(asked) == 6 * 6
     assert all(found.state == found.State.SENT for found in asked)
 
 

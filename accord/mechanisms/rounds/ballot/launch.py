@@ -18,6 +18,7 @@ from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.rounds.ballot import tokens
 from accord.mechanisms.rounds.ballot.models import Invitation, RoundKey
 from accord.mechanisms.rounds.keys import keystore, places
+from accord.mechanisms.rounds.questionnaires import announcing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.overload import burden
@@ -102,7 +103,7 @@ def _broken(round: "Round", audience: "Sequence[InPost]") -> str:
         return say("its terms are no longer those that were agreed")
     if not audience:
         return say("nobody was in post to be asked")
-    return ""
+    return announcing.hindrance(round)
 
 
 def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.RoundSecrets) -> list[Invitation]:

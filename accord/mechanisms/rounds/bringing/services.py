@@ -103,7 +103,7 @@ def _propose(published: Published, facts: Facts, actor: Actor) -> "Proposal":
         subject_id=brought.id,
         title=brought.title,
         effect=EFFECT,
-        parties=partnership.parties(),
+        parties=partnership.parties_to_ask(),
         actor=actor,
     )
 

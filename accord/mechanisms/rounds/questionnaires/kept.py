@@ -1,11 +1,11 @@
-"""What this room keeps about a person: that a round asked too much of them, and so did not open."""
+"""What this room keeps about a person: that a round asked too much of them; that they stopped one."""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.mechanisms.rounds.questionnaires.models import Announcement, Round
 
 
 def _overloading(person_id: str) -> Iterator[tuple[Round, dict[str, int]]]:
@@ -37,5 +37,25 @@ keeps(
         erasure=_("Your line goes."),
         erase=_erase,
         places=frozenset({"questionnaires.Round.overloaded"}),
+    )
+)
+
+
+def _stopped(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    found = Announcement.objects.filter(stopped_by_id=subject.person_id).select_related("round")
+    for stopped in found.order_by("stopped_at", "id"):
+        yield stopped.round.title, stopped.stopped_at or "", stopped.stopped_for, stopped.reason
+
+
+keeps(
+    Kept(
+        name="questionnaires.stopped",
+        what=_("Announced rounds that you stopped"),
+        why=_("Every partner must be able to see who stopped what all had agreed to in advance, and why."),
+        how_long=_("As long as the round is kept."),
+        columns=(_("Round"), _("Stopped"), _("For"), _("Reason")),
+        read=_stopped,
+        erasure=_("Kept: for which partner, when and why. Your name reads as a former member of it."),
+        places=frozenset({"questionnaires.Announcement.stopped_by"}),
     )
 )

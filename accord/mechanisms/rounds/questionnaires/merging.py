@@ -1,9 +1,11 @@
-"""What becomes of whom a round asked too much of, when two records turn out to be one person."""
+"""What becomes of whom a round asked too much of, and of who stopped one, when two records are one person."""
 
 from uuid import UUID
 
-from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.mechanisms.rounds.questionnaires.models import Announcement, Round
 from accord.partnership.merging import pointing
+
+pointing.moves(Announcement, "stopped_by")
 
 
 @pointing.answers(Round, "overloaded")

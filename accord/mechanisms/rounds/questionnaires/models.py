@@ -2,8 +2,10 @@
 
 from django.db import models
 
+from accord.foundations import clock
 from accord.mechanisms.rounds.questionnaires.rules import HOW_OFTEN, SCALES, RoundState, Scale
-from accord.partnership.models import Row
+from accord.partnership.models import Person, Row
+from accord.partnership.programme.models import Entry
 from accord.partnership.rules import LOWEST_MINIMUM
 from accord.standards.models import Behaviour, Charter
 
@@ -55,6 +57,39 @@ class Round(Row):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Announcement(Row):
+    """A round that keeps to the programme of the year, told to every partner before it opens.
+
+    stopped_*: the partner that stopped it, through whom, and why; the round is a draft again then.
+    """
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="announcements")
+    entry = models.ForeignKey(Entry, models.PROTECT, related_name="+")
+    announced_at = models.DateTimeField(default=clock.now)
+    stopped_at = models.DateTimeField(null=True)
+    stopped_for = models.CharField(max_length=120, blank=True)
+    stopped_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    reason = models.CharField(max_length=1000, blank=True)
+
+    class Meta:
+        ordering = ("-announced_at", "id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("round",), condition=models.Q(stopped_at=None), name="questionnaires_announced_once"
+            ),
+            models.UniqueConstraint(
+                fields=("entry",), condition=models.Q(stopped_at=None), name="questionnaires_entry_used_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stopped_at=None) ^ ~models.Q(reason=""),
+                name="questionnaires_stopped_with_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.round} · {self.entry}"
 
 
 class Section(Row):

@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from accord.foundations import registry
+from django.utils.translation import ngettext
+
+from accord.foundations import clock, registry
+from accord.foundations.errors import Refused
 from accord.foundations.quarters import Quarter
 from accord.mechanisms.rounds.questionnaires import rules, selectors
+from accord.partnership import selectors as partnership
 from accord.partnership.budget import selectors as budget
 
 if TYPE_CHECKING:
@@ -58,3 +62,16 @@ def burden(round: "Round", opens: date, *, beside_begun: bool = False) -> Burden
         minutes=minutes,
         loads=tuple(budget.loads_beside(selectors.audience_places(round, opens), others, more=minutes)),
     )
+
+
+def check_time(round: "Round") -> None:
+    """Refuse what would ask somebody for more minutes than is agreed, before anybody reads it (law 6)."""
+    opens = max(round.opens_at, clock.now()).astimezone(partnership.partnership().zone)
+    if found := burden(round, opens.date()).overloaded:
+        raise Refused(
+            ngettext(
+                "It would ask {count} person for more minutes than the partners have agreed to.",
+                "It would ask {count} people for more minutes than the partners have agreed to.",
+                len(found),
+            ).format(count=len(found))
+        )

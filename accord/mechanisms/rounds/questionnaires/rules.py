@@ -10,6 +10,7 @@ from typing import TypeVar
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.errors import Refused, Sentence
+from accord.partnership.rules import Cut
 
 MOST_PER_SECTION = 7  # product.md: sections of at most seven statements
 SHORTEST, LONGEST = timedelta(days=1), timedelta(days=62)
@@ -32,13 +33,7 @@ class RoundState(StrEnum):
     BROUGHT = "brought"
 
 
-class RoundCut(StrEnum):
-    """By what a result may be cut, beside everyone together; named as the cuts of a published result."""
-
-    ORGANISATION = "organisation"
-    TIER = "tier"
-    TEAM = "team"
-    ORGANISATION_TIER = "organisation_tier"
+RoundCut = Cut  # partners agree on them for the partnership before a round chooses among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +59,7 @@ def check_terms(
     cuts: Iterable[str],
     minimum: int,
     partnership_minimum: int,
+    partnership_cuts: Iterable[str],
     now: datetime,
 ) -> None:
     """Raise Refused, with the field, where the terms of a round could not be kept."""
@@ -80,6 +76,11 @@ def check_terms(
         raise Refused(
             _("Results are shown by organisation, tier or team, or by the tiers of each organisation."),
             field="cuts",
+        )
+    if not_agreed := set(cuts) - set(partnership_cuts):
+        words = ", ".join(str(cut.label) for cut in Cut if cut in not_agreed)
+        raise Refused(
+            _("The partners have not agreed to results for {groups}.").format(groups=words), field="cuts"
         )
 
 

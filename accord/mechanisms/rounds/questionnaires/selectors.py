@@ -14,7 +14,7 @@ from accord.foundations import access, scope
 from accord.foundations.access import Actor
 from accord.foundations.once import once
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
-from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
+from accord.mechanisms.rounds.questionnaires.models import Announcement, Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState, minutes
 from accord.mechanisms.rounds.questionnaires.terms import SectionTerms, Terms, settings_in_words, terms_text
@@ -236,6 +236,24 @@ def round_locked(round_id: UUID) -> Round:
     """Return one round, locked until the transaction ends; raises Round.DoesNotExist."""
     found: Round = Round.objects.select_for_update().get(id=round_id)
     return found
+
+
+def announcement_of(round: Round) -> Announcement | None:
+    """Return the announcement under which a round is to open, unless it was stopped; None without one."""
+    found: QuerySet[Announcement] = Announcement.objects.filter(round=round, stopped_at=None)
+    return found.select_related("entry__programme").first()
+
+
+def announcement_or_none(announcement_id: UUID) -> Announcement | None:
+    """Return one announcement with its round, or None."""
+    found: QuerySet[Announcement] = Announcement.objects.filter(id=announcement_id)
+    return found.select_related("round__partnership").first()
+
+
+def last_stopped(round: Round) -> Announcement | None:
+    """Return how a draft was stopped last, or None."""
+    found: QuerySet[Announcement] = Announcement.objects.filter(round=round, stopped_at__isnull=False)
+    return found.order_by("-stopped_at").first()
 
 
 def due_to_open(now: datetime) -> list[tuple[UUID, UUID]]:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accord.agreement import effects
 from accord.agreement import services as agreement
@@ -20,7 +19,7 @@ from accord.foundations.audit.changes import changed
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires import selectors
 from accord.mechanisms.rounds.questionnaires.models import Round
-from accord.mechanisms.rounds.questionnaires.overload import burden
+from accord.mechanisms.rounds.questionnaires.overload import check_time
 from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.mechanisms.rounds.questionnaires.reporting import (
     Together,
@@ -162,14 +161,14 @@ def round_propose(*, round: Round, actor: Actor) -> "Proposal":
     locked = _locked(round, RoundState.DRAFT)
     if locked.closes_at - LAPSES_BEFORE_CLOSE <= clock.now():
         raise Refused(_("It would close before people had a day to answer. Change the dates first."))
-    _check_time(locked)
+    check_time(locked)
     locked.state = RoundState.PROPOSED
     locked.save(update_fields=["state"])
     proposal = agreement.proposal_open(
         subject_id=locked.id,
         title=locked.title,
         effect=EFFECT,
-        parties=partnership.parties(),
+        parties=partnership.parties_to_ask(),
         actor=actor,
         lapses_at=locked.closes_at - LAPSES_BEFORE_CLOSE,
     )
@@ -282,19 +281,6 @@ def _locked(round: Round, state: RoundState) -> Round:
     return locked
 
 
-def _check_time(round: Round) -> None:
-    """Refuse what would ask somebody for more minutes than is agreed, before anybody reads it (law 6)."""
-    opens = max(round.opens_at, clock.now()).astimezone(partnership.partnership().zone)
-    if found := burden(round, opens.date()).overloaded:
-        raise Refused(
-            ngettext(
-                "It would ask {count} person for more minutes than the partners have agreed to.",
-                "It would ask {count} people for more minutes than the partners have agreed to.",
-                len(found),
-            ).format(count=len(found))
-        )
-
-
 def _set_terms(round: Round, **terms: Unpack[RoundTerms]) -> None:
     held = partnership.partnership()
     check_terms(
@@ -303,6 +289,7 @@ def _set_terms(round: Round, **terms: Unpack[RoundTerms]) -> None:
         cuts=terms["cuts"],
         minimum=terms["minimum"],
         partnership_minimum=held.minimum,
+        partnership_cuts=held.cuts,
         now=clock.now(),
     )
     round.title, round.comment_question = terms["title"].strip(), terms["comment_question"].strip()

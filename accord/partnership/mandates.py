@@ -1,0 +1,65 @@
+"""What protects a mandate: whoever signs for a partner is in the care of that partner, and of nobody else.
+
+The sign-in address is what lets somebody sign, so changing it takes the mandate's power away until the person
+has confirmed it (architecture.md, agreement).
+"""
+
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations import clock
+from accord.foundations.access import Actor
+from accord.foundations.audit import kinds
+from accord.foundations.audit import services as audit
+from accord.foundations.errors import Denied
+from accord.foundations.outbox.services import letters_post
+from accord.partnership import selectors
+from accord.partnership.models import Mandate, Person
+
+LETTER = "partnership.asked_to_confirm"
+
+kinds.kind(
+    "partnership.mandate_suspended",
+    _("{about} got another sign-in address, and signs nothing for {organisation} before confirming it."),
+)
+
+
+def require_own_care(person: Person, actor: Actor) -> None:
+    """Let the address of one who signs be changed only by somebody whom that very partner employs.
+
+    Accord itself may: what it does, it does because all agreed, or because the operator says so in the log.
+    The employer decides and not the place: administrators give places, and nobody can change an employer.
+    Raises Denied.
+    """
+    if actor.person_id is None:
+        return
+    held = Mandate.objects.filter(person=person, until=None).select_related("organisation")
+    employer = Person.objects.get(id=actor.person_id).employer_id
+    for mandate in held:
+        if mandate.organisation_id != employer:
+            message = _("Only {organisation} itself changes the address of somebody who signs for it.")
+            raise Denied(message.format(organisation=mandate.organisation.name))
+
+
+def suspend(person: Person, actor: Actor) -> None:
+    """Let no mandate of a person sign anything until the person has confirmed it."""
+    for mandate in selectors.mandates_of(person.id):
+        mandate.unconfirmed_since = clock.now()
+        mandate.save(update_fields=["unconfirmed_since"])
+        audit.record(
+            "partnership.mandate_suspended",
+            actor=actor,
+            about=person,
+            organisation=mandate.organisation.name,
+        )
+        ask_to_confirm(mandate)
+
+
+def ask_to_confirm(mandate: Mandate) -> None:
+    """Post the letter that asks the person to confirm."""
+    if mandate.person.email and mandate.unconfirmed_since:
+        letters_post(
+            kind=LETTER,
+            partnership_id=mandate.partnership_id,
+            to=[(mandate.person.email, mandate.id)],
+            occasion=mandate.unconfirmed_since.isoformat(),
+        )

@@ -1,0 +1,172 @@
+"""Who signs for a partner: named by the partner itself, confirmed by the person, and by nobody else."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations import access, clock
+from accord.foundations.access import Actor
+from accord.foundations.audit import kinds
+from accord.foundations.audit import services as audit
+from accord.foundations.errors import Refused
+from accord.partnership import mandates, people, selectors
+from accord.partnership.models import Mandate, Organisation, Person
+from accord.partnership.people import NewPerson, NewPlace
+from accord.partnership.rules import Tier
+
+kinds.kind("partnership.named_to_sign", _("{actor} named {about} to sign for {organisation}."))
+kinds.kind("partnership.mandate_confirmed", _("{about} confirmed to sign for {organisation}."))
+kinds.kind("partnership.mandate_refused", _("{about} will not sign for {organisation}."))
+kinds.kind(
+    "partnership.mandate_taken_back", _("{about} no longer signs for {organisation}: {actor} ended it.")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominee:
+    """Somebody who is to sign for a partner, known by the e-mail address."""
+
+    given_name: str
+    family_name: str
+    email: str
+    deputy: bool = False
+
+
+@transaction.atomic
+def signatory_name(*, nominee: Nominee, organisation: Organisation, actor: Actor) -> Mandate:
+    """Name somebody who may sign for the actor's own partner, once he or she confirms it. Raises Refused."""
+    access.require(actor, "partnership.name_signatory", organisation)
+    return named_to_sign(nominee=nominee, organisation=organisation, actor=actor)
+
+
+def named_to_sign(*, nominee: Nominee, organisation: Organisation, actor: Actor) -> Mandate:
+    """Write a mandate that waits for the person; whoever calls this has checked the right to name."""
+    person = _person_of(nominee, organisation)
+    today = selectors.today()
+    if Mandate.objects.filter(person=person, organisation=organisation, until=None).exists():
+        raise Refused(_("{name} is named for this partner already.").format(name=person.name), field="email")
+    mandate: Mandate = Mandate.objects.create(
+        partnership_id=organisation.partnership_id,
+        person=person,
+        organisation=organisation,
+        deputy=nominee.deputy,
+        unconfirmed_since=clock.now(),
+        since=today,
+    )
+    audit.record("partnership.named_to_sign", actor=actor, about=person, organisation=organisation.name)
+    mandates.ask_to_confirm(mandate)
+    return mandate
+
+
+@transaction.atomic
+def mandate_confirm(*, mandate: Mandate, actor: Actor) -> None:
+    """Take on to sign for a partner; with its first signatory an organisation that was invited joins."""
+    locked = _waiting(mandate, actor)
+    locked.unconfirmed_since = None
+    locked.save(update_fields=["unconfirmed_since"])
+    audit.record(
+        "partnership.mandate_confirmed",
+        actor=actor,
+        about=locked.person,
+        organisation=locked.organisation.name,
+    )
+    if not locked.organisation.signs:
+        locked.organisation.signs = True
+        locked.organisation.save(update_fields=["signs"])
+        audit.record("partnership.organisation_joined", actor=actor, about=locked.organisation)
+
+
+@transaction.atomic
+def mandate_refuse(*, mandate: Mandate, actor: Actor) -> None:
+    """Say that one will not sign; the partner names somebody else."""
+    locked = _waiting(mandate, actor)
+    audit.record(
+        "partnership.mandate_refused",
+        actor=actor,
+        about=locked.person,
+        organisation=locked.organisation.name,
+    )
+    locked.delete()
+
+
+@transaction.atomic
+def mandate_take_back(*, mandate: Mandate, actor: Actor) -> None:
+    """End a mandate of the actor's own partner now; the last one that stands cannot be taken back."""
+    access.require(actor, "partnership.name_signatory", mandate.organisation)
+    others = [held for held in selectors.signatories(mandate.organisation_id) if held.id != mandate.id]
+    if not others:
+        raise Refused(_("Name somebody else first: without anybody who signs, a partner has no say."))
+    audit.record(
+        "partnership.mandate_taken_back",
+        actor=actor,
+        about=mandate.person,
+        organisation=mandate.organisation.name,
+    )
+    mandate.delete()
+
+
+@transaction.atomic
+def signatory_change_address(*, person: Person, email: str, actor: Actor) -> None:
+    """Change the sign-in address of one who signs for the actor's own partner; it is to be confirmed anew."""
+    for mandate in selectors.mandates_of(person.id):
+        access.require(actor, "partnership.name_signatory", mandate.organisation)
+    if Person.objects.filter(email__iexact=email).exclude(id=person.id).exists():
+        raise Refused(_("Somebody else here has that address."), field="email")
+    if person.email == email.lower():
+        raise Refused(_("That is the address on record."), field="email")
+    person.email = email.lower()
+    person.save(update_fields=["email"])
+    audit.record("partnership.person_changed", actor=actor, about=person, fields="email")
+    mandates.suspend(person, actor)
+
+
+def _waiting(mandate: Mandate, actor: Actor) -> Mandate:
+    """The mandate as it is, locked, where it waits for this very person."""
+    locked: Mandate | None = (
+        Mandate.objects.select_for_update(of=("self",))
+        .select_related("person", "organisation")
+        .filter(id=mandate.id, unconfirmed_since__isnull=False)
+        .first()
+    )
+    if locked is None:
+        raise Refused(_("This is confirmed already, or no longer asked."))
+    access.require(actor, "partnership.confirm_mandate", locked)
+    return locked
+
+
+def _person_of(nominee: Nominee, organisation: Organisation) -> Person:
+    """Somebody on record at this partner, or a new person; with a place there, so that one may come in."""
+    person: Person | None = Person.objects.filter(email__iexact=nominee.email).first()
+    if person is not None and person.employer_id != organisation.id:
+        raise Refused(_("That address belongs to somebody of another organisation here."), field="email")
+    system = Actor.system(organisation.partnership_id)
+    if person is None:
+        (person,) = people.people_join(
+            people=[
+                NewPerson(
+                    given_name=nominee.given_name,
+                    family_name=nominee.family_name,
+                    email=nominee.email,
+                    staff_number="",
+                    employer=organisation,
+                )
+            ],
+            actor=system,
+        )
+    if not person.assignments.filter(until=None).exists():
+        people.places_give(places=[_place(person, organisation)], actor=system)
+    return person
+
+
+def _place(person: Person, organisation: Organisation) -> NewPlace:
+    return NewPlace(
+        person=person,
+        organisation=organisation,
+        team=None,
+        tier=Tier.EVERYONE,
+        role="",
+        manager=None,
+        since=selectors.today(),
+        main=True,
+    )

@@ -1,0 +1,125 @@
+"""The days of a programme, and what is planned in it."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from accord.partnership import selectors as partnership
+from accord.partnership.programme.rules import MOST_DAYS_OPEN, EntryKind
+from accord.partnership.programme.services import EntryWords
+from accord.partnership.rules import Cut
+
+HIGHEST_MINIMUM = 1000  # far above any group; a column of the database holds no more than 32,767
+
+
+def _day(label: Any, required: Any, hint: Any = "") -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        help_text=hint,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": required, "invalid": _("Write a day such as 2026-03-31.")},
+    )
+
+
+class YearForm(forms.Form):
+    """From which day to which a programme is."""
+
+    first_day = _day(_("First day"), _("Choose the first day."))
+    last_day = _day(_("Last day"), _("Choose the last day."), _("One year later at most."))
+
+    use_required_attribute = False
+
+
+class TalkForm(forms.Form):
+    """A talk: what, roughly when, who comes together."""
+
+    kind = EntryKind.TALK
+    title = forms.CharField(
+        label=_("What is it called?"), max_length=120, error_messages={"required": _("Give it a name.")}
+    )
+    starts_from = _day(_("Not before"), _("Choose the first day on which it may begin."))
+    starts_until = _day(_("Not after"), _("Choose the last day on which it may begin."))
+    organisations = forms.MultipleChoiceField(
+        label=_("Whose people?"),
+        help_text=_("Everyone in post there then."),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose whose people.")},
+    )
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        organisations = self.fields["organisations"]
+        assert isinstance(organisations, forms.MultipleChoiceField)  # noqa: S101  as declared above
+        organisations.choices = [(str(found.id), found.name) for found in partnership.organisations()]
+        self.initial.setdefault("organisations", [key for key, _name in organisations.choices])
+
+    def words(self) -> EntryWords:
+        """Return what was planned; all organisations chosen means everyone."""
+        given = self.cleaned_data
+        chosen = [UUID(found) for found in given["organisations"]]
+        everyone = len(chosen) == len(partnership.organisations())
+        return EntryWords(
+            kind=self.kind,
+            title=given["title"],
+            starts_from=given["starts_from"],
+            starts_until=given["starts_until"],
+            days_open=given.get("days_open", 1),
+            organisations=None if everyone else chosen,
+            cuts=given.get("cuts", []),
+            minimum=given.get("minimum", partnership.partnership().minimum),
+            comment_question=given.get("comment_question", ""),
+        )
+
+
+class RoundForm(TalkForm):
+    """A round: the same, and how its result is shown."""
+
+    kind = EntryKind.ROUND
+    days_open = forms.IntegerField(
+        label=_("For how many days at most does it stay open?"),
+        min_value=1,
+        max_value=MOST_DAYS_OPEN,
+        initial=14,
+        error_messages={"required": _("Say for how many days."), "invalid": _("Write a number, such as 14.")},
+    )
+    cuts = forms.MultipleChoiceField(
+        label=_("For which groups may its result be shown?"),
+        help_text=_(
+            "Always for everyone together. Each further group shown makes it easier to be recognised."
+        ),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    minimum = forms.IntegerField(
+        label=_("From how many answers is a group shown?"),
+        max_value=HIGHEST_MINIMUM,
+        error_messages={
+            "required": _("Say from how many answers a group is shown."),
+            "invalid": _("Write a whole number, such as 5."),
+            "max_value": _("With so many nothing would be shown. Write a smaller number."),
+        },
+    )
+    comment_question = forms.CharField(
+        label=_("What may people comment on?"),
+        help_text=_("Leave it empty to ask for no comment."),
+        max_length=300,
+        required=False,
+        initial=_("What is the one thing we should talk about?"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = partnership.partnership()
+        cuts = self.fields["cuts"]
+        assert isinstance(cuts, forms.MultipleChoiceField)  # noqa: S101  as declared above
+        cuts.choices = [(cut, cut.label) for cut in Cut if cut in held.cuts]
+        self.fields["minimum"].help_text = _now("Never fewer than {minimum}.").format(minimum=held.minimum)
+        self.initial.setdefault("minimum", held.minimum)
+
+
+FORMS: dict[EntryKind, type[TalkForm]] = {EntryKind.ROUND: RoundForm, EntryKind.TALK: TalkForm}

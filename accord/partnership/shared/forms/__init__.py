@@ -1,0 +1,22 @@
+"""What somebody would have instead: a form for each setting, each saying what it wants as a `Wanted`."""
+
+from accord.partnership.shared.forms.base import WantedForm
+from accord.partnership.shared.forms.brand import BrandForm
+from accord.partnership.shared.forms.facilitator import FacilitatorForm
+from accord.partnership.shared.forms.partners import JoiningForm, LeavingForm, RemovalForm
+from accord.partnership.shared.forms.showing import CutsForm, MinimumForm
+from accord.partnership.shared.forms.steward import StewardForm
+from accord.partnership.shared.rules import Setting
+
+__all__ = ["FORMS"]
+
+FORMS: dict[Setting, type[WantedForm]] = {
+    Setting.STEWARD: StewardForm,
+    Setting.MINIMUM: MinimumForm,
+    Setting.CUTS: CutsForm,
+    Setting.BRAND: BrandForm,
+    Setting.FACILITATOR: FacilitatorForm,
+    Setting.JOINING: JoiningForm,
+    Setting.LEAVING: LeavingForm,
+    Setting.REMOVAL: RemovalForm,
+}

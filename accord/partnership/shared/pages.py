@@ -1,0 +1,87 @@
+"""What the page says of each thing that is shared, beside its value."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from accord.agreement.selectors import ProposalView
+from accord.agreement.stages import names
+from accord.foundations.addresses import address
+from accord.foundations.errors import Sentence
+from accord.foundations.links import Link
+from accord.partnership.shared.rules import Setting, effect_of
+from accord.partnership.shared.selectors import Owned
+
+TITLES: dict[str, Sentence] = {
+    "partners": _("The partners"),
+    "steward": _("The steward"),
+    "brand": _("Name and colour"),
+    "minimum": _("From how many answers a group is shown"),
+    "cuts": _("For which groups results may be shown"),
+    "facilitator": _("The facilitator"),
+}
+NOTHING: dict[str, Sentence] = {
+    "partners": _("There are no partners."),
+    "steward": _("Nobody is."),
+    "brand": "",
+    "minimum": "",
+    "cuts": _("For everyone together, and for no other group."),
+    "facilitator": _("Nobody is engaged."),
+}
+ACTS: dict[Setting, Sentence] = {
+    Setting.STEWARD: _("Propose another steward"),
+    Setting.MINIMUM: _("Propose another number"),
+    Setting.CUTS: _("Propose other groups"),
+    Setting.BRAND: _("Propose another name or colour"),
+    Setting.FACILITATOR: _("Propose a facilitator"),
+    Setting.JOINING: _("Propose that one joins"),
+    Setting.LEAVING: _("Propose that one leaves"),
+    Setting.REMOVAL: _("Propose that one is removed"),
+}
+HEADINGS: dict[Setting, Sentence] = {
+    Setting.STEWARD: _("Propose who is to be the steward."),
+    Setting.MINIMUM: _("Propose from how many answers a group is shown."),
+    Setting.CUTS: _("Propose for which groups results may be shown."),
+    Setting.BRAND: _("Propose our name and our colour."),
+    Setting.FACILITATOR: _("Propose a facilitator from outside."),
+    Setting.JOINING: _("Propose that an organisation joins."),
+    Setting.LEAVING: _("Propose that a partner leaves."),
+    Setting.REMOVAL: _("Propose that a partner is removed."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedRow:
+    """A shared thing as the page shows it."""
+
+    title: Sentence
+    owned: Owned
+    nothing: Sentence
+    acts: tuple[Link, ...]
+
+    @property
+    def open(self) -> list[tuple[ProposalView, str]]:
+        """What is before the partners about it, each with those it waits for, in words."""
+        return [(view, names(view.waits_for)) for view in self.owned.open]
+
+
+def row_of(owned: Owned, *, may_propose: bool) -> OwnedRow:
+    """Return the row of one shared thing, with what its reader may propose about it."""
+    busy = {view.proposal.effect for view in owned.open}
+    acts = tuple(
+        Link(ACTS[setting], address("shared:propose", setting=setting.value))
+        for setting in owned.settings
+        if may_propose and effect_of(setting) not in busy
+    )
+    return OwnedRow(TITLES[owned.key], owned, NOTHING[owned.key], acts)
+
+
+def heading(rows: list[OwnedRow]) -> str:
+    """Say what is before the partners now, or that nothing is."""
+    waiting = [view for row in rows for view in row.owned.open]
+    if not waiting:
+        return _now("What we own together changes only when every partner agrees.")
+    if len(waiting) == 1:
+        return _now("“{title}” is before the partners.").format(title=waiting[0].proposal.title)
+    return _now("{count} changes of what we own together are before the partners.").format(count=len(waiting))

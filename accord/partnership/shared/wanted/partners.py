@@ -1,0 +1,88 @@
+"""Who the partners are: one joins, one leaves, one is removed."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.utils.translation import gettext as _now
+
+from accord.partnership.shared.rules import Setting, day_in_words
+from accord.partnership.shared.wanted.base import Wanted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining(Wanted):
+    """An organisation becomes a partner, with the one who signs for it first."""
+
+    setting: ClassVar[Setting] = Setting.JOINING
+    name: str
+    short_name: str
+    letter: str
+    given_name: str
+    family_name: str
+    email: str
+
+    @property
+    def title(self) -> str:
+        return _now("{name} joins").format(name=self.name)
+
+    def lines(self) -> list[str]:
+        signatory = f"{self.given_name} {self.family_name}".strip()
+        return [
+            _now("Who joins: {name}").format(name=self.name),
+            _now("Short name: {name}").format(name=self.short_name),
+            _now("Letter in pictures: {letter}").format(letter=self.letter),
+            _now("Who signs for it first: {name}, {email}").format(name=signatory, email=self.email),
+            _now("It is a partner from the moment when its first signatory has confirmed."),
+            _now("From then on nothing is shared without it. What was agreed before stays in force."),
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving(Wanted):
+    """A partner goes of its own will."""
+
+    setting: ClassVar[Setting] = Setting.LEAVING
+    organisation: str
+    name: str
+    last_day: str
+
+    @property
+    def title(self) -> str:
+        return _now("{name} leaves").format(name=self.name)
+
+    def lines(self) -> list[str]:
+        return [
+            _now("Who leaves: {name}").format(name=self.name),
+            _now("Last day as a partner: {day}").format(day=day_in_words(self.last_day)),
+            _now("After that day its people have no access, and nothing waits for its agreement any more."),
+            _now("What was agreed with it stays in force, and results stay as they were published."),
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removal(Wanted):
+    """All other partners end the partnership with one, after notice."""
+
+    setting: ClassVar[Setting] = Setting.REMOVAL
+    organisation: str
+    name: str
+    reason: str
+    notice_given: str
+    notice_until: str
+
+    @property
+    def title(self) -> str:
+        return _now("{name} is removed").format(name=self.name)
+
+    def lines(self) -> list[str]:
+        return [
+            _now("Who is removed: {name}").format(name=self.name),
+            _now("Why: {reason}").format(reason=" ".join(self.reason.split())),
+            _now("Notice given: {day}").format(day=day_in_words(self.notice_given)),
+            _now("Not before: {day}").format(day=day_in_words(self.notice_until)),
+            _now("Every other partner has to agree. Until its last day {name} takes part as before.").format(
+                name=self.name
+            ),
+            _now("If they agree later than that, its last day is the day of the last agreement."),
+            _now("What was agreed with it stays in force, and results stay as they were published."),
+        ]
