@@ -14,8 +14,9 @@ from pytest_django import Settings
 from accord.foundations import clock
 from accord.partnership import selectors as partnership
 from tests.cast import Cast
-from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, World, addresses, build_world
+from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, addresses
 from tests.visits import visitor
+from tests.world import World, build_world
 
 Allowed = Callable[[HttpResponse], bool]
 

@@ -13,8 +13,9 @@ from pytest_django import Settings
 from accord.web import pdf
 from accord.web.security import NOT_USED
 from tests.cast import Cast
-from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, World, addresses, build_world
+from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, addresses
 from tests.visits import page, visitor
+from tests.world import World, build_world
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +27,7 @@ ONLY_OURS = {"default-src 'self'", "object-src 'none'", "base-uri 'none'", "form
 @pytest.fixture
 def world(cast: Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> World:
     settings.ACCORD_DEMO = True
-    monkeypatch.setattr(pdf, "pdf", lambda page, colour: b"%PDF")
+    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None: b"%PDF")
     return build_world(cast)
 
 

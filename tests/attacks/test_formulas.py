@@ -15,9 +15,10 @@ from accord.partnership import services
 from accord.partnership.rules import Tier
 from accord.web import pdf
 from tests.cast import SINCE, Cast
-from tests.doors import INSIDE, build_world
+from tests.doors import INSIDE
 from tests.published import VALUES, published_of, shown
 from tests.visits import page, visitor
+from tests.world import build_world
 
 pytestmark = pytest.mark.slow
 
@@ -38,7 +39,7 @@ def sheets(content: bytes) -> str:
 
 @pytest.mark.slow
 def test_every_export_is_tested_here(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "pdf", lambda page, colour: b"%PDF")
+    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None: b"%PDF")
     world = build_world(cast)
     answers = {name: visitor(cast, door.holder).get(world.address(name)) for name, door in INSIDE.items()}
     found = {name for name, answer in answers.items() if "Content-Disposition" in answer.headers}

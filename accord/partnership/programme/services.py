@@ -15,7 +15,7 @@ from accord.agreement.rules import text_hash
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.partnership import selectors as partnership
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 EFFECT = "programme.bring_into_force"
 
+areas.area("programme", _("The programme of the year"))
 kinds.kind("programme.begun", _("{actor} began a programme of the year, {about}."))
 kinds.kind("programme.changed", _("{actor} changed the draft of the programme of the year, {about}."))
 kinds.kind("programme.discarded", _("{actor} threw the draft of the programme of the year, {about}, away."))

@@ -15,7 +15,7 @@ from accord.agreement.rules import FEWEST_PARTIES, text_hash
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused, Sentence
 from accord.partnership import selectors as partnership
@@ -27,6 +27,7 @@ from accord.partnership.shared.wanted import Removal, Wanted
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
 
+areas.area("shared", _("What we own together"))
 kinds.kind("shared.change_proposed", _("{actor} proposed to change what we share: “{about}”."))
 
 CONSEQUENCES: dict[Setting, Sentence] = {
