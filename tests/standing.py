@@ -7,7 +7,7 @@ on the same rows again.
 
 import pickle
 from collections.abc import Callable, Hashable
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -21,6 +21,8 @@ from tests.cast import Cast, build_cast
 Returned = TypeVar("Returned")
 Rows = dict[tuple[type[models.Model], UUID], models.Model]
 
+JUST_NOW = 20  # seconds: a round that opens now is never older
+
 _kept: dict[Hashable, bytes] = {}
 
 
@@ -32,7 +34,7 @@ def standing_cast() -> Cast:
 def again(name: Hashable, act: Callable[[], Returned]) -> Returned:
     """Do an act of this name; or, where it was done before, put back what it left and return the same.
 
-    It was done before if that was on this day, or at this moment where time stands still, and the log stood
+    It was done before if that was just now, or at this moment where time stands still, and the log stood
     where it stands now: every act is in the log, so the rows were the same. The act deletes nothing and keeps
     no file.
     """
@@ -52,9 +54,10 @@ def again(name: Hashable, act: Callable[[], Returned]) -> Returned:
     return put_back
 
 
-def _time() -> datetime | date:
+def _time() -> datetime | int:
+    """The moment where time stands still; else a number that stays the same for some seconds."""
     now = clock.now()
-    return now if clock.now() == now else now.date()
+    return now if clock.now() == now else int(now.timestamp() // JUST_NOW)
 
 
 def _heads() -> tuple[str, ...]:

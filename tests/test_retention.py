@@ -74,7 +74,7 @@ def left(cast: Cast) -> None:
     ("name", "left_by", "days"),
     [
         ("outbox.letters", letter, 90),
-        ("signin.sessions", session, 0.5),
+        ("signin.sessions", session, 0.5 / 24),
         ("signin.accounts", moved, 30),
         ("partnership.imports", uploaded, 1),
         ("privacy.corrections", correction, 365),

@@ -42,10 +42,15 @@ def passages(before: str, after: str) -> list[Passage]:
     old, new = written(before), written(after)
     steps = SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes()
     return [
-        Passage(_heading(new[:start]), tuple(_runs("\n".join(old[first:last]), "\n".join(new[start:end]))))
+        Passage(_heading(new[:start]), tuple(_runs(_said(old[first:last]), _said(new[start:end]))))
         for what, first, last, start, end in steps
         if what != "equal"
     ]
+
+
+def _said(lines: Sequence[str]) -> str:
+    """These lines without the marks of headings."""
+    return "\n".join(line.lstrip("# ") if line.startswith("#") else line for line in lines)
 
 
 def _heading(lines: Sequence[str]) -> str:

@@ -171,6 +171,7 @@ def mandates_today() -> list[Mandate]:
     return list(_mandates().order_by("organisation_id", "deputy", "id"))
 
 
+@once
 def mandates_of(person_id: UUID) -> list[Mandate]:
     """Return the mandates that a person holds today, those that wait to be confirmed too."""
     found = Mandate.objects.filter(_in_force(today()), person_id=person_id)
