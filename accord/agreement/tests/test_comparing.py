@@ -75,7 +75,7 @@ TEXTS = st.lists(st.sampled_from(["# A", "## B b", "We do.", "We do it.", "Seen:
 @pytest.mark.slow
 @given(TEXTS, TEXTS)
 def test_of_both_texts_the_words_that_differ_are_there(before: list[str], after: list[str]) -> None:
-    """What stands in one text only is shown as such, without marks of headings; without it, both are the same."""
+    """What stands in one text only is shown as such, no marks of headings; without it, both are the same."""
     old, new = "\n".join(["T", *before]), "\n".join(["T", *after])
     found = passages(old, new)
     assert bool(found) == (written(old) != written(new))
