@@ -53,6 +53,7 @@ def test_a_page_outside_can_be_translated(cast: Cast, name: str) -> None:
     assert bare(Client(), reverse(name)) <= words_of_data()
 
 
+@pytest.mark.long
 def test_a_page_of_a_partnership_can_be_translated(cast: Cast) -> None:
     world = build_world(cast)
     found = {

@@ -49,6 +49,7 @@ def is_file(page: Answer) -> bool:
     return taken_away and not page.headers["Content-Type"].startswith(("text/html", "text/css", "image/"))
 
 
+@pytest.mark.long
 def test_every_page_shows_scripts_as_text_and_lets_none_run(hostile: HostileWorld) -> None:
     everything = ""
     for address, page in pages(hostile):
