@@ -71,5 +71,6 @@ effects.register(
         released=_release,
         url=lambda _cap_id: address("budget:cap"),
         consequence=_("When every partner agrees, nobody can be asked for more than this from then on."),
+        replaces=True,
     )
 )

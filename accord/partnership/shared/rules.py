@@ -22,6 +22,10 @@ class Setting(models.TextChoices):
     REMOVAL = "removal", _("A partner is removed")
 
 
+# Of these there is one value at a time, so that a change takes the place of the one before.
+HAS_ONE_VALUE = frozenset({Setting.STEWARD, Setting.MINIMUM, Setting.CUTS, Setting.BRAND})
+
+
 class ChangeState(models.TextChoices):
     """Where a change stands."""
 

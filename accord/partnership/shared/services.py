@@ -21,7 +21,7 @@ from accord.foundations.errors import Refused, Sentence
 from accord.partnership import selectors as partnership
 from accord.partnership.shared import enactments, selectors
 from accord.partnership.shared.models import Change
-from accord.partnership.shared.rules import ChangeState, Setting, effect_of
+from accord.partnership.shared.rules import HAS_ONE_VALUE, ChangeState, Setting, effect_of
 from accord.partnership.shared.wanted import Removal, Wanted
 
 if TYPE_CHECKING:
@@ -112,5 +112,6 @@ for _setting in Setting:
             released=_release,
             url=_page_of,
             consequence=CONSEQUENCES[_setting],
+            replaces=_setting in HAS_ONE_VALUE,
         )
     )

@@ -125,5 +125,6 @@ effects.register(
             "everybody who is asked to answer can read it."
         ),
         url=_page_of,
+        replaces=True,
     )
 )
