@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from accord.foundations.jobs import services as jobs
 from accord.gateways.command.demo import signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
@@ -25,4 +26,5 @@ def propose(northmoor: Northmoor, days: Days) -> None:
             until=(partnership.today() + ENGAGED_FOR).isoformat(),
         )
         proposal = services.change_propose(wanted=wanted, actor=northmoor.actor("Kay Lowell"))
+        jobs.all_run()  # sends the letters to those who may sign
     signing.agrees(northmoor, days, proposal, "kestrel", day=PROPOSED + 1)

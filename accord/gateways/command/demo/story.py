@@ -104,8 +104,8 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
 
 def _under_way(northmoor: Northmoor, days: Days) -> None:
     """The year and its cap; the round that is open; a facilitator and the next round, to which one agreed."""
-    cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     programme.agree(northmoor, days)
+    cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     now = rounds.hold(northmoor, days, NOW)
     shared.propose(northmoor, days)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
