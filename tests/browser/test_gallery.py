@@ -6,6 +6,8 @@ from django.urls import reverse
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
 
+pytestmark = pytest.mark.long
+
 LOOKS = ((320, False), (390, True), (1280, False), (1280, True))
 
 

@@ -20,7 +20,7 @@ from tests.visits import page, visitor
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.publishing.models import Result
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 Place = tuple[str, str]
 """A statement and a group, in words."""
