@@ -27,8 +27,9 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture
-def places(tmp_path: Path, settings: Settings) -> Settings:
+def places(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """A site whose places are in order: the database of the tests, and folders of its own for the rest."""
+    monkeypatch.delenv("DJANGO_ALLOW_ASYNC_UNSAFE", raising=False)  # of browser tests in the same process
     settings.ACCORD_KEYS, settings.MEDIA_ROOT = tmp_path / "keys", tmp_path / "media"
     settings.ACCORD_BACKUP, settings.ACCORD_KEYS_BACKUP = tmp_path / "backups", tmp_path / "copies"
     for place in (settings.ACCORD_BACKUP, settings.ACCORD_KEYS_BACKUP):
@@ -93,7 +94,7 @@ SPOILT: dict[str, tuple[Callable[[Settings], object], str]] = {
     "key copies not mounted": (_set("ACCORD_KEYS_BACKUP", "/nowhere"), "There is no copy of the keys"),
     "no recovery key": (_set("ACCORD_RECOVERY_KEY", "accord"), "not the public half of a recovery key"),
     "a site without HTTPS": (_set("ACCORD_URL", "http://accord.example.org"), "not served over HTTPS"),
-    "cookies that leave by http": (_set("SESSION_COOKIE_SECURE", False), "security.W012"),
+    "cookies that leave by http": (_set("SESSION_COOKIE_SECURE", False), "security.W011"),
     "no mail server": (_set("EMAIL_BACKEND", f"{MAIL}.dummy.EmailBackend"), "No mail server is named"),
     "a mail server that is not there": (_mail_server_gone, "cannot be reached"),
     "keys that others may read": (
