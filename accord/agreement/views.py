@@ -3,7 +3,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from accord.agreement import comparing, neighbours, reading, recording, selectors, services
@@ -15,6 +14,7 @@ from accord.agreement.stages import names, stage_of
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
+from accord.foundations.downloads import to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.web import pdf
@@ -91,20 +91,18 @@ def proposal_record(request: PartnershipRequest, proposal_id: UUID) -> HttpRespo
     except pdf.NoPdf as reason:
         context = {"proposal": view.proposal} | pdf.in_words(reason)
         return render(request, "agreement/no_pdf.html", context, status=503)
-    return _to_take(content, "application/pdf", f"{view.proposal.title}.pdf")
+    return to_take(content, kind="application/pdf", name=_file_name(view, "pdf"))
 
 
 def proposal_text(request: PartnershipRequest, proposal_id: UUID) -> HttpResponse:
     """The text of a joint decision, letter by letter: the fingerprint of the file is that of the text."""
     view = selectors.proposal_for(request.actor, proposal_id)
     content = view.proposal.text.encode()
-    return _to_take(content, "text/plain; charset=utf-8", f"{view.proposal.title}.txt")
+    return to_take(content, kind="text/plain; charset=utf-8", name=_file_name(view, "txt"))
 
 
-def _to_take(content: bytes, kind: str, name: str) -> HttpResponse:
-    """A file to take away, under a name in words."""
-    disposition = content_disposition_header(as_attachment=True, filename=name.replace("/", "-"))
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": str(disposition)})
+def _file_name(view: ProposalView, ending: str) -> str:
+    return f"{view.proposal.title}.{ending}".replace("/", "-")
 
 
 def _page(

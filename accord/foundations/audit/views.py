@@ -6,7 +6,6 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from accord.foundations import access, clock
@@ -18,12 +17,12 @@ from accord.foundations.audit.forms import CheckForm, ChosenForm
 from accord.foundations.audit.news import news
 from accord.foundations.audit.selectors import Line
 from accord.foundations.brake import MADE, braked
+from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.requests import PartnershipRequest
 
 PAGE = 50
 COUNTED = 1_000  # what is chosen is counted no further than this
 LONGEST_NUMBER = 18  # digits, as far as the database counts
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
 
 
@@ -104,8 +103,7 @@ def _to_take(
         return redirect(f"{address('audit:log')}?{_query(request.GET)}")
     today = clock.now().astimezone(timezone.get_current_timezone())
     name = _("Log, {day}.{ending}").format(day=date_format(today, "j F Y"), ending=ending)
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(write(lines), content_type=kind, headers={"Content-Disposition": str(disposition)})
+    return to_take(write(lines), kind=kind, name=name)
 
 
 def _compared(request: PartnershipRequest, noted: tuple[int, str] | None) -> dict[str, Any]:

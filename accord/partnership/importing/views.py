@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, READ, braked
+from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
@@ -20,7 +21,6 @@ from accord.web.security import private
 if TYPE_CHECKING:
     from accord.partnership.models import Import
 
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ASKS_AGAIN = 3  # seconds
 LONGEST_NUMBER = 9
 PAGES = {
@@ -55,7 +55,8 @@ def upload(request: PartnershipRequest) -> HttpResponse:
 def download(request: PartnershipRequest) -> HttpResponse:
     """The list as it is today, to be edited and imported again."""
     roster = selectors.roster(request.actor)
-    return _workbook(listing.workbook(roster), f"people-{roster.today.isoformat()}.xlsx")
+    name = f"people-{roster.today.isoformat()}.xlsx"
+    return to_take(listing.workbook(roster), kind=XLSX, name=name)
 
 
 @private
@@ -65,7 +66,7 @@ def example_download(request: PartnershipRequest) -> HttpResponse:
     body = example.body_of(roster) if settings.ACCORD_DEMO else None
     if body is None:
         return redirect(address("partnership:import-upload"))
-    return _workbook(example.workbook(roster, body), "staff-export.xlsx")
+    return to_take(example.workbook(roster, body), kind=XLSX, name="staff-export.xlsx")
 
 
 @private
@@ -190,11 +191,6 @@ def _columns_form(request: PartnershipRequest, held: "Import") -> ColumnsForm:
         roster=selectors.roster(request.actor),
         organisation_id=held.organisation_id,
     )
-
-
-def _workbook(content: bytes, name: str) -> HttpResponse:
-    disposition = f'attachment; filename="{name}"'
-    return HttpResponse(content, content_type=SPREADSHEET, headers={"Content-Disposition": disposition})
 
 
 def _onward(held: "Import") -> HttpResponse:

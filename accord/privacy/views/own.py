@@ -3,20 +3,17 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
+from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.privacy import selectors, services, twins
 from accord.privacy.forms import CorrectionForm
-from accord.privacy.selectors import Copy
 from accord.web.security import private
-
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @private
@@ -36,7 +33,7 @@ def copy_json(request: PartnershipRequest) -> HttpResponse:
     """The same for a program."""
     copy = selectors.own_copy(request.actor)
     content = twins.as_json(copy, partnership.partnership().zone)
-    return _to_take(copy, content, "application/json", "json")
+    return to_take(content, kind="application/json", name=twins.file_name(copy, "json"))
 
 
 @private
@@ -44,7 +41,7 @@ def copy_workbook(request: PartnershipRequest) -> HttpResponse:
     """The same as a spreadsheet."""
     copy = selectors.own_copy(request.actor)
     content = twins.as_workbook(copy, partnership.partnership().zone)
-    return _to_take(copy, content, SPREADSHEET, "xlsx")
+    return to_take(content, kind=XLSX, name=twins.file_name(copy, "xlsx"))
 
 
 @private
@@ -74,9 +71,3 @@ def erasure_ask(request: PartnershipRequest) -> HttpResponse:
         messages.success(request, _("The administrator of your organisation sees it now."))
         return redirect(address("privacy:mine"))
     return render(request, "privacy/erasure_ask.html", {"effects": selectors.effects()})
-
-
-def _to_take(copy: Copy, content: bytes, kind: str, ending: str) -> HttpResponse:
-    name = twins.file_name(copy, ending)
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": disposition})

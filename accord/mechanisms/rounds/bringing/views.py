@@ -11,6 +11,7 @@ from accord.agreement import selectors as agreement
 from accord.foundations import access, tables
 from accord.foundations.addresses import address
 from accord.foundations.brake import READ, braked
+from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.bringing import selectors, services, showing
@@ -19,8 +20,6 @@ from accord.mechanisms.rounds.bringing.forms import ColumnsForm, SurveyForm
 from accord.mechanisms.rounds.bringing.matching import known_statements
 from accord.partnership import selectors as partnership
 from accord.web.security import private
-
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @private
@@ -78,8 +77,7 @@ def example(request: PartnershipRequest) -> HttpResponse:
         [found.name for found in partnership.organisations() if found.signs],
         [*(known.text for known in known_statements()), _("Meetings with the other partners help me.")],
     )
-    disposition = 'attachment; filename="finished survey.xlsx"'
-    return HttpResponse(content, content_type=SPREADSHEET, headers={"Content-Disposition": disposition})
+    return to_take(content, kind=XLSX, name="finished survey.xlsx")
 
 
 def _columns_page(request: PartnershipRequest, form: ColumnsForm) -> HttpResponse:

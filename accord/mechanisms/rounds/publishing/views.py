@@ -6,10 +6,10 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 
 from accord.analysis.published import Item, Published
 from accord.foundations.brake import MADE, braked
+from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.errors import Sentence
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import drawings, rules, selectors, sentences, tables
@@ -22,8 +22,6 @@ from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
 from accord.web import pdf
 from accord.web.security import private
-
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def results(request: PartnershipRequest) -> HttpResponse:
@@ -71,7 +69,7 @@ def spreadsheet(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as a workbook."""
     published = selectors.result_for(request.actor, round_id)
     content = spreadsheets.spreadsheet(published, zone=partnership.partnership().zone)
-    return _to_take(published, content, SPREADSHEET, "xlsx")
+    return _to_take(published, content, XLSX, "xlsx")
 
 
 @private
@@ -99,8 +97,7 @@ def record(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 def _to_take(published: Published, content: bytes, kind: str, ending: str) -> HttpResponse:
     """A file to take away, under a name in words."""
     name = naming.file_name(published, partnership.partnership().zone, ending)
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": disposition})
+    return to_take(content, kind=kind, name=name)
 
 
 def _page(published: Published) -> dict[str, Any]:

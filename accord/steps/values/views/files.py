@@ -7,12 +7,12 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from accord.foundations import access, documents
 from accord.foundations.addresses import address
+from accord.foundations.downloads import to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.values import selectors, services
@@ -56,5 +56,4 @@ def record(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
 
 def _to_take(charter: "Charter", content: bytes, kind: str, ending: str) -> HttpResponse:
     name = f"{slugify(charter.title)}-version-{charter.version}.{ending}"
-    headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or ""}
-    return HttpResponse(content, content_type=kind, headers=headers)
+    return to_take(content, kind=kind, name=name)

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
+from accord.foundations.downloads import to_take
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.values import papers, selectors
@@ -56,5 +56,4 @@ def _paper(
         }
         return render(request, "values/no_pdf.html", context, status=503)
     name = f"{slugify(charter.title)}-version-{charter.version}-{kind}-{size}.pdf"
-    headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or ""}
-    return HttpResponse(content, content_type="application/pdf", headers=headers)
+    return to_take(content, kind="application/pdf", name=name)
