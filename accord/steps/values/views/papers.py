@@ -46,14 +46,7 @@ def _paper(
     try:
         content = pdf.pdf(paper.page, colour=partnership.partnership().brand_colour, sheet=paper.sheet)
     except pdf.NoPdf as reason:
-        context = {
-            "charter": charter,
-            "kind": kind,
-            "size": size,
-            "missing": isinstance(reason, pdf.Missing),
-            "busy": isinstance(reason, pdf.Busy),
-            "command": pdf.DEBIAN,
-        }
+        context = {"charter": charter, "kind": kind, "size": size} | pdf.in_words(reason)
         return render(request, "values/no_pdf.html", context, status=503)
     name = f"{slugify(charter.title)}-version-{charter.version}-{kind}-{size}.pdf"
     return to_take(content, kind="application/pdf", name=name)
