@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
@@ -16,6 +16,7 @@ from tools.visitor import Page, Visitor
 pytestmark = pytest.mark.long
 
 SECONDS, MEGABYTES = 25, 50
+AT_ONCE = 8  # files of one person; ten at once are read of each (decision 0065)
 LIMIT = "At most 10 megabytes and 20,000 rows."
 
 
@@ -23,12 +24,24 @@ LIMIT = "At most 10 megabytes and 20,000 rows."
 class Upload:
     """The page of a served site on which an administrator chooses a file."""
 
+    site: Site
     serving: Serving
-    visitor: Visitor
-    address: str
+    visitor: Visitor = field(init=False)
+    address: str = field(init=False)
+    chosen: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.enter()
+
+    def enter(self) -> None:
+        """Be an administrator who has chosen no file yet, of a partnership of his or her own."""
+        found = self.site.deed("found_and_sign_in", "administrator")
+        self.visitor = Visitor(self.serving.address, session=found["session"])
+        self.address, self.chosen = f"/p/{found['partnership']}/people/import/", 0
 
     def choose(self, content: bytes) -> Page:
         """Choose a file that is called a spreadsheet, whatever it is."""
+        self.chosen += 1
         form = self.visitor.get(self.address).forms[0]
         return self.visitor.upload(form, "file", "people.xlsx", content)
 
@@ -48,20 +61,27 @@ class Upload:
 
 
 @pytest.fixture(scope="module")
-def upload(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upload]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upload]:
     """A site that is served, its administrator signed in; some files were read, so that all is loaded."""
     site = Site.empty(tmp_path_factory.mktemp("hostile"))
-    found = site.deed("found_and_sign_in", "administrator")
+    site.deed("found_and_sign_in", "administrator")
     serving = Serving(site)
     try:
         serving.wait_until_up()
-        visitor = Visitor(serving.address, session=found["session"])
-        ready = Upload(serving, visitor, f"/p/{found['partnership']}/people/import/")
+        ready = Upload(site, serving)
         for _ in range(6):
             ready.choose(CORPUS["an ordinary workbook"][0]())
         yield ready
     finally:
         serving.stop()
+
+
+@pytest.fixture
+def upload(served: Upload) -> Upload:
+    """The same, for somebody whom the brake on files that come in does not stop."""
+    if served.chosen >= AT_ONCE:
+        served.enter()
+    return served
 
 
 @pytest.mark.parametrize("name", CORPUS)

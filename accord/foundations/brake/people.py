@@ -54,5 +54,5 @@ class Brake:
 
 MADE = Brake(at_once=20, an_hour=60)
 """Files that are made to be taken along, and walks through the whole log."""
-READ = Brake(at_once=60, an_hour=60)
+READ = Brake(at_once=10, an_hour=60)
 """Files that come in and are read."""
