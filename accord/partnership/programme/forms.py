@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
+from accord.partnership.fields import CommentQuestionField, CutsField, MinimumField
 from accord.partnership.programme.rules import MOST_DAYS_OPEN, EntryKind
 from accord.partnership.programme.services import EntryWords
 from accord.partnership.rules import Cut
-
-HIGHEST_MINIMUM = 1000  # far above any group; a column of the database holds no more than 32,767
 
 
 def _day(label: Any, required: Any, hint: Any = "") -> forms.DateField:
@@ -87,30 +86,9 @@ class RoundForm(TalkForm):
         initial=14,
         error_messages={"required": _("Say for how many days."), "invalid": _("Write a number, such as 14.")},
     )
-    cuts = forms.MultipleChoiceField(
-        label=_("For which groups may its result be shown?"),
-        help_text=_(
-            "Always for everyone together. Each further group shown makes it easier to be recognised."
-        ),
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    minimum = forms.IntegerField(
-        label=_("From how many answers is a group shown?"),
-        max_value=HIGHEST_MINIMUM,
-        error_messages={
-            "required": _("Say from how many answers a group is shown."),
-            "invalid": _("Write a whole number, such as 5."),
-            "max_value": _("With so many nothing would be shown. Write a smaller number."),
-        },
-    )
-    comment_question = forms.CharField(
-        label=_("What may people comment on?"),
-        help_text=_("Leave it empty to ask for no comment."),
-        max_length=300,
-        required=False,
-        initial=_("What is the one thing we should talk about?"),
-    )
+    cuts = CutsField(label=_("For which groups may its result be shown?"))
+    minimum = MinimumField()
+    comment_question = CommentQuestionField(initial=_("What is the one thing we should talk about?"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
+from accord.partnership.fields import CommentQuestionField, CutsField, MinimumField
 
 if TYPE_CHECKING:
     from django.http import QueryDict
 
 YEARS = range(2000, 2200)  # at the ends of the calendar a moment has no day before or after it
-HIGHEST_MINIMUM = 1000  # far above any group; a column of the database holds no more than 32,767
 
 
 class MomentField(forms.DateTimeField):
@@ -75,29 +75,9 @@ class RoundForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose whose people are asked.")},
     )
-    cuts = forms.MultipleChoiceField(
-        label=_("For which groups are results shown?"),
-        help_text=_(
-            "Always for everyone together. Each further group shown makes it easier to be recognised."
-        ),
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    minimum = forms.IntegerField(
-        label=_("From how many answers is a group shown?"),
-        max_value=HIGHEST_MINIMUM,
-        error_messages={
-            "required": _("Say from how many answers a group is shown."),
-            "invalid": _("Write a whole number, such as 5."),
-            "max_value": _("With so many nothing would be shown. Write a smaller number."),
-        },
-    )
-    comment_question = forms.CharField(
-        label=_("What may people comment on?"),
-        help_text=_("Leave it empty to ask for no comment."),
-        max_length=300,
-        required=False,
-    )
+    cuts = CutsField(label=_("For which groups are results shown?"))
+    minimum = MinimumField()
+    comment_question = CommentQuestionField()
 
     use_required_attribute = False
 

@@ -2,31 +2,20 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
+from accord.partnership.fields import CutsField, MinimumField
 from accord.partnership.rules import LOWEST_MINIMUM, Cut
 from accord.partnership.shared.forms.base import WantedForm
 from accord.partnership.shared.selectors import cuts_in_words
 from accord.partnership.shared.wanted import NewCuts, NewMinimum, Wanted
 
-HIGHEST_MINIMUM = 1000  # far above any group; a column of the database holds no more than 32,767
-
 
 class MinimumForm(WantedForm):
     """From how many answers a group is shown."""
 
-    minimum = forms.IntegerField(
-        label=_("From how many answers is a group shown?"),
-        help_text=_("Never fewer than {lowest}.").format(lowest=LOWEST_MINIMUM),
-        max_value=HIGHEST_MINIMUM,
-        error_messages={
-            "required": _("Say from how many answers a group is shown."),
-            "invalid": _("Write a whole number, such as 5."),
-            "max_value": _("With so many nothing would be shown. Write a smaller number."),
-        },
-    )
+    minimum = MinimumField(help_text=_("Never fewer than {lowest}.").format(lowest=LOWEST_MINIMUM))
 
     def wanted(self) -> Wanted:
         """Return the number, and the one of today."""
@@ -36,15 +25,7 @@ class MinimumForm(WantedForm):
 class CutsForm(WantedForm):
     """For which groups results may be shown."""
 
-    cuts = forms.MultipleChoiceField(
-        label=_("For which groups may results be shown?"),
-        help_text=_(
-            "Always for everyone together. Each further group shown makes it easier to be recognised."
-        ),
-        choices=Cut.choices,
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
+    cuts = CutsField(label=_("For which groups may results be shown?"), choices=Cut.choices)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
