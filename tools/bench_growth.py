@@ -4,13 +4,12 @@ Part of `make bench`; alone: `python -m tools.bench_growth`. Rounds are opened a
 a process of their own (`tools/bench_rounds.py`), since what asks for time there is no page.
 """
 
-import os
 import re
 import subprocess
 import sys
 import time
 
-from tools.measuring import Database, databases, thrown_away
+from tools.measuring import Database, databases, environment, thrown_away
 from tools.report import say, timed
 from tools.served import ROOT, served
 from tools.visitor import Form, Page, Visitor
@@ -96,14 +95,11 @@ def _wait(visitor: Visitor, page: Page) -> Page:
 
 def _round(database: Database, measured: str) -> None:
     """Open or close a round in a process and a folder of its own."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("ACCORD_")}
     with thrown_away("bench") as folder:
         subprocess.run(
             [sys.executable, "-c", ROUND, database.name, *measured.split()],
             cwd=ROOT,
-            env=own
-            | database.fresh()
-            | {"ACCORD_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"},
+            env=environment(folder, database.fresh()),
             check=True,
         )
 

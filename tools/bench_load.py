@@ -10,7 +10,6 @@ the same machine, so that a server with a machine to itself does better. Two way
 """
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
 
-from tools.measuring import databases, thrown_away
+from tools.measuring import databases, environment, thrown_away
 from tools.report import say
 from tools.served import ROOT, Site, served
 
@@ -79,10 +78,8 @@ def _measure(database: str, settings: Mapping[str, str], folder: Path) -> None:
 
 def open_round(asked: int, begun: int, links: Path, folder: Path, settings: Mapping[str, str]) -> None:
     """Open a round in a process of its own; the first so many have answered all but sent nothing."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("ACCORD_")}
-    site = {"ACCORD_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"}
     command = [sys.executable, "-c", OPENED, str(asked), str(begun), str(links)]
-    subprocess.run(command, cwd=ROOT, env=own | site | dict(settings), check=True)
+    subprocess.run(command, cwd=ROOT, env=environment(folder, settings), check=True)
 
 
 def answer(site: Site, links: Path, **asked: float) -> Answered:

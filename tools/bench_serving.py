@@ -5,7 +5,6 @@ cores can just keep; for each arrangement the share that came to a receipt in ti
 """
 
 import http.client
-import os
 import signal
 import socket
 import subprocess
@@ -17,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlunsplit
 
 from tools.bench_load import answer, open_round, times
-from tools.measuring import Database, databases, thrown_away
+from tools.measuring import Database, databases, environment, thrown_away
 from tools.report import say
 from tools.served import ROOT, Site
 
@@ -39,7 +38,7 @@ def _measure(database: Database, folder: Path) -> None:
     settings, people = database.fresh(), int(RATE * SECONDS)
     links = folder / "links"
     open_round(people * len(ARRANGEMENTS), people * len(ARRANGEMENTS), links, folder, settings)
-    site = _environment(folder, settings)
+    site = environment(folder, settings)
     collected = [sys.executable, "-m", "django", "collectstatic", "--noinput", "-v0"]
     subprocess.run(collected, cwd=ROOT, env=site, check=True)
     for number, (processes, threads) in enumerate(ARRANGEMENTS):
@@ -52,13 +51,8 @@ def _measure(database: Database, folder: Path) -> None:
         )
 
 
-def _environment(folder: Path, settings: Mapping[str, str]) -> dict[str, str]:
-    own = {name: value for name, value in os.environ.items() if not name.startswith("ACCORD_")}
-    return own | {"ACCORD_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"} | dict(settings)
-
-
 @contextmanager
-def _served(environment: Mapping[str, str], processes: int, threads: int) -> Iterator[Site]:
+def _served(site: Mapping[str, str], processes: int, threads: int) -> Iterator[Site]:
     """Serve with this many processes and threads, and no worker beside."""
     with socket.create_server(("127.0.0.1", 0)) as found:
         port = found.getsockname()[1]
@@ -66,7 +60,7 @@ def _served(environment: Mapping[str, str], processes: int, threads: int) -> Ite
     command += ["--host", "127.0.0.1", "--port", str(port), "--no-access-log", "--log-level", "warning"]
     command += ["--workers", str(processes), "--blocking-threads", str(threads)]
     began = time.monotonic()
-    server = subprocess.Popen(command, cwd=ROOT, env=dict(environment))
+    server = subprocess.Popen(command, cwd=ROOT, env=dict(site))
     try:
         _wait_until_up(port, processes)
         address = urlunsplit(("http", f"127.0.0.1:{port}", "", "", ""))

@@ -1,8 +1,9 @@
 """Where measurements happen: databases and folders that are thrown away."""
 
+import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,13 @@ def databases() -> Iterator[Database]:
     yield Database("SQLite", "")
     with cluster(*DURABLE) as server:
         yield Database("PostgreSQL", server.address)
+
+
+def environment(folder: Path, settings: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of a process that works on the site in a folder, whatever the developer has set."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("ACCORD_")}
+    site = {"ACCORD_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"}
+    return own | site | dict(settings)
 
 
 @contextmanager
