@@ -47,7 +47,7 @@ def databases() -> Iterator[Database]:
 
 
 def environment(folder: Path, settings: Mapping[str, str]) -> dict[str, str]:
-    """Return the environment of a process that works on the site in a folder, whatever the developer has set."""
+    """Return the environment of a process for the site in a folder, whatever the developer has set."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("ACCORD_")}
     site = {"ACCORD_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"}
     return own | site | dict(settings)

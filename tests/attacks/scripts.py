@@ -103,7 +103,18 @@ class HostileWorld:
         agree(self._cast, values.charter_propose(charter=charter, actor=actor))
         following = values.charter_next(actor=actor)
         value, behaviours = standards.words(following)[0]
-        self._things |= {"charter": following.id, "value": value.id, "behaviour": behaviours[0].id}
+        comment = values.comment_make(
+            charter=following,
+            clause=behaviours[0],
+            words=self._write("remark"),
+            actor=self._cast.actor("kestrel_signatory"),
+        )
+        self._things |= {
+            "charter": following.id,
+            "value": value.id,
+            "behaviour": behaviours[0].id,
+            "comment": comment.id,
+        }
         self._also("steward", "values:charter", charter_id=charter.id)
 
     def _rounds(self) -> OpenRound:

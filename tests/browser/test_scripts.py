@@ -27,7 +27,6 @@ NO_PAGES = {
     "publishing:pdf",
     "publishing:record",
     "publishing:spreadsheet",
-    "values:comment-answer",  # belongs to another charter in this world
     "values:document",
     "values:pack",
     "values:poster",
