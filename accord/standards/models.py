@@ -6,7 +6,7 @@ from django.db import models
 
 from accord.foundations import clock
 from accord.partnership.models import Person, Row
-from accord.standards.rules import CharterState
+from accord.standards.rules import WRITTEN, CharterState
 
 
 class Clause(Row):
@@ -38,6 +38,11 @@ class Charter(Clause):
                 fields=("partnership",),
                 condition=models.Q(state="in_force"),
                 name="standards_one_charter_in_force",
+            ),
+            models.UniqueConstraint(
+                fields=("partnership",),
+                condition=models.Q(state__in=sorted(WRITTEN)),
+                name="standards_one_charter_written",
             ),
         ]
 
@@ -120,6 +125,11 @@ class Annex(Row):
                 fields=("charter",),
                 condition=models.Q(state="in_force"),
                 name="standards_one_annex_in_force",
+            ),
+            models.UniqueConstraint(
+                fields=("charter",),
+                condition=models.Q(state__in=sorted(WRITTEN)),
+                name="standards_one_annex_written",
             ),
         ]
 

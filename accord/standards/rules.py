@@ -27,6 +27,10 @@ class CharterState(StrEnum):
     SUPERSEDED = "superseded"
 
 
+WRITTEN = frozenset({CharterState.DRAFT, CharterState.PROPOSED})
+"""The states in which the words can still change. One version at a time is in one of them."""
+
+
 class BehaviourText(Protocol):
     """The words of one behaviour."""
 

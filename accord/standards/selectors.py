@@ -8,7 +8,7 @@ from django.utils import translation
 
 from accord.foundations.once import once
 from accord.standards.models import Behaviour, Charter, FormerWording, Value
-from accord.standards.rules import CharterState, Gap, canonical_text, gaps_in
+from accord.standards.rules import WRITTEN, CharterState, Gap, canonical_text, gaps_in
 
 
 def _charters() -> "QuerySet[Charter]":
@@ -41,7 +41,7 @@ def charter_in_force() -> Charter | None:
 @once
 def charter_being_drafted() -> Charter | None:
     """Return the version that is a draft or before the partners, or None."""
-    return _charters().filter(state__in=(CharterState.DRAFT, CharterState.PROPOSED)).first()
+    return _charters().filter(state__in=WRITTEN).first()
 
 
 def version_before(charter: Charter) -> Charter | None:

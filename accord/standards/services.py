@@ -25,6 +25,7 @@ from accord.standards.models import Behaviour, Charter, FormerWording, Value
 from accord.standards.rules import (
     MOST_BEHAVIOURS_DRAFTED,
     MOST_VALUES_DRAFTED,
+    WRITTEN,
     BehaviourWords,
     CharterState,
     ValueWords,
@@ -75,7 +76,7 @@ def _rewriting(charter: Charter, actor: Actor) -> Iterator[Charter]:
     access.require(actor, "standards.write", charter)
     with agreement.subject_rewording(subject_id=charter.id, actor=actor):
         held: Charter = Charter.objects.select_for_update().get(id=charter.id)
-        if held.state not in (CharterState.DRAFT, CharterState.PROPOSED):
+        if held.state not in WRITTEN:
             raise Refused(_("This version is settled. Begin a new draft to change it."))
         yield held
         if held.state == CharterState.PROPOSED:
@@ -245,7 +246,7 @@ def _new_version(title: str, actor: Actor) -> Charter:
     try:
         with transaction.atomic():
             made.save(force_insert=True)
-    except IntegrityError as clash:  # somebody else began this version in the same moment
+    except IntegrityError as clash:  # somebody else began a draft in the same moment
         raise Refused(ONE_DRAFT) from clash
     return made
 

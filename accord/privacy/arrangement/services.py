@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 EFFECT = "privacy.bring_arrangement_into_force"
 
+ONE_DRAFT = _("There is a draft already. Finish that one first.")
+
 kinds.kind("privacy.arrangement_drafted", _("{actor} began a draft: “{about}”."))
 kinds.kind("privacy.arrangement_written", _("{actor} wrote “{about}”."))
 kinds.kind("privacy.arrangement_proposed", _("{actor} proposed “{about}”."))
@@ -40,14 +42,19 @@ def arrangement_draft(*, actor: Actor) -> Arrangement:
     """Begin the next version, one at a time: a copy of the one in force, or our text; raises Refused."""
     access.require(actor, "privacy.arrange")
     if selectors.being_written() is not None:
-        raise Refused(_("There is a draft already. Finish that one first."))
+        raise Refused(ONE_DRAFT)
     before = selectors.in_force()
     newest = Arrangement.objects.aggregate(newest=Max("version"))["newest"] or 0
-    made: Arrangement = Arrangement.objects.create(
+    made = Arrangement(
         partnership_id=actor.partnership_id,
         version=newest + 1,
         body=before.body if before else _first_text(),
     )
+    try:
+        with transaction.atomic():
+            made.save(force_insert=True)
+    except IntegrityError as clash:  # somebody else began a draft in the same moment
+        raise Refused(ONE_DRAFT) from clash
     audit.record("privacy.arrangement_drafted", actor=actor, about=made)
     return made
 

@@ -9,14 +9,12 @@ from django.utils.translation import gettext as _
 
 from accord.standards.annexes.rules import LevelGap, LevelWords, TierStandard, canonical_text, gaps_in
 from accord.standards.models import Annex, Ladder
-from accord.standards.rules import CharterState
+from accord.standards.rules import WRITTEN, CharterState
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from accord.standards.models import Charter
-
-COMING = (CharterState.DRAFT, CharterState.PROPOSED)
 
 
 def annex(annex_id: UUID) -> Annex:
@@ -36,7 +34,7 @@ def in_force(charter: "Charter") -> Annex | None:
 
 def being_drafted(charter: "Charter") -> Annex | None:
     """Return the annex of a version that is a draft or before the partners, or None."""
-    return _annexes().filter(charter=charter, state__in=COMING).first()
+    return _annexes().filter(charter=charter, state__in=WRITTEN).first()
 
 
 def latest_by_thread() -> dict[UUID, LevelWords]:

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 
-WRITTEN = frozenset({CharterState.DRAFT, CharterState.PROPOSED})
-"""The states in which the words of a charter can still change."""
-
 
 def charter_for(actor: Actor, charter_id: UUID) -> "Charter":
     """Return one version with its values and behaviours; raises Http404, Denied."""

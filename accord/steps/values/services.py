@@ -21,10 +21,10 @@ from accord.standards import selectors as standards
 from accord.standards import services as writing
 from accord.standards.annexes import selectors as annexes
 from accord.standards.annexes import services as levels
+from accord.standards.rules import WRITTEN
 from accord.steps.values.charter_templates import FIRST, TEMPLATES, levels_of
 from accord.steps.values.exchange.bringing import words_in, words_of
 from accord.steps.values.models import Comment
-from accord.steps.values.selectors import WRITTEN
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal

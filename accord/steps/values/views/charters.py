@@ -16,7 +16,7 @@ from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.standards import services as writing
 from accord.standards.annexes import selectors as annexes
-from accord.standards.rules import CharterIncomplete, CharterState
+from accord.standards.rules import WRITTEN, CharterIncomplete, CharterState
 from accord.steps.values import selectors, services, showing, versions
 from accord.steps.values.charter_templates import FIRST, TEMPLATES
 from accord.steps.values.forms import TemplateForm, TitleForm
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def charters(request: PartnershipRequest) -> HttpResponse:
     """Every version of the charter, the one in force first."""
     found = selectors.charters(request.actor)
-    coming = next((each for each in found if each.state in selectors.WRITTEN), None)
+    coming = next((each for each in found if each.state in WRITTEN), None)
     context = {
         "charters": [(each, stage_of(each, request.actor)) for each in found],
         "in_force": next((each for each in found if each.state == CharterState.IN_FORCE), None),
@@ -44,7 +44,7 @@ def charters(request: PartnershipRequest) -> HttpResponse:
 def charter(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     """One version: its values and behaviours, where it stands, and who agreed to it."""
     found = selectors.charter_for(request.actor, charter_id)
-    is_written = found.state in selectors.WRITTEN
+    is_written = found.state in WRITTEN
     writes = is_written and access.allows(request.actor, "values.draft", found)
     comments = selectors.comments_on(request.actor, found)
     context = {

@@ -12,6 +12,7 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
+from accord.standards.rules import WRITTEN
 from accord.steps.values import selectors, services
 from accord.steps.values.forms import AnswerForm, CommentForm
 
@@ -23,7 +24,7 @@ def comment(request: PartnershipRequest, charter_id: UUID, clause_id: UUID) -> H
     """Say something about a value or a behaviour of a draft."""
     charter = selectors.charter_for(request.actor, charter_id)
     access.require(request.actor, "values.comment", charter)
-    if charter.state not in selectors.WRITTEN:
+    if charter.state not in WRITTEN:
         messages.error(request, _("This version is settled. What should change belongs to the next one."))
         return _to_clause(charter, clause_id)
     clause = selectors.clause_for(request.actor, charter_id, clause_id)

@@ -14,7 +14,7 @@ from accord.foundations.requests import PartnershipRequest
 from accord.standards import selectors as standards
 from accord.standards import services
 from accord.standards.clauses import ClauseChanged
-from accord.standards.rules import REQUIRED, CharterIncomplete, CharterState
+from accord.standards.rules import REQUIRED, WRITTEN, CharterIncomplete, CharterState
 from accord.steps.values import selectors, showing
 from accord.steps.values.forms import BehaviourForm, ClauseForm, TitleForm, ValueForm
 
@@ -173,7 +173,7 @@ def _to_charter(request: PartnershipRequest, charter: "Charter", at: UUID | None
 
 def _page(request: PartnershipRequest, template: str, charter: "Charter", **context: Any) -> HttpResponse:
     """The page on which words are written, with what that would make void."""
-    if charter.state not in selectors.WRITTEN:
+    if charter.state not in WRITTEN:
         messages.error(request, _("This version is settled. Begin the next version to change it."))
         return redirect(address("values:charter", charter_id=charter.id))
     context |= {
