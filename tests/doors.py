@@ -39,6 +39,7 @@ _ARRANGEMENT = {"arrangement_id": "arrangement"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
 _PERSON = {"person_id": "person"}
+_MEASURE = {"measure_id": "measure"}
 _TWICE = {"first_id": "person", "second_id": "twin"}
 _PLACE = _PERSON | {"place_id": "place"}
 
@@ -171,6 +172,19 @@ INSIDE = {
     "talks:point-raise": _steward(_TALK),
     "talks:point": _steward(_POINT),
     "talks:point-drop": _steward(_POINT),
+    "measures:list": Door(),
+    "measures:measure": Door(takes=_MEASURE),
+    "measures:add": Door(holder=SIGNATORY, closed_to=PLAIN),
+    "measures:change": _steward(_MEASURE),
+    "measures:target": _steward(_MEASURE),
+    "measures:end": _steward(_MEASURE),
+    "measures:resume": _steward(_MEASURE),
+    "measures:value": _steward(_MEASURE | {"period": "period"}),
+    "measures:bring": _steward(),
+    "measures:fill-in": _steward(),
+    "measures:spreadsheet": Door(),
+    "measures:separated": Door(),
+    "measures:pdf": Door(),
     "undertakings:list": Door(),
     "undertakings:undertaking": Door(takes={"undertaking_id": "undertaking"}),
     "undertakings:report": Door(

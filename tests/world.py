@@ -8,6 +8,9 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from accord.mechanisms.measures.periods import last_ended
+from accord.mechanisms.measures.rules import Every
+from accord.mechanisms.measures.tests.world import registered
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
 from accord.mechanisms.rounds.questionnaires import services as rounds
@@ -75,6 +78,7 @@ def build_world(cast: Cast) -> World:
         wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor(PLAIN))
         arrangement = arranging.arrangement_draft(actor=steward)
         place = second_place(cast)
+        measure = registered(cast)
         joint = _joint_things(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
@@ -93,6 +97,8 @@ def build_world(cast: Cast) -> World:
             "undertaking": decided.undertaking.id,
             "arrangement": arrangement.id,
             "correction": wrong.id,
+            "measure": measure.id,
+            "period": last_ended(partnership.today(), Every.QUARTER).key,
             "person": cast.member.id,
             "import": held.id,
             "part": "notes",

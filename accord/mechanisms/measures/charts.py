@@ -42,7 +42,10 @@ def chart(series: "Series") -> RunChart | None:
         title=measure.name,
         sentence=f"{sentences.heading(series)} {sentences.movement(series)}".strip(),
         points=tuple(_point(point, measure) for point in points),
-        ticks=tuple(_tick(value, measure) for value in round_steps(min(drawn), max(drawn))),
+        ticks=tuple(
+            _tick(value, measure)
+            for value in round_steps(min(drawn), max(drawn), least=10.0**-measure.decimals)
+        ),
         target=_target(series),
         middle=middle,
     )

@@ -34,6 +34,12 @@ def check(measure: "Measure", period: Period, amount: Decimal | None, today: dat
         raise Refused(words, field="amount")
 
 
+def meanwhile(period: Period) -> str:
+    """Return what is said to the second of two who write at once."""
+    message = _("Somebody has written the value for {period} meanwhile. Look at it first.")
+    return message.format(period=period.words)
+
+
 def _bounds(measure: "Measure") -> str:
     low, high = measure.lowest, measure.highest
     if low is not None and high is not None:

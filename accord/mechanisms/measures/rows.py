@@ -131,31 +131,21 @@ def _way(point: "Point", measure: "Measure") -> Link:
     return Link(label=point.period.words, url=url)
 
 
-def revisions_table(series: "Series", zone: ZoneInfo) -> Table | None:
-    """Return every value that was changed after it came in, the latest change first; None where none was."""
+def revisions(series: "Series", zone: ZoneInfo) -> list[Fact]:
+    """Return every value that was changed after it came in: what it was, who changed it, when and why."""
     changes = sorted(_changes(series), key=lambda each: each[2].at, reverse=True)
-    if not changes:
-        return None
-    body = tuple(
-        (
-            point.period.words,
-            figure_in_words(before.amount, series.measure),
-            figure_in_words(after.amount, series.measure),
-            _who(after.by),
-            _moment(after.at, zone),
-            after.why,
+    term, words = _("{period}: {was} became {now}"), _("{who}, {when}: {why}")
+    return [
+        Fact(
+            term.format(
+                period=point.period.words,
+                was=figure_in_words(before.amount, series.measure),
+                now=figure_in_words(after.amount, series.measure),
+            ),
+            words.format(who=_who(after.by), when=_moment(after.at, zone), why=after.why),
         )
         for point, before, after in changes
-    )
-    columns = (
-        Column(_("Period")),
-        Column(_("Was"), numeric=True),
-        Column(_("Became"), numeric=True),
-        Column(_("Who")),
-        Column(_("When")),
-        Column(_("Why")),
-    )
-    return Table(caption=_("Values that were changed"), columns=columns, rows=body)
+    ]
 
 
 def _changes(series: "Series") -> "Iterator[tuple[Point, Value, Value]]":
@@ -164,32 +154,23 @@ def _changes(series: "Series") -> "Iterator[tuple[Point, Value, Value]]":
             yield point, before, after
 
 
-def targets_table(series: "Series", zone: ZoneInfo) -> Table | None:
-    """Return every target that was set, the latest first; None where there was one at most."""
+def targets(series: "Series", zone: ZoneInfo) -> list[Fact]:
+    """Return every target that was set, the latest first; none where there was never another one."""
     if len(series.targets) < 2:
-        return None
-    body = tuple(_target_row(target, series.measure, zone) for target in reversed(series.targets))
-    columns = (
-        Column(_("From")),
-        Column(_("Target"), numeric=True),
-        Column(_("Within tolerance"), numeric=True),
-        Column(_("Who")),
-        Column(_("When")),
-        Column(_("Why")),
-    )
-    return Table(caption=_("How the target has changed"), columns=columns, rows=body)
+        return []
+    return [_target_row(target, series.measure, zone) for target in reversed(series.targets)]
 
 
-def _target_row(target: "Target", measure: "Measure", zone: ZoneInfo) -> tuple[str, ...]:
+def _target_row(target: "Target", measure: "Measure", zone: ZoneInfo) -> Fact:
     aim = target.aim
-    return (
-        Period.of(target.since, measure.every).words,
-        target_in_words(aim, measure),
-        tolerance_in_words(aim, measure) if aim else "–",
-        _who(target.by),
-        _moment(target.at, zone),
-        target.why,
+    term = _("From {period}: {target}").format(
+        period=Period.of(target.since, measure.every).words, target=target_in_words(aim, measure)
     )
+    if aim is not None and aim.tolerance:
+        words = _("{target}, within tolerance {tolerance}")
+        term = words.format(target=term, tolerance=tolerance_in_words(aim, measure))
+    words = _("{who}, {when}: {why}") if target.why else _("{who}, {when}")
+    return Fact(term, words.format(who=_who(target.by), when=_moment(target.at, zone), why=target.why))
 
 
 def _who(person: "Person") -> str:

@@ -121,10 +121,11 @@ def overall(found: "Sequence[Series]") -> str:
         return _("No value that has a target has come in yet.")
     if outside:
         words = ngettext(
-            "{outside} of {count} measure is outside its tolerance.",
+            "One of {count} measures is outside its tolerance.",
             "{outside} of {count} measures are outside their tolerance.",
-            len(aimed),
+            outside,
         )
+        words = words if len(aimed) > 1 else _("The one measure with a target is outside its tolerance.")
         return words.format(outside=outside, count=len(aimed))
     return ngettext(
         "The one measure with a target is on target or within its tolerance.",

@@ -40,6 +40,9 @@ def target_in_words(aim: Aim | None, measure: "Measure") -> str:
     """Return a target with the way that is good: "95% or more", "10 days or less", "about 50%"."""
     if aim is None:
         return _("no target")
+    ends = {Direction.HIGHER: measure.highest, Direction.LOWER: measure.lowest}
+    if aim.target == ends.get(Direction(measure.direction)):
+        return amount_in_words(aim.target, measure)  # nothing lies beyond it
     words = {
         Direction.HIGHER: _("{target} or more"),
         Direction.LOWER: _("{target} or less"),

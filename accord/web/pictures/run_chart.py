@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
+from typing import TypeVar
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -14,6 +15,8 @@ from accord.web.pictures.drawing import LINE, Drawing, lines, room_for
 from accord.web.pictures.picture import SLIM, WIDE, Picture
 from accord.web.pictures.run_plot import Plot
 from accord.web.pictures.values import Line, RunPoint, Span, Tick
+
+T = TypeVar("T")
 
 WIDE_SPAN = Span(left=70, right=WIDE - 130)
 SLIM_SPAN = Span(left=0, right=SLIM)
@@ -87,12 +90,11 @@ class RunChart(Picture):
 
     def _draw(self, plot: Plot) -> None:
         """From back to front: tolerance, scale, target, middle, the track, its marks and figures."""
-        for place, point in enumerate(self.points):
-            if point.band:
-                plot.band(place, *point.band)
+        for first, last, band in _stretches([point.band for point in self.points]):
+            plot.band(first, last, *band)
         for tick in self.ticks:
             plot.across(tick.value, "grid")
-        for first, last, target in _steps(self.points):
+        for first, last, target in _stretches([point.target for point in self.points]):
             plot.step(first, last, target)
         if self.middle:
             plot.across(self.middle.value, "middle")
@@ -119,17 +121,16 @@ class RunChart(Picture):
             plot.figure(place, [each.value for each in self.points], point.says, strong=place == known[-1])
 
     def _name_periods(self, plot: Plot) -> float:
-        """Name so many periods as find room, and each year once; return where the drawing ends."""
-        step = (
-            ceil((max(room_for(point.tick) for point in self.points) + 6) / plot.slot) if self.points else 1
-        )
-        free = 0.0
-        for place, point in enumerate(self.points):
-            if (len(self.points) - 1 - place) % step == 0:
-                plot.below(place, 1, point.tick)
-            new = place == 0 or point.group != self.points[place - 1].group
-            if point.group and new and plot.x(place) - room_for(point.group) / 2 >= free:
-                free = plot.below(place, 2, point.group)
+        """Name the periods that find room, the latest first, and each year; return where the drawing ends."""
+        room = max((room_for(point.tick) for point in self.points), default=0) + 6
+        for place in range(len(self.points) - 1, -1, -ceil(room / plot.slot)):
+            plot.below(place, 1, self.points[place].tick)
+        free = float(plot.sheet.width)
+        for place, year in reversed(list(_years(self.points))):
+            left, right = plot.words_under(place, year)
+            if right <= free:
+                plot.below(place, 2, year)
+                free = left - 6
         return plot.bottom + 10 + LINE * (2 if any(point.group for point in self.points) else 1)
 
     def _lines(self) -> Iterator[tuple[str, Text]]:
@@ -152,9 +153,16 @@ class RunChart(Picture):
             free = start + LINE * len(written)
 
 
-def _steps(points: tuple[RunPoint, ...]) -> Iterator[tuple[int, int, float]]:
-    """The stretches over which the target stays the same."""
-    for target, found in groupby(enumerate(points), key=lambda each: each[1].target):
-        places = [place for place, _point in found]
-        if target is not None:
-            yield places[0], places[-1], target
+def _stretches(held: list[T | None]) -> Iterator[tuple[int, int, T]]:
+    """From where to where the same holds; what is None holds nowhere."""
+    for same, found in groupby(enumerate(held), key=lambda each: each[1]):
+        places = [place for place, _same in found]
+        if same is not None:
+            yield places[0], places[-1], same
+
+
+def _years(points: tuple[RunPoint, ...]) -> Iterator[tuple[int, Text]]:
+    """Where each year begins."""
+    for place, point in enumerate(points):
+        if point.group and (place == 0 or point.group != points[place - 1].group):
+            yield place, point.group

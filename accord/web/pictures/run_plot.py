@@ -42,10 +42,10 @@ class Plot:
         y, half = self.y(value), self.slot / 2
         self.sheet.line((self.x(first) - half, y), (self.x(last) + half, y), "aim")
 
-    def band(self, place: int, low: float, high: float) -> None:
-        """Shade a slot from one value to another."""
-        left, top = self.x(place) - self.slot / 2, self.y(high)
-        self.sheet.area(left, top, self.slot, self.y(low) - top, "tolerance")
+    def band(self, first: int, last: int, low: float, high: float) -> None:
+        """Shade slots from one value to another."""
+        left, top = self.x(first) - self.slot / 2, self.y(high)
+        self.sheet.area(left, top, self.slot * (last - first + 1), self.y(low) - top, "tolerance")
 
     def track(self, values: Sequence[float | None]) -> None:
         """Join the values in their order; where one is missing, the line ends and begins anew."""
@@ -61,8 +61,8 @@ class Plot:
         """Hatch the slots without a value at the foot."""
         left, right = self.x(first) - self.slot / 2, self.x(last) + self.slot / 2
         self.sheet.hatch(left + 1, right - 1, self.bottom - 7)
-        if right - left >= room_for(word) * 0.85:
-            self.sheet.text((left + right) / 2, self.bottom - 20, word, look="small", anchor="middle")
+        if right - left >= room_for(word) / 2:
+            self.sheet.text((left + right) / 2, self.bottom - 20, word, look="small halo", anchor="middle")
 
     def figure(self, place: int, values: Sequence[float | None], says: Text, *, strong: bool) -> None:
         """Write a figure at its mark: above it, or below where the line comes down from both sides."""
@@ -71,13 +71,20 @@ class Plot:
         below = bool(beside) and all(other is not None and other > value for other in beside)
         below = below and self.y(value) + 24 < self.bottom
         y = self.y(value) + (22 if below else -11)
-        half = room_for(says) / 2
-        x = min(max(self.x(place), half), self.sheet.width - half)
-        self.sheet.text(x, y, says, look="strong" if strong else "", anchor="middle")
+        left, right = self.words_under(place, says)
+        self.sheet.text(
+            (left + right) / 2, y, says, look="strong halo" if strong else "halo", anchor="middle"
+        )
 
-    def below(self, place: int, row: int, words: Text) -> float:
-        """Write words under a slot, in a row of words; return where they end."""
+    def words_under(self, place: int, words: Text) -> tuple[float, float]:
+        """Return from where to where words under a slot reach; they stay on the sheet."""
         half = room_for(words) / 2
         x = min(max(self.x(place), half), self.sheet.width - half)
-        self.sheet.text(x, self.bottom + 4 + LINE * row, words, look="small", anchor="middle")
-        return x + half + 6
+        return x - half, x + half
+
+    def below(self, place: int, row: int, words: Text) -> None:
+        """Write words under a slot, in a row of words."""
+        left, right = self.words_under(place, words)
+        self.sheet.text(
+            (left + right) / 2, self.bottom + 4 + LINE * row, words, look="small", anchor="middle"
+        )

@@ -141,10 +141,11 @@ def letters(names: list[str]) -> list[str]:
     return taken
 
 
-def round_steps(low: float, high: float, *, most: int = 5) -> list[float]:
+def round_steps(low: float, high: float, *, least: float = 0.0, most: int = 5) -> list[float]:
     """Return round values from below `low` to above `high`, in steps of 1, 2, 2.5 or 5 times a power of ten.
 
-    The scale begins with nought where what is drawn reaches more than half the way down to it.
+    least: the smallest step that makes sense, such as 1 for whole numbers. The scale begins with nought where
+    what is drawn reaches more than half the way down to it.
     """
     if 0 < low <= high / 2:
         low = 0.0
@@ -155,5 +156,6 @@ def round_steps(low: float, high: float, *, most: int = 5) -> list[float]:
     step = next(
         step for step in (power, 2 * power, 2.5 * power, 5 * power, 10 * power) if span / step <= most
     )
+    step = max(step, least)
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     return [round(number * step, 9) for number in range(first, max(last, first + 1) + 1)]

@@ -1,16 +1,13 @@
 """Fields for numbers, as people write them, and for days."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _now
 
 from accord.mechanisms.measures.numbers import number_of
 from accord.mechanisms.measures.rules import Aim
-
-if TYPE_CHECKING:
-    from accord.mechanisms.measures.models import Measure
 
 
 class NumberField(forms.CharField):
@@ -46,12 +43,17 @@ def aim_in(given: dict[str, Any]) -> Aim | None:
     return Aim(given["target"], given.get("tolerance") or Decimal(0))
 
 
-def with_unit(form: forms.Form, measure: "Measure", *names: str) -> None:
-    """Say the unit beside each number, and let it be written with it."""
-    for name in names:
-        field = form.fields[name]
-        assert isinstance(field, NumberField)  # noqa: S101  as declared above
-        field.unit = measure.unit
-        if measure.unit:
-            hint = _now("In {unit}.").format(unit=measure.unit)
+def with_unit(form: forms.Form, unit: str) -> None:
+    """Let every number of a form be written with the unit."""
+    for field in form.fields.values():
+        if isinstance(field, NumberField):
+            field.unit = unit
+
+
+def say_unit(form: forms.Form, unit: str) -> None:
+    """Let every number be written with the unit, and say it beside each."""
+    with_unit(form, unit)
+    for field in form.fields.values():
+        if isinstance(field, NumberField) and unit:
+            hint = _now("In {unit}.").format(unit=unit)
             field.help_text = f"{hint} {field.help_text}".strip()

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from accord.mechanisms.measures.forms.fields import aim_in, number, with_unit
+from accord.mechanisms.measures.forms.fields import aim_in, number, say_unit, with_unit
 from accord.mechanisms.measures.numbers import plain
 from accord.mechanisms.measures.periods import Period, last_ended
 from accord.mechanisms.measures.rules import LONGEST_UNIT, MOST_DECIMALS, Aim, Direction, Every
@@ -117,6 +117,7 @@ class RegisterForm(forms.Form):
             for found in whose
         ]
         _choice(self, "owner").choices = _people()
+        with_unit(self, data.get("unit", "").strip() if data else "")
         self._whose = {str(found.id) if found else OURS: found for found in whose}
 
     @property
@@ -180,7 +181,7 @@ class TargetForm(forms.Form):
         said = {"target": plain(aim.target), "tolerance": plain(aim.tolerance)} if aim else {}
         since = Period.of(partnership.today(), measure.every).first_day
         super().__init__(data, initial=said | {"since": max(since, measure.first_day)})
-        with_unit(self, measure, "target", "tolerance")
+        say_unit(self, measure.unit)
         if first:
             del self.fields["why"]
 

@@ -10,7 +10,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import tables
-from accord.mechanisms.measures.forms.fields import number, with_unit
+from accord.mechanisms.measures.forms.fields import number, say_unit
 from accord.mechanisms.measures.numbers import number_of, plain
 from accord.mechanisms.measures.periods import Period
 from accord.mechanisms.measures.services import Given
@@ -40,11 +40,21 @@ class ValueForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(
-        self, data: QueryDict | None = None, *, measure: "Measure", amount: Decimal | None, seen: int
+        self,
+        data: QueryDict | None = None,
+        *,
+        measure: "Measure",
+        amount: Decimal | None,
+        seen: int,
+        typed: str | None = None,
     ) -> None:
-        """amount: what stands now, if anything; seen: its revision, 0 where none came in yet."""
-        super().__init__(data, initial={"amount": plain(amount), "seen": seen})
-        with_unit(self, measure, "amount")
+        """amount: what stands now, if anything; seen: its revision, 0 where none came in yet.
+
+        typed: what was written before somebody else was quicker.
+        """
+        super().__init__(data, initial={"amount": plain(amount) if typed is None else typed, "seen": seen})
+        self._now = seen
+        say_unit(self, measure.unit)
         field = self.fields["amount"]
         if not seen:
             del self.fields["why"]
@@ -54,6 +64,11 @@ class ValueForm(forms.Form):
         else:
             back = _("Leave it empty to take the value back: the period counts as missing again.")
             field.help_text = format_lazy("{unit} {words}", unit=field.help_text, words=back)
+
+    @property
+    def seen_now(self) -> bool:
+        """Whether what stands now is what was looked at."""
+        return bool(self.data.get("seen") == str(self._now))
 
 
 class FileForm(forms.Form):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
@@ -19,7 +18,7 @@ from accord.mechanisms.measures import selectors
 from accord.mechanisms.measures.models import Measure, Value
 from accord.mechanisms.measures.numbers import plain
 from accord.mechanisms.measures.periods import Period
-from accord.mechanisms.measures.possible import check
+from accord.mechanisms.measures.possible import check, meanwhile
 from accord.mechanisms.measures.services.targets import giver
 from accord.partnership import selectors as partnership
 
@@ -98,25 +97,20 @@ def _give(measure: Measure, given: Given, why: str, standing: Value | None, acto
         with transaction.atomic():
             value.save()
     except IntegrityError as error:
-        raise Refused(_taken(given.period)) from error
+        raise Refused(meanwhile(given.period)) from error
     _record(value, standing, given.period, actor)
     return value
 
 
 def _check_revision(given: Given, why: str, standing: Value | None) -> None:
     if (standing.revision if standing else 0) != given.seen:
-        raise Refused(_taken(given.period))
+        raise Refused(meanwhile(given.period))
     if standing is None and given.amount is None:
         raise Refused(_("Write the value."), field="amount")
     if standing is not None and standing.amount == given.amount:
         raise Refused(_("This is the value already."), field="amount")
     if standing is not None and not why:
         raise Refused(_("Say why the value changes, so that others understand it."), field="why")
-
-
-def _taken(period: Period) -> str:
-    message = _now("Somebody has written the value for {period} meanwhile. Look at it first.")
-    return message.format(period=period.words)
 
 
 def _record(value: Value, standing: Value | None, period: Period, actor: Actor) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def measure(cast: Cast) -> Measure:
     return registered(cast)
 
 
-def change(cast: Cast, measure: Measure, *, name: str = "steward", **changes: object) -> Measure:
+def change(cast: Cast, measure: Measure, *, name: str = "steward", **changes: Any) -> Measure:
     return services.measure_change(measure=measure, facts=facts(cast, **changes), actor=cast.actor(name))
 
 
@@ -81,7 +82,7 @@ def test_the_steward_keeps_all_and_a_signatory_the_own_partners(cast: Cast) -> N
         ({"decimals": 4}, "decimals"),
     ],
 )
-def test_what_the_register_needs(cast: Cast, changes: dict[str, object], field: str) -> None:
+def test_what_the_register_needs(cast: Cast, changes: dict[str, Any], field: str) -> None:
     with pytest.raises(Refused) as refused:
         registered(cast, **changes)
     assert refused.value.field == field
@@ -115,7 +116,7 @@ def test_two_that_go_on_have_not_the_same_name(cast: Cast, measure: Measure) -> 
     ],
 )
 def test_what_a_value_means_does_not_change_under_it(
-    cast: Cast, measure: Measure, changes: dict[str, object], field: str
+    cast: Cast, measure: Measure, changes: dict[str, Any], field: str
 ) -> None:
     change(cast, measure)
     give(cast, measure, FIRST, 96.5)

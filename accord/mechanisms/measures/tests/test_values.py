@@ -47,9 +47,9 @@ def test_a_revision_keeps_what_was_there_who_changed_it_when_and_why(cast: Cast,
     (point, *_rest) = over_time(measure).points
     assert point.amount == 86
     first, second = point.given
-    assert (first.amount, first.by.name, first.why) == (96, "Ben Ives", "")
+    assert (first.amount, first.by.name, first.why) == (Decimal(96), "Ben Ives", "")
     assert (second.amount, second.by.name, second.why, second.at) == (
-        86,
+        Decimal(86),
         "Anna Rees",
         "A digit was wrong.",
         NOON,

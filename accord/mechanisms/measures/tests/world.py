@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 from accord.mechanisms.measures import selectors, services
 from accord.mechanisms.measures.models import Measure, Value
@@ -36,7 +37,7 @@ def facts(cast: Cast, **changes: object) -> Facts:
     return Facts(**(given | changes))  # type: ignore[arg-type]
 
 
-def registered(cast: Cast, *, aim: Aim | None = AIM, **changes: object) -> Measure:
+def registered(cast: Cast, *, aim: Aim | None = AIM, **changes: Any) -> Measure:
     """Let the steward put a measure into the register."""
     return services.measure_add(facts=facts(cast, **changes), aim=aim, actor=cast.actor("steward"))
 

@@ -51,8 +51,8 @@ def measure(request: PartnershipRequest, measure_id: UUID) -> HttpResponse:
         if gives or len(series.points) > charts.MOST_SHOWN
         else None,
         "gives": gives,
-        "revisions": rows.revisions_table(series, zone),
-        "targets": rows.targets_table(series, zone),
+        "revisions": rows.revisions(series, zone),
+        "targets": rows.targets(series, zone),
         "facts": rows.facts(series),
         "keeps": access.allows(request.actor, "measures.keep", found),
         "goes_on": goes_on,

@@ -12,6 +12,7 @@ from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.measures import selectors, services
 from accord.mechanisms.measures.forms import ValueForm
 from accord.mechanisms.measures.periods import Period
+from accord.mechanisms.measures.possible import meanwhile
 from accord.mechanisms.measures.words import figure_in_words
 from accord.partnership import selectors as partnership
 
@@ -27,7 +28,11 @@ def value(request: PartnershipRequest, measure_id: UUID, period: str) -> HttpRes
         raise Http404
     seen = len(point.given)
     form = ValueForm(request.POST or None, measure=found, amount=point.amount, seen=seen)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and not form.seen_now:
+        messages.warning(request, meanwhile(point.period))
+        typed = form.data.get("amount", "")
+        form = ValueForm(measure=found, amount=point.amount, seen=seen, typed=typed)
+    elif request.method == "POST" and form.is_valid():
         given = services.Given(
             measure_id=found.id,
             period=point.period,
