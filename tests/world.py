@@ -8,8 +8,6 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from accord.mechanisms.measures.periods import last_ended
-from accord.mechanisms.measures.rules import Every
 from accord.mechanisms.measures.tests.world import registered
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
@@ -98,7 +96,7 @@ def build_world(cast: Cast) -> World:
             "arrangement": arrangement.id,
             "correction": wrong.id,
             "measure": measure.id,
-            "period": last_ended(partnership.today(), Every.QUARTER).key,
+            "period": measure.first_period.key,
             "person": cast.member.id,
             "import": held.id,
             "part": "notes",

@@ -62,9 +62,15 @@ def _by_measure(model: type[R], found: Sequence[Measure]) -> dict[UUID, list[R]]
 
 
 @once
+def going_on() -> list[Measure]:
+    """Return every measure that goes on, as `measures` does: for what is on every page."""
+    return sorted(_measures().filter(ended_on=None), key=_by_whose)
+
+
+@once
 def all_series() -> list[Series]:
     """Return every measure that goes on, over time: for the dashboard and for what stands beside results."""
-    return series_of(sorted(_measures().filter(ended_on=None), key=_by_whose))
+    return series_of(going_on())
 
 
 def may_give(actor: Actor) -> list[Measure]:
@@ -75,7 +81,7 @@ def may_give(actor: Actor) -> list[Measure]:
 @once
 def waiting_for(person_id: UUID, today: date) -> list[tuple[Measure, Period]]:
     """Return a person's measures whose last period has no value, with that period."""
-    own = list(Measure.objects.filter(owner_id=person_id, ended_on=None).order_by("name", "id"))
+    own = [each for each in going_on() if each.owner_id == person_id]
     due = [
         (each, period)
         for each in own
@@ -95,12 +101,11 @@ def _standing(due: Sequence[tuple[Measure, Period]]) -> set[tuple[UUID, date]]:
     return {place for place, amount in latest.items() if amount is not None}
 
 
-@once
 def without_owner() -> list[Measure]:
     """Return the measures that go on whose owner is no longer in post."""
-    here = {found.person.id for found in partnership.people_in_post()}
-    going_on = Measure.objects.filter(ended_on=None).select_related("owner")
-    return [each for each in going_on.order_by("name", "id") if each.owner_id not in here]
+    found = going_on()
+    here = {each.person.id for each in partnership.people_in_post()} if found else set()
+    return [each for each in found if each.owner_id not in here]
 
 
 def measure_locked(measure_id: UUID) -> Measure:
