@@ -1,118 +1,129 @@
-"""Every address of the house, who may open it, and a world in which each leads somewhere."""
+"""Every address of the house, and the right that opens it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
-from uuid import UUID
 
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver
 
-from accord.mechanisms.rounds.ballot.tests.world import open_round
-from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
-from accord.mechanisms.rounds.questionnaires import services as rounds
-from accord.mechanisms.rounds.questionnaires.tests.world import draft
-from accord.mechanisms.talks import services as talks
-from accord.mechanisms.talks.rules import Cause
-from accord.partnership import selectors as partnership
-from accord.partnership.importing import services as importing
-from accord.steps.values import services as values
-from tests.cast import Cast
-from tests.published import VALUES, stored
+from accord.foundations import access
+from accord.foundations.access import Role
 
-# Members of the cast: somebody inside without any office, tier or mandate, and those who hold one.
-PLAIN, STEWARD, ADMINISTRATOR, SIGNATORY = "member", "steward", "administrator", "kestrel_signatory"
+# For each role, somebody who holds it today; `member` and `kestrel_member` hold no other.
+HOLDERS = {
+    Role.STEWARD: "steward",
+    Role.MEMBER: "member",
+    Role.ADMINISTRATOR: "administrator",
+    Role.SIGNATORY: "council_signatory",
+    Role.DEPUTY: "deputy",
+    Role.DIRECTOR: "director",
+    Role.SENIOR_MANAGER: "senior_manager",
+    Role.MANAGER: "manager",
+    Role.BOARD_MEMBER: "board_member",
+    Role.TRUSTED_PERSON: "trusted_person",
+    Role.FACILITATOR: "facilitator",
+    Role.PROGRAMME_OFFICER: "programme_officer",
+}
 
-PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.example\n"
 
-
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Door:
-    """An address inside a partnership.
+    """An address inside a partnership, and the right that opens it.
 
-    holder: a member of the cast who may open it. closed_to: one inside who may not; "" where all inside may.
-    takes: the parts of the address, each with the name of a thing in the world.
+    takes: the parts of the address, each with the name of a thing in the world. about: the thing over which
+    the right must be held, where it has a condition on one.
     """
 
-    holder: str = PLAIN
-    closed_to: str = ""
+    right: str
     takes: Mapping[str, str] = field(default_factory=dict)
+    about: str = ""
 
-
-def _steward(takes: Mapping[str, str] | None = None) -> Door:
-    return Door(holder=STEWARD, closed_to=PLAIN, takes=takes or {})
-
-
-def _administrator(takes: Mapping[str, str] | None = None) -> Door:
-    return Door(holder=ADMINISTRATOR, closed_to=STEWARD, takes=takes or {})
+    @property
+    def holder(self) -> str:
+        """A member of the cast who may open it."""
+        right = access.all_rights()[self.right]
+        granted = right.roles or right.conditions
+        return next(name for role, name in HOLDERS.items() if role in granted)
 
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
-_ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
-_POINT = _TALK | {"point_id": "point"}
+_ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
+_POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
 INSIDE = {
-    "overview:dashboard": Door(),
-    "overview:my-page": Door(),
-    "overview:brand": Door(),
-    "overview:step": Door(takes={"key": "step"}),
-    "audit:log": Door(),
-    "partnership:people": Door(),
-    "partnership:people-download": _administrator(),
-    "partnership:import-upload": _administrator(),
-    "partnership:import-example": _administrator(),
-    "partnership:import-columns": _administrator(_IMPORT),
-    "partnership:import-check": _administrator(_IMPORT),
-    "partnership:import-part": _administrator(_IMPORT | {"key": "part"}),
-    "partnership:import-writing": _administrator(_IMPORT),
-    "partnership:import-cancel": _administrator(_IMPORT),
-    "partnership:import-done": _administrator(_IMPORT),
-    "agreement:proposals": Door(),
-    "agreement:proposal": Door(takes=_PROPOSAL),
-    "agreement:decide": Door(holder=SIGNATORY, closed_to=PLAIN, takes=_PROPOSAL | {"party_id": "party"}),
-    "agreement:withdraw": _steward(_PROPOSAL),
-    "values:charters": Door(),
-    "values:charter": Door(takes=_CHARTER),
-    "values:charter-from-template": _steward(),
-    "values:charter-blank": _steward(),
-    "values:charter-next": _steward(),
-    "values:charter-check": _steward(_CHARTER),
-    "values:charter-discard": _steward(_CHARTER),
-    "values:charter-title": _steward(_CHARTER),
-    "values:value-add": _steward(_CHARTER),
-    "values:value-change": _steward(_VALUE),
-    "values:value-remove": _steward(_VALUE),
-    "values:behaviour-add": _steward(_VALUE),
-    "values:behaviour-change": _steward(_BEHAVIOUR),
-    "values:behaviour-remove": _steward(_BEHAVIOUR),
-    "evaluation:rounds": Door(),
-    "evaluation:round": Door(takes=_ROUND),
-    "evaluation:round-draft": _steward(),
-    "evaluation:round-change": _steward({"round_id": "draft"}),
-    "evaluation:round-check": _steward({"round_id": "draft"}),
-    "evaluation:round-together": _steward({"round_id": "draft"}),
-    "evaluation:round-discard": _steward({"round_id": "draft"}),
-    "evaluation:round-remind": _steward({"round_id": "open_round"}),
-    "publishing:results": Door(),
-    "publishing:result": Door(takes=_ROUND),
-    "publishing:statement": Door(takes=_ROUND | {"item_key": "item"}),
-    "publishing:spreadsheet": Door(takes=_ROUND),
-    "publishing:pdf": Door(takes=_ROUND),
-    "publishing:record": Door(takes=_ROUND),
-    "bringing:bring": _steward(),
-    "bringing:example": _steward(),
-    "bringing:proposed": Door(holder=SIGNATORY, closed_to=PLAIN, takes={"brought_id": "brought"}),
-    "talks:said": Door(),
-    "talks:talk": Door(takes=_TALK),
-    "talks:plan": _steward({"round_id": "later_round"}),
-    "talks:close": _steward(_TALK),
-    "talks:point-raise": _steward(_TALK),
-    "talks:point": _steward(_POINT),
-    "talks:point-drop": _steward(_POINT),
-    "undertakings:list": Door(),
-    "undertakings:undertaking": Door(takes={"undertaking_id": "undertaking"}),
-    "undertakings:report": Door(
-        holder="kestrel_member", closed_to=PLAIN, takes={"undertaking_id": "undertaking"}
+    "overview:dashboard": Door("overview.read"),
+    "overview:my-page": Door("overview.read"),
+    "overview:brand": Door("overview.read"),
+    "overview:step": Door("overview.read", {"key": "step"}),
+    "audit:log": Door("audit.read"),
+    "partnership:people": Door("partnership.read"),
+    "partnership:roles": Door("partnership.read"),
+    "partnership:role-give": Door(
+        "partnership.name_own", {"organisation_id": "own_organisation"}, about="own_organisation"
+    ),
+    "partnership:role-end": Door(
+        "partnership.name_own", {"held_id": "own_mandate"}, about="own_organisation"
+    ),
+    "partnership:interests": Door("partnership.declare_interest"),
+    "partnership:interest-end": Door(
+        "partnership.declare_interest", {"interest_id": "interest"}, about="interest"
+    ),
+    "partnership:people-download": Door("partnership.write_people"),
+    "partnership:import-upload": Door("partnership.write_people"),
+    "partnership:import-example": Door("partnership.write_people"),
+    "partnership:import-columns": Door("partnership.write_people", _IMPORT),
+    "partnership:import-check": Door("partnership.write_people", _IMPORT),
+    "partnership:import-part": Door("partnership.write_people", _IMPORT | {"key": "part"}),
+    "partnership:import-writing": Door("partnership.write_people", _IMPORT),
+    "partnership:import-cancel": Door("partnership.write_people", _IMPORT),
+    "partnership:import-done": Door("partnership.write_people", _IMPORT),
+    "agreement:proposals": Door("agreement.read"),
+    "agreement:proposal": Door("agreement.read", _PROPOSAL),
+    "agreement:decide": Door("agreement.decide", _PROPOSAL | {"party_id": "party"}, about="proposal"),
+    "agreement:withdraw": Door("agreement.withdraw", _PROPOSAL),
+    "values:charters": Door("values.read"),
+    "values:charter": Door("values.read", _CHARTER),
+    "values:charter-from-template": Door("values.draft"),
+    "values:charter-blank": Door("values.draft"),
+    "values:charter-next": Door("values.draft"),
+    "values:charter-check": Door("values.draft", _CHARTER),
+    "values:charter-discard": Door("values.draft", _CHARTER),
+    "values:charter-title": Door("values.draft", _CHARTER),
+    "values:value-add": Door("values.draft", _CHARTER),
+    "values:value-change": Door("values.draft", _VALUE),
+    "values:value-remove": Door("values.draft", _VALUE),
+    "values:behaviour-add": Door("values.draft", _VALUE),
+    "values:behaviour-change": Door("values.draft", _BEHAVIOUR),
+    "values:behaviour-remove": Door("values.draft", _BEHAVIOUR),
+    "evaluation:rounds": Door("rounds.read"),
+    "evaluation:round": Door("rounds.read", _ROUND),
+    "evaluation:round-draft": Door("rounds.set_up"),
+    "evaluation:round-change": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-check": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-together": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-discard": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-remind": Door("ballot.remind", {"round_id": "open_round"}),
+    "publishing:results": Door("publishing.read"),
+    "publishing:result": Door("publishing.read", _ROUND),
+    "publishing:statement": Door("publishing.read", _ROUND | {"item_key": "item"}),
+    "publishing:spreadsheet": Door("publishing.take", _ROUND),
+    "publishing:pdf": Door("publishing.take", _ROUND),
+    "publishing:record": Door("publishing.take", _ROUND),
+    "bringing:bring": Door("bringing.bring"),
+    "bringing:example": Door("bringing.bring"),
+    "bringing:proposed": Door("bringing.read_proposed", {"brought_id": "brought"}),
+    "talks:said": Door("talks.read"),
+    "talks:talk": Door("talks.read", _TALK),
+    "talks:plan": Door("talks.lead", {"round_id": "later_round"}),
+    "talks:close": Door("talks.lead", _TALK),
+    "talks:point-raise": Door("talks.lead", _TALK),
+    "talks:point": Door("talks.lead", _POINT),
+    "talks:point-drop": Door("talks.lead", _POINT),
+    "undertakings:list": Door("undertakings.read"),
+    "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
+    "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),
+    "undertakings:hand-over": Door(
+        "undertakings.hand_over", {"undertaking_id": "ownerless"}, about="ownerless"
     ),
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
@@ -122,72 +133,6 @@ BY_LINK = frozenset(
 OUTSIDE = frozenset({"signin:enter", "signin:leave", "web:accessibility"})
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})
-
-
-@dataclass(frozen=True)
-class World:
-    """The cast with a thing of each kind, by name."""
-
-    cast: Cast
-    things: Mapping[str, UUID | str]
-
-    def address(self, name: str, *, partnership_id: UUID | None = None) -> str:
-        """Return where a door is, with the things of this world; in another partnership if one is given."""
-        parts = {part: self.things[thing] for part, thing in INSIDE[name].takes.items()}
-        return reverse(name, kwargs={"partnership_id": partnership_id or self.cast.partnership.id, **parts})
-
-
-def build_world(cast: Cast) -> World:
-    """Build what every door needs to lead somewhere."""
-    opened = open_round(cast, council=6, kestrel=6)
-    result, later = stored(cast), stored(cast, title="Round of January")
-    cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
-    cast.add_team("Site south", cast.kestrel, 4)
-    with cast.in_scope():
-        steward = cast.actor("steward")
-        talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
-        first, second = list(talk.points.all())[:2]
-        decided = talks.point_decide_act(
-            point=first,
-            reading="We hear of it too late.",
-            cause=Cause.GOVERNANCE,
-            title="One shared list of problems",
-            owner=cast.kestrel_member,
-            due=partnership.today() + timedelta(days=20),
-            actor=steward,
-        )
-        assert decided.undertaking is not None
-        drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
-        proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
-        charter = values.charter_next(actor=steward)
-        value = charter.values.all()[0]
-        behaviour = value.behaviours.all()[0]
-        brought = finished_survey(cast)
-        held = importing.import_start(
-            content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
-        )
-    return World(
-        cast,
-        {
-            "round": result.round_id,
-            "later_round": later.round_id,
-            "open_round": opened.round.id,
-            "draft": drafted.id,
-            "item": VALUES,
-            "step": "leadership",
-            "talk": talk.id,
-            "point": second.id,
-            "undertaking": decided.undertaking.id,
-            "import": held.id,
-            "part": "notes",
-            "proposal": proposal.id,
-            "brought": brought.subject_id,
-            "party": cast.kestrel.id,
-            "charter": charter.id,
-            "value": value.id,
-            "behaviour": behaviour.id,
-        },
-    )
 
 
 def addresses() -> Iterator[tuple[str, frozenset[str]]]:

@@ -5,11 +5,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from accord.agreement import reading, selectors, services
+from accord.agreement import reading, selectors, services, signers
 from accord.agreement.forms import DecisionForm
 from accord.agreement.rules import State
 from accord.agreement.selectors import ProposalView
 from accord.agreement.stages import names, stage_of
+from accord.agreement.voices import voices
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
@@ -83,6 +84,8 @@ def _page(
     context = {
         "view": view,
         "stage": stage_of(view),
+        "voices": voices(view),
+        "roles_url": signers.roles_url(),
         "parts": reading.parts(view.proposal.text),
         "voided": [(each, reading.changes(each.former.text, view.proposal.text)) for each in view.voided],
         "form": tried,

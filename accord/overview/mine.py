@@ -6,7 +6,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.foundations import access
+from accord.mechanisms.undertakings import selectors as undertakings
+from accord.partnership import managers
 from accord.partnership import selectors as partnership
+from accord.partnership.interests import selectors as interests
 from accord.partnership.rules import TIER_GROUPS, Tier
 from accord.web.components import State, Task
 
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
 
     from accord.foundations.access import Actor
     from accord.foundations.registry import Waiting
+    from accord.mechanisms.undertakings.models import Undertaking
+    from accord.partnership.managers import Report
 
 
 def tasks(waiting: "Sequence[Waiting]", zone: "ZoneInfo") -> list[Task]:
@@ -30,6 +36,23 @@ def tasks(waiting: "Sequence[Waiting]", zone: "ZoneInfo") -> list[Task]:
 def minutes_of(waiting: "Sequence[Waiting]") -> int:
     """Return how long all that waits takes together."""
     return sum(item.minutes for item in waiting)
+
+
+def undertaken(actor: "Actor") -> "list[Undertaking]":
+    """Return what this person undertook and has not ended; nothing where undertakings are closed to one."""
+    if not access.allows(actor, "undertakings.read"):
+        return []
+    return undertakings.undertakings(actor, mine=True)
+
+
+def reports(actor: "Actor") -> "list[Report]":
+    """Return who reports to this person today, with those who came because their manager left."""
+    return managers.reports_of(actor.person_id) if actor.person_id else []
+
+
+def interests_declared(actor: "Actor") -> int:
+    """Return how many interests this person has declared that have not ended."""
+    return len(interests.by_person().get(actor.person_id, ())) if actor.person_id else 0
 
 
 def where_answers_count(actor: "Actor") -> str:

@@ -5,7 +5,6 @@ from django.utils.cache import patch_cache_control
 from accord.foundations import access, clock, registry
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.questionnaires.terms import local
-from accord.mechanisms.undertakings import selectors as undertakings
 from accord.mechanisms.undertakings.rows import rows as undertaking_rows
 from accord.overview import mine, people_say, rows
 from accord.overview.board import board_for
@@ -39,7 +38,9 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
     context = {
         "tasks": mine.tasks(waiting, partnership.partnership().zone),
         "minutes": mine.minutes_of(waiting),
-        "undertakings": undertaking_rows(undertakings.undertakings(request.actor, mine=True)),
+        "undertakings": undertaking_rows(mine.undertaken(request.actor)),
+        "reports": mine.reports(request.actor),
+        "interests": mine.interests_declared(request.actor),
         "where_answers_count": mine.where_answers_count(request.actor),
     }
     return render(request, "overview/my_page.html", context)

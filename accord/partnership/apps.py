@@ -5,3 +5,4 @@ class PartnershipRoom(Room):
     name = "accord.partnership"
     label = "partnership"
     default = True
+    registering = ("waiting", "signing")

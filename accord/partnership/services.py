@@ -1,14 +1,16 @@
 """Founding a partnership and keeping its roster."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, scope
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Area
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
+from accord.foundations.errors import Refused
 from accord.partnership import people
 from accord.partnership.models import (
     Appointment,
@@ -176,12 +178,18 @@ def office_give(
     actor: Actor,
     until: date | None = None,
     organisation: Organisation | None = None,
+    areas: Collection[Area] = (),
 ) -> Appointment:
     """Appoint somebody to an office, at the founding; later a steward or facilitator needs every partner.
 
-    until: the last day, for a facilitator whose engagement has an end.
+    until: the last day, which an engagement of a facilitator always has; areas: what it covers. Raises
+    Refused where either is missing.
     """
     access.require(actor, "partnership.found")
+    if office == Office.FACILITATOR and until is None:
+        raise Refused(_("An engagement has a last day."), field="until")
+    if office == Office.FACILITATOR and not areas:
+        raise Refused(_("Say what the engagement covers."), field="areas")
     appointment: Appointment = Appointment.objects.create(
         partnership_id=actor.partnership_id,
         person=person,
@@ -189,6 +197,7 @@ def office_give(
         organisation=organisation,
         since=since,
         until=until,
+        areas=sorted(area.value for area in areas),
     )
     audit.record("partnership.appointed", actor=actor, about=person, office=str(office.label))
     return appointment

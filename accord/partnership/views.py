@@ -16,7 +16,7 @@ def people(request: PartnershipRequest) -> HttpResponse:
     ]
     may_import = access.allows(request.actor, "partnership.write_people")
     context = {
-        "groups": groups,
+        "groups": [(organisation, people) for organisation, people in groups if people or organisation.signs],
         "total": len(in_post),
         "may_import": may_import,
         "letters": selectors.letters_held_up() if may_import else "",

@@ -14,9 +14,10 @@ from accord.partnership import services
 from accord.partnership.rules import Tier
 from accord.web import pdf
 from tests.cast import SINCE, Cast
-from tests.doors import INSIDE, build_world
+from tests.doors import INSIDE
 from tests.published import VALUES, published_of, shown
 from tests.visits import page, visitor
+from tests.world import build_world
 
 pytestmark = pytest.mark.slow
 

@@ -4,7 +4,7 @@ Dates hang on the day of filling; names and published values repeat, keys do not
 """
 
 from accord.foundations import scope
-from accord.gateways.command.demo import charter, decisions, founding, rounds, signing, talks
+from accord.gateways.command.demo import charter, decisions, founding, offices, rounds, signing, talks
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import RoundPlan
@@ -83,8 +83,10 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
 
 
 def _under_way(northmoor: Northmoor, days: Days) -> None:
-    """The round that is open, and the next one, which one partner has agreed to."""
+    """The round that is open, the next one, which one partner has agreed to, and who came from outside."""
     now = rounds.hold(northmoor, days, NOW)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1)
     rounds.remind(northmoor, days, now)
+    offices.declare(northmoor, days)
+    offices.engage(northmoor, days, until=75)
