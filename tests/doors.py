@@ -1,185 +1,185 @@
-"""Every address of the house, who may open it, and a world in which each leads somewhere."""
+"""Every address of the house, and the right that opens it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
-from typing import TYPE_CHECKING
-from uuid import UUID
 
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver
 
-from accord.mechanisms.rounds.ballot.tests.world import open_round
-from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
-from accord.mechanisms.rounds.questionnaires import services as rounds
-from accord.mechanisms.rounds.questionnaires.tests.world import draft
-from accord.mechanisms.talks import services as talks
-from accord.mechanisms.talks.rules import Cause
-from accord.partnership import selectors as partnership
-from accord.partnership import services as people
-from accord.partnership.importing import services as importing
-from accord.partnership.rules import Tier
-from accord.privacy import services as privacy
-from accord.privacy.arrangement import services as arranging
-from accord.privacy.rules import About
-from accord.standards import selectors as standards
-from accord.steps.values import services as values
-from tests.cast import SINCE, Cast
-from tests.published import VALUES, stored
+from accord.foundations import access
+from accord.foundations.access import Role
 
-if TYPE_CHECKING:
-    from accord.partnership.models import Assignment
-
-# Members of the cast: somebody inside without any office, tier or mandate, and those who hold one.
-PLAIN, STEWARD, ADMINISTRATOR, SIGNATORY = "member", "steward", "administrator", "kestrel_signatory"
-
-PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.example\n"
+# For each role, somebody who holds it today; `member` and `kestrel_member` hold no other.
+HOLDERS = {
+    Role.STEWARD: "steward",
+    Role.MEMBER: "member",
+    Role.ADMINISTRATOR: "administrator",
+    Role.SIGNATORY: "council_signatory",
+    Role.DEPUTY: "deputy",
+    Role.DIRECTOR: "director",
+    Role.SENIOR_MANAGER: "senior_manager",
+    Role.MANAGER: "manager",
+    Role.BOARD_MEMBER: "board_member",
+    Role.TRUSTED_PERSON: "trusted_person",
+    Role.FACILITATOR: "facilitator",
+    Role.PROGRAMME_OFFICER: "programme_officer",
+}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Door:
-    """An address inside a partnership.
+    """An address inside a partnership, and the right that opens it.
 
-    holder: a member of the cast who may open it. closed_to: one inside who may not; "" where all inside may.
-    takes: the parts of the address, each with the name of a thing in the world.
+    takes: the parts of the address, each with the name of a thing in the world. about: the thing over which
+    the right must be held, where it has a condition on one.
     """
 
-    holder: str = PLAIN
-    closed_to: str = ""
+    right: str
     takes: Mapping[str, str] = field(default_factory=dict)
+    about: str = ""
 
-
-def _steward(takes: Mapping[str, str] | None = None) -> Door:
-    return Door(holder=STEWARD, closed_to=PLAIN, takes=takes or {})
-
-
-def _administrator(takes: Mapping[str, str] | None = None) -> Door:
-    return Door(holder=ADMINISTRATOR, closed_to=STEWARD, takes=takes or {})
+    @property
+    def holder(self) -> str:
+        """A member of the cast who may open it."""
+        right = access.all_rights()[self.right]
+        granted = right.roles or right.conditions
+        return next(name for role, name in HOLDERS.items() if role in granted)
 
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
-_ARRANGEMENT = {"arrangement_id": "arrangement"}
-_ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
-_POINT = _TALK | {"point_id": "point"}
-_PERSON = {"person_id": "person"}
-_TWICE = {"first_id": "person", "second_id": "twin"}
-_PLACE = _PERSON | {"place_id": "place"}
+_ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
+_ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
+_TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
+_FORMER, _PAPER = {"charter_id": "former_charter"}, _CHARTER | {"size": "paper"}
+_POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
 INSIDE = {
-    "signin:requirement": _administrator(),
-    "overview:dashboard": Door(),
-    "overview:my-page": Door(),
-    "overview:brand": Door(),
-    "overview:step": Door(takes={"key": "step"}),
-    "audit:log": Door(),
-    "privacy:mine": Door(),
-    "privacy:copy-json": Door(),
-    "privacy:copy-workbook": Door(),
-    "privacy:correction-ask": Door(),
-    "privacy:erasure-ask": Door(),
-    "privacy:requests": _administrator(),
-    "privacy:correction": _administrator({"correction_id": "correction"}),
-    "privacy:erasure": _administrator({"person_id": "person"}),
-    "privacy:responsible": Door(),
-    "privacy:arrangement": Door(takes=_ARRANGEMENT),
-    "privacy:arrangement-draft": _steward(),
-    "privacy:arrangement-write": _steward(_ARRANGEMENT),
-    "privacy:arrangement-propose": _steward(_ARRANGEMENT),
-    "audit:mark-read": Door(),
-    "audit:check": Door(),
-    "audit:spreadsheet": Door(),
-    "audit:separated": Door(),
-    "partnership:people": Door(),
-    "partnership:person": Door(takes=_PERSON),
-    "partnership:teams": Door(),
-    "partnership:team-add": Door(holder=ADMINISTRATOR, closed_to=PLAIN),
-    "partnership:team-change": _administrator({"team_id": "team"}),
-    "partnership:team-close": _administrator({"team_id": "team"}),
-    "partnership:duplicates": _administrator(),
-    "partnership:compare": _administrator(_TWICE),
-    "partnership:apart": _administrator(_TWICE),
-    "partnership:person-add": _administrator(),
-    "partnership:person-change": _administrator(_PERSON),
-    "partnership:person-leave": _administrator(_PERSON),
-    "partnership:main-move": _administrator(_PERSON),
-    "partnership:place-give": _administrator(_PERSON),
-    "partnership:place-correct": _administrator(_PLACE),
-    "partnership:place-end": _administrator(_PLACE),
-    "partnership:people-download": _administrator(),
-    "partnership:import-upload": _administrator(),
-    "partnership:import-example": _administrator(),
-    "partnership:import-columns": _administrator(_IMPORT),
-    "partnership:import-check": _administrator(_IMPORT),
-    "partnership:import-part": _administrator(_IMPORT | {"key": "part"}),
-    "partnership:import-writing": _administrator(_IMPORT),
-    "partnership:import-cancel": _administrator(_IMPORT),
-    "partnership:import-done": _administrator(_IMPORT),
-    "budget:mine": Door(),
-    "budget:everybody": _steward(),
-    "budget:cap": Door(),
-    "budget:cap-propose": _steward(),
-    "agreement:proposals": Door(),
-    "agreement:proposal": Door(takes=_PROPOSAL),
-    "agreement:record": Door(takes=_PROPOSAL),
-    "agreement:text": Door(takes=_PROPOSAL),
-    "agreement:decide": Door(holder=SIGNATORY, closed_to=PLAIN, takes=_PROPOSAL | {"party_id": "party"}),
-    "agreement:withdraw": _steward(_PROPOSAL),
-    "values:charters": Door(),
-    "values:charter": Door(takes=_CHARTER),
-    "values:charter-from-template": _steward(),
-    "values:charter-blank": _steward(),
-    "values:charter-bring": _steward(),
-    "values:charter-next": _steward(),
-    "values:charter-check": _steward(_CHARTER),
-    "values:charter-discard": _steward(_CHARTER),
-    "values:charter-title": _steward(_CHARTER),
-    "values:beside": Door(takes=_CHARTER | {"other_id": "former_charter"}),
-    "values:document": Door(takes=_CHARTER),
-    "values:record": Door(takes=_CHARTER),
-    "values:poster": Door(takes=_CHARTER | {"size": "paper"}),
-    "values:pack": Door(takes=_CHARTER | {"size": "paper"}),
-    "values:levels": Door(takes=_CHARTER),
-    "values:levels-begin": _steward(_CHARTER),
-    "values:levels-propose": _steward({"charter_id": "former_charter"}),
-    "values:levels-discard": _steward({"charter_id": "former_charter"}),
-    "values:levels-write": _steward({"charter_id": "former_charter", "behaviour_id": "former_behaviour"}),
-    "values:comment": Door(takes=_CHARTER | {"clause_id": "behaviour"}),
-    "values:comment-answer": _steward(_CHARTER | {"comment_id": "comment"}),
-    "values:value-add": _steward(_CHARTER),
-    "values:value-change": _steward(_VALUE),
-    "values:value-remove": _steward(_VALUE),
-    "values:behaviour-add": _steward(_VALUE),
-    "values:behaviour-change": _steward(_BEHAVIOUR),
-    "values:behaviour-link": _steward(_BEHAVIOUR),
-    "values:behaviour-remove": _steward(_BEHAVIOUR),
-    "evaluation:rounds": Door(),
-    "evaluation:round": Door(takes=_ROUND),
-    "evaluation:round-draft": _steward(),
-    "evaluation:round-change": _steward({"round_id": "draft"}),
-    "evaluation:round-check": _steward({"round_id": "draft"}),
-    "evaluation:round-together": _steward({"round_id": "draft"}),
-    "evaluation:round-discard": _steward({"round_id": "draft"}),
-    "evaluation:round-remind": _steward({"round_id": "open_round"}),
-    "publishing:results": Door(),
-    "publishing:result": Door(takes=_ROUND),
-    "publishing:statement": Door(takes=_ROUND | {"item_key": "item"}),
-    "publishing:spreadsheet": Door(takes=_ROUND),
-    "publishing:pdf": Door(takes=_ROUND),
-    "publishing:record": Door(takes=_ROUND),
-    "bringing:bring": _steward(),
-    "bringing:example": _steward(),
-    "bringing:proposed": Door(holder=SIGNATORY, closed_to=PLAIN, takes={"brought_id": "brought"}),
-    "talks:said": Door(),
-    "talks:talk": Door(takes=_TALK),
-    "talks:plan": _steward({"round_id": "later_round"}),
-    "talks:close": _steward(_TALK),
-    "talks:point-raise": _steward(_TALK),
-    "talks:point": _steward(_POINT),
-    "talks:point-drop": _steward(_POINT),
-    "undertakings:list": Door(),
-    "undertakings:undertaking": Door(takes={"undertaking_id": "undertaking"}),
-    "undertakings:report": Door(
-        holder="kestrel_member", closed_to=PLAIN, takes={"undertaking_id": "undertaking"}
+    "signin:requirement": Door("partnership.write_people"),
+    "overview:dashboard": Door("overview.read"),
+    "overview:my-page": Door("overview.read"),
+    "overview:brand": Door("overview.read"),
+    "overview:step": Door("overview.read", {"key": "step"}),
+    "audit:log": Door("audit.read"),
+    "audit:mark-read": Door("audit.read"),
+    "audit:check": Door("audit.read"),
+    "audit:spreadsheet": Door("audit.export"),
+    "audit:separated": Door("audit.export"),
+    "privacy:mine": Door("privacy.read_own"),
+    "privacy:copy-json": Door("privacy.read_own"),
+    "privacy:copy-workbook": Door("privacy.read_own"),
+    "privacy:correction-ask": Door("privacy.ask"),
+    "privacy:erasure-ask": Door("privacy.ask"),
+    "privacy:requests": Door("privacy.see_requests"),
+    "privacy:correction": Door("privacy.attend", {"correction_id": "correction"}, about="person"),
+    "privacy:erasure": Door("privacy.attend", _PERSON, about="person"),
+    "privacy:responsible": Door("privacy.read_arrangement"),
+    "privacy:arrangement": Door("privacy.read_arrangement", _ARRANGEMENT),
+    "privacy:arrangement-draft": Door("privacy.arrange"),
+    "privacy:arrangement-write": Door("privacy.arrange", _ARRANGEMENT),
+    "privacy:arrangement-propose": Door("privacy.arrange", _ARRANGEMENT),
+    "budget:mine": Door("budget.read"),
+    "budget:everybody": Door("budget.read_everybody"),
+    "budget:cap": Door("budget.read"),
+    "budget:cap-propose": Door("budget.propose_cap"),
+    "partnership:people": Door("partnership.read"),
+    "partnership:person": Door("partnership.read", _PERSON),
+    "partnership:teams": Door("partnership.read"),
+    "partnership:team-add": Door("partnership.keep_joint_teams"),
+    "partnership:team-change": Door("partnership.keep_people", _TEAM, about="team"),
+    "partnership:team-close": Door("partnership.keep_people", _TEAM, about="team"),
+    "partnership:duplicates": Door("partnership.keep_people"),
+    "partnership:compare": Door("partnership.keep_people", _TWICE, about="person"),
+    "partnership:apart": Door("partnership.keep_people", _TWICE, about="person"),
+    "partnership:person-add": Door("partnership.keep_people"),
+    "partnership:person-change": Door("partnership.keep_people", _PERSON, about="person"),
+    "partnership:person-leave": Door("partnership.keep_people", _PERSON, about="person"),
+    "partnership:main-move": Door("partnership.keep_people", _PERSON, about="person"),
+    "partnership:place-give": Door("partnership.keep_people", _PERSON, about="person"),
+    "partnership:place-correct": Door("partnership.keep_people", _PLACE, about="place"),
+    "partnership:place-end": Door("partnership.keep_people", _PLACE, about="place"),
+    "partnership:roles": Door("partnership.read"),
+    "partnership:role-give": Door(
+        "partnership.name_own", {"organisation_id": "own_organisation"}, about="own_organisation"
+    ),
+    "partnership:role-end": Door(
+        "partnership.name_own", {"held_id": "own_mandate"}, about="own_organisation"
+    ),
+    "partnership:interests": Door("partnership.declare_interest"),
+    "partnership:interest-end": Door(
+        "partnership.declare_interest", {"interest_id": "interest"}, about="interest"
+    ),
+    "partnership:people-download": Door("partnership.write_people"),
+    "partnership:import-upload": Door("partnership.write_people"),
+    "partnership:import-example": Door("partnership.write_people"),
+    "partnership:import-columns": Door("partnership.write_people", _IMPORT),
+    "partnership:import-check": Door("partnership.write_people", _IMPORT),
+    "partnership:import-part": Door("partnership.write_people", _IMPORT | {"key": "part"}),
+    "partnership:import-writing": Door("partnership.write_people", _IMPORT),
+    "partnership:import-cancel": Door("partnership.write_people", _IMPORT),
+    "partnership:import-done": Door("partnership.write_people", _IMPORT),
+    "agreement:proposals": Door("agreement.read"),
+    "agreement:proposal": Door("agreement.read", _PROPOSAL),
+    "agreement:record": Door("agreement.read", _PROPOSAL),
+    "agreement:text": Door("agreement.read", _PROPOSAL),
+    "agreement:decide": Door("agreement.decide", _PROPOSAL | {"party_id": "party"}, about="proposal"),
+    "agreement:withdraw": Door("agreement.withdraw", _PROPOSAL),
+    "values:charters": Door("values.read"),
+    "values:charter": Door("values.read", _CHARTER),
+    "values:charter-from-template": Door("values.draft"),
+    "values:charter-blank": Door("values.draft"),
+    "values:charter-bring": Door("values.draft"),
+    "values:charter-next": Door("values.draft"),
+    "values:charter-check": Door("values.draft", _CHARTER),
+    "values:charter-discard": Door("values.draft", _CHARTER),
+    "values:charter-title": Door("values.draft", _CHARTER),
+    "values:beside": Door("values.read", _CHARTER | {"other_id": "former_charter"}),
+    "values:document": Door("values.read", _CHARTER),
+    "values:record": Door("values.read", _CHARTER),
+    "values:poster": Door("values.read", _PAPER),
+    "values:pack": Door("values.read", _PAPER),
+    "values:levels": Door("values.read", _CHARTER),
+    "values:levels-begin": Door("values.draft", _CHARTER),
+    "values:levels-propose": Door("values.draft", _FORMER),
+    "values:levels-discard": Door("values.draft", _FORMER),
+    "values:levels-write": Door("values.draft", _FORMER | {"behaviour_id": "former_behaviour"}),
+    "values:comment": Door("values.comment", _CHARTER | {"clause_id": "behaviour"}),
+    "values:comment-answer": Door("values.answer_comment", _CHARTER | {"comment_id": "comment"}),
+    "values:value-add": Door("values.draft", _CHARTER),
+    "values:value-change": Door("values.draft", _VALUE),
+    "values:value-remove": Door("values.draft", _VALUE),
+    "values:behaviour-add": Door("values.draft", _VALUE),
+    "values:behaviour-change": Door("values.draft", _BEHAVIOUR),
+    "values:behaviour-link": Door("values.draft", _BEHAVIOUR),
+    "values:behaviour-remove": Door("values.draft", _BEHAVIOUR),
+    "evaluation:rounds": Door("rounds.read"),
+    "evaluation:round": Door("rounds.read", _ROUND),
+    "evaluation:round-draft": Door("rounds.set_up"),
+    "evaluation:round-change": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-check": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-together": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-discard": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-remind": Door("ballot.remind", {"round_id": "open_round"}),
+    "publishing:results": Door("publishing.read"),
+    "publishing:result": Door("publishing.read", _ROUND),
+    "publishing:statement": Door("publishing.read", _ROUND | {"item_key": "item"}),
+    "publishing:spreadsheet": Door("publishing.take", _ROUND),
+    "publishing:pdf": Door("publishing.take", _ROUND),
+    "publishing:record": Door("publishing.take", _ROUND),
+    "bringing:bring": Door("bringing.bring"),
+    "bringing:example": Door("bringing.bring"),
+    "bringing:proposed": Door("bringing.read_proposed", {"brought_id": "brought"}),
+    "talks:said": Door("talks.read"),
+    "talks:talk": Door("talks.read", _TALK),
+    "talks:plan": Door("talks.lead", {"round_id": "later_round"}),
+    "talks:close": Door("talks.lead", _TALK),
+    "talks:point-raise": Door("talks.lead", _TALK),
+    "talks:point": Door("talks.lead", _POINT),
+    "talks:point-drop": Door("talks.lead", _POINT),
+    "undertakings:list": Door("undertakings.read"),
+    "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
+    "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),
+    "undertakings:hand-over": Door(
+        "undertakings.hand_over", {"undertaking_id": "ownerless"}, about="ownerless"
     ),
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
@@ -203,113 +203,6 @@ WAYS = (
 OUTSIDE = OWN | {"web:accessibility", "privacy-notice:page", *(f"signin:{name}" for name in WAYS)}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})
-
-
-@dataclass(frozen=True)
-class World:
-    """The cast with a thing of each kind, by name."""
-
-    cast: Cast
-    things: Mapping[str, UUID | str]
-
-    def address(self, name: str, *, partnership_id: UUID | None = None) -> str:
-        """Return where a door is, with the things of this world; in another partnership if one is given."""
-        parts = {part: self.things[thing] for part, thing in INSIDE[name].takes.items()}
-        return reverse(name, kwargs={"partnership_id": partnership_id or self.cast.partnership.id, **parts})
-
-
-def build_world(cast: Cast) -> World:
-    """Build what every door needs to lead somewhere."""
-    opened = open_round(cast, council=6, kestrel=6)
-    result, later = stored(cast), stored(cast, title="Round of January")
-    cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
-    team = cast.add_team("Site south", cast.kestrel, 4)
-    with cast.in_scope():
-        steward = cast.actor("steward")
-        talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
-        first, second = list(talk.points.all())[:2]
-        decided = talks.point_decide_act(
-            point=first,
-            reading="We hear of it too late.",
-            cause=Cause.GOVERNANCE,
-            title="One shared list of problems",
-            owner=cast.kestrel_member,
-            due=partnership.today() + timedelta(days=20),
-            actor=steward,
-        )
-        assert decided.undertaking is not None
-        drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
-        proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
-        brought = finished_survey(cast)
-        wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor(PLAIN))
-        arrangement = arranging.arrangement_draft(actor=steward)
-        place = second_place(cast)
-        held = importing.import_start(
-            content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
-        )
-    return World(
-        cast,
-        {
-            "round": result.round_id,
-            "later_round": later.round_id,
-            "open_round": opened.round.id,
-            "draft": drafted.id,
-            "item": VALUES,
-            "step": "leadership",
-            "talk": talk.id,
-            "point": second.id,
-            "undertaking": decided.undertaking.id,
-            "arrangement": arrangement.id,
-            "correction": wrong.id,
-            "person": cast.member.id,
-            "import": held.id,
-            "part": "notes",
-            "proposal": proposal.id,
-            "brought": brought.subject_id,
-            "party": cast.kestrel.id,
-            "team": team.id,
-            "place": place.id,
-            "twin": cast.manager.id,
-            **_charters(cast),
-        },
-    )
-
-
-def second_place(cast: Cast) -> "Assignment":
-    """Give the plain member a place beside the main one."""
-    return people.assignment_give(
-        person=cast.member,
-        organisation=cast.council,
-        team=None,
-        tier=Tier.MANAGER,
-        role="Site clerk",
-        manager=None,
-        since=SINCE,
-        main=False,
-        actor=cast.system,
-    )
-
-
-def _charters(cast: Cast) -> Mapping[str, UUID | str]:
-    """The levels of the charter in force are being written, and the next version is commented on."""
-    with cast.in_scope():
-        steward, in_force = cast.actor("steward"), standards.charter_in_force()
-        assert in_force is not None
-        values.annex_begin(charter=in_force, actor=steward)
-        charter = values.charter_next(actor=steward)
-        behaviour = standards.behaviours(charter)[0]
-        comment = values.comment_make(
-            charter=charter, clause=behaviour, words="Say by when.", actor=cast.actor(SIGNATORY)
-        )
-        return {
-            "charter": charter.id,
-            "value": behaviour.value_id,
-            "behaviour": behaviour.id,
-            "comment": comment.id,
-            "former_charter": in_force.id,
-            "former_behaviour": standards.behaviours(in_force)[0].id,
-            "paper": "a4",
-        }
 
 
 def addresses() -> Iterator[tuple[str, frozenset[str]]]:

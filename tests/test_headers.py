@@ -13,8 +13,9 @@ from pytest_django import Settings
 from accord.web import pdf
 from accord.web.security import NOT_USED
 from tests.cast import Cast
-from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, World, addresses, build_world
+from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, addresses
 from tests.visits import page, visitor
+from tests.world import World, build_world
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +27,7 @@ ONLY_OURS = {"default-src 'self'", "object-src 'none'", "base-uri 'none'", "form
 @pytest.fixture
 def world(cast: Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> World:
     settings.ACCORD_DEMO = True
-    monkeypatch.setattr(pdf, "pdf", lambda page, colour: b"%PDF")
+    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None: b"%PDF")
     return build_world(cast)
 
 
@@ -37,7 +38,8 @@ def answers(world: World) -> Iterator[tuple[str, HttpResponseBase]]:
         for client in (visitor(world.cast, door.holder), visitor(world.cast, "stranger"), Client()):
             yield name, client.get(world.address(name))
     for name in sorted(OUTSIDE | DEMO):
-        yield name, Client().get(reverse(name, kwargs=dict.fromkeys(takes[name], world.cast.member.id)))
+        own = {part: 1 if part == "factor_id" else str(world.cast.member.id) for part in takes[name]}
+        yield name, Client().get(reverse(name, kwargs=own))
     for name in sorted(BY_LINK):
         parts = {part: "a" * 26 if part == "token" else 1 for part in takes[name]}
         yield name, Client().get(reverse(name, kwargs=parts))

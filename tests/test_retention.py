@@ -5,14 +5,13 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 
 from accord.foundations import clock, registry, scope
 from accord.foundations.jobs import services as jobs
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.outbox import services as letters
 from accord.gateways.command import main
-from accord.gateways.signin.models import Account
+from accord.gateways.signin.models import Account, Session
 from accord.mechanisms.rounds.ballot import selectors as ballot
 from accord.mechanisms.rounds.ballot.tests.world import next_round, open_round
 from accord.partnership import selectors as partnership
@@ -75,7 +74,7 @@ def left(cast: Cast) -> None:
     ("name", "left_by", "days"),
     [
         ("outbox.letters", letter, 90),
-        ("signin.sessions", session, 0.5),
+        ("signin.sessions", session, 0.5 / 24),
         ("signin.accounts", moved, 30),
         ("partnership.imports", uploaded, 1),
         ("privacy.corrections", correction, 365),

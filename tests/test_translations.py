@@ -21,10 +21,11 @@ from accord.mechanisms.rounds.publishing.twins.document import document
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.partnership.importing import services as importing
 from tests.cast import Cast
-from tests.doors import BY_LINK, INSIDE, addresses, build_world
+from tests.doors import BY_LINK, INSIDE, addresses
 from tests.pseudo import bare_words, spoken, words_of_data
 from tests.published import stored
 from tests.visits import visitor
+from tests.world import build_world
 
 pytestmark = pytest.mark.slow
 

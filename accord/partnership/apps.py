@@ -5,4 +5,11 @@ class PartnershipRoom(Room):
     name = "accord.partnership"
     label = "partnership"
     default = True
-    registering = ("signing", "keeping.places", "tree.services", "merging.services", "merging.own")
+    registering = (
+        "waiting",
+        "signing",
+        "keeping.places",
+        "tree.services",
+        "merging.services",
+        "merging.own",
+    )

@@ -62,7 +62,8 @@ def letters_held_up() -> str:
     return waiting_in_words(waiting, partnership().zone)
 
 
-def _in_force(day: date) -> Q:
+def in_force_on(day: date) -> Q:
+    """Return the condition that something dated holds on the day."""
     return Q(since__lte=day) & (Q(until=None) | Q(until__gte=day))
 
 
@@ -83,7 +84,7 @@ def parties() -> Mapping[UUID, str]:
 
 def organisations_with_a_signatory() -> frozenset[UUID]:
     """Return the partners for which somebody may sign today."""
-    return frozenset(Mandate.objects.filter(_in_force(today())).values_list("organisation_id", flat=True))
+    return frozenset(Mandate.objects.filter(in_force_on(today())).values_list("organisation_id", flat=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class InPost:
 def people_in_post(day: date | None = None) -> list[InPost]:
     """Return everybody in post on the day (today where none is given), by family name."""
     main = (
-        Assignment.objects.filter(_in_force(day or today()), main=True)
+        Assignment.objects.filter(in_force_on(day or today()), main=True)
         .select_related("person", "organisation", "team")
         .order_by("person__family_name", "person__given_name", "person_id")
     )
@@ -106,7 +107,7 @@ def people_in_post(day: date | None = None) -> list[InPost]:
 
 def assignments_in_post(day: date | None = None) -> "QuerySet[Assignment]":
     """Return every assignment in force on the day, main and other."""
-    found: QuerySet[Assignment] = Assignment.objects.filter(_in_force(day or today())).select_related(
+    found: QuerySet[Assignment] = Assignment.objects.filter(in_force_on(day or today())).select_related(
         "person", "organisation", "team", "manager"
     )
     return found
@@ -140,27 +141,36 @@ def signatories(organisation_id: UUID) -> list[Mandate]:
 
 def signatories_of(organisations: Iterable[UUID]) -> list[Mandate]:
     """Return who may sign for any of these partners today, deputies last."""
-    found = Mandate.objects.filter(_in_force(today()), organisation_id__in=list(organisations))
+    found = Mandate.objects.filter(in_force_on(today()), organisation_id__in=list(organisations))
     return list(found.select_related("person").order_by("deputy", "person__family_name", "id"))
 
 
 @once
 def mandates_today() -> list[Mandate]:
     """Return every mandate by which somebody may sign for a partner today."""
-    return list(Mandate.objects.filter(_in_force(today())).order_by("organisation_id", "deputy", "id"))
+    return list(Mandate.objects.filter(in_force_on(today())).order_by("organisation_id", "deputy", "id"))
 
 
 def holders(office: Office) -> list[Person]:
     """Return who holds an office today."""
-    held = Appointment.objects.filter(_in_force(today()), office=office).select_related("person")
+    held = Appointment.objects.filter(in_force_on(today()), office=office).select_related("person")
     return [found.person for found in held.order_by("since", "id")]
 
 
 @once
 def in_care_of(person_id: UUID) -> frozenset[UUID | None]:
     """Return the organisations whose people are in this administrator's care today; None stands for all."""
-    held = Appointment.objects.filter(_in_force(today()), office=Office.ADMINISTRATOR, person_id=person_id)
+    held = Appointment.objects.filter(in_force_on(today()), office=Office.ADMINISTRATOR, person_id=person_id)
     return frozenset(held.values_list("organisation_id", flat=True))
+
+
+def people_from_outside() -> list[Person]:
+    """Return who holds an office today and no place, such as a facilitator, with an address to sign in."""
+    day = today()
+    held = Appointment.objects.filter(in_force_on(day)).values("person_id")
+    placed = Assignment.objects.filter(in_force_on(day)).values("person_id")
+    found = Person.objects.filter(id__in=held).exclude(id__in=placed).exclude(email="")
+    return list(found.select_related("employer"))
 
 
 def administered_organisations(person_id: UUID) -> list[Organisation]:
@@ -179,9 +189,9 @@ def offices_by_person() -> dict[UUID, tuple[str, ...]]:
     """Return what each person does for the partnership today beside the own work, in words."""
     day = today()
     found: dict[UUID, list[str]] = {}
-    for appointment in Appointment.objects.filter(_in_force(day)).order_by("office"):
+    for appointment in Appointment.objects.filter(in_force_on(day)).order_by("office"):
         found.setdefault(appointment.person_id, []).append(str(appointment.get_office_display()))
-    for mandate in Mandate.objects.filter(_in_force(day)).select_related("organisation"):
+    for mandate in Mandate.objects.filter(in_force_on(day)).select_related("organisation"):
         what = _("deputy signatory of {name}") if mandate.deputy else _("signatory of {name}")
         found.setdefault(mandate.person_id, []).append(what.format(name=mandate.organisation.short_name))
     return {person_id: tuple(words) for person_id, words in found.items()}
@@ -238,3 +248,17 @@ def taken(value: str, *, field: str, but: Person) -> bool:
         return bool(others.filter(email__iexact=value).exists())
     same = others.filter(employer_id=but.employer_id, staff_number=value)
     return field == "staff_number" and bool(same.exists())
+
+
+def people_named(ids: Iterable[UUID]) -> list[Person]:
+    """Return these people of the partnership in scope, by family name."""
+    return list(Person.objects.filter(id__in=list(ids)).select_related("employer"))
+
+
+def people_to_choose() -> list[tuple[str, str | list[tuple[str, str]]]]:
+    """Return everybody in post as the choices of a form, under the name of the organisation."""
+    by_organisation: dict[str, list[tuple[str, str]]] = {}
+    for found in people_in_post():
+        people = by_organisation.setdefault(found.assignment.organisation.name, [])
+        people.append((str(found.person.id), found.person.name))
+    return [("", _("Choose a person")), *sorted(by_organisation.items())]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, clock, registry, scope
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.partnership import selectors as partnership
@@ -22,6 +22,7 @@ from accord.privacy.selectors import left_long_ago, subject_of
 if TYPE_CHECKING:
     from accord.partnership.models import Person
 
+areas.area("privacy", _("Privacy"))
 kinds.kind("privacy.correction_asked", _("{actor} said that something kept about them is wrong."))
 kinds.kind("privacy.corrected", _("{actor} corrected what is kept about {about}, as asked."))
 kinds.kind("privacy.correction_declined", _("{actor} declined to correct what is kept about {about}."))

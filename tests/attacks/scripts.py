@@ -25,9 +25,9 @@ from accord.steps.values import services as values
 from tests.attacks.forms_on_page import forms_on
 from tests.attacks.hostile import file
 from tests.cast import Cast
-from tests.doors import World, build_world
 from tests.published import TEXTS, stored
 from tests.visits import page, visitor
+from tests.world import World, build_world
 
 LIVE = ("<img src=x onerror", "<script>alert")
 

@@ -7,26 +7,39 @@ from io import BytesIO, StringIO
 from zoneinfo import ZoneInfo
 
 import pytest
+import python_calamine
 
 from accord.analysis.published import EVERYONE
 from accord.foundations import tables
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.partnership import services
 from accord.partnership.rules import Tier
+from accord.privacy import services as privacy
+from accord.privacy.rules import About
 from accord.web import pdf
 from tests.cast import SINCE, Cast
-from tests.doors import INSIDE, build_world
+from tests.doors import INSIDE
 from tests.published import VALUES, published_of, shown
 from tests.visits import page, visitor
+from tests.world import build_world
 
 pytestmark = pytest.mark.slow
 
 BEGINNINGS = ("=", "+", "-", "@", "\t=", "\r=", "=\r\n", "|", "\uff1d")
 FORMULA = "cmd|'/C calc'!A1"
 # The doors that answer with a file to take away; each must stand in a test of this module.
-WORKBOOKS = {"audit:separated", "audit:spreadsheet", "partnership:people-download", "publishing:spreadsheet"}
+WORKBOOKS = {
+    "audit:separated",
+    "audit:spreadsheet",
+    "partnership:people-download",
+    "privacy:copy-workbook",
+    "publishing:spreadsheet",
+}
 # Neither is opened by a spreadsheet program as one.
-OTHER_FILES = {"agreement:record", "agreement:text", "publishing:pdf", "publishing:record"}
+OTHER_FILES = {
+    *("agreement:record", "agreement:text", "privacy:copy-json", "publishing:pdf", "publishing:record"),
+    *("values:document", "values:pack", "values:poster", "values:record"),
+}
 XLSX = re.compile(r"xl/(worksheets|externalLinks)/.*")
 
 
@@ -38,7 +51,7 @@ def sheets(content: bytes) -> str:
 
 @pytest.mark.slow
 def test_every_export_is_tested_here(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "pdf", lambda page, colour: b"%PDF")
+    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None: b"%PDF")
     world = build_world(cast)
     answers = {name: visitor(cast, door.holder).get(world.address(name)) for name, door in INSIDE.items()}
     found = {name for name, answer in answers.items() if "Content-Disposition" in answer.headers}
@@ -54,6 +67,23 @@ def test_the_list_of_people_holds_no_formula(cast: Cast) -> None:
     rows = {row.cells[3]: row.cells for row in tables.read(content).rows}
     for email, words in written.items():
         assert sum(cell == tables.clean(words) for cell in rows[email]) == 5, words
+    assert "<f" not in sheets(content)
+    assert "hyperlink" not in sheets(content)
+
+
+def test_the_copy_of_what_is_kept_holds_no_formula(cast: Cast) -> None:
+    written = [f"{begin}{FORMULA}" for begin in BEGINNINGS]
+    with cast.in_scope():
+        for words in written:
+            member = cast.actor("member")
+            wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be=words, actor=member)
+            privacy.correction_decline(correction=wrong, reason="No.", actor=cast.actor("administrator"))
+    content = visitor(cast, "member").get(page(cast, "privacy:copy-workbook")).content
+    cells = set()
+    for sheet in python_calamine.load_workbook(BytesIO(content)).sheet_names:
+        found = python_calamine.load_workbook(BytesIO(content)).get_sheet_by_name(sheet)
+        cells |= {" ".join(str(cell).split()) for row in found.to_python() for cell in row}
+    assert {" ".join(tables.clean(words).split()) for words in written} <= cells
     assert "<f" not in sheets(content)
     assert "hyperlink" not in sheets(content)
 

@@ -22,8 +22,9 @@ from tests.attacks import hostile
 from tests.attacks.forms_on_page import FormOnPage, forms_on
 from tests.attacks.sending import Attack, Words, asked, posted
 from tests.cast import Cast
-from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, OWN, World, addresses, build_world
+from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, OWN, addresses
 from tests.visits import visitor
+from tests.world import World, build_world
 
 pytestmark = pytest.mark.long
 

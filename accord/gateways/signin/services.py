@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock, scope, store
 from accord.foundations.access import Actor
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.outbox import SITE
@@ -18,6 +18,7 @@ from accord.gateways.signin import codes, factors, letters, rules, selectors
 from accord.gateways.signin.models import Account, Code, Session
 from accord.gateways.signin.sessions import SessionStore
 
+areas.area("signin", _("Signing in"))
 kinds.kind("signin.second_factor_off", _("The operator took the second factor off {about}."))
 
 BATCH = 200

@@ -13,7 +13,7 @@ from tests.visits import page, visitor
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("overview:dashboard", 18), ("overview:my-page", 28), ("undertakings:list", 20), ("talks:said", 19)],
+    [("overview:dashboard", 18), ("overview:my-page", 31), ("undertakings:list", 20), ("talks:said", 19)],
 )
 def test_a_page_that_is_looked_at_asks_nothing_twice(cast: Cast, name: str, most: int) -> None:
     stored(cast)

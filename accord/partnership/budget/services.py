@@ -12,7 +12,7 @@ from accord.agreement.ratified import Ratified
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.audit import kinds
+from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.partnership import selectors as partnership
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 EFFECT = "budget.set_cap"
 
+areas.area("budget", _("People’s time"))
 kinds.kind("budget.cap_proposed", _("{actor} proposed a new cap on people’s time: {about}."))
 kinds.kind("budget.cap_set", _("A new cap on people’s time holds from now on: {about}."))
 

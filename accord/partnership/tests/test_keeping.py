@@ -238,7 +238,7 @@ def test_a_place_beside_the_main_one_ends_and_the_main_one_does_not(cast: Cast) 
     with cast.in_scope():
         place, actor = second(cast, cast.member), cast.actor("administrator")
         places.place_end(place=place, last_day=DAY, actor=actor)
-        assert said(cast) == ["Idris Bell recorded that a place of Mia Marsh ends on 2026-09-01."]
+        assert said(cast) == ["Idris Bell recorded that a place of Mia Marsh ends on 1 Sep 2026."]
         main = selectors.main_place(cast.member)
         assert main is not None
         with pytest.raises(Refused, match="main place"):

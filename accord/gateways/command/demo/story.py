@@ -9,6 +9,7 @@ from accord.gateways.command.demo import (
     charter,
     decisions,
     founding,
+    offices,
     rights,
     rounds,
     signing,
@@ -101,7 +102,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
 
 
 def _under_way(northmoor: Northmoor, days: Days) -> None:
-    """How much may be asked, the round that is open, and the next one, which one partner has agreed to."""
+    """How much may be asked, the rounds that are open and to come, and who came from outside."""
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     now = rounds.hold(northmoor, days, NOW)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
@@ -109,3 +110,5 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     rights.ask(northmoor, days, day=-1)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     rounds.remind(northmoor, days, now)
+    offices.declare(northmoor, days)
+    offices.engage(northmoor, days, until=75)

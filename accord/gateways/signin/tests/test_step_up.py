@@ -14,8 +14,9 @@ from accord.gateways.signin import demands, services
 from accord.gateways.signin.tests.coming_in import code_in_letter, come_in
 from accord.gateways.signin.tests.second import App, with_app
 from tests.cast import Cast
-from tests.doors import INSIDE, build_world
+from tests.doors import INSIDE
 from tests.visits import SignedIn, page
+from tests.world import build_world
 
 LATER = timedelta(minutes=11)
 LIST = "partnership:people-download"

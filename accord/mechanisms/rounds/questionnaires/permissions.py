@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
+from accord.foundations.access import Area
 
 access.register(
     access.Right(
@@ -12,7 +13,8 @@ access.register(
     ),
     access.Right(
         name="rounds.read",
-        roles=frozenset({"member", "steward", "facilitator", "trusted_person"}),
+        roles=frozenset({"member", "trusted_person"}),
+        conditions=access.covered(Area.RESULTS),
         sentence=_("People of this partnership see its rounds."),
     ),
     access.Right(

@@ -1,0 +1,217 @@
+"""A world in which every address of the house leads somewhere, with somebody for every role."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.urls import reverse
+
+from accord.foundations import access
+from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
+from accord.mechanisms.rounds.questionnaires import services as rounds
+from accord.mechanisms.rounds.questionnaires.tests.world import draft
+from accord.mechanisms.talks import services as talks
+from accord.mechanisms.talks.rules import Cause
+from accord.mechanisms.undertakings import services as undertakings
+from accord.partnership import selectors as partnership
+from accord.partnership import services as people
+from accord.partnership.importing import services as importing
+from accord.partnership.interests import services as interests
+from accord.partnership.rules import Office, Tier
+from accord.privacy import services as privacy
+from accord.privacy.arrangement import services as arranging
+from accord.privacy.rules import About
+from accord.standards import selectors as standards
+from accord.steps.values import services as values
+from tests.cast import SINCE, Cast
+from tests.doors import INSIDE
+from tests.published import VALUES, stored
+
+if TYPE_CHECKING:
+    from accord.mechanisms.talks.models import TalkingPoint
+    from accord.mechanisms.undertakings.models import Undertaking
+    from accord.partnership.models import Assignment, Interest
+
+PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.example\n"
+
+
+@dataclass(frozen=True)
+class World:
+    """The cast with a thing of each kind, by name."""
+
+    cast: Cast
+    things: Mapping[str, UUID | str]
+    subjects: Mapping[str, object] = field(default_factory=dict)
+
+    def address(self, name: str, *, partnership_id: UUID | None = None) -> str:
+        """Return where a door is, with the things of this world; in another partnership if one is given."""
+        parts = {part: self.things[thing] for part, thing in INSIDE[name].takes.items()}
+        return reverse(name, kwargs={"partnership_id": partnership_id or self.cast.partnership.id, **parts})
+
+    def opened_to(self, visitor: str) -> set[str]:
+        """Return the doors of which a member of the cast holds the right today."""
+        actor = self.cast.actor(visitor)
+        with self.cast.in_scope():
+            return {
+                name
+                for name, door in INSIDE.items()
+                if access.allows(actor, door.right, self.subjects[door.about] if door.about else None)
+            }
+
+
+def build_world(cast: Cast) -> World:
+    """Build what every door needs to lead somewhere, and somebody for every role."""
+    opened = open_round(cast, council=6, kestrel=6)
+    result, later = stored(cast), stored(cast, title="Round of January")
+    cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
+    team = cast.add_team("Site south", cast.kestrel, 4)
+    _people_of_every_role(cast)
+    ownerless = _left_behind(cast)
+    with cast.in_scope():
+        steward = cast.actor("steward")
+        talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
+        first, second = list(talk.points.all())[:2]
+        undertaking = _decided(cast, first)
+        drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
+        proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
+        brought = finished_survey(cast)
+        interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()
+        held = importing.import_start(
+            content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
+        )
+    return World(
+        cast,
+        {
+            "round": result.round_id,
+            "later_round": later.round_id,
+            "open_round": opened.round.id,
+            "draft": drafted.id,
+            "item": VALUES,
+            "step": "leadership",
+            "talk": talk.id,
+            "point": second.id,
+            "undertaking": undertaking.id,
+            "import": held.id,
+            "part": "notes",
+            "proposal": proposal.id,
+            "brought": brought.subject_id,
+            "party": cast.kestrel.id,
+            "person": cast.member.id,
+            "team": team.id,
+            "place": place.id,
+            "twin": cast.manager.id,
+            "own_organisation": cast.council.id,
+            "own_mandate": mandate.id,
+            "interest": interest.id,
+            "ownerless": ownerless.id,
+            **_data_rights(cast),
+            **_charters(cast),
+        },
+        {
+            "person": cast.member,
+            "team": team,
+            "place": place,
+            "own_organisation": cast.council,
+            "interest": interest,
+            "proposal": proposal,
+            "undertaking": undertaking,
+            "ownerless": ownerless,
+        },
+    )
+
+
+def _interest(cast: Cast) -> "Interest":
+    """What the steward has declared."""
+    return interests.interest_declare(
+        what="Shares in a builder", since=partnership.today(), until=None, actor=cast.actor("steward")
+    )
+
+
+def _data_rights(cast: Cast) -> Mapping[str, UUID]:
+    """The plain member says what is wrong, and who is responsible for what is being drafted."""
+    with cast.in_scope():
+        wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor("member"))
+        arrangement = arranging.arrangement_draft(actor=cast.actor("steward"))
+        return {"correction": wrong.id, "arrangement": arrangement.id}
+
+
+def second_place(cast: Cast) -> "Assignment":
+    """Give the plain member a place beside the main one."""
+    return people.assignment_give(
+        person=cast.member,
+        organisation=cast.council,
+        team=None,
+        tier=Tier.MANAGER,
+        role="Site clerk",
+        manager=None,
+        since=SINCE,
+        main=False,
+        actor=cast.system,
+    )
+
+
+def _charters(cast: Cast) -> Mapping[str, UUID | str]:
+    """The levels of the charter in force are being written, and the next version is commented on."""
+    with cast.in_scope():
+        steward, in_force = cast.actor("steward"), standards.charter_in_force()
+        assert in_force is not None
+        values.annex_begin(charter=in_force, actor=steward)
+        charter = values.charter_next(actor=steward)
+        behaviour = standards.behaviours(charter)[0]
+        comment = values.comment_make(
+            charter=charter, clause=behaviour, words="Say by when.", actor=cast.actor("kestrel_signatory")
+        )
+        return {
+            "charter": charter.id,
+            "value": behaviour.value_id,
+            "behaviour": behaviour.id,
+            "comment": comment.id,
+            "former_charter": in_force.id,
+            "former_behaviour": standards.behaviours(in_force)[0].id,
+            "paper": "a4",
+        }
+
+
+def _decided(cast: Cast, point: "TalkingPoint") -> "Undertaking":
+    """What the talk undertook about a point."""
+    decided = talks.point_decide_act(
+        point=point,
+        reading="We hear of it too late.",
+        cause=Cause.GOVERNANCE,
+        title="One shared list of problems",
+        owner=cast.kestrel_member,
+        due=partnership.today() + timedelta(days=20),
+        actor=cast.actor("steward"),
+    )
+    assert decided.undertaking is not None
+    return decided.undertaking
+
+
+def _people_of_every_role(cast: Cast) -> None:
+    """Add whom the cast does not have: the facilitator's engagement ends today."""
+    with cast.in_scope():
+        today = partnership.today()
+    cast.add_colleague("senior_manager", cast.council, tier=Tier.SENIOR_MANAGER)
+    cast.add_colleague("deputy", cast.council)
+    cast.name_signatory("deputy", cast.council, deputy=True)
+    cast.add_colleague("board_member", cast.council)
+    cast.appoint("board_member", Office.BOARD_MEMBER)
+    cast.add_facilitator(until=today)
+    for office in (Office.TRUSTED_PERSON, Office.PROGRAMME_OFFICER):
+        cast.add_outsider(office.value)
+        cast.appoint(office.value, office)
+
+
+def _left_behind(cast: Cast) -> "Undertaking":
+    """What somebody undertook who reported to the manager, and left yesterday."""
+    leaver = cast.add_colleague("leaver", cast.council, manager=cast.manager)
+    with cast.in_scope():
+        today = partnership.today()
+        made = undertakings.undertaking_make(
+            title="Write up the visit", owner=leaver, due=today, actor=cast.actor("steward")
+        )
+        people.person_leave(person=leaver, last_day=today - timedelta(days=1), actor=cast.system)
+    return made
