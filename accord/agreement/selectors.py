@@ -152,6 +152,13 @@ def being_decided(proposal_id: UUID) -> Proposal | None:
     return found
 
 
+def undecided_by(party_id: UUID) -> list[Proposal]:
+    """Return the open proposals on whose present text a party has not decided, for letters."""
+    decided = Decision.objects.filter(void=False, party__party_id=party_id).values("party__proposal_id")
+    asked = Proposal.objects.filter(state=State.OPEN, parties__party_id=party_id)
+    return list(asked.exclude(id__in=decided))
+
+
 def latest_about(subject_id: UUID, actor: Actor) -> ProposalView | None:
     """Return the newest proposal about a subject, if there ever was one."""
     require(actor, "agreement.read")

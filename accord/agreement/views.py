@@ -11,6 +11,7 @@ from accord.agreement.neighbours import Signers
 from accord.agreement.rules import State
 from accord.agreement.selectors import ProposalView
 from accord.agreement.stages import names, stage_of
+from accord.agreement.voices import voices
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
@@ -113,17 +114,17 @@ def _page(
 ) -> HttpResponse:
     """The page of a proposal, with a form for each partner that the reader may decide for."""
     is_open = view.proposal.state == State.OPEN
-    signers = _signers(view)
     earlier = selectors.replaced_by(view)
     context = {
         "view": view,
         "is_open": is_open,
         "programs": PROGRAMS,
-        "parties": [(party, signers.get(party.party_id, ())) for party in view.parties],
         "replaces": selectors.replaces(view),
         "earlier": earlier,
         "passages": recording.changes_since(earlier, view.proposal),
         "stage": stage_of(view),
+        "voices": voices(view),
+        "roles_url": neighbours.roles_url(),
         "parts": reading.parts(view.proposal.text),
         "voided": [(each, comparing.passages(each.former.text, view.proposal.text)) for each in view.voided],
         "form": tried,

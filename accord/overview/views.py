@@ -3,10 +3,8 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from accord.foundations import access, clock, registry
-from accord.foundations.audit.news import news
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.questionnaires.terms import local
-from accord.mechanisms.undertakings import selectors as undertakings
 from accord.mechanisms.undertakings.rows import rows as undertaking_rows
 from accord.overview import mine, people_say, rows
 from accord.overview.board import board_for
@@ -40,9 +38,11 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
     context = {
         "tasks": mine.tasks(waiting, partnership.partnership().zone),
         "minutes": mine.minutes_of(waiting),
-        "undertakings": undertaking_rows(undertakings.undertakings(request.actor, mine=True)),
         "time": mine.time_in_words(request.actor),
-        "news": news(request.actor),
+        "news": mine.news_for(request.actor),
+        "undertakings": undertaking_rows(mine.undertaken(request.actor)),
+        "reports": mine.reports(request.actor),
+        "interests": mine.interests_declared(request.actor),
         "where_answers_count": mine.where_answers_count(request.actor),
     }
     return render(request, "overview/my_page.html", context)
