@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from accord.foundations.access import Actor
+
 
 @dataclass(frozen=True, slots=True)
 class Signer:
@@ -33,7 +35,7 @@ WhoSigns = Callable[[Iterable[UUID]], Signers]
 Declared = Mapping[UUID, tuple[str, ...]]
 _who_signs: list[WhoSigns] = []
 _declared: list[Callable[[], Declared]] = []
-_where_named: list[Callable[[], str]] = []
+_where_named: list[Callable[[Actor], str]] = []
 _papers: list[Callable[[], Paper]] = []
 
 
@@ -49,8 +51,8 @@ def who_declared(know: Callable[[], Declared]) -> Callable[[], Declared]:
     return know
 
 
-def where_named(know: Callable[[], str]) -> Callable[[], str]:
-    """Register who knows where it stands who signs for whom, and who names them; use as a decorator."""
+def where_named(know: Callable[[Actor], str]) -> Callable[[Actor], str]:
+    """Register who knows where a reader finds who signs for whom, and who names them; use as a decorator."""
     _where_named[:] = [know]
     return know
 
@@ -72,9 +74,9 @@ def interests() -> Declared:
     return _declared[0]() if _declared else {}
 
 
-def roles_url() -> str:
-    """Return where it stands who signs for whom; "" where nobody knows people."""
-    return _where_named[0]() if _where_named else ""
+def roles_url(actor: Actor) -> str:
+    """Return where a reader finds who signs for whom; "" for one to whom that is closed."""
+    return _where_named[0](actor) if _where_named else ""
 
 
 def our_paper() -> Paper:

@@ -25,6 +25,13 @@ access.register(
         sentence=_("People of this partnership read what is proposed and agreed."),
     ),
     access.Right(
+        name="agreement.take",
+        roles=frozenset({"member"}),
+        sentence=_(
+            "People of this partnership take what is agreed away as files; those from outside read it here."
+        ),
+    ),
+    access.Right(
         name="agreement.decide",
         conditions={"signatory": FOR_A_PARTY, "deputy": FOR_A_PARTY},
         sentence=_("The signatories of each partner decide this, or their deputies."),

@@ -98,6 +98,13 @@ def proposal_for(actor: Actor, proposal_id: UUID) -> ProposalView:
     return _view(proposal, actor)
 
 
+def proposal_to_take(actor: Actor, proposal_id: UUID) -> ProposalView:
+    """Return one proposal for whoever may take it away as a file; raises Http404, Denied."""
+    view = proposal_for(actor, proposal_id)
+    require(actor, "agreement.take", view.proposal)
+    return view
+
+
 def party_in(view: ProposalView, party_id: UUID) -> PartyView:
     """Return one of those who are asked; raises Http404."""
     found = next((party for party in view.parties if party.party_id == party_id), None)

@@ -83,7 +83,7 @@ def proposal_withdraw(request: PartnershipRequest, proposal_id: UUID) -> HttpRes
 @braked(MADE, method="GET")
 def proposal_record(request: PartnershipRequest, proposal_id: UUID) -> HttpResponse:
     """The record of a joint decision as a PDF, or why there is none."""
-    view = selectors.proposal_for(request.actor, proposal_id)
+    view = selectors.proposal_to_take(request.actor, proposal_id)
     paper = neighbours.our_paper()
     earlier = selectors.replaced_by(view)
     page = recording.record(view, earlier, whose=paper.whose, signers=_signers(view))
@@ -95,9 +95,10 @@ def proposal_record(request: PartnershipRequest, proposal_id: UUID) -> HttpRespo
     return to_take(content, kind="application/pdf", name=_file_name(view, "pdf"))
 
 
+@braked(MADE, method="GET")
 def proposal_text(request: PartnershipRequest, proposal_id: UUID) -> HttpResponse:
     """The text of a joint decision, letter by letter: the fingerprint of the file is that of the text."""
-    view = selectors.proposal_for(request.actor, proposal_id)
+    view = selectors.proposal_to_take(request.actor, proposal_id)
     content = view.proposal.text.encode()
     return to_take(content, kind="text/plain; charset=utf-8", name=_file_name(view, "txt"))
 
@@ -124,7 +125,7 @@ def _page(
         "passages": recording.changes_since(earlier, view.proposal),
         "stage": stage_of(view),
         "voices": voices(view),
-        "roles_url": neighbours.roles_url(),
+        "roles_url": neighbours.roles_url(request.actor),
         "parts": reading.parts(view.proposal.text),
         "voided": [(each, comparing.passages(each.former.text, view.proposal.text)) for each in view.voided],
         "form": tried,
@@ -133,6 +134,7 @@ def _page(
             for party in view.mine
         ],
         "asked": names(tuple(party.name for party in view.mine)),
+        "may_take": access.allows(request.actor, "agreement.take", view.proposal),
         "may_withdraw": is_open and access.allows(request.actor, "agreement.withdraw", view.proposal),
     }
     return render(request, "agreement/proposal.html", context)

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from accord.agreement import neighbours
 from accord.agreement.neighbours import Declared, Paper, Signer, Signers
+from accord.foundations import access
+from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.partnership import selectors
 from accord.partnership.interests import selectors as interests
@@ -28,9 +30,9 @@ def declared() -> Declared:
 
 
 @neighbours.where_named
-def roles_url() -> str:
-    """Return where it stands who signs for whom."""
-    return address("partnership:roles")
+def roles_url(actor: Actor) -> str:
+    """Return where a reader finds who signs for whom; "" where people are closed to one."""
+    return address("partnership:roles") if access.allows(actor, "partnership.read") else ""
 
 
 @neighbours.paper

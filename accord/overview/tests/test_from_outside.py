@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from accord.agreement import selectors as agreement
 from accord.foundations import clock
 from accord.foundations.access import Area
+from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from accord.partnership.rules import Office
 from tests.cast import Cast
 from tests.published import stored
@@ -14,6 +16,11 @@ from tests.visits import page, visitor
 
 def engaged(cast: Cast, *areas: Area) -> None:
     cast.add_facilitator(until=clock.now().date(), areas=areas)
+
+
+def trusted(cast: Cast) -> None:
+    cast.add_outsider("trusted_person")
+    cast.appoint("trusted_person", Office.TRUSTED_PERSON)
 
 
 def shown(cast: Cast, name: str, address: str) -> str:
@@ -53,14 +60,36 @@ def test_who_comes_from_outside_takes_no_file_and_is_offered_none(cast: Cast, na
     if name == "facilitator":
         engaged(cast, *Area)
     else:
-        cast.add_outsider(name)
-        cast.appoint(name, Office.TRUSTED_PERSON)
+        trusted(cast)
     client = visitor(cast, name)
     read = client.get(page(cast, "publishing:result", round_id=result.round_id)).content.decode()
     assert "Take this with you" not in read
     for twin in ("spreadsheet", "pdf", "record"):
         answer = client.get(page(cast, f"publishing:{twin}", round_id=result.round_id))
         assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("name", ["facilitator", "trusted_person"])
+def test_neither_the_charter_nor_what_was_agreed_is_taken_along(cast: Cast, name: str) -> None:
+    if name == "facilitator":
+        engaged(cast, *Area)
+    else:
+        trusted(cast)
+    charter = charter_in_force(cast)
+    with cast.in_scope():
+        (decided,) = agreement.proposals(cast.actor("steward"))
+    client, steward = visitor(cast, name), visitor(cast, "steward")
+    for door, parts, files in (
+        ("values:charter", {"charter_id": charter.id}, ("values:record", "values:document")),
+        ("agreement:proposal", {"proposal_id": decided.proposal.id}, ("agreement:text", "agreement:record")),
+    ):
+        addresses = [page(cast, file, **parts) for file in files]
+        read, read_by_steward = (
+            each.get(page(cast, door, **parts)).content.decode() for each in (client, steward)
+        )
+        assert [address in read for address in addresses] == [False, False]
+        assert [address in read_by_steward for address in addresses] == [True, True]
+        assert [client.get(address).status_code for address in addresses] == [403, 403]
 
 
 def test_the_frame_leads_nobody_to_where_they_are_refused(cast: Cast) -> None:

@@ -12,6 +12,7 @@ from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
 from accord.partnership import selectors as partnership
+from accord.partnership.interests import selectors as interests
 from accord.partnership.models import Assignment, Person
 from accord.partnership.rules import Tier, in_force
 
@@ -53,7 +54,7 @@ class Seen:
 
     main, others: places in force, or, for whoever keeps them, to come. past: those that ended, for the same.
     reports: the first of those whose manager this is; reports_count: how many there are.
-    particulars: whether address and staff number are shown. keeps: whether the reader keeps this person.
+    interests: what he or she has declared. particulars: whether address and staff number are shown. keeps: whether the reader keeps this person.
     """
 
     person: Person
@@ -63,6 +64,7 @@ class Seen:
     reports: list[Person]
     reports_count: int
     offices: tuple[str, ...]
+    interests: tuple[str, ...]
     particulars: bool
     keeps: bool
 
@@ -158,6 +160,7 @@ def person_for(actor: Actor, person_id: UUID) -> Seen:
         reports=reports[:SHOWN_REPORTS],
         reports_count=len(reports),
         offices=offices,
+        interests=interests.by_person().get(found.id, ()),
         particulars=keeps or actor.person_id == found.id,
         keeps=keeps,
     )

@@ -13,6 +13,13 @@ access.register(
         sentence=_("People of this partnership read its charter."),
     ),
     access.Right(
+        name="values.take",
+        roles=frozenset({"member"}),
+        sentence=_(
+            "People of this partnership take its charter away as files; those from outside read it here."
+        ),
+    ),
+    access.Right(
         name="values.draft",
         roles=frozenset({"steward"}),
         sentence=_("The steward drafts the charter; every partner has to agree to it."),

@@ -90,6 +90,7 @@ def document(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 
 
 @private
+@braked(MADE, method="GET")
 def record(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as the JSON whose fingerprint stands on its page."""
     published = selectors.result_to_take(request.actor, round_id)
