@@ -1,14 +1,17 @@
 """Trying a door: looking at it, and sending an empty form there; what that changes is undone."""
 
+import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
 Allowed = Callable[[HttpResponse], bool]
 BOTH = ("get", "post")
+LINK = re.compile(r'(?:href|action)="(/p/[^"?#]+)')
 
 
 def signs_in(answer: HttpResponse) -> bool:
@@ -29,6 +32,21 @@ def shut_out(answer: HttpResponse) -> bool:
 
 def let_in(answer: HttpResponse) -> bool:
     return answer.status_code in {200, 302} and not signs_in(answer)
+
+
+def doors_on(answer: HttpResponse) -> set[str]:
+    """Return the names of the doors inside a partnership to which a page leads."""
+    if not answer.headers.get("Content-Type", "").startswith("text/html"):
+        return set()
+    return {_door_at(path) for path in LINK.findall(answer.content.decode())} - {""}
+
+
+@cache
+def _door_at(path: str) -> str:
+    try:
+        return resolve(path).view_name
+    except Resolver404:
+        return ""
 
 
 def tried(

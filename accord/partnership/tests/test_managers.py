@@ -62,6 +62,27 @@ def test_where_nobody_above_is_left_there_is_none(cast: Cast) -> None:
         assert not managers.has_left(cast.worker.id)
 
 
+def test_reports_are_those_whose_manager_one_is(cast: Cast) -> None:
+    """Through two who left in a row, past a circle, and whatever place somebody had before."""
+    yesterday = chain(cast) - timedelta(days=1)
+    cast.add_colleague("below", cast.council, manager=cast.worker)
+    cast.add_colleague("lonely", cast.council)
+    with cast.in_scope():
+        for name, manager in (("below", "middle"), ("director", "middle"), ("lonely", "below")):
+            (place,) = cast.people[name].assignments.all()
+            services.assignment_correct(assignment=place, manager=cast.people[manager], actor=cast.system)
+    leave(cast, "middle", yesterday)
+    with cast.in_scope():
+        for boss in cast.people.values():
+            theirs = {found.person.id for found in managers.reports_of(boss.id)}
+            assert theirs == {
+                each.id
+                for each in cast.people.values()
+                if not managers.has_left(each.id) and managers.manager_of(each.id) == boss
+            }
+        assert {found.person for found in managers.reports_of(cast.director.id)} == {cast.worker, cast.below}
+
+
 @given(
     st.fixed_dictionaries({person: st.none() | st.sampled_from(PEOPLE) for person in PEOPLE}),
     st.sets(st.sampled_from(PEOPLE)),
