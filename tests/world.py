@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.urls import reverse
@@ -86,50 +86,30 @@ def build_world(cast: Cast) -> World:
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
-    return World(
-        cast,
-        {
-            "round": result.round_id,
-            "later_round": later.round_id,
-            "open_round": opened.round.id,
-            "draft": drafted.id,
-            "item": VALUES,
-            "step": "leadership",
-            "talk": talk.id,
-            "point": second.id,
-            "undertaking": undertaking.id,
-            "import": held.id,
-            "part": "notes",
-            "proposal": proposal.id,
-            "brought": brought.subject_id,
-            "party": cast.kestrel.id,
-            "person": cast.member.id,
-            "team": team.id,
-            "place": place.id,
-            "twin": cast.manager.id,
-            "own_organisation": cast.council.id,
-            "own_mandate": mandate.id,
-            "interest": interest.id,
-            "ownerless": ownerless.id,
-            "mandate": named.id,
-            "setting": "minimum",
-            **_data_rights(cast),
-            **_programme(cast),
-            **_charters(cast),
-        },
-        {
-            "person": cast.member,
-            "team": team,
-            "place": place,
-            "own_organisation": cast.council,
-            "own_party": cast.council.id,
-            "mandate": named,
-            "interest": interest,
-            "proposal": proposal,
-            "undertaking": undertaking,
-            "ownerless": ownerless,
-        },
-    )
+    subjects: dict[str, Any] = {
+        "open_round": opened.round,
+        "draft": drafted,
+        "talk": talk,
+        "point": second,
+        "undertaking": undertaking,
+        "ownerless": ownerless,
+        "import": held,
+        "proposal": proposal,
+        "party": cast.kestrel,
+        "person": cast.member,
+        "twin": cast.manager,
+        "team": team,
+        "place": place,
+        "own_organisation": cast.council,
+        "own_mandate": mandate,
+        "mandate": named,
+        "interest": interest,
+    }
+    things: dict[str, UUID | str] = {name: found.id for name, found in subjects.items()}
+    things |= {"round": result.round_id, "later_round": later.round_id, "brought": brought.subject_id}
+    things |= {"item": VALUES, "step": "leadership", "part": "notes", "setting": "minimum"}
+    things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
+    return World(cast, things, subjects | {"own_party": cast.council.id})
 
 
 def _interest(cast: Cast) -> "Interest":

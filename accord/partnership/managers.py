@@ -32,7 +32,7 @@ def manager_of(person_id: UUID) -> Person | None:
 
 
 def reports_of(person_id: UUID) -> list[Report]:
-    """Return who in post reports to a manager today, by family name; reports of one who left included.
+    """Return who in post reports to a manager in post, by family name; reports of one who left included.
 
     Goes down from the manager through those who have left: one question for each step, and not for everybody.
     """

@@ -190,7 +190,7 @@ def _manager(main: Assignment | None) -> Person | None:
     """To whom somebody reports today: as recorded, or, where that manager has left, whoever is next."""
     if main is None or main.manager is None:
         return None
-    in_post = partnership.assignments_in_post().filter(main=True, person_id=main.manager_id)
+    in_post = partnership.assignments_in_post().filter(main=True, person=main.manager)
     return main.manager if in_post.exists() else managers.manager_of(main.person_id)
 
 
