@@ -58,7 +58,7 @@ _POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undert
 INSIDE = {
     "signin:requirement": Door("partnership.write_people"),
     "overview:dashboard": Door("overview.read"),
-    "overview:my-page": Door("overview.read"),
+    "overview:my-page": Door("overview.read_own"),
     "overview:brand": Door("overview.read"),
     "overview:step": Door("overview.read", {"key": "step"}),
     "audit:log": Door("audit.read"),

@@ -94,7 +94,7 @@ def _links(actor: Actor) -> tuple[Link, ...]:
     mine = ngettext("My page ({count} waits)", "My page ({count} wait)", waits).format(count=waits)
     return _open_to(
         actor,
-        ("overview.read", Link(mine if waits else _("My page"), address("overview:my-page"))),
+        ("overview.read_own", Link(mine if waits else _("My page"), address("overview:my-page"))),
         ("audit.read", Link(_("Log"), address("audit:log"))),
         ("partnership.read", Link(_("People"), address("partnership:people"))),
     )

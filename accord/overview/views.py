@@ -33,7 +33,7 @@ def dashboard(request: PartnershipRequest) -> HttpResponse:
 
 def my_page(request: PartnershipRequest) -> HttpResponse:
     """All that waits for me, what I undertook, and where my answers count."""
-    access.require(request.actor, "overview.read")
+    access.require(request.actor, "overview.read_own")
     waiting = registry.waiting_for(request.actor)
     context = {
         "tasks": mine.tasks(waiting, partnership.partnership().zone),

@@ -75,8 +75,8 @@ def test_neither_the_charter_nor_what_was_agreed_is_taken_along(cast: Cast, name
         engaged(cast, *Area)
     else:
         trusted(cast)
-    charter = charter_in_force(cast)
     with cast.in_scope():
+        charter = charter_in_force(cast)
         (decided,) = agreement.proposals(cast.actor("steward"))
     client, steward = visitor(cast, name), visitor(cast, "steward")
     for door, parts, files in (
