@@ -35,13 +35,15 @@ class Held:
 def actor_of(person: Person) -> Actor | None:
     """Return the actor that a person is today, or None for one with no place, office or mandate in force.
 
+    Needs the partnership of the person in scope. It is asked at every request, so it asks for little.
+
     Every role follows from assignments, mandates and appointments with their dates; nothing is remembered.
     """
     day = clock.today(person.partnership.zone)
     held = Held(
-        assignments=[found for found in person.assignments.all() if in_force(found, day)],
-        mandates=[found for found in person.mandates.all() if in_force(found, day)],
-        offices=[found for found in person.appointments.all() if in_force(found, day)],
+        assignments=[found for found in person.assignments.order_by() if in_force(found, day)],
+        mandates=[found for found in person.mandates.order_by() if in_force(found, day)],
+        offices=[found for found in person.appointments.order_by() if in_force(found, day)],
     )
     if not (held.assignments or held.mandates or held.offices):
         return None
@@ -63,12 +65,7 @@ def actor_of(person: Person) -> Actor | None:
 
 def actor_for(person_id: UUID) -> Actor | None:
     """Return the actor that this person of the partnership in scope is today, or None."""
-    person = (
-        Person.objects.select_related("partnership")
-        .prefetch_related("assignments", "mandates", "appointments")
-        .filter(id=person_id)
-        .first()
-    )
+    person = Person.objects.select_related("partnership").filter(id=person_id).first()
     return actor_of(person) if person else None
 
 
