@@ -5,39 +5,50 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Area, Condition
 
 if TYPE_CHECKING:
     from accord.mechanisms.measures.models import Measure
 
 
-def _keeps(actor: Actor, measure: "Measure | None") -> bool:
-    """The steward keeps all; who signs for a partner keeps those that are its own."""
-    return "steward" in actor.roles or measure is None or measure.organisation_id in actor.mandates
+def _signs_for(actor: Actor, measure: "Measure | None") -> bool:
+    return measure is None or measure.organisation_id in actor.mandates
 
 
-def _gives(actor: Actor, measure: "Measure") -> bool:
-    return actor.person_id == measure.owner_id or _keeps(actor, measure)
+def _owns(actor: Actor, measure: "Measure") -> bool:
+    return actor.person_id == measure.owner_id
 
+
+OWN_PARTNERS = Condition(_("it is the own partner’s"), _signs_for)
+OWN = Condition(_("it is the own measure"), _owns)
+SIGNS = {"signatory": OWN_PARTNERS, "deputy": OWN_PARTNERS}
 
 access.register(
     access.Right(
         name="measures.read",
-        roles=frozenset({"member"}),
+        roles=frozenset({"member", "trusted_person"}),
+        conditions=access.covered(Area.RESULTS),
         sentence=_("People of this partnership read its measures."),
     ),
     access.Right(
+        name="measures.take",
+        roles=frozenset({"member"}),
+        sentence=_(
+            "People of this partnership take its measures away as files; those from outside read them here."
+        ),
+    ),
+    access.Right(
         name="measures.keep",
-        roles=frozenset({"steward", "signatory"}),
+        roles=frozenset({"steward"}),
+        conditions=SIGNS,
         sentence=_(
             "The steward keeps the register of measures; who signs for a partner keeps that partner’s own."
         ),
-        condition=_keeps,
     ),
     access.Right(
         name="measures.give_value",
-        roles=frozenset({"member"}),
+        roles=frozenset({"steward"}),
+        conditions=SIGNS | {"member": OWN},
         sentence=_("The owner of a measure gives its values, or whoever keeps it in the register."),
-        condition=_gives,
     ),
 )

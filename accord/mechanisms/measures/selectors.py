@@ -101,9 +101,9 @@ def _standing(due: Sequence[tuple[Measure, Period]]) -> set[tuple[UUID, date]]:
     return {place for place, amount in latest.items() if amount is not None}
 
 
-def without_owner() -> list[Measure]:
-    """Return the measures that go on whose owner is no longer in post."""
-    found = going_on()
+def without_owner(actor: Actor) -> list[Measure]:
+    """Return the measures that this actor keeps and whose owner is no longer in post."""
+    found = [each for each in going_on() if access.allows(actor, "measures.keep", each)]
     here = {each.person.id for each in partnership.people_in_post()} if found else set()
     return [each for each in found if each.owner_id not in here]
 
@@ -138,7 +138,10 @@ def name_is_taken(name: str, *, but: UUID) -> bool:
 
 def may_keep_of(actor: Actor) -> "list[Organisation | None]":
     """Return whose measures this actor may keep: a partner’s, or (None) the partnership’s own."""
-    found = partnership.organisations()
-    if "steward" in actor.roles:
-        return [None, *found]
-    return [each for each in found if each.id in actor.mandates]
+    return [
+        each
+        for each in (None, *partnership.organisations())
+        if access.allows(
+            actor, "measures.keep", Measure(partnership_id=actor.partnership_id, organisation=each)
+        )
+    ]

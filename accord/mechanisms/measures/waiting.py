@@ -1,4 +1,4 @@
-"""What waits: for an owner the value of the last period, for the steward a measure that nobody owns."""
+"""What waits: for an owner the value of the last period, for whoever keeps it a measure that nobody owns."""
 
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -34,17 +34,17 @@ def measures_waiting(actor: Actor) -> list[Waiting]:
         )
         for measure, period in selectors.waiting_for(actor.person_id, partnership.today())
     ]
-    return owed + (_without_owner() if "steward" in actor.roles else [])
+    return owed + _without_owner(actor)
 
 
-def _without_owner() -> list[Waiting]:
+def _without_owner(actor: Actor) -> list[Waiting]:
     return [
         Waiting(
             what=_("Name an owner for “{measure}”: its own has left").format(measure=found.name),
             url=address("measures:change", measure_id=found.id),
             minutes=2,
         )
-        for found in selectors.without_owner()
+        for found in selectors.without_owner(actor)
     ]
 
 

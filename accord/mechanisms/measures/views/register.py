@@ -30,6 +30,7 @@ def measures(request: PartnershipRequest) -> HttpResponse:
         "ended": rows.rows(ended),
         "keeps": access.allows(request.actor, "measures.keep"),
         "gives": bool(selectors.may_give(request.actor)),
+        "takes": access.allows(request.actor, "measures.take"),
     }
     return render(request, "measures/list.html", context)
 

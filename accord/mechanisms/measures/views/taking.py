@@ -3,6 +3,7 @@ from django.shortcuts import render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from accord.foundations import access
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.requests import PartnershipRequest
@@ -18,6 +19,7 @@ CSV = "text/csv; charset=utf-8"
 @braked(MADE, method="GET")
 def spreadsheet(request: PartnershipRequest) -> HttpResponse:
     """Every measure as a workbook, those that were ended too."""
+    access.require(request.actor, "measures.take")
     content = taking.workbook(_all(request), partnership.partnership().zone)
     return to_take(content, kind=XLSX, name=_name("xlsx"))
 
@@ -25,12 +27,14 @@ def spreadsheet(request: PartnershipRequest) -> HttpResponse:
 @braked(MADE, method="GET")
 def separated(request: PartnershipRequest) -> HttpResponse:
     """Every value as CSV."""
+    access.require(request.actor, "measures.take")
     return to_take(taking.separated(_all(request)), kind=CSV, name=_name("csv"))
 
 
 @braked(MADE, method="GET")
 def document(request: PartnershipRequest) -> HttpResponse:
     """The measures that go on as a PDF, or why there is none and what to take instead."""
+    access.require(request.actor, "measures.take")
     held = partnership.partnership()
     page = documents.document(selectors.series_of(selectors.measures(request.actor)), held)
     try:
