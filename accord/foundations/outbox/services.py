@@ -88,8 +88,9 @@ def _claim(envelope_id: UUID) -> Envelope | None:
 def _message(envelope: Envelope, written: Letter) -> EmailMessage:
     # The same letter always has the same Message-ID: a server that got it before a crash knows it again.
     headers = {"Message-ID": f"<{envelope.id}@accord>", "Auto-Submitted": "auto-generated"}
+    subject = " ".join(written.subject.split())  # a title in it may have been typed on several lines
     return EmailMessage(
-        written.subject, written.text, to=[envelope.address], headers=headers, connection=get_connection()
+        subject, written.text, to=[envelope.address], headers=headers, connection=get_connection()
     )
 
 

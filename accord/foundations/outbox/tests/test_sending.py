@@ -47,6 +47,17 @@ def test_it_works() -> None:
     assert selectors.backlog().count == 0
 
 
+def test_a_subject_with_a_title_that_was_typed_on_two_lines_is_sent_on_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Mail knows no such subject; one letter that cannot be made held up all that came after it."""
+    hostile = Letter(subject="Decide: Year\r\nBcc: evil@example.org", text="")
+    monkeypatch.setitem(letters._writers, "test.hello", lambda _about: hostile)
+    _post(uuid4(), uuid4())
+    services.letters_send()
+    assert [letter.subject for letter in mail.outbox] == ["Decide: Year Bcc: evil@example.org"] * 2
+
+
 def test_the_outbox_keeps_no_text() -> None:
     about = uuid4()
     _post(about)
