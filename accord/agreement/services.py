@@ -259,7 +259,10 @@ def _bring_into_force(proposal: Proposal, actor: Actor) -> None:
         seal=SEAL,
     )
     audit.record("agreement.in_force", actor=actor, about=proposal, text_hash=proposal.text_hash)
-    effect_named(proposal.effect).act(ratified, actor)
+    try:
+        effect_named(proposal.effect).act(ratified, actor)
+    except Refused as refused:  # about a field of what was proposed, and of none that whoever decides has
+        raise Refused(refused.message) from refused
 
 
 def _end(proposal: Proposal, state: State, actor: Actor) -> None:
