@@ -42,6 +42,7 @@ def signatory_name(*, nominee: Nominee, organisation: Organisation, actor: Actor
 
 def named_to_sign(*, nominee: Nominee, organisation: Organisation, actor: Actor) -> Mandate:
     """Write a mandate that waits for the person; whoever calls this has checked the right to name."""
+    people.roster_lock(actor)
     person = _person_of(nominee, organisation)
     today = selectors.today()
     if Mandate.objects.filter(person=person, organisation=organisation, until=None).exists():
@@ -92,8 +93,14 @@ def mandate_refuse(*, mandate: Mandate, actor: Actor) -> None:
 
 @transaction.atomic
 def mandate_take_back(*, mandate: Mandate, actor: Actor) -> None:
-    """End a mandate of the actor's own partner now; the last one that stands cannot be taken back."""
+    """End a mandate of the actor's own partner now; the last one that stands cannot be taken back.
+
+    Nobody else ends one meanwhile: of two who end each other's, one signs on. Raises Refused.
+    """
     access.require(actor, "partnership.name_signatory", mandate.organisation)
+    people.roster_lock(actor)
+    if selectors.mandate_or_none(mandate.id) is None:
+        raise Refused(_("This has ended already."))
     others = [held for held in selectors.signatories(mandate.organisation_id) if held.id != mandate.id]
     if not others:
         raise Refused(_("Name somebody else first: without anybody who signs, a partner has no say."))
@@ -108,9 +115,25 @@ def mandate_take_back(*, mandate: Mandate, actor: Actor) -> None:
 
 @transaction.atomic
 def signatory_change_address(*, person: Person, email: str, actor: Actor) -> None:
-    """Change the sign-in address of one who signs for the actor's own partner; it is to be confirmed anew."""
-    for mandate in selectors.mandates_of(person.id):
+    """Change the sign-in address of one who signs for the actor's own partner; it is to be confirmed anew.
+
+    An office that all partners agreed to is not the own partner's to hand on with an address: whoever holds
+    one asks for the change in person. Raises Refused.
+    """
+    people.roster_lock(actor)
+    held = selectors.mandates_of(person.id)
+    if not held:
+        raise access.denial("partnership.name_signatory")
+    for mandate in held:
         access.require(actor, "partnership.name_signatory", mandate.organisation)
+    if selectors.holds_for_all(person.id):
+        raise Refused(
+            _(
+                "{name} holds an office for all partners, and so asks for another address in person, "
+                "on the page of what is kept about oneself."
+            ).format(name=person.name),
+            field="email",
+        )
     if Person.objects.filter(email__iexact=email).exclude(id=person.id).exists():
         raise Refused(_("Somebody else here has that address."), field="email")
     if person.email == email.lower():

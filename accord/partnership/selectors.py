@@ -201,6 +201,12 @@ def holders(office: Office) -> list[Person]:
     return [found.person for found in held.order_by("since", "id")]
 
 
+def holds_for_all(person_id: UUID) -> bool:
+    """Say whether somebody holds an office for all partners, today or from a later day on."""
+    held = Appointment.objects.filter(Q(until=None) | Q(until__gte=today()), person_id=person_id)
+    return bool(held.filter(organisation=None).exists())
+
+
 @once
 def in_care_of(person_id: UUID) -> frozenset[UUID | None]:
     """Return the organisations whose people are in this administrator's care today; None stands for all."""
