@@ -46,6 +46,7 @@ def people_merge(*, kept: Person, gone: Person, taken: Taken, actor: Actor) -> P
     stays, goes = _fresh(kept), _fresh(gone)
     _check(stays, goes, taken)
     particulars, goes_id = _particulars(stays, goes, taken), goes.id
+    stays.former_ids = [*stays.former_ids, str(goes_id), *goes.former_ids]
     main = _leave_one_main_place(stays, goes, taken)
     pointing.repoint(gone=goes.id, kept=stays.id)
     _leave_each_place_once(stays, main)
@@ -54,7 +55,7 @@ def people_merge(*, kept: Person, gone: Person, taken: Taken, actor: Actor) -> P
     goes.delete()  # first: its address is free then
     for name, value in particulars.items():
         setattr(stays, name, value)
-    stays.save(update_fields=list(particulars))
+    stays.save(update_fields=["former_ids", *particulars])
     audit.record("partnership.people_merged", actor=actor, about=stays, gone=goes_id, kept=stays.id)
     return stays
 
