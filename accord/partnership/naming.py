@@ -10,6 +10,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.outbox.services import letters_readdress
 from accord.partnership import mandates, people, selectors
 from accord.partnership.models import Mandate, Organisation, Person
 from accord.partnership.people import NewPerson, NewPlace
@@ -138,8 +139,9 @@ def signatory_change_address(*, person: Person, email: str, actor: Actor) -> Non
         raise Refused(_("Somebody else here has that address."), field="email")
     if person.email == email.lower():
         raise Refused(_("That is the address on record."), field="email")
-    person.email = email.lower()
+    was, person.email = person.email, email.lower()
     person.save(update_fields=["email"])
+    letters_readdress(was=was, now=person.email)
     audit.record("partnership.person_changed", actor=actor, about=person, fields="email")
     mandates.suspend(person, actor)
 

@@ -20,6 +20,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.outbox.services import letters_readdress
 from accord.partnership import mandates
 from accord.partnership.models import (
     Appointment,
@@ -107,10 +108,12 @@ def people_change(*, changes: Iterable[tuple[Person, Mapping[str, object]]], act
             continue
         if "email" in names:
             mandates.require_own_care(person, actor)
+        was = person.email
         for name in names:
             setattr(person, name, fields[name])
         person.save(update_fields=names)
         if "email" in names:
+            letters_readdress(was=was, now=person.email)
             mandates.suspend(person, actor)
         changed.append((person, {"fields": ", ".join(names)}))
     audit.record_each("partnership.person_changed", actor=actor, acts=changed)

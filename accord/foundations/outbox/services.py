@@ -40,6 +40,22 @@ def letters_forget(about: Iterable[UUID]) -> None:
         Envelope.objects.filter(about_id__in=ids[start : start + BATCH]).delete()
 
 
+def letters_readdress(*, was: str, now: str) -> None:
+    """Let every letter to an address, sent or waiting, be one to another: it is the same person's.
+
+    So what waits arrives, and a copy or an erasure finds all of it. now: "" where there is no address any
+    more; then none is kept. What went to the new address already is not sent there again.
+    """
+    if not was or was.lower() == now.lower():
+        return
+    sent = set(Envelope.objects.filter(address=now).values_list("kind", "about_id", "occasion"))
+    for found in Envelope.objects.filter(address__iexact=was):
+        if not now or (found.kind, found.about_id, found.occasion) in sent:
+            found.delete()
+        else:
+            Envelope.objects.filter(id=found.id).update(address=now)
+
+
 def letters_send() -> None:
     """Send what is due, letters of the site first; a letter that cannot be sent waits longer each time."""
     with scope.off():
