@@ -195,6 +195,12 @@ def organisation_or_none(organisation_id: UUID) -> Organisation | None:
     return found
 
 
+def organisation_called(name: str) -> Organisation | None:
+    """Return the organisation of this name, or None."""
+    found: Organisation | None = Organisation.objects.filter(name__iexact=name).first()
+    return found
+
+
 def holders(office: Office) -> list[Person]:
     """Return who holds an office today."""
     held = Appointment.objects.filter(_in_force(today()), office=office).select_related("person")
