@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import models
 
 from accord.foundations import registry
+from accord.foundations.outbox import letters
 from accord.gateways.signin.models import Account
 from accord.partnership.models import Person
 
@@ -97,6 +98,10 @@ def test_a_key_to_a_person_is_noticed() -> None:
     assert "undertakings.Undertaking.owner" in found
     assert "partnership.Assignment.manager" in found
     assert "agreement.Decision.decided_by" in found
+
+
+def test_every_letter_is_called_something_in_the_copy_of_whoever_got_it() -> None:
+    assert letters.uncalled() == frozenset()
 
 
 def test_every_declaration_says_all_of_it() -> None:
