@@ -147,10 +147,10 @@ def signatory_change_address(*, person: Person, email: str, actor: Actor) -> Non
         raise Refused(_("Somebody else here has that address."), field="email")
     if person.email == email.lower():
         raise Refused(_("That is the address on record."), field="email")
-    person.email = email.lower()
+    was, person.email = person.email, email.lower()
     person.save(update_fields=["email"])
     audit.record("partnership.person_changed", actor=actor, about=person, fields="email")
-    mandates.suspend(person, actor)
+    mandates.suspend(person, actor, was=was)
 
 
 def _lock(organisation: Organisation) -> None:

@@ -110,11 +110,12 @@ def people_change(*, changes: Iterable[tuple[Person, Mapping[str, object]]], act
         names = sorted(name for name, value in fields.items() if getattr(person, name) != value)
         if not names:
             continue
+        was = person.email
         for name in names:
             setattr(person, name, fields[name])
         person.save(update_fields=names)
         if "email" in names:
-            mandates.suspend(person, actor)
+            mandates.suspend(person, actor, was=was)
         changed.append((person, {"fields": ", ".join(names)}))
     audit.record_each("partnership.person_changed", actor=actor, acts=changed)
 
