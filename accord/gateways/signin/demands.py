@@ -30,6 +30,8 @@ GRAVE = {
     "partnership:people-download": READ,
     "partnership:import-check": WRITTEN,
     "partnership:person-change": WRITTEN,
+    "partnership:role-end": WRITTEN,
+    "partnership:role-give": WRITTEN,
     "partnership:signing-address": WRITTEN,
     "partnership:signing-confirm": WRITTEN,
     "partnership:signing-end": WRITTEN,
@@ -44,7 +46,7 @@ GRAVE = {
     "signin:requirement": WRITTEN,
 }
 # Offices with which a partnership is lost or won.
-HEAVY = frozenset({"steward", "signatory", "administrator"})
+HEAVY = frozenset({"steward", "signatory", "deputy", "administrator"})
 
 
 @dataclass(frozen=True, slots=True)

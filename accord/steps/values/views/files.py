@@ -44,15 +44,16 @@ def charter_bring(request: PartnershipRequest) -> HttpResponse:
 @braked(MADE, method="GET")
 def document(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     """A version as a document that can be edited, and brought in again."""
-    found = selectors.charter_for(request.actor, charter_id)
+    found = selectors.charter_to_take(request.actor, charter_id)
     said = paragraphs.written(bringing.words_of(found))
     content = documents.document(found.title, said, language=settings.LANGUAGE_CODE)
     return _to_take(found, content, documents.CONTENT_TYPE, "docx")
 
 
+@braked(MADE, method="GET")
 def record(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     """A version as JSON."""
-    found = selectors.charter_for(request.actor, charter_id)
+    found = selectors.charter_to_take(request.actor, charter_id)
     content = records.written(bringing.words_of(found), version=found.version, text_hash=found.text_hash)
     return _to_take(found, content, "application/json", "json")
 

@@ -44,7 +44,7 @@ def _paper(
 ) -> HttpResponse:
     if size not in SIZES:
         raise Http404
-    charter = selectors.charter_for(request.actor, charter_id)
+    charter = selectors.charter_to_take(request.actor, charter_id)
     paper = make(request.actor, charter, SIZES[size])
     try:
         content = pdf.pdf(paper.page, colour=partnership.partnership().brand_colour, sheet=paper.sheet)
