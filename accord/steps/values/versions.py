@@ -10,10 +10,9 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.foundations.comparing import Kind, Piece, pieces
 from accord.foundations.errors import Sentence
-from accord.standards import comparing
 from accord.standards import selectors as standards
-from accord.standards.comparing import Kind, Piece
 from accord.standards.rules import REQUIRED
 from accord.steps.values.showing import PARTS
 from accord.web.components import State, Tone
@@ -149,13 +148,13 @@ def _parts(before: object, after: object, names: Iterable[str]) -> tuple[Part, .
     """Return the parts of a clause that read differently."""
     found = []
     for name in names:
-        pieces = comparing.pieces(getattr(before, name), getattr(after, name))
-        if any(piece.kind != Kind.KEPT for piece in pieces):
+        compared = pieces(getattr(before, name), getattr(after, name))
+        if any(piece.kind != Kind.KEPT for piece in compared):
             found.append(
                 Part(
                     name=PARTS[name],
-                    before=tuple(piece for piece in pieces if piece.kind != Kind.PUT_IN),
-                    after=tuple(piece for piece in pieces if piece.kind != Kind.TAKEN_OUT),
+                    before=tuple(piece for piece in compared if piece.kind != Kind.PUT_IN),
+                    after=tuple(piece for piece in compared if piece.kind != Kind.TAKEN_OUT),
                 )
             )
     return tuple(found)
