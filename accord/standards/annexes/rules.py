@@ -1,7 +1,8 @@
 """Five anchored levels of a behaviour, which of them is the standard for which tier, and their text."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -36,6 +37,21 @@ class LevelWords:
     def standard(self, tier: str) -> TierStandard:
         """Return what is expected of a tier."""
         return self.tiers.get(tier, TierStandard())
+
+
+def as_json(words: LevelWords) -> dict[str, Any]:
+    """Return levels as plain values, as they are stored."""
+    return {
+        "levels": list(words.levels),
+        "tiers": {tier: asdict(expected) for tier, expected in words.tiers.items()},
+    }
+
+
+def from_json(levels: Sequence[str], tiers: Mapping[str, Mapping[str, Any]]) -> LevelWords:
+    """Return the levels that `as_json` made plain."""
+    return LevelWords(
+        tuple(levels), {tier: TierStandard(found["level"], found["words"]) for tier, found in tiers.items()}
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

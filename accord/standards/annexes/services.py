@@ -1,7 +1,6 @@
 """Writing the levels of a charter version, and bringing them into force when every partner agreed."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -17,7 +16,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused, Sentence
 from accord.standards import selectors as charters
 from accord.standards.annexes import selectors
-from accord.standards.annexes.rules import LEVELS, LevelWords, check_complete
+from accord.standards.annexes.rules import LEVELS, LevelWords, as_json, check_complete
 from accord.standards.models import Annex, Charter, Ladder
 from accord.standards.rules import CharterState
 
@@ -131,8 +130,8 @@ def _new_annex(charter: Charter) -> Annex:
 
 
 def _put(ladder: Ladder, words: LevelWords) -> None:
-    ladder.levels = list(words.levels)
-    ladder.tiers = {tier: asdict(expected) for tier, expected in words.tiers.items()}
+    plain = as_json(words)
+    ladder.levels, ladder.tiers = plain["levels"], plain["tiers"]
     ladder.save()
 
 

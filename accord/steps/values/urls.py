@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from accord.steps.values.views import annexes, charters, comments, files, papers, versions, writing
+from accord.steps.values.views import annexes, charters, comments, files, papers, placing, versions, writing
 
 _CHARTER = "charters/<uuid:charter_id>"
 _VALUE = f"{_CHARTER}/values/<uuid:value_id>"
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_CHARTER}/check/", charters.charter_check, name="charter-check"),
     path(f"{_CHARTER}/discard/", charters.charter_discard, name="charter-discard"),
     path(f"{_CHARTER}/title/", writing.charter_title, name="charter-title"),
+    path(f"{_CHARTER}/order/", placing.charter_order, name="charter-order"),
     path(f"{_CHARTER}/values/new/", writing.value_add, name="value-add"),
     path(f"{_CHARTER}/beside/<uuid:other_id>/", versions.beside, name="beside"),
     path(f"{_CHARTER}/document/", files.document, name="document"),
@@ -34,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_VALUE}/remove/", writing.value_remove, name="value-remove"),
     path(f"{_VALUE}/behaviours/new/", writing.behaviour_add, name="behaviour-add"),
     path(f"{_BEHAVIOUR}/", writing.behaviour_change, name="behaviour-change"),
+    path(f"{_BEHAVIOUR}/value/", placing.behaviour_into, name="behaviour-into"),
     path(f"{_BEHAVIOUR}/earlier/", versions.behaviour_link, name="behaviour-link"),
     path(f"{_BEHAVIOUR}/remove/", writing.behaviour_remove, name="behaviour-remove"),
 ]

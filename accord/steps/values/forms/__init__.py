@@ -1,4 +1,4 @@
-"""The forms of this room: words of a charter, how it begins, levels, comments."""
+"""The forms of this room: words of a charter, how it begins, its order, levels, comments."""
 
 from accord.steps.values.forms.beginning import BringForm, TemplateForm
 from accord.steps.values.forms.behaviour import BehaviourForm
@@ -6,6 +6,7 @@ from accord.steps.values.forms.clause import ClauseForm
 from accord.steps.values.forms.comments import AnswerForm, CommentForm
 from accord.steps.values.forms.earlier import EarlierForm
 from accord.steps.values.forms.levels import LevelsForm
+from accord.steps.values.forms.place import IntoForm, PlaceForm
 from accord.steps.values.forms.titles import TitleForm, ValueForm
 
 __all__ = [
@@ -15,7 +16,9 @@ __all__ = [
     "ClauseForm",
     "CommentForm",
     "EarlierForm",
+    "IntoForm",
     "LevelsForm",
+    "PlaceForm",
     "TemplateForm",
     "TitleForm",
     "ValueForm",
