@@ -225,6 +225,7 @@ def _terms_of(found: Round) -> Terms:
         sections=[
             SectionTerms(
                 title=section.title,
+                introduction=section.introduction,
                 statements=[(item.text, item.scale) for item in section.items.all()],
             )
             for section in sections(found)

@@ -25,6 +25,7 @@ class SectionTerms:
 
     title: str
     statements: Sequence[tuple[str, Scale]]
+    introduction: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +51,19 @@ def terms_text(terms: Terms) -> str:
     lines = [terms.title, "", *_frame(terms), ""]
     number = 0
     for section in terms.sections:
-        lines += [f"# {section.title}", ""]
+        lines += [f"# {section.title}", *_introduction(section.introduction), ""]
         for statement, scale in section.statements:
             number += 1
             anchors = ", ".join(f"{value} {label}" for value, label in enumerate(scale.labels, start=1))
             lines += [f"{number}. {statement}", f"   ({anchors})"]
         lines.append("")
     return "\n".join(lines)
+
+
+def _introduction(words: str) -> list[str]:
+    """What stands before the statements, so written that it cannot pass for one."""
+    first, *rest = [line.strip() for line in words.splitlines() if line.strip()] or [""]
+    return ["", f"{_('To be read first')}: {first}", *(f"  {line}" for line in rest)] if first else []
 
 
 def settings_in_words(terms: Terms) -> dict[str, str | int]:
