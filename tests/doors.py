@@ -38,6 +38,7 @@ _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id
 _ARRANGEMENT = {"arrangement_id": "arrangement"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
+_DILEMMA = {"dilemma_id": "dilemma"}
 _PERSON = {"person_id": "person"}
 _TWICE = {"first_id": "person", "second_id": "twin"}
 _PLACE = _PERSON | {"place_id": "place"}
@@ -132,6 +133,16 @@ INSIDE = {
     "values:levels-write": _steward({"charter_id": "former_charter", "behaviour_id": "former_behaviour"}),
     "values:comment": Door(takes=_CHARTER | {"clause_id": "behaviour"}),
     "values:comment-answer": _steward(_CHARTER | {"comment_id": "comment"}),
+    "values:dilemmas": Door(),
+    "values:dilemma-write": Door(),
+    "values:dilemma": Door(takes=_DILEMMA),
+    "values:dilemma-change": _steward(_DILEMMA),
+    "values:dilemma-aside": _steward(_DILEMMA),
+    "values:dilemma-take-back": Door(holder=SIGNATORY, closed_to=PLAIN, takes=_DILEMMA),
+    "values:dilemmas-ask": _steward(),
+    "values:dilemmas-result": Door(takes={"round_id": "dilemma_round"}),
+    "values:dilemma-bank": _steward(_DILEMMA),
+    "values:dilemma-unbank": _steward(_DILEMMA),
     "values:value-add": _steward(_CHARTER),
     "values:value-change": _steward(_VALUE),
     "values:value-remove": _steward(_VALUE),

@@ -149,6 +149,12 @@ def sample(cast: "Cast", round_key: str, texts: dict[str, str] | None = None) ->
     )
 
 
+def empty(cast: "Cast", round_key: str, texts: dict[str, str]) -> Published:
+    """Return a result in which nothing is shown: too few have answered."""
+    organisations = {str(each.id): each.name for each in (cast.council, cast.kestrel, cast.harbour)}
+    return published_of(round_key=round_key, organisations=organisations, cells={}, texts=texts)
+
+
 def closed_round(cast: "Cast", title: str = "Round of October") -> Round:
     """Return a closed round. Rows, not services: how rounds run is tested in `ballot`."""
     with cast.in_scope():

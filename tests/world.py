@@ -8,8 +8,11 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from accord.foundations import clock
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
+from accord.mechanisms.rounds.publishing.services import result_store
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
@@ -26,9 +29,11 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.values import services as values
+from accord.steps.values.dilemmas.asking import dilemmas_ask
+from accord.steps.values.tests.dilemmas import released
 from tests.cast import SINCE, Cast
 from tests.doors import ADMINISTRATOR, INSIDE, PLAIN, SIGNATORY
-from tests.published import VALUES, stored
+from tests.published import VALUES, empty, stored
 
 if TYPE_CHECKING:
     from accord.partnership.models import Assignment
@@ -103,6 +108,7 @@ def build_world(cast: Cast) -> World:
             "place": place.id,
             "twin": cast.manager.id,
             **_charters(cast),
+            **_dilemmas(cast),
             **joint,
         },
     )
@@ -125,6 +131,24 @@ def _joint_things(cast: Cast) -> dict[str, UUID | str]:
         "entry": year.entries.all()[0].id,
         "kind": "talk",
     }
+
+
+def _dilemmas(cast: Cast) -> dict[str, UUID | str]:
+    """A dilemma about which a round has asked."""
+    with cast.in_scope():
+        steward, asked = cast.actor("steward"), released(cast, by=SIGNATORY)
+        opens = clock.now() + timedelta(days=5)
+        round = dilemmas_ask(
+            dilemma_ids=[asked.id],
+            title="Our dilemmas",
+            opens_at=opens,
+            closes_at=opens + timedelta(days=5),
+            actor=steward,
+        )
+        texts = {item.key: item.text for item in questionnaires.items(round)}
+        published = empty(cast, str(round.id), texts)
+        result_store(round=round, published=published, actor=cast.system)
+    return {"dilemma": asked.id, "dilemma_round": round.id}
 
 
 def second_place(cast: Cast) -> "Assignment":

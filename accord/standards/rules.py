@@ -205,7 +205,8 @@ def _gaps_in_value(value: WrittenValue, behaviours: Sequence[WrittenBehaviour]) 
 class Placed(Protocol):
     """Something that has a place among others."""
 
-    id: UUID
+    @property
+    def id(self) -> UUID: ...
 
 
 Row = TypeVar("Row", bound=Placed)

@@ -26,6 +26,21 @@ access.register(
         sentence=_("The steward says what was done about a comment."),
     ),
     access.Right(
+        name="values.write_dilemma",
+        roles=frozenset({"member"}),
+        sentence=_("People of this partnership write dilemmas, and take back their own."),
+    ),
+    access.Right(
+        name="values.edit_dilemma",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward edits dilemmas until nobody can be recognised, and keeps the bank."),
+    ),
+    access.Right(
+        name="values.ask_dilemmas",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward sets up a round about dilemmas; every partner has to agree to it."),
+    ),
+    access.Right(
         name="values.propose",
         roles=frozenset({"steward"}),
         sentence=_("The steward puts the charter before the partners."),

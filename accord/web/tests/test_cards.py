@@ -72,7 +72,12 @@ def test_a_square_has_its_three_corners_and_a_light_border() -> None:
 
 def test_what_is_not_kept_is_made_anew(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     made: list[bytes] = []
-    monkeypatch.setattr(making, "_made", lambda work: made.append(work) or b"%PDF")
+
+    def make(work: bytes) -> bytes:
+        made.append(work)
+        return b"%PDF"
+
+    monkeypatch.setattr(making, "_made", make)
     for _again in range(2):
         assert cards.document(sheet(), colour="#1d5f55") == b"%PDF"
     assert len(made) == 2

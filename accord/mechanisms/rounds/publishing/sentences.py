@@ -325,3 +325,9 @@ def answered_in_words(group: Group) -> str:
     return _("{responded} of {invited} people answered").format(
         responded=group.responded, invited=group.invited
     )
+
+
+def answered_of_everyone(published: Published) -> str:
+    """Return how many people answered altogether, or "" where a result has no such group."""
+    everyone = rules.everyone(published)
+    return answered_in_words(everyone) if everyone else ""

@@ -40,7 +40,7 @@ def results(request: PartnershipRequest) -> HttpResponse:
             "published": published,
             "sentence": sentences.heading(published),
             "closed_on": published.closed_at.astimezone(zone).date(),
-            "answered": _answered(published),
+            "answered": sentences.answered_of_everyone(published),
             "source": found.source,
         }
         for found, published in selectors.results(request.actor)
@@ -144,7 +144,7 @@ def _page(published: Published) -> dict[str, Any]:
     return {
         "published": published,
         "heading": sentences.heading(published),
-        "answered": _answered(published),
+        "answered": sentences.answered_of_everyone(published),
         "closed_on": published.closed_at.astimezone(partnership.partnership().zone).date(),
         "first": _statement(published, first) if first and rules.shows_anything(published) else None,
         "about_behaviours": any(item.behaviour for item in behaviours) or bool(core),
@@ -185,8 +185,3 @@ def _statement(published: Published, item: Item) -> dict[str, Any]:
         "parts": tables.statement_parts(published, item),
         "reasons": sentences.explained(tables.reasons_in(published, [item])),
     }
-
-
-def _answered(published: Published) -> str:
-    everyone = rules.everyone(published)
-    return sentences.answered_in_words(everyone) if everyone else ""

@@ -84,7 +84,7 @@ def test_a_behaviour_is_moved_to_another_value(cast: Cast, charter: "Charter") -
         home = charter.values.all()[2]
     path = page(cast, "values:behaviour-into", charter_id=charter.id, behaviour_id=behaviour.id)
     client = visitor(cast, "steward")
-    assert "Choose a value." in client.post(path, {}).content.decode()
+    assert "Choose a value." in client.post(path, {"value": ""}).content.decode()
     client.post(path, {"value": str(home.id)})
     with cast.in_scope():
         assert standards.behaviour(behaviour.id).value_id == home.id

@@ -17,13 +17,12 @@ def document(published: Published, *, whose: str, zone: ZoneInfo) -> str:
     """Return a result as one HTML page for `accord.web.pdf`. whose: the name of the partnership."""
     ordered = rules.in_order_of_gaps(published, published.items)
     others = [item for item in ordered if not item.core]
-    everyone = rules.everyone(published)
     context = {
         "published": published,
         "whose": whose,
         "closed_on": closed_on(published, zone),
         "heading": sentences.heading(published),
-        "answered": sentences.answered_in_words(everyone) if everyone else "",
+        "answered": sentences.answered_of_everyone(published),
         "about_behaviours": any(item.behaviour or item.core for item in ordered),
         "behaviours": _overview(published, others, sentences.caption_of(others)),
         "core": _overview(published, [item for item in ordered if item.core], sentences.CORE),
