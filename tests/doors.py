@@ -137,6 +137,7 @@ INSIDE = {
     "values:dilemma-write": Door(),
     "values:dilemma": Door(takes=_DILEMMA),
     "values:dilemma-change": _steward(_DILEMMA),
+    "values:dilemma-release": _steward(_DILEMMA),
     "values:dilemma-aside": _steward(_DILEMMA),
     "values:dilemma-take-back": Door(holder=SIGNATORY, closed_to=PLAIN, takes=_DILEMMA),
     "values:dilemmas-ask": _steward(),

@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dilemmas/results/<uuid:round_id>/", dilemma_rounds.dilemmas_result, name="dilemmas-result"),
     path(f"{_DILEMMA}/", dilemmas.dilemma, name="dilemma"),
     path(f"{_DILEMMA}/change/", dilemmas.dilemma_change, name="dilemma-change"),
+    path(f"{_DILEMMA}/release/", dilemmas.dilemma_release, name="dilemma-release"),
     path(f"{_DILEMMA}/aside/", dilemmas.dilemma_aside, name="dilemma-aside"),
     path(f"{_DILEMMA}/take-back/", dilemmas.dilemma_take_back, name="dilemma-take-back"),
     path(f"{_DILEMMA}/bank/", dilemma_rounds.dilemma_bank, name="dilemma-bank"),

@@ -129,8 +129,9 @@ def test_the_pages_lead_from_the_first_word_to_the_bank(staffed: Cast) -> None:
     mine = writer.post(write, sent | {"course_2": WORDS.courses[1]}).headers["Location"]
     assert "Only its writer and the steward see this page." in writer.get(mine).content.decode()
     assert visitor(staffed, "member").get(mine).status_code == 404
-    assert "Read it once more, and say so." in steward.post(mine, {"nobody": ""}).content.decode()
-    steward.post(mine, {"nobody": "on"})
+    release = f"{mine}release/"
+    assert "Read it once more, and say so." in steward.post(release, {"nobody": ""}).content.decode()
+    steward.post(release, {"nobody": "on"})
     text = visitor(staffed, "member").get(mine).content.decode()
     assert "Written for Kestrel Build." in text
     assert staffed.kestrel_member.name not in text

@@ -53,20 +53,29 @@ def dilemma_write(request: PartnershipRequest) -> HttpResponse:
 
 
 def dilemma(request: PartnershipRequest, dilemma_id: UUID) -> HttpResponse:
-    """One dilemma, and what this reader can do about it; posting releases it."""
-    found = selectors.dilemma_for(request.actor, dilemma_id)
+    """One dilemma, and what this reader can do about it."""
+    return _page(request, selectors.dilemma_for(request.actor, dilemma_id))
+
+
+def dilemma_release(request: PartnershipRequest, dilemma_id: UUID) -> HttpResponse:
+    """Let everybody read a dilemma."""
+    found = selectors.dilemma_to_edit(request.actor, dilemma_id)
+    if request.method != "POST" or found.state != DilemmaState.WRITTEN:
+        return _to_dilemma(found)
+    form = ReleaseForm(request.POST)
+    if form.is_valid():
+        try:
+            services.dilemma_release(dilemma=found, actor=request.actor)
+        except Refused as refused:
+            form.add_error(None, str(refused.message))
+        else:
+            messages.success(request, _("Everybody reads it now."))
+            return _to_dilemma(found)
+    return _page(request, found, form)
+
+
+def _page(request: PartnershipRequest, found: "Dilemma", tried: ReleaseForm | None = None) -> HttpResponse:
     edits = access.allows(request.actor, "values.edit_dilemma", found)
-    form = ReleaseForm(request.POST or None)
-    if request.method == "POST":
-        access.require(request.actor, "values.edit_dilemma", found)
-        if form.is_valid():
-            try:
-                services.dilemma_release(dilemma=found, actor=request.actor)
-            except Refused as refused:
-                form.add_error(None, str(refused.message))
-            else:
-                messages.success(request, _("Everybody reads it now."))
-                return _to_dilemma(found)
     round = selectors.round_of(found)
     context = {
         "dilemma": found,
@@ -79,7 +88,7 @@ def dilemma(request: PartnershipRequest, dilemma_id: UUID) -> HttpResponse:
         "is_mine": selectors.is_by(found, request.actor),
         "may_change": selectors.may_change(found, request.actor),
         "about": showing.about(found),
-        "form": form if edits and found.state == DilemmaState.WRITTEN else None,
+        "form": tried or ReleaseForm() if edits and found.state == DilemmaState.WRITTEN else None,
     }
     return render(request, "values/dilemma.html", context)
 
