@@ -29,7 +29,7 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.values import services as values
-from accord.steps.values.dilemmas.asking import dilemmas_ask
+from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
 from tests.cast import SINCE, Cast
 from tests.doors import ADMINISTRATOR, INSIDE, PLAIN, SIGNATORY

@@ -12,7 +12,7 @@ from accord.foundations.registry import Waiting, waiting
 from accord.standards import selectors as standards
 from accord.standards.rules import CharterState
 from accord.steps.values import selectors
-from accord.steps.values.dilemmas import selectors as dilemmas
+from accord.steps.values.our_dilemmas import selectors as dilemmas
 
 if TYPE_CHECKING:
     from accord.standards.models import Charter

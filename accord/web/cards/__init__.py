@@ -14,12 +14,11 @@ from accord.web.cards.square import square
 from accord.web.frame import Text
 
 POINTS = 10.5
-GROUPED_BY = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Card:
-    """One card. code: as it is typed. address: what the square holds. words: what this is, in plain words."""
+    """One card. code: in parts, as it is typed. address: what the square holds. words: what it is, plainly."""
 
     code: str
     address: str
@@ -27,12 +26,6 @@ class Card:
 
     def __repr__(self) -> str:
         return "<Card>"  # never written out: a repr ends in logs
-
-    @property
-    def grouped(self) -> str:
-        """The code in groups of four, as it is read aloud and typed."""
-        groups = [self.code[start : start + GROUPED_BY] for start in range(0, len(self.code), GROUPED_BY)]
-        return " ".join(groups)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Scale, Sp
 
 WIDE_SPAN = Span(left=225, right=520)
 SLIM_SPAN = Span(left=14, right=SLIM - 14)
-STATEMENT, APART = _("Statement"), _("Apart")
+STATEMENT = _("Statement")
 NAMES = 34
 """How much room a line of the names takes above the rows."""
 
@@ -33,7 +33,7 @@ class GapRow:
 class Dumbbells(Picture):
     """How far two groups are apart, statement by statement; or two sides of one statement, group by group.
 
-    rows_are, words_are: what the first and the last column of the table twin are called.
+    rows_are: what the first column of the table twin is called. Without any words it has no last one.
     """
 
     axis: Axis
@@ -41,7 +41,6 @@ class Dumbbells(Picture):
     second: Group
     rows: tuple[GapRow, ...]
     rows_are: Text = STATEMENT
-    words_are: Text = APART
 
     @property
     def wide(self) -> SafeString:
@@ -79,13 +78,22 @@ class Dumbbells(Picture):
             Column(self.rows_are),
             Column(self.first.name, numeric=True),
             Column(self.second.name, numeric=True),
-            Column(self.words_are),
+            *([Column(_("Apart"))] if self._has_words else []),
         )
         rows = tuple(
-            (row.name, mark_cells(row.first)[0], mark_cells(row.second)[0], Cell(row.words))
+            (
+                row.name,
+                mark_cells(row.first)[0],
+                mark_cells(row.second)[0],
+                *([Cell(row.words)] if self._has_words else []),
+            )
             for row in self.rows
         )
         return Table(caption=self.title, columns=columns, rows=rows)
+
+    @property
+    def _has_words(self) -> bool:
+        return any(row.words for row in self.rows)
 
     def _says(self, row: GapRow) -> str:
         hidden = [str(mark.word) for mark in (row.first, row.second) if isinstance(mark, Hidden)]

@@ -23,7 +23,7 @@ def sheet(
         whose="Northmoor Learning Partnership",
         heading="How we work together",
         typed_at="https://accord.example/c/",
-        cards=[Card(code="k7m2p9qx3dhw", address=ADDRESS, words=words) for _ in range(count)],
+        cards=[Card(code="k7m2-p9qx-3dhw", address=ADDRESS, words=words) for _ in range(count)],
         hand_out=["Cut along the lines, and let each person draw one from a hat."],
     )
 
@@ -41,14 +41,14 @@ def test_it_works(folder: Path) -> None:
     assert (found.trailer["/Root"]["/MarkInfo"]["/Marked"], len(found.pages)) == (True, 2)  # type: ignore[index]
     assert [round(side / 72 * 25.4) for side in found.pages[0].mediabox[2:]] == [210, 297]
     text = " ".join(" ".join(page.extract_text() for page in found.pages).split())
-    assert text.count("k7m2 p9qx 3dhw") == text.count("accord.example/c and type:") == 9
+    assert text.count("k7m2-p9qx-3dhw") == text.count("accord.example/c and type:") == 9
     assert "let each person draw one from a hat" in text
     assert not list(folder.glob("*.pdf"))
 
 
 def test_the_code_stands_as_it_is_typed_and_the_square_says_where_it_leads() -> None:
     page = cards.page(sheet())
-    assert "k7m2 p9qx 3dhw" in page
+    assert "k7m2-p9qx-3dhw" in page
     assert f"A square for the camera of a phone: it opens {ADDRESS}" in page
 
 

@@ -62,13 +62,13 @@ HOW_OFTEN = Scale(
     (_("Never"), _("Seldom"), _("Now and then"), _("Often"), _("Nearly always")),
     _("How often do you see this in the partnership?"),
 )
-HOW_SURELY = Scale(
-    "how_surely",
-    (_("Certainly not"), _("Probably not"), _("Perhaps"), _("Probably"), _("Certainly")),
+WOULD_OR_NOT = Scale(
+    "would_or_not",
+    (_("No"), _("Probably not"), _("Perhaps"), _("Probably"), _("Yes")),
     _("What would we do, and what should we do?"),
     directed=False,
 )
-SCALES = {scale.key: scale for scale in (HOW_OFTEN, HOW_SURELY)}
+SCALES = {scale.key: scale for scale in (HOW_OFTEN, WOULD_OR_NOT)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
-from accord.steps.values.dilemmas.rules import (
+from accord.steps.values.our_dilemmas.rules import (
     LONGEST_COURSE,
     LONGEST_SAYS,
     LONGEST_SITUATION,
@@ -62,7 +62,7 @@ class DilemmaForm(forms.Form):
         error_messages={"required": _("Write two things that one could do, or three.")},
     )
     course_3 = forms.CharField(
-        label=_("Or? (optional)"),
+        label=_("Or?"),
         help_text=_("Each should have something for it: a dilemma with one good way out is none."),
         max_length=LONGEST_COURSE,
         required=False,

@@ -14,10 +14,10 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from accord.standards import selectors as standards
-from accord.steps.values.dilemmas import selectors, services
-from accord.steps.values.dilemmas.asking import dilemmas_ask
-from accord.steps.values.dilemmas.bank import bank
-from accord.steps.values.dilemmas.rules import DilemmaState, DilemmaWords, Signed
+from accord.steps.values.our_dilemmas import selectors, services
+from accord.steps.values.our_dilemmas.asking import dilemmas_ask
+from accord.steps.values.our_dilemmas.bank import bank
+from accord.steps.values.our_dilemmas.rules import DilemmaState, DilemmaWords, Signed
 from accord.steps.values.tests.dilemmas import WORDS, drafted, fresh, released, written
 from tests.cast import Cast
 
@@ -133,10 +133,10 @@ def test_a_round_asks_would_and_should_about_each_course(cast: Cast) -> None:
         "We should: tell the school the same day",
         "We should: put it right first, then tell everybody",
     ]
-    assert {item.scale.key for item in section.items.all()} == {"how_surely"}
+    assert {item.scale.key for item in section.items.all()} == {"would_or_not"}
     text = questionnaires.terms(round.id)
     assert f"To be read first: {WORDS.situation}" in text
-    assert "(1 Certainly not, 2 Probably not, 3 Perhaps, 4 Probably, 5 Certainly)" in text
+    assert "(1 No, 2 Probably not, 3 Perhaps, 4 Probably, 5 Yes)" in text
 
 
 def test_each_is_asked_once_unless_its_round_never_opened(cast: Cast) -> None:
@@ -181,14 +181,13 @@ def test_a_round_about_dilemmas_never_keeps_to_the_programme_of_the_year(cast: C
 
 
 def test_only_what_a_round_has_asked_about_comes_into_the_bank(cast: Cast) -> None:
-    charter_in_force(cast)
-    found = released(cast)
-    behaviour = standards.behaviours(standards.charter_in_force())[0]  # type: ignore[arg-type]
+    charter = charter_in_force(cast)
+    found, behaviour = released(cast), standards.behaviours(charter)[0]
     with pytest.raises(Refused, match="after a round has asked about it"):
         services.dilemma_bank(
             dilemma=found, behaviour=behaviour, says=("a", "b"), actor=cast.actor("steward")
         )
-    assert bank() == []
+    assert bank(charter) == []
 
 
 def test_the_own_name_stands_beside_it_only_if_that_was_chosen(cast: Cast) -> None:

@@ -18,9 +18,9 @@ from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.partnership import selectors as partnership
-from accord.steps.values.dilemmas import asking, selectors, services, showing
 from accord.steps.values.forms import AskForm, BankForm
 from accord.steps.values.forms.dilemmas import behaviours_in_force
+from accord.steps.values.our_dilemmas import asking, selectors, services, showing
 
 
 def dilemmas_ask(request: PartnershipRequest) -> HttpResponse:

@@ -86,7 +86,7 @@ def _placed(request: PartnershipRequest, place: "Callable[[], None]") -> bool:
 
 
 def _to_order(charter_id: UUID, at: UUID, way: str) -> HttpResponse:
-    """Go back to the clause, with the button pressed last under the finger."""
+    """Go back to the clause, with the button pressed last under the finger (a fragment would take that)."""
     pressed = way if way in {"up", "down"} else "up"
     url = address("values:charter-order", charter_id=charter_id)
-    return redirect(f"{url}?at={at}&way={pressed}#clause-{at}")
+    return redirect(f"{url}?at={at}&way={pressed}")

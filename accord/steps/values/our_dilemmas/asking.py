@@ -16,7 +16,7 @@ from accord.foundations.access import Actor
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.rules import (
-    HOW_SURELY,
+    WOULD_OR_NOT,
     Ask,
     AskedPage,
     Questionnaire,
@@ -24,9 +24,9 @@ from accord.mechanisms.rounds.questionnaires.rules import (
     RoundState,
 )
 from accord.partnership import selectors as partnership
-from accord.steps.values.dilemmas import selectors
-from accord.steps.values.dilemmas.rules import MOST_ASKED, DilemmaState, Side, key_of
 from accord.steps.values.models import DilemmaAsked
+from accord.steps.values.our_dilemmas import selectors
+from accord.steps.values.our_dilemmas.rules import MOST_ASKED, DilemmaState, Side, key_of
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -83,7 +83,7 @@ def _page(dilemma: "Dilemma") -> AskedPage:
             Ask(
                 key=key_of(dilemma.id, side, number),
                 text=words[side].format(course=course),
-                scale=HOW_SURELY,
+                scale=WOULD_OR_NOT,
             )
             for side in Side
             for number, course in enumerate(dilemma.courses, start=1)

@@ -12,8 +12,9 @@ from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.standards import selectors as standards
-from accord.steps.values.dilemmas import selectors
-from accord.steps.values.dilemmas.rules import (
+from accord.steps.values.models import Dilemma, DilemmaAsked
+from accord.steps.values.our_dilemmas import selectors
+from accord.steps.values.our_dilemmas.rules import (
     DilemmaState,
     DilemmaWords,
     Signed,
@@ -21,7 +22,6 @@ from accord.steps.values.dilemmas.rules import (
     check_says,
     check_words,
 )
-from accord.steps.values.models import Dilemma, DilemmaAsked
 
 if TYPE_CHECKING:
     from accord.standards.models import Behaviour

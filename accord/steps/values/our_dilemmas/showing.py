@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accord.analysis.published import Cut, Item, Published, Suppressed
@@ -12,11 +13,11 @@ from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.publishing import drawings, sentences, tables
+from accord.mechanisms.rounds.publishing import drawings, tables
 from accord.mechanisms.rounds.publishing.next_steps import other_page
 from accord.standards import selectors as standards
-from accord.steps.values.dilemmas import selectors
-from accord.steps.values.dilemmas.rules import MOST_COURSES, DilemmaState, Side, key_of
+from accord.steps.values.our_dilemmas import selectors
+from accord.steps.values.our_dilemmas.rules import MOST_COURSES, DilemmaState, Side, key_of
 from accord.web.components import State, Table, Tone
 from accord.web.pictures import Axis, Dumbbells, GapRow, Group
 
@@ -97,12 +98,12 @@ def _courses(published: Published, dilemma_id: UUID) -> Iterator[ShownCourse]:
         would = asked.get(key_of(dilemma_id, Side.WOULD, number))
         should = asked.get(key_of(dilemma_id, Side.SHOULD, number))
         if would and should:
-            picture = _picture(published, would, should, key=f"course-{dilemma_id}-{number}")
-            name = _("Course {number}").format(number=number)
+            name = capfirst(would.text.partition(": ")[2])  # as `asking` put it
+            picture = _picture(published, would, should, name, key=f"course-{dilemma_id}-{number}")
             yield ShownCourse(name=name, picture=picture, would=would, should=should)
 
 
-def _picture(published: Published, would: Item, should: Item, *, key: str) -> Dumbbells | None:
+def _picture(published: Published, would: Item, should: Item, name: str, *, key: str) -> Dumbbells | None:
     """Return both sides of a course for each group of whom both are shown; None where there is none."""
     rows = []
     for group in published.groups:
@@ -110,13 +111,12 @@ def _picture(published: Published, would: Item, should: Item, *, key: str) -> Du
         is_drawn = group.cut in {Cut.EVERYONE, Cut.ORGANISATION}
         if not is_drawn or any(isinstance(cell, Suppressed) for cell in cells):
             continue
-        first, second = map(sentences.figure_in_words, cells)
         rows.append(
             GapRow(
                 name=group.name,
                 first=drawings.mark(cells[0]),
                 second=drawings.mark(cells[1]),
-                words=_("would {first}, should {second}").format(first=first, second=second),
+                words="",
             )
         )
     if not rows:
@@ -124,7 +124,7 @@ def _picture(published: Published, would: Item, should: Item, *, key: str) -> Du
     scale = drawings.anchors(would)
     return Dumbbells(
         key=key,
-        title=would.text,
+        title=_("What we would do, and what we should do: {course}").format(course=name),
         sentence=_("On a scale from 1, {lowest}, to {options}, {highest}.").format(
             lowest=scale[0], options=would.options, highest=scale[-1]
         ),
@@ -133,7 +133,6 @@ def _picture(published: Published, would: Item, should: Item, *, key: str) -> Du
         second=Group(name=_("We should"), letter=_("S"), hue=2, detail=""),
         rows=tuple(rows),
         rows_are=_("Who"),
-        words_are=_("In words"),
     )
 
 

@@ -1,10 +1,14 @@
 """The bank: dilemmas from our own days by which people are taught, with what the charter says about each."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from accord.standards import selectors as standards
 from accord.steps.values.models import Dilemma
+
+if TYPE_CHECKING:
+    from accord.standards.models import Charter
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class BankedCourse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BankedDilemma:
-    """A dilemma as it is taught; no course is marked. behaviour, standard: of the charter in force."""
+    """A dilemma as it is taught; no course is marked. behaviour, standard: in the words of that version."""
 
     id: UUID
     title: str
@@ -27,10 +31,9 @@ class BankedDilemma:
     standard: str
 
 
-def bank() -> list[BankedDilemma]:
-    """Return every dilemma in the bank whose behaviour stands in the charter in force."""
-    charter = standards.charter_in_force()
-    behaviours = {found.thread: found for found in standards.behaviours(charter)} if charter else {}
+def bank(charter: "Charter") -> list[BankedDilemma]:
+    """Return every dilemma in the bank whose behaviour stands in a version of the charter."""
+    behaviours = {found.thread: found for found in standards.behaviours(charter)}
     banked = Dilemma.objects.filter(banked_at__isnull=False).order_by("banked_at", "id")
     return [
         BankedDilemma(
