@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
 from accord.steps.values.models import Comment, Dilemma
-from accord.steps.values.our_dilemmas.rules import Signed
+from accord.steps.values.our_dilemmas.rules import DilemmaState, Signed
 
 
 def _comments(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -29,6 +29,8 @@ def _dilemmas(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 
 
 def _forget_author(subject: Subject) -> None:
+    unread = Dilemma.objects.filter(author_id=subject.person_id).exclude(state=DilemmaState.READY)
+    unread.delete()
     Dilemma.objects.filter(author_id=subject.person_id).update(author=None, signed=Signed.ORGANISATION)
 
 
@@ -40,7 +42,10 @@ keeps(
         how_long=_("Until you take it back; once a round asks about it, as long as the partnership."),
         columns=(_("Dilemma"), _("Written"), _("What happened"), _("What one could do")),
         read=_dilemmas,
-        erasure=_("The dilemma is kept in the name of your organisation, and that it was you is taken out."),
+        erasure=_(
+            "What was not released yet is deleted. The others are kept in the name of your organisation, and "
+            "that it was you is taken out."
+        ),
         erase=_forget_author,
         places=frozenset({"values.Dilemma.author"}),
     )

@@ -18,7 +18,7 @@ POINTS = 10.5
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Card:
-    """One card. code: in parts, as it is typed. address: what the square holds. words: what it is, plainly."""
+    """One card. code: in parts, as it is typed. address: what the square holds. words: what it is."""
 
     code: str
     address: str
