@@ -1,14 +1,46 @@
-"""Who reads charters, and who puts one before the partners."""
+"""Who reads charters, and who puts one before the partners; who writes dilemmas, and who edits them."""
+
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
+from accord.foundations.access import Actor, Area, Condition
+from accord.steps.values.our_dilemmas.rules import DilemmaState
+
+if TYPE_CHECKING:
+    from accord.steps.values.models import Dilemma
+
+
+def _wrote(actor: Actor, dilemma: "Dilemma") -> bool:
+    return actor.person_id is not None and dilemma.author_id == actor.person_id
+
+
+def _wrote_and_waits(actor: Actor, dilemma: "Dilemma") -> bool:
+    return dilemma.state == DilemmaState.WRITTEN and _wrote(actor, dilemma)
+
+
+OWN = Condition(_("it is the own dilemma"), _wrote)
+OWN_AND_UNREAD = Condition(_("it is the own dilemma and was not released yet"), _wrote_and_waits)
+COVERED = Condition(
+    _("the engagement covers the charter and the results"),
+    lambda actor, _subject: {Area.CHARTER, Area.RESULTS} <= actor.areas,
+)
+
 
 access.register(
     access.Right(
         name="values.read",
-        roles=frozenset({"member"}),
+        roles=frozenset({"member", "trusted_person"}),
+        conditions=access.covered(Area.CHARTER),
         sentence=_("People of this partnership read its charter."),
+    ),
+    access.Right(
+        name="values.take",
+        roles=frozenset({"member"}),
+        sentence=_(
+            "People of this partnership take its charter away as files; those from outside read it here."
+        ),
     ),
     access.Right(
         name="values.draft",
@@ -28,7 +60,24 @@ access.register(
     access.Right(
         name="values.write_dilemma",
         roles=frozenset({"member"}),
-        sentence=_("People of this partnership write dilemmas, and take back their own."),
+        sentence=_("People of this partnership write dilemmas from their own days."),
+    ),
+    access.Right(
+        name="values.change_dilemma",
+        roles=frozenset({"steward"}),
+        conditions={"member": OWN_AND_UNREAD},
+        sentence=_("Whoever wrote a dilemma changes it until it is released; after that the steward does."),
+    ),
+    access.Right(
+        name="values.take_back_dilemma",
+        conditions={"member": OWN},
+        sentence=_("Whoever wrote a dilemma takes it back."),
+    ),
+    access.Right(
+        name="values.read_answers",
+        roles=frozenset({"member", "trusted_person"}),
+        conditions={"facilitator": COVERED},
+        sentence=_("People of this partnership read what was answered about its dilemmas."),
     ),
     access.Right(
         name="values.edit_dilemma",

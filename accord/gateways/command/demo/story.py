@@ -10,6 +10,7 @@ from accord.gateways.command.demo import (
     decisions,
     dilemmas,
     founding,
+    offices,
     programme,
     rights,
     rounds,
@@ -106,8 +107,9 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
 
 
 def _under_way(northmoor: Northmoor, days: Days) -> None:
-    """The year and its cap; the round that is open; a facilitator and the next round, to which one agreed."""
+    """The year and its cap; who is from outside; the round that is open; what is before the partners now."""
     programme.agree(northmoor, days)
+    shared.engage(northmoor, days)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     now = rounds.hold(northmoor, days, NOW)
     shared.propose(northmoor, days)
@@ -117,3 +119,4 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     rounds.remind(northmoor, days, now)
+    offices.declare(northmoor, days)

@@ -50,20 +50,6 @@ def dilemma_to_edit(actor: Actor, dilemma_id: UUID) -> Dilemma:
     return found
 
 
-def is_by(dilemma: Dilemma, actor: Actor) -> bool:
-    """Say whether somebody wrote a dilemma."""
-    return actor.person_id is not None and dilemma.author_id == actor.person_id
-
-
-def may_change(dilemma: Dilemma, actor: Actor) -> bool:
-    """Say whether somebody may change the words of a dilemma now."""
-    if dilemma.state == DilemmaState.ASIDE:
-        return False
-    if dilemma.state == DilemmaState.WRITTEN and is_by(dilemma, actor):
-        return True
-    return access.allows(actor, "values.edit_dilemma", dilemma)
-
-
 def words_of(dilemma: Dilemma) -> DilemmaWords:
     """Return a dilemma in words."""
     return DilemmaWords(

@@ -65,9 +65,7 @@ def dilemma_change(*, dilemma: Dilemma, words: DilemmaWords, at_revision: int, a
     Rounds keep the words they asked about. Raises Refused, also where somebody else changed it meanwhile.
     """
     held = _locked(dilemma)
-    writes_own = held.state == DilemmaState.WRITTEN and selectors.is_by(held, actor)
-    if not writes_own:
-        access.require(actor, "values.edit_dilemma", held)
+    access.require(actor, "values.change_dilemma", held)
     if held.state == DilemmaState.ASIDE:
         raise Refused(_("It was set aside."))
     if at_revision != held.revision:
@@ -119,10 +117,8 @@ def dilemma_set_aside(*, dilemma: Dilemma, reason: str, actor: Actor) -> None:
 @transaction.atomic
 def dilemma_take_back(*, dilemma: Dilemma, actor: Actor) -> None:
     """Take one's own dilemma back, as long as no round asks about it; raises Refused."""
-    access.require(actor, "values.write_dilemma", dilemma)
     held = _locked(dilemma)
-    if not selectors.is_by(held, actor):
-        raise access.denial("values.write_dilemma")
+    access.require(actor, "values.take_back_dilemma", held)
     _check_not_asked(held)
     DilemmaAsked.objects.filter(dilemma=held).delete()  # of a round that never opened
     held.delete()

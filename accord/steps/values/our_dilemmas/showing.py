@@ -51,7 +51,7 @@ class ShownDilemma:
 @other_page
 def side_by_side(actor: Actor, round_id: UUID) -> Link | None:
     """Return where a result about dilemmas is shown in this room's own way; None for any other."""
-    if not access.allows(actor, "values.read") or not selectors.asked_in(round_id):
+    if not access.allows(actor, "values.read_answers") or not selectors.asked_in(round_id):
         return None
     label = _("What we would do and should do, side by side")
     return Link(label=label, url=address("values:dilemmas-result", round_id=round_id))

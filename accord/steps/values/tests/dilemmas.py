@@ -46,7 +46,11 @@ def fresh(cast: Cast, dilemma: "Dilemma") -> "Dilemma":
 def drafted(cast: Cast, *dilemmas: "Dilemma", **terms: Any) -> "Round":
     """Let the steward set up a round about dilemmas, that opens now and closes in a week."""
     now = clock.now()
-    chosen = {"title": "Our dilemmas", "opens_at": now, "closes_at": now + timedelta(days=7)} | terms
+    chosen: dict[str, Any] = {
+        "title": "Our dilemmas",
+        "opens_at": now,
+        "closes_at": now + timedelta(days=7),
+    } | terms
     return asking.dilemmas_ask(
         dilemma_ids=[dilemma.id for dilemma in dilemmas], actor=cast.actor("steward"), **chosen
     )

@@ -52,7 +52,7 @@ FIELDS = {"opens_at": "opens_on", "closes_at": "closes_on"}
 
 def dilemmas_result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """What a round said about dilemmas: would and should, side by side between partners."""
-    access.require(request.actor, "values.read")
+    access.require(request.actor, "values.read_answers")
     row = publishing.result_row_for(request.actor, round_id)
     asked, published = selectors.asked_in(round_id), publishing.published_of(row)
     if not asked:

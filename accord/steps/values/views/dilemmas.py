@@ -31,6 +31,8 @@ def dilemmas(request: PartnershipRequest) -> HttpResponse:
         "waiting": sum(dilemma.state == DilemmaState.WRITTEN for dilemma in found),
         "rounds": [(each, publishing.has_result(each.id)) for each in selectors.rounds_about(found)],
         "edits": access.allows(request.actor, "values.edit_dilemma"),
+        "may_write": access.allows(request.actor, "values.write_dilemma"),
+        "reads_answers": access.allows(request.actor, "values.read_answers"),
         "may_ask": asks and bool(selectors.free(request.actor)),
     }
     return render(request, "values/dilemmas.html", context)
@@ -85,8 +87,10 @@ def _page(request: PartnershipRequest, found: "Dilemma", tried: ReleaseForm | No
         "round_url": page_of(round.id) if round else "",
         "has_result": selectors.has_result(found),
         "edits": edits,
-        "is_mine": selectors.is_by(found, request.actor),
-        "may_change": selectors.may_change(found, request.actor),
+        "is_mine": access.allows(request.actor, "values.take_back_dilemma", found),
+        "may_change": found.state != DilemmaState.ASIDE
+        and access.allows(request.actor, "values.change_dilemma", found),
+        "reads_answers": access.allows(request.actor, "values.read_answers"),
         "about": showing.about(found),
         "form": tried or ReleaseForm() if edits and found.state == DilemmaState.WRITTEN else None,
     }
@@ -96,8 +100,7 @@ def _page(request: PartnershipRequest, found: "Dilemma", tried: ReleaseForm | No
 def dilemma_change(request: PartnershipRequest, dilemma_id: UUID) -> HttpResponse:
     """Change the words of a dilemma."""
     found = selectors.dilemma_for(request.actor, dilemma_id)
-    if not selectors.may_change(found, request.actor):
-        raise access.denial("values.edit_dilemma")
+    access.require(request.actor, "values.change_dilemma", found)
     form = DilemmaForm(request.POST or None, initial=DilemmaForm.said(found), is_new=False)
     if request.method == "POST" and form.is_valid():
         try:
@@ -113,7 +116,7 @@ def dilemma_change(request: PartnershipRequest, dilemma_id: UUID) -> HttpRespons
         else:
             messages.success(request, _("Saved."))
             return _to_dilemma(found)
-    edits = not selectors.is_by(found, request.actor)
+    edits = not access.allows(request.actor, "values.take_back_dilemma", found)
     context = {"form": form, "dilemma": found, "edits": edits, "of": found, "here": _("Change")}
     return render(request, "values/dilemma_write.html", context)
 
@@ -137,8 +140,7 @@ def dilemma_aside(request: PartnershipRequest, dilemma_id: UUID) -> HttpResponse
 def dilemma_take_back(request: PartnershipRequest, dilemma_id: UUID) -> HttpResponse:
     """Take one's own dilemma back."""
     found = selectors.dilemma_for(request.actor, dilemma_id)
-    if not selectors.is_by(found, request.actor):
-        raise access.denial("values.write_dilemma")
+    access.require(request.actor, "values.take_back_dilemma", found)
     if request.method != "POST":
         return _to_dilemma(found)
     try:
