@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accord.foundations.errors import Refused, Sentence
-from accord.standards.annexes.rules import LevelWords
+from accord.standards.levels import LevelWords
 
 FEWEST_VALUES, MOST_VALUES = 3, 7  # product.md, step 1
 FEWEST_BEHAVIOURS, MOST_BEHAVIOURS = 6, 12

@@ -16,7 +16,7 @@ from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused, Sentence
 from accord.standards import selectors
-from accord.standards.annexes.rules import as_json
+from accord.standards.levels import as_json
 from accord.standards.models import Behaviour, Charter, Value
 from accord.standards.rewriting import check, rewriting, write
 from accord.standards.rules import (

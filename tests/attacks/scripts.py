@@ -22,9 +22,9 @@ from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.standards import services as standard_writing
 from accord.steps.values import services as values
+from accord.steps.values.dilemma import DilemmaWords, Signed
 from accord.steps.values.our_dilemmas import selectors as reading_dilemmas
 from accord.steps.values.our_dilemmas import services as dilemmas
-from accord.steps.values.our_dilemmas.rules import DilemmaWords, Signed
 from tests.attacks.forms_on_page import forms_on
 from tests.attacks.hostile import file
 from tests.cast import Cast

@@ -7,7 +7,8 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from accord.standards.annexes.rules import LevelGap, LevelWords, canonical_text, from_json, gaps_in
+from accord.standards.annexes.rules import LevelGap, canonical_text, gaps_in
+from accord.standards.levels import LevelWords, from_json
 from accord.standards.models import Annex, Ladder
 from accord.standards.rules import WRITTEN, CharterState
 

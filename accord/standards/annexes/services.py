@@ -16,7 +16,8 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused, Sentence
 from accord.standards import selectors as charters
 from accord.standards.annexes import selectors
-from accord.standards.annexes.rules import LEVELS, LevelWords, as_json, check_complete
+from accord.standards.annexes.rules import check_complete
+from accord.standards.levels import LEVELS, LevelWords, as_json
 from accord.standards.models import Annex, Charter, Ladder
 from accord.standards.rules import CharterState
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
+from accord.steps.values.dilemma import DilemmaState, Signed
 from accord.steps.values.models import Comment, Dilemma
-from accord.steps.values.our_dilemmas.rules import DilemmaState, Signed
 
 
 def _comments(subject: Subject) -> Iterator[tuple[Cell, ...]]:

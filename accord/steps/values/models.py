@@ -6,7 +6,7 @@ from accord.foundations import clock
 from accord.mechanisms.rounds.questionnaires.models import Round
 from accord.partnership.models import Organisation, Person, Row
 from accord.standards.models import Charter
-from accord.steps.values.our_dilemmas.rules import LONGEST_TITLE, DilemmaState, Signed
+from accord.steps.values.dilemma import LONGEST_TITLE, DilemmaState, Signed
 
 
 class Comment(Row):

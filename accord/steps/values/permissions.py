@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
 from accord.foundations.access import Actor, Area, Condition
-from accord.steps.values.our_dilemmas.rules import DilemmaState
+from accord.steps.values.dilemma import DilemmaState
 
 if TYPE_CHECKING:
     from accord.steps.values.models import Dilemma

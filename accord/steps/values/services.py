@@ -28,7 +28,7 @@ from accord.steps.values.models import Comment
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
-    from accord.standards.annexes.rules import LevelWords
+    from accord.standards.levels import LevelWords
     from accord.standards.models import Annex, Behaviour, Charter, Value
 
 EFFECT = "values.bring_into_force"

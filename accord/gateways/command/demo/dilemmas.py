@@ -9,8 +9,8 @@ from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import CLOSES, OPENS, RoundPlan
 from accord.mechanisms.rounds.questionnaires import services as questionnaires
 from accord.standards import selectors as standards
+from accord.steps.values.dilemma import DilemmaWords, Signed
 from accord.steps.values.our_dilemmas import asking, services
-from accord.steps.values.our_dilemmas.rules import DilemmaWords, Signed
 
 if TYPE_CHECKING:
     from accord.standards.models import Behaviour

@@ -30,7 +30,10 @@ class SectionTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """All that partners agree to when they agree to a round."""
+    """All that partners agree to when they agree to a round.
+
+    charter: about whose behaviours it asks; "" where it asks something else.
+    """
 
     title: str
     charter: str
@@ -81,8 +84,9 @@ def settings_in_words(terms: Terms) -> dict[str, str | int]:
 
 
 def _frame(terms: Terms) -> list[str]:
+    charter = _("Charter: {title}, version {version}")
     return [
-        _("Charter: {title}, version {version}").format(title=terms.charter, version=terms.charter_version),
+        *([charter.format(title=terms.charter, version=terms.charter_version)] if terms.charter else []),
         _("Who is asked: {audience}").format(audience=_audience(terms.organisations)),
         _("Opens: {moment} ({zone}), or when the last partner has agreed, if that is later").format(
             moment=local(terms.opens_at, terms.zone), zone=terms.zone.key

@@ -15,7 +15,7 @@ from accord.steps.values.exchange import paragraphs, record
 from accord.steps.values.exchange.record import CharterWords
 
 if TYPE_CHECKING:
-    from accord.standards.annexes.rules import LevelWords
+    from accord.standards.levels import LevelWords
     from accord.standards.models import Behaviour, Charter
 
 ZIP = b"PK"

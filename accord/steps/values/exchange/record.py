@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from accord.foundations.errors import Refused
 from accord.partnership.rules import Tier
-from accord.standards.annexes.rules import LEVELS, LevelWords, TierStandard, as_json
 from accord.standards.clauses import tidied
+from accord.standards.levels import LEVELS, LevelWords, TierStandard, as_json
 from accord.standards.rules import BehaviourWords, ValueWords
 
 FORMAT = "accord charter 1"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accord.foundations.errors import Refused
 from accord.partnership.rules import TIER_GROUPS, Tier
-from accord.standards.annexes.rules import LEVELS, LevelWords, TierStandard
+from accord.standards.levels import LEVELS, LevelWords, TierStandard
 
 NUMBERS = range(1, LEVELS + 1)
 

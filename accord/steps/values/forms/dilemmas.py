@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
-from accord.steps.values.our_dilemmas.rules import (
+from accord.steps.values.dilemma import (
     LONGEST_COURSE,
     LONGEST_SAYS,
     LONGEST_SITUATION,

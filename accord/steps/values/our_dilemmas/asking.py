@@ -24,9 +24,9 @@ from accord.mechanisms.rounds.questionnaires.rules import (
     RoundState,
 )
 from accord.partnership import selectors as partnership
+from accord.steps.values.dilemma import MOST_ASKED, DilemmaState, Side, key_of
 from accord.steps.values.models import DilemmaAsked
 from accord.steps.values.our_dilemmas import selectors
-from accord.steps.values.our_dilemmas.rules import MOST_ASKED, DilemmaState, Side, key_of
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round

@@ -11,8 +11,8 @@ from accord.foundations.access import Actor
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import selectors as partnership
+from accord.steps.values.dilemma import DilemmaState, DilemmaWords
 from accord.steps.values.models import Dilemma, DilemmaAsked
-from accord.steps.values.our_dilemmas.rules import DilemmaState, DilemmaWords
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

@@ -12,9 +12,7 @@ from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.standards import selectors as standards
-from accord.steps.values.models import Dilemma, DilemmaAsked
-from accord.steps.values.our_dilemmas import selectors
-from accord.steps.values.our_dilemmas.rules import (
+from accord.steps.values.dilemma import (
     DilemmaState,
     DilemmaWords,
     Signed,
@@ -22,6 +20,8 @@ from accord.steps.values.our_dilemmas.rules import (
     check_says,
     check_words,
 )
+from accord.steps.values.models import Dilemma, DilemmaAsked
+from accord.steps.values.our_dilemmas import selectors
 
 if TYPE_CHECKING:
     from accord.standards.models import Behaviour

@@ -16,8 +16,8 @@ from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import drawings, tables
 from accord.mechanisms.rounds.publishing.next_steps import other_page
 from accord.standards import selectors as standards
+from accord.steps.values.dilemma import MOST_COURSES, DilemmaState, Side, key_of
 from accord.steps.values.our_dilemmas import selectors
-from accord.steps.values.our_dilemmas.rules import MOST_COURSES, DilemmaState, Side, key_of
 from accord.web.components import State, Table, Tone
 from accord.web.pictures import Axis, Dumbbells, GapRow, Group
 

@@ -8,8 +8,8 @@ from accord.mechanisms.rounds.ballot.tests.world import OpenRound, opened
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import agree
+from accord.steps.values.dilemma import DilemmaWords, Signed
 from accord.steps.values.our_dilemmas import asking, selectors, services
-from accord.steps.values.our_dilemmas.rules import DilemmaWords, Signed
 from tests.cast import Cast
 
 if TYPE_CHECKING:

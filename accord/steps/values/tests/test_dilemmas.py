@@ -15,10 +15,10 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from accord.standards import selectors as standards
+from accord.steps.values.dilemma import DilemmaState, DilemmaWords, Signed
 from accord.steps.values.our_dilemmas import selectors, services
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.our_dilemmas.bank import bank
-from accord.steps.values.our_dilemmas.rules import DilemmaState, DilemmaWords, Signed
 from accord.steps.values.tests.dilemmas import WORDS, drafted, fresh, released, written
 from tests.cast import Cast
 

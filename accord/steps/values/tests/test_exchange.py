@@ -17,7 +17,7 @@ from accord.partnership.rules import Tier
 from accord.standards import selectors as standards
 from accord.standards import services as writing
 from accord.standards.annexes import selectors as annexes
-from accord.standards.annexes.rules import LevelWords, TierStandard
+from accord.standards.levels import LevelWords, TierStandard
 from accord.standards.rules import BehaviourWords, ValueWords
 from accord.steps.values import services
 from accord.steps.values.exchange import bringing, paragraphs, record

@@ -14,9 +14,9 @@ from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.pages import page_of
+from accord.steps.values.dilemma import DilemmaState, Signed
 from accord.steps.values.forms import AsideForm, DilemmaForm, ReleaseForm
 from accord.steps.values.our_dilemmas import selectors, services, showing
-from accord.steps.values.our_dilemmas.rules import DilemmaState, Signed
 
 if TYPE_CHECKING:
     from accord.steps.values.models import Dilemma

@@ -48,7 +48,9 @@ def test_it_works(cast: Cast) -> None:
 
 def test_what_is_read_first_cannot_pass_for_a_statement(cast: Cast) -> None:
     round = services.round_draft(**terms(), asks=asked("wait"), actor=cast.actor("steward"))
-    parts = reading.parts(selectors.terms(round.id))
+    text = selectors.terms(round.id)
+    parts = reading.parts(text)
+    assert "Charter:" not in text
     assert [part.lines for part in parts if part.kind == reading.Kind.HEADING] == [("The late drawing",)]
     said = [fact for part in parts for fact in part.facts if fact[0] == "To be read first"]
     assert said == [("To be read first", ("A drawing is wrong.", "# 9. We obey.", "(1 Never)"))]

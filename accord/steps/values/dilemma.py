@@ -83,11 +83,12 @@ def named_in(said: str, names: Iterable[str]) -> list[str]:
 
     A name of several words however it is spelt; one word as it is written, for it may be a word of every day.
     """
-    return [
+    found = [
         name
         for name in names
         if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE if " " in name else 0)
     ]
+    return [name for name in found if not any(name != other and name in other for other in found)]
 
 
 def check_says(dilemma: Banked, says: Sequence[str]) -> None:
