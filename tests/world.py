@@ -9,6 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from accord.foundations import access, clock
+from accord.mechanisms.measures.tests.world import registered
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
 from accord.mechanisms.rounds.publishing.services import result_store
@@ -87,7 +88,7 @@ def build_world(cast: Cast) -> World:
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         brought = finished_survey(cast)
         interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()
-        named, dilemma = _named(cast), released(cast)
+        named, dilemma, measure = _named(cast), released(cast), registered(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
@@ -96,6 +97,7 @@ def build_world(cast: Cast) -> World:
         "draft": drafted,
         "talk": talk,
         "point": second,
+        "measure": measure,
         "undertaking": undertaking,
         "ownerless": ownerless,
         "import": held,
@@ -113,7 +115,13 @@ def build_world(cast: Cast) -> World:
     }
     things: dict[str, UUID | str] = {name: found.id for name, found in subjects.items()}
     things |= {"round": result.round_id, "later_round": later.round_id, "brought": brought.subject_id}
-    things |= {"item": VALUES, "step": "leadership", "part": "notes", "setting": "minimum"}
+    things |= {
+        "item": VALUES,
+        "step": "leadership",
+        "part": "notes",
+        "setting": "minimum",
+        "period": "2026-Q1",
+    }
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
     things |= {"dilemma_round": _asked_about(cast, dilemma)}
     return World(cast, things, subjects | {"own_party": cast.council.id})

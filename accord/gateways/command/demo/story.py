@@ -10,6 +10,7 @@ from accord.gateways.command.demo import (
     decisions,
     dilemmas,
     founding,
+    measures,
     offices,
     programme,
     rights,
@@ -25,6 +26,7 @@ from accord.gateways.command.demo.rounds import RoundPlan
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
 FOUNDED, ARRANGED = -630, -570
+MEASURED = -560
 CAP_PROPOSED = -24
 FIRST_CHARTER = Version(drafted=-600, proposed=-590)
 SECOND_CHARTER = Version(drafted=-430, proposed=-415)
@@ -82,6 +84,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
     with scope.partnership(northmoor.partnership.id):
         charter.agree(northmoor, days, first=FIRST_CHARTER, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
+        measures.keep(northmoor, days, registered=MEASURED)
         _closed_rounds(northmoor, days)
         _under_way(northmoor, days)
 
