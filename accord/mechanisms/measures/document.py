@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from accord.foundations import clock
-from accord.mechanisms.measures import charts, sentences
+from accord.mechanisms.measures import altogether, charts, sentences
 from accord.mechanisms.measures.words import owner_of, target_in_words, tolerance_in_words, whose
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ def document(found: "Sequence[Series]", held: "Partnership") -> str:
     context = {
         "whose": held.name,
         "made_on": clock.today(held.zone),
-        "heading": sentences.overall(found),
-        "missing": sentences.missing_of_all(found),
+        "heading": altogether.overall(found),
+        "missing": altogether.missing_of_all(found),
         "measures": [_measure(each) for each in found],
     }
     return render_to_string("measures/document.html", context)
