@@ -10,6 +10,8 @@ class PartnershipRoom(Room):
         "joint",
         "naming",
         "signing",
+        "offices.services",
+        "interests.services",
         "keeping.places",
         "tree.services",
         "merging.services",
