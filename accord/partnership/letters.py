@@ -81,7 +81,7 @@ def asked_to_sign(proposal_id: UUID) -> Letter | None:
     )
 
 
-@letter(mandates.LETTER)
+@letter(mandates.LETTER, called=_late("asks whether you sign for your organisation"))
 def asked_to_confirm(mandate_id: UUID) -> Letter | None:
     """Return the letter to somebody who was named to sign, or None once it is confirmed or taken back."""
     mandate = selectors.mandate_or_none(mandate_id)

@@ -20,6 +20,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.outbox.services import letters_readdress
 from accord.partnership import letters, mandates
 from accord.partnership.models import (
     Appointment,
@@ -115,6 +116,7 @@ def people_change(*, changes: Iterable[tuple[Person, Mapping[str, object]]], act
             setattr(person, name, fields[name])
         person.save(update_fields=names)
         if "email" in names:
+            letters_readdress(was=was, now=person.email)
             mandates.suspend(person, actor, was=was)
         changed.append((person, {"fields": ", ".join(names)}))
     audit.record_each("partnership.person_changed", actor=actor, acts=changed)

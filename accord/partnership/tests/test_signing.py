@@ -188,6 +188,25 @@ def test_a_changed_address_suspends_the_mandate_until_it_is_confirmed(cast: Cast
         assert cast.actor("council_signatory").mandates
 
 
+def test_a_partner_hands_no_office_of_all_partners_on_with_an_address(cast: Cast) -> None:
+    """The steward signs for the council, too: another address would make somebody else the steward."""
+    steward = Nominee(given_name="Anna", family_name="Rees", email=cast.steward.email)
+    with cast.in_scope():
+        signatory = cast.actor("council_signatory")
+        confirm(naming.signatory_name(nominee=steward, organisation=cast.council, actor=signatory))
+        with pytest.raises(Refused, match="holds an office for all partners"):
+            naming.signatory_change_address(
+                person=cast.steward, email="owen@council.example", actor=signatory
+            )
+
+
+def test_nobodys_address_is_changed_who_does_not_sign(cast: Cast) -> None:
+    with cast.in_scope(), pytest.raises(Denied):
+        naming.signatory_change_address(
+            person=cast.kestrel_member, email="ben@kestrel.example", actor=cast.actor("kestrel_signatory")
+        )
+
+
 def test_a_name_that_is_corrected_suspends_nothing(cast: Cast) -> None:
     with cast.in_scope():
         people.people_change(
