@@ -96,7 +96,7 @@ def mandate_confirm(*, mandate: Mandate, actor: Actor) -> None:
         organisation=locked.organisation.name,
     )
     if locked.since <= selectors.today():
-        letters.also_tell(locked.organisation_id, to=[locked.person], occasion=f"confirmed {locked.id.hex}")
+        letters.also_tell(locked.organisation_id, to=[locked.person], occasion=f"signs {locked.id.hex}")
     if not locked.organisation.signs:
         locked.organisation.signs = True
         locked.organisation.save(update_fields=["signs"])
