@@ -168,7 +168,7 @@ def signatory_change_address(*, person: Person, email: str, actor: Actor) -> Non
     person.save(update_fields=["email"])
     letters_readdress(was=was, now=person.email)
     audit.record("partnership.person_changed", actor=actor, about=person, fields="email")
-    mandates.suspend(person, actor)
+    mandates.suspend(person, actor, was=was)
 
 
 def _check_others_stand(mandate: Mandate, last_day: date) -> None:

@@ -117,7 +117,7 @@ def people_change(*, changes: Iterable[tuple[Person, Mapping[str, object]]], act
         person.save(update_fields=names)
         if "email" in names:
             letters_readdress(was=was, now=person.email)
-            mandates.suspend(person, actor)
+            mandates.suspend(person, actor, was=was)
         changed.append((person, {"fields": ", ".join(names)}))
     audit.record_each("partnership.person_changed", actor=actor, acts=changed)
 

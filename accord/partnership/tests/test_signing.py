@@ -9,7 +9,7 @@ from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.registry import waiting_for
-from accord.partnership import actors, naming, people, selectors
+from accord.partnership import actors, mandates, naming, people, selectors
 from accord.partnership.founding import selectors as founding
 from accord.partnership.founding import services
 from accord.partnership.founding.services import Founder
@@ -180,7 +180,9 @@ def test_a_changed_address_suspends_the_mandate_until_it_is_confirmed(cast: Cast
         assert cast.council.id in selectors.parties()
         said = [line.sentence for line in audit.lines(cast.actor("member"), limit=2)]
         assert any("Owen Hart got another sign-in address" in sentence for sentence in said)
-        assert "owen@new.example" in {found.address for found in outbox.envelopes(limit=9)}
+        told = {found.address: found.kind for found in outbox.envelopes(limit=9)}
+        assert told["owen@new.example"] == mandates.LETTER
+        assert told["owen.hart@council.example"] == mandates.CHANGED
         (mandate,) = selectors.mandates_of(cast.council_signatory.id)
         confirm(mandate)
         assert cast.actor("council_signatory").mandates
