@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from django.http import Http404
 
-from accord.foundations import clock
+from accord.foundations import clock, registry
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.rounds.questionnaires import announcing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
+from accord.privacy import selectors as privacy
 from accord.standards import selectors as standards
 from accord.steps.values.dilemma import DilemmaState, DilemmaWords, Signed
 from accord.steps.values.our_dilemmas import selectors, services
@@ -82,6 +83,17 @@ def test_it_is_not_released_while_it_names_a_person_or_an_organisation(cast: Cas
     named_again = DilemmaWords(title=named, situation="It was late.", courses=WORDS.courses)
     with pytest.raises(Refused, match="It names"):
         services.dilemma_change(dilemma=found, words=named_again, at_revision=1, actor=cast.actor("steward"))
+
+
+def test_erasure_deletes_one_set_aside_that_a_round_never_opened_took(cast: Cast) -> None:
+    charter_in_force(cast)
+    found = released(cast)
+    rounds.round_end(round=drafted(cast, found), reason="nobody was in post", actor=cast.system)
+    services.dilemma_set_aside(dilemma=found, reason="Known.", actor=cast.actor("steward"))
+    (rule,) = [each for each in registry.kept() if each.name == "values.dilemmas"]
+    assert rule.erase is not None
+    rule.erase(privacy.subject_of(cast.member))
+    assert selectors.dilemmas(cast.actor("steward")) == []
 
 
 def test_its_writer_changes_it_until_it_is_released_and_others_never(cast: Cast) -> None:
