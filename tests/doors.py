@@ -139,7 +139,7 @@ INSIDE = {
     "agreement:record": Door("agreement.take", _PROPOSAL),
     "agreement:text": Door("agreement.take", _PROPOSAL),
     "agreement:decide": Door("agreement.decide", _PROPOSAL | {"party_id": "party"}, about="proposal"),
-    "agreement:withdraw": Door("agreement.withdraw", _PROPOSAL),
+    "agreement:withdraw": Door("agreement.withdraw", _PROPOSAL, about="proposal"),
     "values:charters": Door("values.read"),
     "values:charter": Door("values.read", _CHARTER),
     "values:charter-from-template": Door("values.draft"),
