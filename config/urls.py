@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("accord.web.urls")),
     path("privacy/", include("accord.privacy.public_urls")),
     path("a/", include("accord.mechanisms.rounds.ballot.urls")),
+    path("c/", include("accord.mechanisms.cascade.public_urls")),
     path(f"{PARTNERSHIP}", include("accord.overview.urls")),
     path(f"{PARTNERSHIP}people/", include("accord.partnership.urls")),
     path(f"{PARTNERSHIP}minutes/", include("accord.partnership.budget.urls")),
@@ -21,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}evaluation/", include("accord.steps.evaluation.urls")),
     path(f"{PARTNERSHIP}results/bring/", include("accord.mechanisms.rounds.bringing.urls")),
     path(f"{PARTNERSHIP}results/", include("accord.mechanisms.rounds.publishing.urls")),
+    path(f"{PARTNERSHIP}cascade/", include("accord.mechanisms.cascade.urls")),
     path(f"{PARTNERSHIP}talks/", include("accord.mechanisms.talks.urls")),
     path(f"{PARTNERSHIP}undertakings/", include("accord.mechanisms.undertakings.urls")),
 ]

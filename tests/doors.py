@@ -26,6 +26,10 @@ def _steward(takes: Mapping[str, str] | None = None) -> Door:
     return Door(holder=STEWARD, closed_to=PLAIN, takes=takes or {})
 
 
+def _leader(takes: Mapping[str, str]) -> Door:
+    return Door(holder="director", closed_to=PLAIN, takes=takes)
+
+
 def _administrator(takes: Mapping[str, str] | None = None) -> Door:
     return Door(holder=ADMINISTRATOR, closed_to=STEWARD, takes=takes or {})
 
@@ -39,6 +43,8 @@ _ARRANGEMENT = {"arrangement_id": "arrangement"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
 _PERSON = {"person_id": "person"}
+_CASCADE = {"cascade_id": "cascade"}
+_TEAM = _CASCADE | {"briefing_id": "briefing"}
 _TWICE = {"first_id": "person", "second_id": "twin"}
 _PLACE = _PERSON | {"place_id": "place"}
 
@@ -119,6 +125,7 @@ INSIDE = {
     "values:charter-check": _steward(_CHARTER),
     "values:charter-discard": _steward(_CHARTER),
     "values:charter-title": _steward(_CHARTER),
+    "values:charter-cascade": _steward({"charter_id": "former_charter"}),
     "values:beside": Door(takes=_CHARTER | {"other_id": "former_charter"}),
     "values:document": Door(takes=_CHARTER),
     "values:record": Door(takes=_CHARTER),
@@ -171,6 +178,18 @@ INSIDE = {
     "talks:point-raise": _steward(_TALK),
     "talks:point": _steward(_POINT),
     "talks:point-drop": _steward(_POINT),
+    "cascade:list": Door(),
+    "cascade:announce": _steward(),
+    "cascade:cascade": Door(takes=_CASCADE),
+    "cascade:end": _steward(_CASCADE),
+    "cascade:mine": Door(takes=_CASCADE),
+    "cascade:briefing": Door(takes=_TEAM),
+    "cascade:brief": _leader(_TEAM),
+    "cascade:catch-up": _leader(_TEAM),
+    "cascade:statement": _leader(_TEAM),
+    "cascade:answer": _steward(_TEAM),
+    "cascade:hand-over": _leader(_TEAM),
+    "cascade:codes": _leader(_TEAM),
     "undertakings:list": Door(),
     "undertakings:undertaking": Door(takes={"undertaking_id": "undertaking"}),
     "undertakings:report": Door(
@@ -178,10 +197,11 @@ INSIDE = {
     ),
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
-BY_LINK = frozenset(
+ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "comment", "check", "where", "responsible", "send", "sent")
 )
+BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case"}
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"
@@ -195,7 +215,12 @@ WAYS = (
     *("enter", "code", "code-again", "leave", "second", "passkey"),
     *("provider", "provider-back", "first-start", "begin"),
 )
-OUTSIDE = OWN | {"web:accessibility", "privacy-notice:page", *(f"signin:{name}" for name in WAYS)}
+OUTSIDE = OWN | {
+    "web:accessibility",
+    "privacy-notice:page",
+    "acknowledging:code",
+    *(f"signin:{name}" for name in WAYS),
+}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})
 

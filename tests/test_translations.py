@@ -21,7 +21,7 @@ from accord.mechanisms.rounds.publishing.twins.document import document
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.partnership.importing import services as importing
 from tests.cast import Cast
-from tests.doors import BY_LINK, INSIDE, addresses
+from tests.doors import ANSWERING, INSIDE, addresses
 from tests.pseudo import bare_words, spoken, words_of_data
 from tests.published import stored
 from tests.visits import visitor
@@ -71,7 +71,7 @@ def test_a_page_of_answering_can_be_translated(cast: Cast) -> None:
     found = {
         f"{name} {each}": words
         for each, link in links.items()
-        for name in sorted(BY_LINK)
+        for name in sorted(ANSWERING)
         if (words := bare(Client(), _answering(name, link)) - words_of_data() - {OWN_WORDS})
     }
     assert not found

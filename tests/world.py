@@ -8,6 +8,8 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from accord.mechanisms.cascade import selectors as down
+from accord.mechanisms.cascade import services as cascades
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
 from accord.mechanisms.rounds.questionnaires import services as rounds
@@ -103,6 +105,7 @@ def build_world(cast: Cast) -> World:
             "place": place.id,
             "twin": cast.manager.id,
             **_charters(cast),
+            **_cascade(cast),
             **joint,
         },
     )
@@ -125,6 +128,16 @@ def _joint_things(cast: Cast) -> dict[str, UUID | str]:
         "entry": year.entries.all()[0].id,
         "kind": "talk",
     }
+
+
+def _cascade(cast: Cast) -> Mapping[str, UUID | str]:
+    """Something is announced to all; those of the council in no team are led by its director."""
+    with cast.in_scope():
+        cascade = cascades.cascade_start(
+            title="We move in May", words="The office moves on 4 May.", actor=cast.actor("steward")
+        )
+        (led, *_) = down.briefings_of(cast.director.id, stewards=False)
+        return {"cascade": cascade.id, "briefing": led.id}
 
 
 def second_place(cast: Cast) -> "Assignment":

@@ -5,4 +5,4 @@ class ValuesRoom(Room):
     name = "accord.steps.values"
     label = "values"
     default = True
-    registering = ("merging", "waiting")
+    registering = ("cascading", "merging", "waiting")

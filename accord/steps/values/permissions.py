@@ -26,6 +26,11 @@ access.register(
         sentence=_("The steward says what was done about a comment."),
     ),
     access.Right(
+        name="values.cascade",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward sends the charter in force down the teams."),
+    ),
+    access.Right(
         name="values.propose",
         roles=frozenset({"steward"}),
         sentence=_("The steward puts the charter before the partners."),

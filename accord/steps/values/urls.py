@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from accord.steps.values.views import annexes, charters, comments, files, papers, versions, writing
+from accord.steps.values.views import annexes, cascades, charters, comments, files, papers, versions, writing
 
 _CHARTER = "charters/<uuid:charter_id>"
 _VALUE = f"{_CHARTER}/values/<uuid:value_id>"
@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_CHARTER}/", charters.charter, name="charter"),
     path(f"{_CHARTER}/check/", charters.charter_check, name="charter-check"),
     path(f"{_CHARTER}/discard/", charters.charter_discard, name="charter-discard"),
+    path(f"{_CHARTER}/cascade/", cascades.charter_cascade, name="charter-cascade"),
     path(f"{_CHARTER}/title/", writing.charter_title, name="charter-title"),
     path(f"{_CHARTER}/values/new/", writing.value_add, name="value-add"),
     path(f"{_CHARTER}/beside/<uuid:other_id>/", versions.beside, name="beside"),

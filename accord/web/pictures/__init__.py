@@ -4,6 +4,7 @@ from accord.web.pictures.diverging import Diverging, Spread
 from accord.web.pictures.dots import Apart, DotRow, DotRows
 from accord.web.pictures.dumbbell import Dumbbells, GapRow
 from accord.web.pictures.picture import Picture
+from accord.web.pictures.tree import Tree, TreeRow
 from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Range, letters
 
 __all__ = [
@@ -21,5 +22,7 @@ __all__ = [
     "Picture",
     "Range",
     "Spread",
+    "Tree",
+    "TreeRow",
     "letters",
 ]
