@@ -39,6 +39,12 @@ def _briefings() -> "QuerySet[Briefing]":
 def cascades(actor: Actor) -> list[Cascade]:
     """Return every cascade, the latest first."""
     access.require(actor, "cascade.read")
+    return everything()
+
+
+@once
+def everything() -> list[Cascade]:
+    """Return every cascade, the latest first: a handful, so all who ask about some share one question."""
     return list(Cascade.objects.all())
 
 
@@ -49,21 +55,14 @@ def cascade_for(actor: Actor, cascade_id: UUID) -> Cascade:
     return found
 
 
-@once
 def open_cascades() -> list[Cascade]:
     """Return the cascades that are under way, the latest first."""
-    return list(Cascade.objects.filter(state=CascadeState.OPEN))
-
-
-@once
-def latest_about(subject_kind: str) -> Cascade | None:
-    """Return the latest cascade of a kind of subject, whatever became of it, or None."""
-    return Cascade.objects.filter(subject_kind=subject_kind).first()
+    return [cascade for cascade in everything() if cascade.is_open]
 
 
 def of_subject(subject_id: UUID) -> Cascade | None:
     """Return the latest cascade of one subject, or None."""
-    return Cascade.objects.filter(subject_id=subject_id).first()
+    return next((cascade for cascade in everything() if cascade.subject_id == subject_id), None)
 
 
 def all_open() -> list[tuple[UUID, UUID]]:
@@ -271,20 +270,17 @@ def asked_of(person_id: UUID) -> list[Recipient]:
 
 def started_between(start: datetime, end: datetime) -> list[Cascade]:
     """Return the cascades that started from one moment until before another."""
-    return list(Cascade.objects.filter(started_at__gte=start, started_at__lt=end))
+    return [cascade for cascade in everything() if start <= cascade.started_at < end]
 
 
 def people_reached(found: Iterable[Cascade], person_id: UUID | None = None) -> dict[UUID, set[UUID]]:
     """Return whom each of these cascades reaches, by its id: everybody, or one person."""
     reached: dict[UUID, set[UUID]] = {cascade.id: set() for cascade in found}
+    if not reached:
+        return reached
     rows = Recipient.objects.filter(cascade_id__in=list(reached)).order_by()
     if person_id is not None:
         rows = rows.filter(person_id=person_id)
     for cascade_id, each in rows.values_list("cascade_id", "person_id"):
         reached[cascade_id].add(each)
     return reached
-
-
-def latest() -> Cascade | None:
-    """Return the latest cascade, whatever became of it, or None before the first."""
-    return Cascade.objects.first()

@@ -57,7 +57,7 @@ def briefed_in_words(reach: "Reach") -> str:
 
 
 def _nothing(actor: Actor) -> Standing:
-    ever = selectors.latest()
+    ever = selectors.everything()
     may_start = access.allows(actor, "cascade.start")
     return Standing(
         says=_("Nothing is under way") if ever else _("Nothing has gone down the teams yet"),

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from defusedxml.ElementTree import fromstring
 
+from accord.web.components import State, Tone
 from accord.web.gallery import drawings
 from accord.web.pictures import (
     Apart,
@@ -22,6 +23,8 @@ from accord.web.pictures import (
     Picture,
     Range,
     Spread,
+    Tree,
+    TreeRow,
     letters,
 )
 from accord.web.pictures.values import Scale, Span
@@ -41,7 +44,7 @@ TAGS = {
     "figure",
     "details",
 }
-TAGS |= {"summary", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td"}
+TAGS |= {"summary", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "li"}
 
 
 class Names(HTMLParser):
@@ -73,11 +76,17 @@ def hostile_pictures() -> list[Picture]:
         ),
         Dumbbells(axis=axis, first=group, second=group, rows=gaps, **about),
         Diverging(options=(HOSTILE,) * 5, rows=spreads, **about),
+        Tree(rows=(hostile_branch(rows=(hostile_branch(),)),), **about),
     ]
 
 
+def hostile_branch(rows: tuple[TreeRow, ...] = ()) -> TreeRow:
+    state = State(HOSTILE, Tone.GRAVE)
+    return TreeRow(name=HOSTILE, state=state, done=1, whole=2, says=HOSTILE, detail=HOSTILE, rows=rows)
+
+
 def all_pictures() -> list[Picture]:
-    return [drawings.dot_rows(), drawings.dumbbells(), drawings.diverging()]
+    return [drawings.dot_rows(), drawings.dumbbells(), drawings.diverging(), drawings.tree()]
 
 
 @pytest.mark.parametrize("picture", hostile_pictures(), ids=lambda picture: type(picture).__name__)
@@ -92,13 +101,13 @@ def test_labels_cannot_become_markup(picture: Picture) -> None:
 
 @pytest.mark.parametrize("picture", all_pictures(), ids=lambda picture: type(picture).__name__)
 class TestEveryPicture:
-    def test_it_has_two_drawings_a_sentence_and_a_table(self, picture: Picture) -> None:
+    def test_it_has_two_drawings_a_sentence_and_a_twin(self, picture: Picture) -> None:
         html = str(picture)
         assert html.count('role="img"') == 2
         assert html.count("<title id=") == 2
         assert html.count(f"{picture.sentence}</desc>") == 2
-        assert "<summary>As a table" in html
-        assert '<th scope="row">Northmoor Council</th>' in html or 'scope="col" class="num">Northmoor' in html
+        assert f"<summary>{picture.twin_label}" in html
+        assert str(picture.twin) in html
 
     def test_its_ids_are_its_own(self, picture: Picture) -> None:
         ids = re.findall(r' id="([^"]+)"', str(picture))
@@ -112,6 +121,33 @@ class TestEveryPicture:
         for svg, width in ((picture.wide, 640), (picture.slim, 300)):
             for x in re.findall(r'<text [^>]*x="([^"]+)"', svg):
                 assert 0 <= float(x) <= width
+
+
+class TestTree:
+    def test_the_twin_is_a_list_of_lists_with_links(self) -> None:
+        html = str(drawings.tree().twin)
+        assert html.count("<ul") == 3
+        assert '<a href="#main">School places</a>' in html
+        assert "0 of 9, Ben Ives, by 10 March" in html
+
+    def test_what_is_grave_is_a_square_and_said(self) -> None:
+        wide = drawings.tree().wide
+        assert 'class="sign grave"' in wide
+        assert "0 of 9, late" in wide
+
+    def test_nobody_out_of_nobody_is_an_empty_bar(self) -> None:
+        tree = drawings.tree()
+        (top,) = tree.rows
+        only = replace(tree, rows=(replace(top, done=0, whole=0, rows=()),))
+        assert 'class="part"' not in only.wide
+
+    def test_a_deep_tree_stays_on_the_sheet(self) -> None:
+        (row,) = drawings.tree().rows
+        deep = replace(row, rows=())
+        for _level in range(15):
+            deep = replace(row, rows=(deep,))
+        tree = replace(drawings.tree(), rows=(deep,))
+        assert max(float(x) for x in re.findall(r'<text [^>]*x="([^"]+)"', tree.slim)) < 300
 
 
 class TestWhatIsHidden:
