@@ -1,7 +1,7 @@
 """How far a cascade has come: people in post, briefed, acknowledged; and after how many days. Pure."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -16,15 +16,18 @@ FEWEST_FOR_PERCENT = 20
 Key = TypeVar("Key", bound=Hashable)
 
 
-class Counted(NamedTuple):
-    """Somebody in post, or (by_code) a code from the hat that was used: nobody knows whose it was."""
+class Tally(NamedTuple):
+    """How many count in a team, an organisation and a tier, and how many of them were reached.
+
+    Codes from the hat stand in tallies of no people: of them it is only known that somebody acknowledged.
+    """
 
     briefing_id: UUID
     organisation_id: UUID
     tier: str
-    briefed_on: date | None
-    acknowledged_on: date | None
-    by_code: bool = False
+    people: int
+    briefed: int
+    acknowledged: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,36 +44,37 @@ class Reach:
         return self.in_post - self.briefed
 
 
-def reach(found: Iterable[Counted]) -> Reach:
-    """Count. Codes of people who left since never make more than there are people."""
+def reach(found: Iterable[Tally]) -> Reach:
+    """Add up. Codes of people who left since never make more than there are people."""
     everything = list(found)
-    people = [each for each in everything if not each.by_code]
-    acknowledged = sum(each.acknowledged_on is not None for each in everything)
+    in_post = sum(each.people for each in everything)
+    acknowledged = sum(each.acknowledged for each in everything)
     return Reach(
-        in_post=len(people),
-        briefed=sum(each.briefed_on is not None for each in people),
-        acknowledged=min(len(people), acknowledged),
+        in_post=in_post,
+        briefed=sum(each.briefed for each in everything),
+        acknowledged=min(in_post, acknowledged),
     )
 
 
-def reach_by(key: Callable[[Counted], Key], found: Iterable[Counted]) -> dict[Key, Reach]:
-    """Count by organisation, tier or team."""
-    sorted_out: dict[Key, list[Counted]] = defaultdict(list)
+def reach_by(key: Callable[[Tally], Key], found: Iterable[Tally]) -> dict[Key, Reach]:
+    """Add up by organisation, tier or team."""
+    sorted_out: dict[Key, list[Tally]] = defaultdict(list)
     for each in found:
         sorted_out[key(each)].append(each)
     return {name: reach(each) for name, each in sorted_out.items()}
 
 
-def days_until(share: float, reached: Iterable[date | None], people: int, started_on: date) -> int | None:
+def days_until(share: float, reached: Mapping[date, int], people: int, started_on: date) -> int | None:
     """Return after how many days this share of the people was reached, or None where it was not yet.
 
-    reached: the day of each person, None for who was not reached.
+    reached: how many on which day.
     """
-    days = sorted(day for day in reached if day is not None)
-    wanted = next((number for number in range(1, people + 1) if number >= share * people), None)
-    if wanted is None or len(days) < wanted:
-        return None
-    return max(0, (days[wanted - 1] - started_on).days)
+    so_far = 0
+    for day in sorted(reached):
+        so_far += reached[day]
+        if people and so_far >= share * people:
+            return max(0, (day - started_on).days)
+    return None
 
 
 def of_all(part: int, whole: int) -> str:

@@ -1,28 +1,30 @@
-"""Reading cascades: how far each has come, and what a team's page shows."""
+"""Reading cascades, their teams and people."""
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
-from accord.mechanisms.cascade import planning, reach
-from accord.mechanisms.cascade.models import Briefing, Cascade, Code, Recipient
+from accord.mechanisms.cascade import planning
+from accord.mechanisms.cascade.models import Briefing, Cascade, Recipient
 from accord.mechanisms.cascade.planning import Group, Place, Plan
-from accord.mechanisms.cascade.reach import Counted, Reach
-from accord.mechanisms.cascade.rules import BriefingState, CascadeState, standing
+from accord.mechanisms.cascade.rules import CascadeState
 from accord.partnership import selectors as partnership
+
+if TYPE_CHECKING:
+    from accord.partnership.models import Assignment
 
 PLACE = ("person_id", "organisation_id", "team_id", "tier", "manager_id", "main", "since")
 
 
-def _briefings() -> "QuerySet[Briefing]":
+def briefings() -> "QuerySet[Briefing]":
+    """Return every briefing with what its sentences name, for questions to build on."""
     found: QuerySet[Briefing] = Briefing.objects.select_related(
         "cascade",
         "team__organisation",
@@ -72,7 +74,7 @@ def all_open() -> list[tuple[UUID, UUID]]:
 
 def briefing_for(actor: Actor, cascade_id: UUID, briefing_id: UUID) -> Briefing:
     """Return one team of a cascade; raises Http404, Denied."""
-    found = get_object_or_404(_briefings(), id=briefing_id, cascade_id=cascade_id)
+    found = get_object_or_404(briefings(), id=briefing_id, cascade_id=cascade_id)
     access.require(actor, "cascade.read", found)
     return found
 
@@ -99,127 +101,19 @@ def current_plan() -> Plan:
     return planning.planned(places_today(), above)
 
 
+def main_places() -> "QuerySet[Assignment]":
+    """Return the main place of everybody in post today, bare, for questions to build on."""
+    return partnership.assignments_in_post().select_related(None).filter(main=True).order_by()
+
+
 def in_post() -> frozenset[UUID]:
     """Return everybody in post today."""
-    main = partnership.assignments_in_post().select_related(None).filter(main=True).order_by()
-    return frozenset(main.values_list("person_id", flat=True))
+    return frozenset(main_places().values_list("person_id", flat=True))
 
 
 def group_of(briefing: Briefing) -> Group:
     """Return whom a briefing is for."""
     return Group(briefing.team_id, briefing.organisation_id)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Branch:
-    """A team in the tree of a cascade: how many count in it, how far it is, and the teams below it."""
-
-    briefing: Briefing
-    reach: Reach
-    state: BriefingState
-    branches: "tuple[Branch, ...]"
-
-    @property
-    def with_all_below(self) -> "list[Branch]":
-        """This one and everything below it, from the top down."""
-        return [self, *(each for branch in self.branches for each in branch.with_all_below)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whole:
-    """How far a cascade has come: everybody in post who is reached, and the tree of teams."""
-
-    cascade: Cascade
-    counted: tuple[Counted, ...]
-    tops: tuple[Branch, ...]
-
-    @property
-    def reach(self) -> Reach:
-        return reach.reach(self.counted)
-
-    @property
-    def branches(self) -> list[Branch]:
-        """Every team, each after the one above it."""
-        return [each for top in self.tops for each in top.with_all_below]
-
-    def at(self, *states: BriefingState) -> list[Branch]:
-        """Return the teams that stand at one of these."""
-        return [branch for branch in self.branches if branch.state in states]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Short:
-    """A cascade in a few figures, for pages that speak of it by the way."""
-
-    cascade: Cascade
-    reach: Reach
-    late: tuple[Briefing, ...]
-    unanswered: int
-
-
-@once
-def in_short(cascade: Cascade) -> Short:
-    """Return how far a cascade has come: counted by the database, and the teams that are late alone."""
-    main = partnership.assignments_in_post().select_related(None).filter(main=True).order_by()
-    here = Recipient.objects.filter(cascade=cascade, person_id__in=main.values("person_id"))
-    counted = here.aggregate(
-        in_post=Count("id"),
-        briefed=Count("id", filter=Q(briefed_on__isnull=False)),
-        acknowledged=Count("id", filter=Q(acknowledged_on__isnull=False)),
-    )
-    counted["acknowledged"] += Code.objects.filter(briefing__cascade=cascade, used_on__isnull=False).count()
-    counted["acknowledged"] = min(counted["acknowledged"], counted["in_post"])
-    of_cascade = _briefings().filter(cascade=cascade)
-    late = of_cascade.filter(given_on=None, due__lt=partnership.today()).order_by("due", "id")
-    return Short(
-        cascade=cascade,
-        reach=Reach(**counted),
-        late=tuple(late),
-        unanswered=of_cascade.filter(answer="").exclude(statement="").count(),
-    )
-
-
-@once
-def whole_of(cascade: Cascade) -> Whole:
-    """Return how far a cascade has come, in a number of questions that does not grow with people or teams."""
-    counted = tuple(counted_in(cascade))
-    by_team = reach.reach_by(lambda each: each.briefing_id, counted)
-    nobody = Reach(in_post=0, briefed=0, acknowledged=0)
-    briefings = list(_briefings().filter(cascade=cascade).order_by("level", "team__name", "id"))
-    by_id = {briefing.id: briefing for briefing in briefings}
-    below: dict[UUID | None, list[Briefing]] = defaultdict(list)
-    for briefing in briefings:
-        below[briefing.above_id].append(briefing)
-    today = partnership.today()
-
-    def branch(briefing: Briefing) -> Branch:
-        above = by_id[briefing.above_id] if briefing.above_id else None
-        return Branch(
-            briefing=briefing,
-            reach=by_team.get(briefing.id, nobody),
-            state=standing(briefing, above, today),
-            branches=tuple(branch(each) for each in below[briefing.id]),
-        )
-
-    return Whole(cascade=cascade, counted=counted, tops=tuple(branch(each) for each in below[None]))
-
-
-def counted_in(cascade: Cascade) -> Iterable[Counted]:
-    """Return everybody of a cascade who is in post today, and each code from the hat that was used.
-
-    Of one that is over, everybody whom it reached or was to reach.
-    """
-    people = Recipient.objects.filter(cascade=cascade).order_by()
-    fields = ("briefing_id", "organisation_id", "tier", "briefed_on", "acknowledged_on")
-    here = in_post() if cascade.is_open else None
-    for person_id, *values in people.values_list("person_id", *fields):
-        if here is None or person_id in here:
-            yield Counted(*values)
-    used = Code.objects.filter(briefing__cascade=cascade, used_on__isnull=False).order_by()
-    for briefing_id, organisation_id, tier, used_on in used.values_list(
-        "briefing_id", "organisation_id", "tier", "used_on"
-    ):
-        yield Counted(briefing_id, organisation_id, tier, None, used_on, by_code=True)
 
 
 def recipients_in(briefing: Briefing) -> list[Recipient]:
@@ -247,7 +141,7 @@ def everybody_in(cascade: Cascade) -> list[Recipient]:
 def briefings_of(person_id: UUID, *, stewards: bool) -> list[Briefing]:
     """Return what somebody briefs in cascades that are under way; what nobody leads is the steward's."""
     mine = Q(leader_id=person_id)
-    found = _briefings().filter(mine | Q(leader=None) if stewards else mine, cascade__state=CascadeState.OPEN)
+    found = briefings().filter(mine | Q(leader=None) if stewards else mine, cascade__state=CascadeState.OPEN)
     return list(found.order_by("due", "id"))
 
 
@@ -256,7 +150,7 @@ def statements_for(person_id: UUID, *, stewards: bool) -> list[Briefing]:
     mine = Q(above__leader_id=person_id)
     if stewards:
         mine |= Q(above=None) | Q(above__isnull=False, above__leader=None)
-    found = _briefings().filter(mine, cascade__state=CascadeState.OPEN, answer="").exclude(statement="")
+    found = briefings().filter(mine, cascade__state=CascadeState.OPEN, answer="").exclude(statement="")
     return list(found.order_by("stated_at", "id"))
 
 

@@ -14,17 +14,18 @@ from accord.web.components import Cell, Column, Table, Task
 from accord.web.pictures import Tree, TreeRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from accord.foundations.errors import Sentence
-    from accord.mechanisms.cascade.selectors import Branch, Whole
+    from accord.mechanisms.cascade.progress import Branch, Whole
 
 HALF, NEARLY_ALL = 0.5, 0.9
 
 
 def tree(whole: "Whole") -> Tree:
     """Return every team as it hangs, with how many of it were briefed."""
+    minimum = partnership.partnership().minimum
     written = len(whole.at(BriefingState.WRITTEN, BriefingState.READ))
     read = len(whole.at(BriefingState.READ))
     sentence = _(
@@ -36,7 +37,7 @@ def tree(whole: "Whole") -> Tree:
         sentence=sentence.format(
             reached=words.reached(whole.reach), written=written, teams=len(whole.branches), read=read
         ),
-        rows=tuple(map(_row, whole.tops)),
+        rows=tuple(_row(top, minimum) for top in whole.tops),
     )
 
 
@@ -56,7 +57,7 @@ def late(whole: "Whole") -> list[Task]:
 
 def by_organisation(whole: "Whole") -> Table:
     """Return the figures of each organisation."""
-    found = reach_by(lambda each: each.organisation_id, whole.counted)
+    found = reach_by(lambda each: each.organisation_id, whole.tallies)
     rows = [
         (organisation.name, found[organisation.id])
         for organisation in partnership.organisations()
@@ -67,29 +68,18 @@ def by_organisation(whole: "Whole") -> Table:
 
 def by_tier(whole: "Whole") -> Table:
     """Return the figures of each tier."""
-    found = reach_by(lambda each: each.tier, whole.counted)
+    found = reach_by(lambda each: each.tier, whole.tallies)
     rows = [(TIER_GROUPS[tier], found[tier]) for tier in Tier if tier in found]
     return _figures(_("By tier"), _("Tier"), rows)
-
-
-def by_team(whole: "Whole") -> Table:
-    """Return the figures of each team, in the order of the tree."""
-    rows: list[tuple[Sentence, Reach]] = [
-        (words.name_of(branch.briefing), branch.reach) for branch in whole.branches if branch.reach.in_post
-    ]
-    return _figures(_("By team"), _("Team"), rows)
 
 
 def pace(whole: "Whole") -> Table:
     """Return after how many days half of the people, and nine in ten, were briefed and had acknowledged."""
     people, started = whole.reach.in_post, whole.cascade.started_on
 
-    def row(name: str, days: "Iterable[date | None]") -> tuple[object, ...]:
-        reached = list(days)
-        return (
-            name,
-            *(days_in_words(days_until(share, reached, people, started)) for share in (HALF, NEARLY_ALL)),
-        )
+    def row(name: str, reached: "Mapping[date, int]") -> tuple[object, ...]:
+        found = (days_until(share, reached, people, started) for share in (HALF, NEARLY_ALL))
+        return (name, *map(days_in_words, found))
 
     return Table(
         caption=_("How quickly"),
@@ -98,10 +88,7 @@ def pace(whole: "Whole") -> Table:
             Column(_("Half of the people"), numeric=True),
             Column(_("Nine in ten"), numeric=True),
         ),
-        rows=(
-            row(_("Briefed"), [each.briefed_on for each in whole.counted if not each.by_code]),
-            row(_("Acknowledged"), [each.acknowledged_on for each in whole.counted]),
-        ),
+        rows=(row(_("Briefed"), whole.briefed), row(_("Acknowledged"), whole.acknowledged)),
     )
 
 
@@ -111,7 +98,7 @@ def page_of(branch: "Branch") -> str:
     return address("cascade:briefing", cascade_id=briefing.cascade_id, briefing_id=briefing.id)
 
 
-def _row(branch: "Branch") -> TreeRow:
+def _row(branch: "Branch", minimum: int) -> TreeRow:
     reach = branch.reach
     return TreeRow(
         name=words.name_of(branch.briefing),
@@ -120,8 +107,8 @@ def _row(branch: "Branch") -> TreeRow:
         whole=reach.in_post,
         says=_says(branch),
         url=page_of(branch),
-        detail=words.by_whom(branch),
-        rows=tuple(map(_row, branch.branches)),
+        detail=_detail(branch, minimum),
+        rows=tuple(_row(each, minimum) for each in branch.branches),
     )
 
 
@@ -130,6 +117,16 @@ def _says(branch: "Branch") -> str:
     if not branch.reach.in_post:
         return _("counted elsewhere") if branch.state in GIVEN else _("nobody counts here")
     return of_all(branch.reach.briefed, branch.reach.in_post)
+
+
+def _detail(branch: "Branch", minimum: int) -> str:
+    """Return who briefs, by when, and how many have acknowledged in a team that is large enough to say so."""
+    reach = branch.reach
+    if reach.in_post < minimum:
+        return words.by_whom(branch)
+    return _("{by_whom}; acknowledged: {acknowledged}").format(
+        by_whom=words.by_whom(branch), acknowledged=of_all(reach.acknowledged, reach.in_post)
+    )
 
 
 def _figures(caption: str, first: str, rows: "Iterable[tuple[Sentence, Reach]]") -> Table:

@@ -11,11 +11,11 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.foundations.registry import Headline, Standing, Weight
-from accord.mechanisms.cascade import selectors, words
+from accord.mechanisms.cascade import progress, selectors, words
 
 if TYPE_CHECKING:
+    from accord.mechanisms.cascade.progress import Short
     from accord.mechanisms.cascade.reach import Reach
-    from accord.mechanisms.cascade.selectors import Short
 
 
 def standing(actor: Actor) -> Standing:
@@ -23,7 +23,7 @@ def standing(actor: Actor) -> Standing:
     under_way = selectors.open_cascades()
     if not under_way:
         return _nothing(actor)
-    short = selectors.in_short(under_way[0])
+    short = progress.in_short(under_way[0])
     link = _next_step(actor, short)
     late = Headline(
         weight=Weight.UNDER_WAY,
@@ -67,18 +67,18 @@ def _nothing(actor: Actor) -> Standing:
 
 
 def _weakest(short: "Short") -> str:
-    if short.late:
-        first = short.late[0]
+    if short.longest is not None:
+        first = short.longest
         said = ngettext(
             "{team} waits: {leader} was to brief it by {day}.",
             "{count} teams wait, {team} since {day}.",
-            len(short.late),
+            short.late,
         )
         return said.format(
             team=words.name_of(first),
             leader=words.leader_of(first),
             day=words.day(first.due),
-            count=len(short.late),
+            count=short.late,
         )
     if short.unanswered:
         return ngettext(
@@ -91,8 +91,8 @@ def _weakest(short: "Short") -> str:
 
 def _next_step(actor: Actor, short: "Short") -> Link:
     """Lead whoever is late to the own team, and everybody else to the whole."""
-    for briefing in short.late:
-        if access.allows(actor, "cascade.brief", briefing):
-            url = address("cascade:briefing", cascade_id=briefing.cascade_id, briefing_id=briefing.id)
-            return Link(_("Brief {team}").format(team=words.name_of(briefing)), url)
+    own = progress.late_of(short.cascade, actor.person_id) if short.late and actor.person_id else None
+    if own is not None:
+        url = address("cascade:briefing", cascade_id=own.cascade_id, briefing_id=own.id)
+        return Link(_("Brief {team}").format(team=words.name_of(own)), url)
     return Link(_("See how far it is"), address("cascade:cascade", cascade_id=short.cascade.id))

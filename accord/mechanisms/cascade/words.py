@@ -13,8 +13,8 @@ from accord.web.components import State, Tone
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
+    from accord.mechanisms.cascade.progress import Branch, Short, Whole
     from accord.mechanisms.cascade.reach import Reach
-    from accord.mechanisms.cascade.selectors import Branch, Short, Whole
 
 
 def day(found: date | None) -> str:
@@ -68,16 +68,16 @@ def by_whom(branch: "Branch") -> str:
 
 def heading(short: "Short") -> str:
     """Return what is the case with a cascade, in a sentence: who is late first, else how many it reached."""
-    cascade, reach, late = short.cascade, short.reach, short.late
+    cascade, reach, longest = short.cascade, short.reach, short.longest
     if cascade.state == CascadeState.SUPERSEDED:
         return _("“{title}” is superseded: another version goes down the teams.").format(title=cascade.title)
-    if late:
+    if longest is not None:
         words = ngettext(
             "{team} has not been briefed on “{title}” in time.",
             "{count} teams have not been briefed on “{title}” in time.",
-            len(late),
+            short.late,
         )
-        return words.format(team=name_of(late[0]), count=len(late), title=cascade.title)
+        return words.format(team=name_of(longest), count=short.late, title=cascade.title)
     if reach.missing == 0:
         return _("Everybody in post has been briefed on “{title}”.").format(title=cascade.title)
     words = _("{briefed} of {people} people in post have been briefed on “{title}”.")

@@ -10,6 +10,7 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.foundations.registry import Headline, Standing, Weight
+from accord.mechanisms.cascade import progress
 from accord.mechanisms.cascade import selectors as cascades
 from accord.mechanisms.cascade.standing import briefed_in_words, figure
 from accord.standards import selectors as standards
@@ -89,7 +90,7 @@ def _since(charter: "Charter") -> str:
 def _reach(charter: "Charter") -> "Reach | None":
     """How many people the charter has reached on its way down the teams, or None before it was sent."""
     found = cascades.of_subject(charter.id)
-    return cascades.in_short(found).reach if found else None
+    return progress.in_short(found).reach if found else None
 
 
 def _since_and_reach(charter: "Charter", reach: "Reach") -> str:

@@ -7,7 +7,16 @@ from accord.foundations.outbox.services import letters_send
 from accord.gateways.command.demo.briefings import AWAY, FIRST, SECOND, Told
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
-from accord.mechanisms.cascade import acknowledging, codes, reminding, roster, selectors, services, tokens
+from accord.mechanisms.cascade import (
+    acknowledging,
+    codes,
+    progress,
+    reminding,
+    roster,
+    selectors,
+    services,
+    tokens,
+)
 from accord.partnership import services as people
 from accord.partnership.rules import Tier
 from accord.standards import selectors as standards
@@ -148,7 +157,7 @@ def _draw_codes(northmoor: Northmoor, days: Days, cascade: "Cascade") -> None:
 
 
 def _briefing(cascade: "Cascade", team: str) -> "Briefing":
-    whole = selectors.whole_of(cascade)
+    whole = progress.whole_of(cascade)
     return next(found.briefing for found in whole.branches if str(found.briefing) == team)
 
 

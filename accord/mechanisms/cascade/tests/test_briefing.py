@@ -78,13 +78,12 @@ def test_a_team_is_briefed_once_and_those_who_missed_it_are_added(cast: Cast) ->
 def test_nobody_is_caught_up_before_the_briefing_or_without_being_ticked(cast: Cast) -> None:
     with cast.in_scope():
         down = started(cast)
-        board = down.briefing("Board")
-        told = {"briefing": board, "given_on": partnership.today(), "actor": down.ruth}
+        board, today = down.briefing("Board"), partnership.today()
         with pytest.raises(Refused, match="Brief the team first"):
-            services.briefing_catch_up(present=[], **told)
+            services.briefing_catch_up(briefing=board, given_on=today, present=[], actor=down.ruth)
         down.give("Board", down.ruth)
         with pytest.raises(Refused, match="Tick who was told"):
-            services.briefing_catch_up(present=[], **told)
+            services.briefing_catch_up(briefing=board, given_on=today, present=[], actor=down.ruth)
 
 
 def test_who_has_heard_it_elsewhere_is_not_briefed_a_second_time(cast: Cast) -> None:

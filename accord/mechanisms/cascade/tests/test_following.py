@@ -6,7 +6,7 @@ import pytest
 
 from accord.foundations import registry
 from accord.foundations.outbox import selectors as outbox
-from accord.mechanisms.cascade import acknowledging, reminding, roster, selectors, services, tokens
+from accord.mechanisms.cascade import acknowledging, progress, reminding, roster, services, tokens
 from accord.mechanisms.cascade.models import Briefing, Recipient
 from accord.mechanisms.cascade.rules import DAYS_EACH, JOINERS_SETTLE, MOST_REMINDERS
 from accord.mechanisms.cascade.tests.world import Down, after, joins, leaves, place, started
@@ -65,11 +65,11 @@ def test_a_joiner_is_asked_after_two_weeks_and_sooner_where_the_team_tells(cast:
 def test_a_leaver_is_no_longer_counted_and_no_longer_written_to(cast: Cast) -> None:
     with cast.in_scope():
         down = started(cast)
-        before = selectors.whole_of(down.cascade).reach.in_post
+        before = progress.whole_of(down.cascade).reach.in_post
         with after(2):
             leaves(cast, cast.member)
-            assert selectors.whole_of(down.cascade).reach.in_post == before - 1
-            assert selectors.in_short(down.cascade).reach.in_post == before - 1
+            assert progress.whole_of(down.cascade).reach.in_post == before - 1
+            assert progress.in_short(down.cascade).reach.in_post == before - 1
         remind_daily(down, 3 * DAYS_EACH)
         assert not letters(reminding.TO_ACKNOWLEDGE, cast.member.email)
 

@@ -8,7 +8,7 @@ from accord.foundations import scope
 from accord.foundations.brake import unknown
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox import selectors as outbox
-from accord.mechanisms.cascade import acknowledging, codes, reminding, roster, selectors, services, tokens
+from accord.mechanisms.cascade import acknowledging, codes, progress, reminding, roster, services, tokens
 from accord.mechanisms.cascade.models import Code, Recipient
 from accord.mechanisms.cascade.tests import traces
 from accord.mechanisms.cascade.tests.world import Down, announced, joins, started
@@ -129,7 +129,7 @@ class TestCodes:
             assert traces.every_row()["cascade_recipient"] == people
             (schools,) = [
                 branch
-                for branch in selectors.whole_of(down.cascade).branches
+                for branch in progress.whole_of(down.cascade).branches
                 if str(branch.briefing) == "Schools"
             ]
             assert schools.reach.acknowledged == 1

@@ -6,7 +6,7 @@ from django.utils.html import escape
 
 from accord.mechanisms.cascade import services
 from accord.mechanisms.cascade.rules import DAYS_EACH
-from accord.mechanisms.cascade.tests.world import CASE, Down, after, announced, started
+from accord.mechanisms.cascade.tests.world import SITUATION, Down, after, announced, started
 from accord.partnership import selectors as partnership
 from tests.cast import Cast
 from tests.visits import page, visitor
@@ -97,7 +97,7 @@ def test_somebody_who_is_signed_in_acknowledges(cast: Cast, down: Down) -> None:
     with cast.in_scope():
         mine = down.address("mine")
     member = visitor(cast, "member")
-    assert CASE.situation in text(member, mine)
+    assert SITUATION in text(member, mine)
     assert "It says: very well." in member.post(mine, {"choice": "1"}).content.decode()
     assert "You have acknowledged" in text(member, mine)
 

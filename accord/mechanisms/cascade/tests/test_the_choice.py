@@ -6,13 +6,13 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
-from accord.mechanisms.cascade import selectors
+from accord.mechanisms.cascade import progress
 from accord.mechanisms.cascade.tests import traces
-from accord.mechanisms.cascade.tests.world import CASE, Down, started
+from accord.mechanisms.cascade.tests.world import SAYS, Down, started
 from tests.cast import Cast
 from tests.visits import visitor
 
-CHOICES = range(len(CASE.options))
+CHOICES = range(len(SAYS))
 
 
 def left_by(down: Down, client: Client, address: str, choice: int) -> tuple[object, ...]:
@@ -20,7 +20,7 @@ def left_by(down: Down, client: Client, address: str, choice: int) -> tuple[obje
     with transaction.atomic():
         answer = client.post(address, {"choice": str(choice)})
         assert answer.status_code == 200, "read at once: a redirect would carry the choice, or keep it"
-        assert CASE.options[choice].says in answer.content.decode()
+        assert SAYS[choice] in answer.content.decode()
         left = traces.every_row(), dict(answer.headers), sorted(answer.cookies), dict(client.session.items())
         transaction.set_rollback(True)
     headers = {name: value for name, value in left[1].items() if name != "Content-Length"}
@@ -63,7 +63,7 @@ def test_choosing_again_changes_nothing(cast: Cast) -> None:
         Client().post(address, {"choice": "1"})
         before = traces.every_row()
         again = Client().post(address, {"choice": "0"})
-        assert CASE.options[0].says in again.content.decode()
+        assert SAYS[0] in again.content.decode()
         assert traces.every_row() == before
 
 
@@ -83,6 +83,6 @@ def test_the_address_of_no_page_could_hold_a_choice(cast: Cast) -> None:
         assert 'method="post"' in page
         assert 'method="get"' not in page
         looked = Client().get(f"{down.link(cast.member, 'case')}?choice=1")
-        assert CASE.options[1].says not in looked.content.decode()
+        assert SAYS[1] not in looked.content.decode()
         assert down.recipient(cast.member).acknowledged_on is None
-        assert selectors.in_short(down.cascade).reach.acknowledged == 0
+        assert progress.in_short(down.cascade).reach.acknowledged == 0

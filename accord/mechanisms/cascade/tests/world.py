@@ -29,12 +29,14 @@ if TYPE_CHECKING:
     from accord.partnership.models import Organisation, Person, Team
 
 KIND = "tests.subject"
+SAYS = ("It says: rather not.", "It says: very well.", "It says: why not.")
+SITUATION = "It rains."
 CASE = Dilemma(
-    situation="It rains.",
+    situation=SITUATION,
     options=(
-        Option("I go out.", "It says: rather not."),
-        Option("I stay in.", "It says: very well."),
-        Option("I ask somebody.", "It says: why not."),
+        Option("I go out.", SAYS[0]),
+        Option("I stay in.", SAYS[1]),
+        Option("I ask somebody.", SAYS[2]),
     ),
     behaviour="We look at the sky.",
     standard="Every morning.",

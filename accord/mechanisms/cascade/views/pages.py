@@ -11,7 +11,7 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.cascade import acknowledging, selectors, services, showing, words
+from accord.mechanisms.cascade import acknowledging, progress, selectors, services, showing, words
 from accord.mechanisms.cascade.cost import cost_of
 from accord.mechanisms.cascade.forms import AnnounceForm, DilemmaForm
 from accord.mechanisms.cascade.subjects import subject_of
@@ -24,7 +24,7 @@ def cascades(request: PartnershipRequest) -> HttpResponse:
     context = {
         "cascades": [(each, words.cascade_word(each)) for each in found],
         "latest": latest,
-        "heading": words.heading(selectors.in_short(latest)) if latest else "",
+        "heading": words.heading(progress.in_short(latest)) if latest else "",
         "may_start": access.allows(request.actor, "cascade.start"),
     }
     return render(request, "cascade/list.html", context)
@@ -33,12 +33,12 @@ def cascades(request: PartnershipRequest) -> HttpResponse:
 def cascade(request: PartnershipRequest, cascade_id: UUID) -> HttpResponse:
     """One cascade: who is late, how far it has come, and the tree of teams."""
     found = selectors.cascade_for(request.actor, cascade_id)
-    whole = selectors.whole_of(found)
+    whole = progress.whole_of(found)
     mine = selectors.recipient_of(found, request.actor.person_id)
     context = {
         "cascade": found,
         "subject": subject_of(found),
-        "heading": words.heading(selectors.in_short(found)),
+        "heading": words.heading(progress.in_short(found)),
         "basis": words.basis(whole),
         "reached": words.reached(whole.reach),
         "word": words.cascade_word(found),
@@ -49,7 +49,6 @@ def cascade(request: PartnershipRequest, cascade_id: UUID) -> HttpResponse:
             showing.by_tier(whole),
             showing.pace(whole),
         ],
-        "by_team": showing.by_team(whole),
         "to_acknowledge": found.is_open and mine is not None and not mine.is_done,
         "may_end": found.is_open and access.allows(request.actor, "cascade.start", found),
     }
