@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import models
 
 from accord.foundations import registry
+from accord.foundations.outbox import letters
 from accord.gateways.signin.models import Account
 from accord.partnership.models import Person
 
@@ -27,6 +28,7 @@ NOT_OF_A_PERSON = {
     "ballot.Draft.round_id": "a round; the answer side knows no people",
     "ballot.Receipt.round_id": "a round; the answer side knows no people",
     "bringing.Brought.published": "figures of groups",
+    "partnership.Appointment.areas": "what an engagement covers",
     "cascade.Cascade.subject_id": "what goes down the teams",
     "partnership.Partnership.cuts": "kinds of groups",
     "partnership.Import.choices": "goes with its list",
@@ -97,6 +99,10 @@ def test_a_key_to_a_person_is_noticed() -> None:
     assert "undertakings.Undertaking.owner" in found
     assert "partnership.Assignment.manager" in found
     assert "agreement.Decision.decided_by" in found
+
+
+def test_every_letter_is_called_something_in_the_copy_of_whoever_got_it() -> None:
+    assert letters.uncalled() == frozenset()
 
 
 def test_every_declaration_says_all_of_it() -> None:

@@ -4,6 +4,9 @@ The sign-in address is what lets somebody sign, so changing it takes the mandate
 has confirmed it (architecture.md, agreement).
 """
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock
@@ -15,7 +18,7 @@ from accord.foundations.outbox.services import letters_post
 from accord.partnership import selectors
 from accord.partnership.models import Mandate, Person
 
-LETTER = "partnership.asked_to_confirm"
+LETTER, CHANGED = "partnership.asked_to_confirm", "partnership.address_changed"
 
 kinds.kind(
     "partnership.mandate_suspended",
@@ -23,25 +26,30 @@ kinds.kind(
 )
 
 
-def require_own_care(person: Person, actor: Actor) -> None:
-    """Let the address of one who signs be changed only by somebody whom that very partner employs.
+def require_own_care(people: Iterable[UUID], actor: Actor) -> None:
+    """Let those who sign be changed in address, or recorded as leaving, only by whom that partner employs.
 
     Accord itself may: what it does, it does because all agreed, or because the operator says so in the log.
     The employer decides and not the place: administrators give places, and nobody can change an employer.
     Raises Denied.
     """
-    if actor.person_id is None:
+    if actor.is_system:
         return
-    held = Mandate.objects.filter(person=person, until=None).select_related("organisation")
-    employer = Person.objects.get(id=actor.person_id).employer_id
-    for mandate in held:
-        if mandate.organisation_id != employer:
-            message = _("Only {organisation} itself changes the address of somebody who signs for it.")
+    wanted = set(people)
+    for mandate in selectors.mandates_held() if wanted else ():
+        if mandate.person_id in wanted and mandate.organisation_id != actor.employer_id:
+            message = _(
+                "Only {organisation} itself changes the address of somebody who signs for it, or records "
+                "that such a person leaves."
+            )
             raise Denied(message.format(organisation=mandate.organisation.name))
 
 
-def suspend(person: Person, actor: Actor) -> None:
-    """Let no mandate of a person sign anything until the person has confirmed it."""
+def suspend(person: Person, actor: Actor, *, was: str) -> None:
+    """Let no mandate of a person sign anything until the person has confirmed it at the new address.
+
+    was: the address until now; a letter there says so, because whoever reads there would be replaced.
+    """
     for mandate in selectors.mandates_of(person.id):
         mandate.unconfirmed_since = clock.now()
         mandate.save(update_fields=["unconfirmed_since"])
@@ -52,6 +60,17 @@ def suspend(person: Person, actor: Actor) -> None:
             organisation=mandate.organisation.name,
         )
         ask_to_confirm(mandate)
+        _tell_former(mandate, was)
+
+
+def _tell_former(mandate: Mandate, address: str) -> None:
+    if address and mandate.unconfirmed_since:
+        letters_post(
+            kind=CHANGED,
+            partnership_id=mandate.partnership_id,
+            to=[(address, mandate.id)],
+            occasion=mandate.unconfirmed_since.isoformat(),
+        )
 
 
 def ask_to_confirm(mandate: Mandate) -> None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +19,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.audit.changes import changed
 from accord.foundations.audit.rules import Fact
 from accord.foundations.errors import Refused, Sentence
+from accord.foundations.unique import only_one
 from accord.standards import selectors
 from accord.standards.clauses import ClauseChanged, Words, merge, tidied
 from accord.standards.models import Behaviour, Charter, FormerWording, Value
@@ -243,11 +244,8 @@ def charter_bring_into_force(*, ratified: Ratified, actor: Actor) -> Charter:
 def _new_version(title: str, actor: Actor) -> Charter:
     newest = Charter.objects.aggregate(newest=Max("version"))["newest"] or 0
     made = Charter(partnership_id=actor.partnership_id, title=title, version=newest + 1)
-    try:
-        with transaction.atomic():
-            made.save(force_insert=True)
-    except IntegrityError as clash:  # somebody else began a draft in the same moment
-        raise Refused(ONE_DRAFT) from clash
+    with only_one(ONE_DRAFT):
+        made.save(force_insert=True)
     return made
 
 

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connection
 
 from accord.gateways.command import demo, hold
 from accord.gateways.command.processes import Process, supervise
-from accord.gateways.signin import codes, selectors
+from accord.gateways.signin import codes, issuers, selectors
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1", "[::1]"})
 ANSWERS_WITHIN = 30.0
@@ -45,6 +46,10 @@ def is_local(host: str) -> bool:
 def _hindrance(host: str, port: int) -> str:
     if settings.ACCORD_DEMO and not is_local(host):
         return "The demo lets anybody in as anybody: it is served on this machine only."
+    try:
+        issuers.providers()
+    except ImproperlyConfigured as wrong:
+        return str(wrong)
     if _is_taken(host, port):
         return f"Another program listens on port {port} already. Choose another port: PORT={port + 1}"
     return ""
@@ -67,10 +72,8 @@ def _prepare() -> None:
 
 
 def _server(host: str, port: int) -> list[str]:
-    # SQLite: one thread per process had the best tails; PostgreSQL: two processes with four threads.
-    threads = "1" if connection.vendor == "sqlite" else "4"
     command = [sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"]
-    command += ["--host", host, "--port", str(port), "--workers", "2", "--blocking-threads", threads]
+    command += ["--host", host, "--port", str(port), "--workers", "2", "--blocking-threads", "4"]
     # A worker that is still starting does not hear that it should stop.
     command += ["--respawn-failed-workers", "--workers-kill-timeout", "5"]
     # No access log: the path under /a/ or /c/ is somebody's personal link.

@@ -106,11 +106,12 @@ def over_forget() -> None:
     now = clock.now()
     Session.objects.filter(expire_date__lte=now).delete()
     over = Code.objects.filter(asked_at__lte=now - rules.KEPT)
-    _codes_forget(list(over.values_list("id", flat=True)))
+    codes_forget(ids=list(over.values_list("id", flat=True)))
 
 
 @transaction.atomic
-def _codes_forget(ids: list[UUID]) -> None:
+def codes_forget(*, ids: list[UUID]) -> None:
+    """Delete codes that were asked for, with the letters that brought them, which hold the address too."""
     with scope.partnership(SITE):
         outbox.letters_forget(ids)
     for some in _batches(ids):

@@ -5,35 +5,41 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Condition
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Recipient
 
 
 def _leads(actor: Actor, briefing: "Briefing") -> bool:
-    """Whether it is this person's briefing; where nobody leads up to the top, it is the steward's."""
-    if briefing.leader_id is None:
-        return "steward" in actor.roles
-    return briefing.leader_id == actor.person_id
+    return briefing.leader_id is not None and briefing.leader_id == actor.person_id
 
 
-def _stands_above(actor: Actor, briefing: "Briefing") -> bool:
-    """Whether this person led the level above, or keeps what has none above it."""
-    return _leads(actor, briefing.above) if briefing.above is not None else "steward" in actor.roles
+def _leads_above(actor: Actor, briefing: "Briefing") -> bool:
+    return briefing.above is not None and _leads(actor, briefing.above)
 
 
-def _sees_the_record(actor: Actor, briefing: "Briefing") -> bool:
-    return "steward" in actor.roles or _leads(actor, briefing) or _stands_above(actor, briefing)
+def _nobody_leads(_actor: Actor, briefing: "Briefing") -> bool:
+    return briefing.leader_id is None
 
 
-def _leads_or_stewards(actor: Actor, briefing: "Briefing") -> bool:
-    return "steward" in actor.roles or _leads(actor, briefing)
+def _nobody_above(_actor: Actor, briefing: "Briefing") -> bool:
+    return briefing.above is None or briefing.above.leader_id is None
 
 
 def _is_asked(actor: Actor, recipient: "Recipient") -> bool:
     return recipient.person_id == actor.person_id
 
+
+LEADS = Condition(_("this person leads the team, or it was handed to this person"), _leads)
+LEADS_ABOVE = Condition(_("this person leads the level above"), _leads_above)
+LEADS_HERE = Condition(
+    _("this person leads the team, or the level above"),
+    lambda actor, briefing: _leads(actor, briefing) or _leads_above(actor, briefing),
+)
+NOBODY_LEADS = Condition(_("nobody leads the team, or any above it"), _nobody_leads)
+NOBODY_ABOVE = Condition(_("no level is above it, or nobody leads that"), _nobody_above)
+OWN = Condition(_("it is asked of this person"), _is_asked)
 
 access.register(
     access.Right(
@@ -48,43 +54,39 @@ access.register(
     ),
     access.Right(
         name="cascade.brief",
-        roles=frozenset({"member"}),
+        conditions={"steward": NOBODY_LEADS, "member": LEADS},
         sentence=_("Whoever leads a team briefs it, and writes down what came of it."),
-        condition=_leads,
     ),
     access.Right(
         name="cascade.answer",
-        roles=frozenset({"member"}),
+        conditions={"steward": NOBODY_ABOVE, "member": LEADS_ABOVE},
         sentence=_("Whoever leads the level above reads what a team wrote, and answers."),
-        condition=_stands_above,
     ),
     access.Right(
         name="cascade.read_record",
-        roles=frozenset({"member"}),
+        roles=frozenset({"steward"}),
+        conditions={"member": LEADS_HERE},
         sentence=_("Who was there and what was asked is for whoever leads the team or the level above."),
-        condition=_sees_the_record,
     ),
     access.Right(
         name="cascade.hand_over",
-        roles=frozenset({"member"}),
+        roles=frozenset({"steward"}),
+        conditions={"member": LEADS_HERE},
         sentence=_("Whoever leads a team, leads the level above, or the steward says who briefs it."),
-        condition=_sees_the_record,
     ),
     access.Right(
         name="cascade.give_codes",
-        roles=frozenset({"member"}),
+        roles=frozenset({"steward"}),
+        conditions={"member": LEADS},
         sentence=_("Whoever leads a team, or the steward, gives out its codes."),
-        condition=_leads_or_stewards,
     ),
     access.Right(
         name="cascade.acknowledge",
-        roles=frozenset({"member"}),
+        conditions={"member": OWN},
         sentence=_("Each person acknowledges for himself or herself."),
-        condition=_is_asked,
     ),
     access.Right(
         name="cascade.follow",
-        roles=frozenset(),
         sentence=_("Accord itself follows who joins and leaves, and who is reminded."),
         system=True,
     ),

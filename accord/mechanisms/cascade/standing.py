@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 
 def standing(actor: Actor) -> Standing:
-    """Return where the sentence of the cascade stands for a reader."""
+    """Return where the sentence of the cascade stands for a reader; raises Denied."""
+    access.require(actor, "cascade.read")
     under_way = selectors.open_cascades()
     if not under_way:
         return _nothing(actor)

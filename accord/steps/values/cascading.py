@@ -45,7 +45,9 @@ def charter_cascade(*, charter: "Charter", actor: Actor, days_each: int = DAYS_E
 
 
 def way_down(actor: Actor, charter: "Charter") -> Link | None:
-    """Return where a version goes down the teams, is on its way, or went."""
+    """Return where a version is sent down the teams, is on its way, or went; None where that is closed."""
+    if not access.allows(actor, "cascade.read"):
+        return None
     found = cascades.of_subject(charter.id)
     if found is not None and (found.is_open or charter.state != CharterState.IN_FORCE):
         return Link(

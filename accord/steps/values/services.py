@@ -160,7 +160,7 @@ def annex_propose(*, annex: "Annex", actor: Actor) -> "Proposal":
             title=charter.title, version=charter.version
         ),
         effect=LEVELS_EFFECT,
-        parties=partnership.parties(),
+        parties=partnership.parties_to_ask(),
         actor=actor,
     )
     audit.record("values.levels_proposed", actor=actor, about=charter, version=charter.version)

@@ -10,6 +10,7 @@ from accord.gateways.command.demo import (
     charter,
     decisions,
     founding,
+    offices,
     programme,
     rights,
     rounds,
@@ -108,8 +109,9 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
 
 
 def _under_way(northmoor: Northmoor, days: Days) -> None:
-    """The year and its cap; the round that is open; a facilitator and the next round, to which one agreed."""
+    """The year and its cap; who is from outside; the round that is open; what is before the partners now."""
     programme.agree(northmoor, days)
+    shared.engage(northmoor, days)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     now = rounds.hold(northmoor, days, NOW)
     shared.propose(northmoor, days)
@@ -119,3 +121,4 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
     rounds.remind(northmoor, days, now)
+    offices.declare(northmoor, days)

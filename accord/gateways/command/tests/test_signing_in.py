@@ -1,6 +1,7 @@
 """What the command does for signing in: it prints the first code, and takes off lost second factors."""
 
 import pytest
+from pytest_django import Settings
 
 from accord.gateways.command import main, serve
 from accord.gateways.signin import codes, first_start
@@ -16,6 +17,15 @@ def test_the_server_prints_the_code_while_it_is_good(db: None) -> None:
     assert code in serve.welcome("127.0.0.1", 8000)
     first_start.begin(code=code, plan=PLAN)
     assert code not in serve.welcome("127.0.0.1", 8000)
+
+
+def test_a_sign_in_of_an_organisation_that_is_set_up_wrongly_is_said_in_words(
+    db: None, settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PORT", "0")
+    settings.ACCORD_PROVIDERS = '[{"key": "council"}]'
+    assert main.main(["serve", "--port", "0"]) == 1
+    assert "ACCORD_PROVIDERS: each provider has" in capsys.readouterr().out
 
 
 def test_the_operator_takes_a_lost_second_factor_off_and_all_read_it(

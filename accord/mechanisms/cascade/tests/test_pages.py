@@ -131,8 +131,8 @@ def test_a_leader_hands_the_team_on(cast: Cast, down: Down) -> None:
 
 def test_whoever_is_not_reached_has_nothing_to_acknowledge(cast: Cast, down: Down) -> None:
     with cast.in_scope():
-        mine = down.address("mine")
+        mine, whole = down.address("mine"), down.address("cascade")
         services.cascade_end(cascade=down.cascade, actor=down.steward)
     late = cast.add_staff(cast.council, 1)[0]
     cast.people["late"] = late
-    assert visitor(cast, "late").get(mine).status_code == 404
+    assert visitor(cast, "late").get(mine).headers["Location"] == whole

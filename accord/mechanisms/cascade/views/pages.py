@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -85,11 +85,14 @@ def end(request: PartnershipRequest, cascade_id: UUID) -> HttpResponse:
 
 
 def mine(request: PartnershipRequest, cascade_id: UUID) -> HttpResponse:
-    """Read what everybody should know, meet one hard case, and acknowledge; for who is signed in."""
+    """Read what everybody should know, meet one hard case, and acknowledge; for who is signed in.
+
+    Somebody who is not reached, for having joined when it was over, is led to how far it came.
+    """
     found = selectors.cascade_for(request.actor, cascade_id)
     recipient = selectors.recipient_of(found, request.actor.person_id)
     if recipient is None:
-        raise Http404
+        return redirect(address("cascade:cascade", cascade_id=found.id))
     subject = subject_of(found)
     dilemma = subject.dilemma_for(recipient.id)
     form = DilemmaForm(request.POST or None, dilemma=dilemma) if dilemma else None

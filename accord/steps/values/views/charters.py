@@ -61,6 +61,7 @@ def charter(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
         "decision": selectors.decision_about(request.actor, found),
         "writes": writes,
         "way_down": cascading.way_down(request.actor, found),
+        "may_take": access.allows(request.actor, "values.take", found),
         "may_begin_next": found.state == CharterState.IN_FORCE
         and access.allows(request.actor, "values.draft")
         and standards.charter_being_drafted() is None,
