@@ -41,6 +41,7 @@ NOT_OF_A_PERSON = {
     "questionnaires.Round.called": "names of organisations and teams",
     "questionnaires.Round.cuts": "kinds of groups",
     "questionnaires.Round.together": "organisations",
+    "standards.Behaviour.levels_brought": "what a behaviour looks like on five levels",
     "standards.Behaviour.thread": "a behaviour over the versions of a charter",
     "standards.FormerWording.clause_id": "a clause of a charter",
     "standards.FormerWording.words": "what a clause said",
@@ -48,6 +49,9 @@ NOT_OF_A_PERSON = {
     "standards.Ladder.tiers": "tiers",
     "undertakings.Undertaking.origin_id": "what an undertaking came from",
     "values.Comment.clause_id": "a clause of a charter",
+    "values.Dilemma.behaviour_thread": "a behaviour over the versions of a charter",
+    "values.Dilemma.courses": "what one could do",
+    "values.Dilemma.says": "what the charter says about it",
 }
 
 

@@ -8,11 +8,14 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from accord.foundations import access
+from accord.foundations import access, clock
 from accord.mechanisms.cascade import selectors as down
 from accord.mechanisms.cascade import services as cascades
+from accord.mechanisms.measures.tests.world import registered
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
+from accord.mechanisms.rounds.publishing.services import result_store
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
@@ -31,15 +34,18 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.values import services as values
+from accord.steps.values.our_dilemmas.asking import dilemmas_ask
+from accord.steps.values.tests.dilemmas import released
 from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
-from tests.published import VALUES, stored
+from tests.published import VALUES, empty, stored
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
     from accord.mechanisms.talks.models import TalkingPoint
     from accord.mechanisms.undertakings.models import Undertaking
     from accord.partnership.models import Assignment, Interest, Mandate
+    from accord.steps.values.models import Dilemma
 
 PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.example\n"
 
@@ -85,7 +91,7 @@ def build_world(cast: Cast) -> World:
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         brought = finished_survey(cast)
         interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()
-        named = _named(cast)
+        named, dilemma, measure = _named(cast), released(cast), registered(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
@@ -97,6 +103,7 @@ def build_world(cast: Cast) -> World:
         "draft": drafted,
         "talk": talk,
         "point": second,
+        "measure": measure,
         "undertaking": undertaking,
         "ownerless": ownerless,
         "import": held,
@@ -110,11 +117,19 @@ def build_world(cast: Cast) -> World:
         "own_mandate": mandate,
         "mandate": named,
         "interest": interest,
+        "dilemma": dilemma,
     }
     things: dict[str, UUID | str] = {name: found.id for name, found in subjects.items()}
     things |= {"round": result.round_id, "later_round": later.round_id, "brought": brought.subject_id}
-    things |= {"item": VALUES, "step": "leadership", "part": "notes", "setting": "minimum"}
+    things |= {
+        "item": VALUES,
+        "step": "leadership",
+        "part": "notes",
+        "setting": "minimum",
+        "period": "2026-Q1",
+    }
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
+    things |= {"dilemma_round": _asked_about(cast, dilemma)}
     return World(cast, things, subjects | {"own_party": cast.council.id})
 
 
@@ -157,6 +172,22 @@ def _data_rights(cast: Cast) -> Mapping[str, UUID]:
         wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor("member"))
         arrangement = arranging.arrangement_draft(actor=cast.actor("steward"))
         return {"correction": wrong.id, "arrangement": arrangement.id}
+
+
+def _asked_about(cast: Cast, dilemma: "Dilemma") -> UUID:
+    """A round that has asked about a dilemma, and too few have answered."""
+    with cast.in_scope():
+        opens = clock.now() + timedelta(days=5)
+        round = dilemmas_ask(
+            dilemma_ids=[dilemma.id],
+            title="Our dilemmas",
+            opens_at=opens,
+            closes_at=opens + timedelta(days=5),
+            actor=cast.actor("steward"),
+        )
+        texts = {item.key: item.text for item in questionnaires.items(round)}
+        result_store(round=round, published=empty(cast, str(round.id), texts), actor=cast.system)
+        return round.id
 
 
 def second_place(cast: Cast) -> "Assignment":

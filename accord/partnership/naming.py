@@ -120,8 +120,8 @@ def mandate_refuse(*, mandate: Mandate, actor: Actor) -> None:
 def mandate_take_back(*, mandate: Mandate, actor: Actor, last_day: date | None = None) -> None:
     """End a mandate of the actor's own partner on a day, or now where none is given.
 
-    What is open is asked of the others who sign. Nobody else ends one meanwhile: of two who end each other's,
-    one signs on. Raises Denied, and Refused where nobody would sign any more.
+    What is open is asked of the others who sign. Raises Denied, and Refused where nobody would sign any more:
+    of two who end each other's in the same moment, one signs on.
     """
     access.require(actor, "partnership.name_own", mandate.organisation)
     people.roster_lock(actor)

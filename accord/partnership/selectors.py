@@ -221,7 +221,7 @@ def holders(office: Office) -> list[Person]:
 
 def holds_for_all(person_id: UUID) -> bool:
     """Say whether somebody holds an office for all partners, today or from a later day on."""
-    held = Appointment.objects.filter(Q(until=None) | Q(until__gte=today()), person_id=person_id)
+    held = Appointment.objects.filter(not_ended_on(today()), person_id=person_id)
     return bool(held.filter(organisation=None).exists())
 
 

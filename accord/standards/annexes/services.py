@@ -1,7 +1,6 @@
 """Writing the levels of a charter version, and bringing them into force when every partner agreed."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from uuid import UUID
 
 from django.db import transaction
@@ -18,7 +17,8 @@ from accord.foundations.errors import Refused, Sentence
 from accord.foundations.unique import only_one
 from accord.standards import selectors as charters
 from accord.standards.annexes import selectors
-from accord.standards.annexes.rules import LEVELS, LevelWords, check_complete
+from accord.standards.annexes.rules import check_complete
+from accord.standards.levels import LEVELS, LevelWords, as_json
 from accord.standards.models import Annex, Charter, Ladder
 from accord.standards.rules import CharterState
 
@@ -129,8 +129,8 @@ def _new_annex(charter: Charter) -> Annex:
 
 
 def _put(ladder: Ladder, words: LevelWords) -> None:
-    ladder.levels = list(words.levels)
-    ladder.tiers = {tier: asdict(expected) for tier, expected in words.tiers.items()}
+    plain = as_json(words)
+    ladder.levels, ladder.tiers = plain["levels"], plain["tiers"]
     ladder.save()
 
 

@@ -15,12 +15,13 @@ from accord.mechanisms.rounds.ballot.participation import FEWEST_INVITED, STEP
 from accord.mechanisms.rounds.publishing.sentences import WHY, WHY_SHORT
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
-from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut
 from accord.mechanisms.rounds.questionnaires.terms import local, together_in_words
 from accord.web.components import Cell, Column, Fact, State, Table, Task, Tone
 
 if TYPE_CHECKING:
     from accord.agreement.selectors import PartyView
+    from accord.mechanisms.measures.beside import Actual
     from accord.mechanisms.rounds.ballot.selectors import Participation
     from accord.mechanisms.rounds.questionnaires.exposure import Exposure
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -59,12 +60,20 @@ def terms(round: "Round") -> list[Fact]:
             ngettext("{count} answer", "{count} answers", round.minimum).format(count=round.minimum),
         ),
         Fact(_("Comment"), round.comment_question or _("none is asked for")),
+        *_behaviours_from(round),
+    ]
+
+
+def _behaviours_from(round: "Round") -> list[Fact]:
+    """Of which version the behaviours are; nothing where a round asks something else."""
+    if round.questionnaire != CHARTER:
+        return []
+    words = _("{charter}, version {version}")
+    return [
         Fact(
             _("Behaviours from"),
-            _("{charter}, version {version}").format(
-                charter=round.charter.title, version=round.charter.version
-            ),
-        ),
+            words.format(charter=round.charter.title, version=round.charter.version),
+        )
     ]
 
 
@@ -124,6 +133,32 @@ def participation_table(found: "Sequence[Participation]") -> Table:
         rows=tuple((each.organisation, each.invited, _answered(each)) for each in found),
         caption_hidden=True,
     )
+
+
+def measured_table(found: "Sequence[Actual]") -> Table | None:
+    """Return what was measured, each figure with the target of its period; None where nothing was."""
+    if not found:
+        return None
+    columns = (
+        Column(_("Measure")),
+        Column(_("Whose figure it is")),
+        Column(_("Period")),
+        Column(_("Value"), numeric=True),
+        Column(_("Target"), numeric=True),
+        Column(_("How it stands")),
+    )
+    rows = tuple(
+        (
+            Cell("", link=each.link),
+            each.whose,
+            each.period,
+            each.figure,
+            each.target,
+            each.stands or "–",
+        )
+        for each in found
+    )
+    return Table(caption=_("What was measured"), columns=columns, rows=rows, caption_hidden=True)
 
 
 def _opens(round: "Round") -> Fact:

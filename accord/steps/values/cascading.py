@@ -17,11 +17,13 @@ from accord.mechanisms.cascade.rules import DAYS_EACH
 from accord.mechanisms.cascade.subjects import Dilemma, Option, Point, Subject, subject
 from accord.standards import selectors as standards
 from accord.standards.rules import CharterState
-from accord.steps.values.dilemmas import BANK
+from accord.steps.values.our_dilemmas.bank import bank
+from accord.steps.values.shipped_dilemmas import BANK
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Cascade
     from accord.standards.models import Behaviour, Charter
+    from accord.steps.values.our_dilemmas.bank import BankedDilemma
 
 KIND = "values.charter"
 
@@ -68,7 +70,8 @@ def charter_as_subject(charter_id: UUID) -> Subject:
     """Return what everybody should know of a version: its behaviours, each with its standard."""
     charter = standards.charter(charter_id)
     behaviours = standards.behaviours(charter)
-    cases = [case for behaviour in behaviours if (case := _shipped(behaviour)) is not None]
+    cases = [_banked(found) for found in bank(charter)]
+    cases += [case for behaviour in behaviours if (case := _shipped(behaviour)) is not None]
     return Subject(
         title=charter.title,
         points=tuple(Point(behaviour.behaviour, behaviour.standard) for behaviour in behaviours),
@@ -77,6 +80,16 @@ def charter_as_subject(charter_id: UUID) -> Subject:
             Link(_("Read the charter"), address("values:charter", charter_id=charter.id)),
             Link(_("Briefing pack, A4 (PDF)"), address("values:pack", charter_id=charter.id, size="a4")),
         ),
+    )
+
+
+def _banked(found: "BankedDilemma") -> Dilemma:
+    """Return a case from our own days, which partners have discussed."""
+    return Dilemma(
+        situation=found.situation,
+        options=tuple(Option(course.words, course.says) for course in found.courses),
+        behaviour=found.behaviour,
+        standard=found.standard,
     )
 
 

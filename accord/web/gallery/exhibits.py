@@ -36,6 +36,7 @@ def exhibits() -> list[Exhibit]:
         Exhibit("Dumbbells", (drawings.dumbbells(),)),
         Exhibit("Diverging", (drawings.diverging(),)),
         Exhibit("Tree", (drawings.tree(),)),
+        Exhibit("RunChart", (drawings.run_chart(),)),
     ]
 
 

@@ -4,8 +4,22 @@ from accord.web.pictures.diverging import Diverging, Spread
 from accord.web.pictures.dots import Apart, DotRow, DotRows
 from accord.web.pictures.dumbbell import Dumbbells, GapRow
 from accord.web.pictures.picture import Picture
+from accord.web.pictures.run_chart import RunChart
 from accord.web.pictures.tree import Tree, TreeRow
-from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Range, letters
+from accord.web.pictures.values import (
+    Axis,
+    Dot,
+    Group,
+    Hidden,
+    Line,
+    Look,
+    Mark,
+    Range,
+    RunPoint,
+    Tick,
+    letters,
+    round_steps,
+)
 
 __all__ = [
     "Apart",
@@ -18,11 +32,17 @@ __all__ = [
     "GapRow",
     "Group",
     "Hidden",
+    "Line",
+    "Look",
     "Mark",
     "Picture",
     "Range",
+    "RunChart",
+    "RunPoint",
     "Spread",
+    "Tick",
     "Tree",
     "TreeRow",
     "letters",
+    "round_steps",
 ]

@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from accord.web.frame import Text
+from accord.web.pictures.values import Look
 
 LINE = 18
 LETTER = 8.2  # a generous width of one letter at 14 px, so that words find room in any system's typeface
@@ -117,19 +118,44 @@ class Drawing:
             )
         )
 
-    def sign(self, x: float, y: float, tone: str) -> None:
+    def standing(self, x: float, y: float, tone: str) -> None:
         """The mark of a state, as in words: a full dot, an empty one, or a square for what is grave."""
         if tone == "grave":
             self.parts.append(
                 format_html(
-                    '<rect class="sign grave" x="{}" y="{}" width="10" height="10"/>',
+                    '<rect class="standing grave" x="{}" y="{}" width="10" height="10"/>',
                     *map(_px, (x - 5, y - 5)),
                 )
             )
         else:
             self.parts.append(
-                format_html('<circle class="sign {}" cx="{}" cy="{}" r="5"/>', tone, _px(x), _px(y))
+                format_html('<circle class="standing {}" cx="{}" cy="{}" r="5"/>', tone, _px(x), _px(y))
             )
+
+    def area(self, x: float, y: float, width: float, height: float, look: str) -> None:
+        """A plain shape behind what is drawn."""
+        self.parts.append(
+            format_html(
+                '<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>',
+                look,
+                *map(_px, (x, y, width, max(0.0, height))),
+            )
+        )
+
+    def path(self, places: list[tuple[float, float]], look: str) -> None:
+        """A line from place to place."""
+        d = "L".join(f"{_px(x)} {_px(y)}" for x, y in places)
+        self.parts.append(format_html('<path class="{}" d="M{}"/>', look, d))
+
+    def sign(self, x: float, y: float, look: Look) -> None:
+        """A mark that is told apart by its shape."""
+        if look is Look.LOZENGE:
+            d = f"M{_px(x)} {_px(y - 7)}L{_px(x + 7)} {_px(y)}L{_px(x)} {_px(y + 7)}L{_px(x - 7)} {_px(y)}Z"
+            self.parts.append(format_html('<path class="sign {}" d="{}"/>', look.value, d))
+            return
+        self.parts.append(
+            format_html('<circle class="sign {}" cx="{}" cy="{}" r="4.5"/>', look.value, _px(x), _px(y))
+        )
 
     def hatch(self, x1: float, x2: float, y: float) -> None:
         """A hatched strip: there is something, and it is not shown. A word always stands beside it."""

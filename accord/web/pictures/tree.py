@@ -71,7 +71,7 @@ class Tree(Picture):
             name = lines(row.name, WIDE_SPAN.left - left - SIGN - 20, most=2)
             height = WIDE_ROW + LINE * len(name)
             middle = y + height / 2
-            sheet.sign(left + 5, middle, row.state.tone)
+            sheet.standing(left + 5, middle, row.state.tone)
             sheet.column(left + SIGN, middle + 5 - (len(name) - 1) * LINE / 2, name)
             _draw_bar(sheet, row, WIDE_SPAN, middle)
             sheet.text(WIDE_SPAN.right + 12, middle + 5, _beside(row), look="small")
@@ -86,7 +86,7 @@ class Tree(Picture):
         for row in rows:
             name = lines(row.name, (SLIM - left - SIGN) * STRONG, most=2)
             says = lines(f"{row.says}, {row.state.word}", SLIM - left - SIGN, most=2)
-            sheet.sign(left + 5, y + LINE - 5, row.state.tone)
+            sheet.standing(left + 5, y + LINE - 5, row.state.tone)
             sheet.column(left + SIGN, y + LINE, name, look="strong")
             sheet.column(left + SIGN, y + LINE * (1 + len(name)), says, look="small")
             end = y + LINE * (len(name) + len(says)) + 12

@@ -9,7 +9,9 @@ from accord.gateways.command.demo import (
     cascade,
     charter,
     decisions,
+    dilemmas,
     founding,
+    measures,
     offices,
     programme,
     rights,
@@ -25,6 +27,7 @@ from accord.gateways.command.demo.rounds import RoundPlan
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
 FOUNDED, ARRANGED = -630, -570
+MEASURED = -560
 CAP_PROPOSED = -24
 FIRST_CHARTER = Version(drafted=-600, proposed=-590)
 FIRST_CASCADE = -580
@@ -35,6 +38,7 @@ NEXT_CHARTER_DRAFTED = -9
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
+DILEMMAS = RoundPlan(number=5, proposed=-116, opens=-106, closes=-99)
 AUTUMN = RoundPlan(
     number=2,
     proposed=-67,
@@ -85,12 +89,13 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         cascade.first(northmoor, days, started=FIRST_CASCADE)
         charter.agree_second(northmoor, days, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
+        measures.keep(northmoor, days, registered=MEASURED)
         _closed_rounds(northmoor, days)
         _under_way(northmoor, days)
 
 
 def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
-    """Two rounds that were talked about, and one that was not yet."""
+    """Two rounds and the dilemmas, which were talked about, and one that was not yet."""
     spring = rounds.hold(northmoor, days, SPRING)
     promises = talks.hold(
         northmoor,
@@ -104,6 +109,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
     summer = rounds.hold(northmoor, days, SUMMER)
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
+    dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
     rounds.hold(northmoor, days, AUTUMN)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
 
@@ -118,6 +124,7 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)
     rights.ask(northmoor, days, day=-1)
+    dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
     rounds.remind(northmoor, days, now)

@@ -1,5 +1,7 @@
 """What the command does for signing in: it prints the first code, and takes off lost second factors."""
 
+from datetime import timedelta
+
 import pytest
 from pytest_django import Settings
 
@@ -8,6 +10,8 @@ from accord.gateways.signin import codes, first_start
 from accord.gateways.signin.tests.coming_in import come_in, is_in
 from accord.gateways.signin.tests.second import with_app
 from accord.gateways.signin.tests.test_first_start import PLAN
+from accord.partnership import selectors as partnership
+from accord.partnership import services as people
 from tests.cast import Cast
 from tests.visits import page, visitor
 
@@ -37,5 +41,15 @@ def test_the_operator_takes_a_lost_second_factor_off_and_all_read_it(
     assert "signs in by e-mail now" in capsys.readouterr().out
     assert not is_in(client)
     assert is_in(come_in(cast.member.email))
+    log = visitor(cast, "kestrel_member").get(page(cast, "audit:log")).content.decode()
+    assert "The operator took the second factor off Mia Marsh." in log
+
+
+def test_it_is_read_also_where_the_owner_has_no_place_today(cast: Cast) -> None:
+    visitor(cast, "member")
+    with cast.in_scope():
+        yesterday = partnership.today() - timedelta(days=1)
+        people.person_leave(person=cast.member, last_day=yesterday, actor=cast.system)
+    assert main.main(["second-factor-off", cast.member.email]) == 0
     log = visitor(cast, "kestrel_member").get(page(cast, "audit:log")).content.decode()
     assert "The operator took the second factor off Mia Marsh." in log

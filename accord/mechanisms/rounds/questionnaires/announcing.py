@@ -22,7 +22,7 @@ from accord.foundations.unique import only_one
 from accord.mechanisms.rounds.questionnaires import selectors
 from accord.mechanisms.rounds.questionnaires.models import Announcement
 from accord.mechanisms.rounds.questionnaires.overload import check_time
-from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState
 from accord.partnership import selectors as partnership
 from accord.partnership.programme import selectors as programme
 from accord.partnership.programme.rules import AHEAD, Planned, departures
@@ -121,7 +121,12 @@ def hindrance(round: "Round") -> str:
 
 
 def _free(round: "Round") -> "list[Entry]":
-    """The rounds that the programme in force plans for the day of opening and later, and nobody has used."""
+    """The rounds that the programme in force plans for the day of opening and later, and nobody has used.
+
+    The partners agreed in advance to rounds on the charter, and to no other questionnaire.
+    """
+    if round.questionnaire != CHARTER:
+        return []
     opens_on = round.opens_at.astimezone(round.partnership.zone).date()
     found = programme.agreed_on(opens_on)
     if found is None:

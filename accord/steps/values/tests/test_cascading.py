@@ -11,7 +11,7 @@ from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from accord.standards import selectors as standards
 from accord.steps.values import cascading, services
 from accord.steps.values.charter_templates import TEMPLATES
-from accord.steps.values.dilemmas import BANK
+from accord.steps.values.shipped_dilemmas import BANK
 from accord.steps.values.standing import standing
 from accord.steps.values.tests.world import decide, draft, in_force, propose
 from tests.cast import Cast
