@@ -6,7 +6,9 @@ from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
 from accord.mechanisms.cascade import words
-from accord.mechanisms.cascade.reach import Reach, days_in_words, days_until, of_all, reach_by
+from accord.mechanisms.cascade.pace import days_in_words, days_until
+from accord.mechanisms.cascade.parts import of_all
+from accord.mechanisms.cascade.reach import Reach, reach_by
 from accord.mechanisms.cascade.rules import GIVEN, BriefingState
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import TIER_GROUPS, Tier

@@ -9,7 +9,7 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.mechanisms.cascade import selectors, words
-from accord.mechanisms.cascade.reach import of_all
+from accord.mechanisms.cascade.parts import of_all
 from accord.mechanisms.cascade.rules import BriefingState, may_be_given, standing
 from accord.mechanisms.cascade.subjects import subject_of
 from accord.partnership import selectors as partnership

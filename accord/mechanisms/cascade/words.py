@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accord.mechanisms.cascade.reach import of_all
+from accord.mechanisms.cascade.parts import of_all
 from accord.mechanisms.cascade.rules import GIVEN, BriefingState, CascadeState
 from accord.web.components import State, Tone
 

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.mechanisms.cascade import acknowledging, progress, showing, standing
-from accord.mechanisms.cascade.reach import Reach, Tally, days_until, of_all, reach, reach_by
+from accord.mechanisms.cascade.pace import days_until
+from accord.mechanisms.cascade.parts import of_all
+from accord.mechanisms.cascade.reach import Reach, Tally, reach, reach_by
 from accord.mechanisms.cascade.rules import DAYS_EACH, BriefingState
 from accord.mechanisms.cascade.tests.world import after, started
 from accord.web.components import Cell

@@ -5,10 +5,19 @@ from django.test import Client
 from django.urls import reverse
 
 from accord.foundations import scope
-from accord.foundations.brake import unknown
+from accord.foundations.brake import UnknownLinks, unknown
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox import selectors as outbox
-from accord.mechanisms.cascade import acknowledging, codes, progress, reminding, roster, services, tokens
+from accord.mechanisms.cascade import (
+    acknowledging,
+    codes,
+    linked,
+    progress,
+    reminding,
+    roster,
+    services,
+    tokens,
+)
 from accord.mechanisms.cascade.models import Code, Recipient
 from accord.mechanisms.cascade.tests import traces
 from accord.mechanisms.cascade.tests.world import Down, announced, joins, started
@@ -71,7 +80,8 @@ def test_a_link_of_what_is_over_says_so(cast: Cast) -> None:
         assert down.recipient(cast.member).acknowledged_on is None
 
 
-def test_unknown_links_leave_nothing_and_lock_nobody_out(cast: Cast) -> None:
+def test_unknown_links_leave_nothing_and_lock_nobody_out(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(linked, "links", UnknownLinks(lambda: 0.0))
     with cast.in_scope():
         down = started(cast)
         link, before = down.link(cast.member), traces.every_row()
