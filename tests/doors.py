@@ -222,6 +222,7 @@ INSIDE = {
     "cascade:answer": Door("cascade.answer", _BRIEFING, about="briefing"),
     "cascade:hand-over": Door("cascade.hand_over", _BRIEFING, about="briefing"),
     "cascade:codes": Door("cascade.give_codes", _BRIEFING, about="briefing"),
+    "cascade:sheet": Door("cascade.give_codes", _BRIEFING, about="briefing"),
     "measures:list": Door("measures.read"),
     "measures:measure": Door("measures.read", _MEASURE),
     "measures:add": Door("measures.keep"),

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from accord.mechanisms.cascade.views import briefings, pages
+from accord.mechanisms.cascade.views import briefings, pages, sheets
 
 _CASCADE = "<uuid:cascade_id>"
 _TEAM = f"{_CASCADE}/teams/<uuid:briefing_id>"
@@ -19,4 +19,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_TEAM}/answer/", briefings.answer, name="answer"),
     path(f"{_TEAM}/hand-over/", briefings.hand_over, name="hand-over"),
     path(f"{_TEAM}/codes/", briefings.codes, name="codes"),
+    path(f"{_TEAM}/codes/sheet/", sheets.sheet, name="sheet"),
 ]

@@ -16,11 +16,13 @@ from accord.mechanisms.cascade import (
     reminding,
     roster,
     services,
+    sheets,
     tokens,
 )
 from accord.mechanisms.cascade.models import Code, Recipient
 from accord.mechanisms.cascade.tests import traces
 from accord.mechanisms.cascade.tests.world import Down, announced, joins, started
+from accord.web import cards
 from tests.cast import Cast
 
 
@@ -144,6 +146,18 @@ class TestCodes:
             ]
             assert schools.reach.acknowledged == 1
             assert codes.hat_of(down.sam, down.briefing("Schools")).used == 1
+
+    def test_they_are_cards_with_a_square_the_code_and_where_to_type_it(self, cast: Cast) -> None:
+        with cast.in_scope():
+            down = started(cast)
+            caretakers(cast, down, 2)
+            hat = codes.codes_make(briefing=down.briefing("Schools"), actor=down.sam)
+            shown = cards.page(sheets.sheet_of(hat))
+        assert shown.count('class="square"') == 2
+        assert all(each.code in shown for each in hat.unused)
+        assert "Schools: 2 cards" in shown
+        assert "/c</strong>" in shown
+        assert not [name for name in ("Caretaker0", "Caretaker1", "New") if name in shown]
 
     def test_whoever_leads_the_team_or_the_steward_gives_them_out(self, cast: Cast) -> None:
         with cast.in_scope():
