@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 from accord.analysis.published import Published
 from accord.foundations import clock
 from accord.foundations.outbox.services import letters_post
+from accord.mechanisms.cascade.tests.world import CASE_WORDS, announced, started
 from accord.mechanisms.rounds.ballot import brake, locks
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.publishing.twins.document import document
@@ -75,6 +76,19 @@ def test_a_page_of_answering_can_be_translated(cast: Cast) -> None:
         if (words := bare(Client(), _answering(name, link)) - words_of_data() - {OWN_WORDS})
     }
     assert not found
+
+
+def test_a_page_behind_a_link_can_be_translated(cast: Cast) -> None:
+    with cast.in_scope():
+        down = started(cast)
+        open_one = down.link(cast.member), down.link(cast.member, "case")
+        sent = announced(cast)
+        read = sent.link(cast.member)
+        Client().post(read)
+    own = {word for text in (*CASE_WORDS, "We look at the sky.") for word in text.split()}
+    own = {word.strip(".") for word in own}
+    for page in (*open_one, read):
+        assert bare(Client(), page) <= words_of_data() | own
 
 
 def test_a_result_to_take_away_can_be_translated(cast: Cast) -> None:

@@ -31,12 +31,14 @@ if TYPE_CHECKING:
 KIND = "tests.subject"
 SAYS = ("It says: rather not.", "It says: very well.", "It says: why not.")
 SITUATION = "It rains."
+COURSES = ("I go out.", "I stay in.", "I ask somebody.")
+CASE_WORDS = (SITUATION, *COURSES, *SAYS)
 CASE = Dilemma(
     situation=SITUATION,
     options=(
-        Option("I go out.", SAYS[0]),
-        Option("I stay in.", SAYS[1]),
-        Option("I ask somebody.", SAYS[2]),
+        Option(COURSES[0], SAYS[0]),
+        Option(COURSES[1], SAYS[1]),
+        Option(COURSES[2], SAYS[2]),
     ),
     behaviour="We look at the sky.",
     standard="Every morning.",
