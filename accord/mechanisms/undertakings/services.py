@@ -11,8 +11,9 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
+from accord.foundations.audit.rules import Fact
 from accord.foundations.errors import Refused
-from accord.mechanisms.undertakings import rules
+from accord.mechanisms.undertakings import keepers, rules
 from accord.mechanisms.undertakings.models import Move, Undertaking
 from accord.mechanisms.undertakings.rules import Kind, Outcome, State
 from accord.partnership import selectors as partnership
@@ -37,14 +38,14 @@ def undertaking_make(
     kind: Kind = Kind.ACTION,
     origin_kind: str = "",
     origin_id: UUID | None = None,
+    reserved: bool = False,
 ) -> Undertaking:
     """Write down who does what by when.
 
+    reserved: for the room it comes from, which asked who may read it, and writes what the log says of it.
     Raises Refused without words, for somebody who is not in post today, or for a day that has passed.
     """
-    access.require(actor, "undertakings.make")
-    _check_promise(title, owner, due, actor)
-    undertaking: Undertaking = Undertaking.objects.create(
+    undertaking = Undertaking(
         partnership_id=actor.partnership_id,
         kind=kind,
         title=title.strip(),
@@ -52,14 +53,12 @@ def undertaking_make(
         due=due,
         origin_kind=origin_kind,
         origin_id=origin_id,
+        reserved=reserved,
     )
-    audit.record(
-        "undertakings.made",
-        actor=actor,
-        about=undertaking,
-        due=due.isoformat(),
-        owner=owner.id,
-    )
+    access.require(actor, "undertakings.keep" if reserved else "undertakings.make", undertaking)
+    _check_promise(title, owner, due, actor)
+    undertaking.save(force_insert=True)
+    _record("undertakings.made", undertaking, actor, due=due.isoformat(), owner=owner.id)
     return undertaking
 
 
@@ -77,7 +76,7 @@ def undertaking_report(
     Raises Denied for others than owner and steward; Refused once it has ended, without words, or for a day
     that is not later.
     """
-    access.require(actor, "undertakings.report", undertaking)
+    access.require(actor, "undertakings.keep" if undertaking.reserved else "undertakings.report", undertaking)
     locked: Undertaking = Undertaking.objects.select_for_update().get(id=undertaking.id)
     if locked.state != State.OPEN:
         raise Refused(_("This undertaking has ended already."))
@@ -118,13 +117,7 @@ def _move(undertaking: Undertaking, due: date | None, reason: str, actor: Actor)
         reason=reason,
     )
     undertaking.save(update_fields=["due"])
-    audit.record(
-        "undertakings.moved",
-        actor=actor,
-        about=undertaking,
-        was_due=was_due.isoformat(),
-        due=due.isoformat(),
-    )
+    _record("undertakings.moved", undertaking, actor, was_due=was_due.isoformat(), due=due.isoformat())
 
 
 def _end(undertaking: Undertaking, outcome: Outcome, words: str, actor: Actor) -> None:
@@ -134,4 +127,11 @@ def _end(undertaking: Undertaking, outcome: Outcome, words: str, actor: Actor) -
     else:
         undertaking.reason = words
     undertaking.save(update_fields=["state", "ended_at", "evidence", "reason"])
-    audit.record(f"undertakings.{outcome.value}", actor=actor, about=undertaking)
+    _record(f"undertakings.{outcome.value}", undertaking, actor)
+    keepers.ended(undertaking)
+
+
+def _record(kind: str, undertaking: Undertaking, actor: Actor, **facts: Fact | UUID) -> None:
+    """Write the line of the log; of what is reserved, the room that keeps it says what can be said."""
+    if not undertaking.reserved:
+        audit.record(kind, actor=actor, about=undertaking, **facts)
