@@ -39,6 +39,7 @@ _ARRANGEMENT = {"arrangement_id": "arrangement"}
 _ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
 _POINT = _TALK | {"point_id": "point"}
 _PERSON = {"person_id": "person"}
+_PLAN, _LINE = {"whose": "person_kind", "holder_id": "person"}, {"line_id": "line"}
 _TWICE = {"first_id": "person", "second_id": "twin"}
 _PLACE = _PERSON | {"place_id": "place"}
 
@@ -164,6 +165,17 @@ INSIDE = {
     "bringing:bring": _steward(),
     "bringing:example": _steward(),
     "bringing:proposed": Door(holder=SIGNATORY, closed_to=PLAIN, takes={"brought_id": "brought"}),
+    "plans:partnership": Door(),
+    "plans:mine": Door(),
+    "plans:counted": Door(),
+    "plans:plan": Door(closed_to=STEWARD, takes=_PLAN),
+    "plans:add": Door(closed_to=STEWARD, takes=_PLAN),
+    "plans:paper": Door(closed_to=STEWARD, takes=_PLAN),
+    "plans:line": Door(closed_to=STEWARD, takes=_LINE),
+    "plans:write": Door(closed_to=STEWARD, takes=_LINE),
+    "plans:give": Door(closed_to=STEWARD, takes=_LINE),
+    "plans:check": Door(closed_to=STEWARD, takes=_LINE),
+    "plans:report": Door(closed_to=STEWARD, takes=_LINE),
     "talks:said": Door(),
     "talks:talk": Door(takes=_TALK),
     "talks:plan": _steward({"round_id": "later_round"}),

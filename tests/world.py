@@ -8,6 +8,8 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from accord.mechanisms.plans.rules import Whose
+from accord.mechanisms.plans.tests.world import own
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
 from accord.mechanisms.rounds.questionnaires import services as rounds
@@ -75,6 +77,7 @@ def build_world(cast: Cast) -> World:
         wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor(PLAIN))
         arrangement = arranging.arrangement_draft(actor=steward)
         place = second_place(cast)
+        line = own(cast)
         joint = _joint_things(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
@@ -102,6 +105,8 @@ def build_world(cast: Cast) -> World:
             "team": team.id,
             "place": place.id,
             "twin": cast.manager.id,
+            "person_kind": Whose.PERSON.value,
+            "line": line.id,
             **_charters(cast),
             **joint,
         },

@@ -1,4 +1,4 @@
-"""The two sentences that count as much as the eight steps; mechanisms of their own will speak for them."""
+"""The first of the two sentences above the eight steps; a mechanism of its own will speak for it."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,13 +10,5 @@ registry.step(
         key="cascade",
         title=_("Cascade"),
         question=_("Standards are cascaded through every team"),
-    )
-)
-registry.step(
-    registry.Descriptor(
-        number=0,
-        key="plan",
-        title=_("Plan"),
-        question=_("A plan makes sure they develop"),
     )
 )

@@ -70,22 +70,26 @@ class Failed(NoPdf):
     """The document could not be made."""
 
 
-def pdf(page: str, *, colour: str, sheet: Sheet = PAPER) -> bytes:
+def pdf(page: str, *, colour: str, sheet: Sheet = PAPER, kept: bool = True) -> bytes:
     """Return a whole HTML page as a PDF that screen readers can read (PDF/UA-1).
 
     colour: of the brand (#rrggbb). sheet: how it is set. What the page shows stands in it: nothing is
-    fetched. The same page gives the same document, which is kept. Raises Missing, Busy, Failed.
+    fetched. The same page gives the same document, which is kept; kept: False for what is private to few, of
+    which nothing stays here. Raises Missing, Busy, Failed.
     """
     work = json.dumps(
         {"page": page, "styles": _styles(colour, sheet), "drawing": _style("drawing.css")}
     ).encode()
-    kept = _folder() / f"{hashlib.sha256(work).hexdigest()}.pdf"
+    if not kept:
+        with _alone():
+            return _made(work)
+    place = _folder() / f"{hashlib.sha256(work).hexdigest()}.pdf"
     try:
-        found = kept.read_bytes()
+        found = place.read_bytes()
     except FileNotFoundError:
         with _alone():
-            return _keep(kept, _made(work))
-    kept.touch()
+            return _keep(place, _made(work))
+    place.touch()
     return found
 
 

@@ -60,10 +60,10 @@ def has_result(round_id: UUID) -> bool:
     return Result.objects.filter(round_id=round_id).exists()
 
 
-def results(actor: Actor) -> "list[tuple[Round, Published]]":
-    """Return every round that has a result, the latest first, each with what it says."""
+def results(actor: Actor, *, most: int | None = None) -> "list[tuple[Round, Published]]":
+    """Return the rounds that have a result, the latest first (at most so many), each with what it says."""
     access.require(actor, "publishing.read")
-    return [(result.round, published_of(result)) for result in _latest_first()]
+    return [(result.round, published_of(result)) for result in _latest_first()[:most]]
 
 
 @once

@@ -1,0 +1,104 @@
+"""A line as it stands today: with the day on which it was opened, and whether its owner is still here."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from accord.mechanisms.plans import rules
+from accord.mechanisms.plans.rules import Standing, Whose
+from accord.partnership import selectors as partnership
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from accord.mechanisms.plans.models import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of a plan, with what `rules` reads of it."""
+
+    line: "Line"
+    opened_on: date
+    owner_is_here: bool
+    today: date
+
+    @property
+    def owner_id(self) -> UUID | None:
+        return self.line.owner_id
+
+    @property
+    def due(self) -> date | None:
+        return self.line.due
+
+    @property
+    def wanted(self) -> str:
+        return self.line.wanted
+
+    @property
+    def next_check(self) -> date | None:
+        return self.line.next_check
+
+    @property
+    def ending(self) -> str:
+        return self.line.ending
+
+    @property
+    def standing(self) -> Standing:
+        return rules.standing(self, self.today)
+
+    @property
+    def is_live(self) -> bool:
+        return rules.is_live(self, self.today)
+
+    @property
+    def days_without_owner(self) -> int:
+        return rules.days_without_owner(self, self.today)
+
+    @property
+    def is_neglected(self) -> bool:
+        return rules.is_neglected(self, self.today)
+
+
+def entries(lines: "Iterable[Line]") -> list[Entry]:
+    """Return lines as they stand today, in the order given; one look-up for all owners."""
+    found = list(lines)
+    zone, today = partnership.partnership().zone, partnership.today()
+    places = _places({line.owner_id for line in found if line.owner_id is not None and not line.ending})
+    return [
+        Entry(
+            line=line,
+            opened_on=line.opened_at.astimezone(zone).date(),
+            owner_is_here=_is_here(line, places),
+            today=today,
+        )
+        for line in found
+    ]
+
+
+_Places = dict[UUID, set[tuple[UUID, UUID | None]]]
+
+
+def _places(people: set[UUID]) -> _Places:
+    """The organisation and team of every place these people have today."""
+    found: _Places = {}
+    if people:
+        held = partnership.assignments_in_post().filter(person_id__in=people)
+        for person_id, organisation_id, team_id in held.values_list(
+            "person_id", "organisation_id", "team_id"
+        ):
+            found.setdefault(person_id, set()).add((organisation_id, team_id))
+    return found
+
+
+def _is_here(line: "Line", places: _Places) -> bool:
+    """Say whether the owner still has a place where the line is: who left a team does not see its lines."""
+    held = places.get(line.owner_id, set()) if line.owner_id is not None else set()
+    match line.whose:
+        case Whose.ORGANISATION:
+            return any(organisation_id == line.organisation_id for organisation_id, _team in held)
+        case Whose.TEAM:
+            return any(team_id == line.team_id for _organisation, team_id in held)
+        case _:
+            return bool(held)

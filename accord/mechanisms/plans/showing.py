@@ -1,0 +1,228 @@
+"""Plans and lines as pages and papers show them."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from accord.foundations import access
+from accord.foundations.addresses import address
+from accord.foundations.links import Link
+from accord.mechanisms.plans import movement, proposing, selectors, words
+from accord.mechanisms.plans.rules import CheckOutcome, Plan, Standing, Whose
+from accord.mechanisms.plans.words import day
+from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.partnership import selectors as partnership
+from accord.web.components import Fact, State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.analysis.published import Published
+    from accord.foundations.access import Actor
+    from accord.mechanisms.plans.entries import Entry
+    from accord.mechanisms.plans.models import Line
+    from accord.mechanisms.rounds.questionnaires.models import Round
+
+    Results = Sequence[tuple[Round, Published]]
+
+MOST_RESULTS = 3
+"""Beside a line stand the verdicts of so many results, the latest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line in a plan. by: who, by when, and the next check. moved: what results say, the latest first."""
+
+    entry: "Entry"
+    url: str
+    by: str
+    state: State
+    moved: tuple[Link, ...]
+
+
+def rows(found: "Sequence[Entry]", results: "Results") -> list[Row]:
+    """Return lines as rows, in the order given."""
+    return [
+        Row(
+            entry=entry,
+            url=address("plans:line", line_id=entry.line.id),
+            by=words.by_in_words(entry),
+            state=words.state_word(entry),
+            moved=moved(entry, results),
+        )
+        for entry in found
+    ]
+
+
+def by_value(found: "Sequence[Row]") -> list[tuple[str, list[Row]]]:
+    """Return rows under the names of the charter's values, in its order."""
+    groups = groupby(found, key=lambda row: row.entry.line.behaviour.value)
+    return [(value.name, list(of_value)) for value, of_value in groups]
+
+
+def moved(entry: "Entry", results: "Results") -> tuple[Link, ...]:
+    """Return what each result since a line was opened says of its behaviour, as links to the statement."""
+    found = []
+    for _round, published in results:
+        if published.closed_at <= entry.line.opened_at:
+            continue
+        if entry.line.ended_at is not None and published.closed_at > entry.line.ended_at:
+            continue
+        verdict = words.moved_in_words(movement.moved(published, entry.line.behaviour.thread, entry.line))
+        label = _("{round}: {verdict}").format(round=published.title, verdict=verdict)
+        found.append(Link(label=label, url=_statement(published, entry)))
+    return tuple(found)
+
+
+def _statement(published: "Published", entry: "Entry") -> str:
+    """Where the answers to a line's behaviour are, or "" where it was not asked."""
+    thread = str(entry.line.behaviour.thread)
+    key = next((item.key for item in published.items if item.behaviour == thread), "")
+    return address("publishing:statement", round_id=published.round_key, item_key=key) if key else ""
+
+
+def results(actor: "Actor") -> "Results":
+    """Return the latest results, for what stands beside each line."""
+    return publishing.results(actor, most=MOST_RESULTS)
+
+
+def beside(plan: Plan, found: "Sequence[Entry]", latest: "Results") -> str:
+    """Return how what somebody works on moved in the latest result, beside what nobody works on."""
+    if not latest:
+        return ""
+    _round, published = latest[0]
+    since = [entry for entry in found if entry.line.opened_at < published.closed_at]
+    worked_on = [entry.line.behaviour.thread for entry in since if entry.owner_id is not None]
+    others = [entry.line.behaviour.thread for entry in since if entry.owner_id is None]
+    counted = movement.beside(published, plan, worked_on, others)
+    return words.beside_in_words(counted, published.title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What a result proposes for a plan: a behaviour, the evidence, and what the reader can do."""
+
+    name: str
+    why: str
+    step: Link | None
+
+
+def proposals(actor: "Actor", plan: Plan, found: "Sequence[Entry]", latest: "Results") -> list[Proposal]:
+    """Return what the latest result proposes and nobody sees to yet."""
+    if not latest:
+        return []
+    _round, published = latest[0]
+    may_write = access.allows(actor, "plans.write", plan)
+    lines = {entry.line.behaviour.thread: entry for entry in found}
+    behaviours = {behaviour.thread: behaviour for behaviour in selectors.behaviours_in_force()}
+    offered = []
+    for proposed in proposing.propose(published, plan):
+        behaviour, line = behaviours.get(proposed.thread), lines.get(proposed.thread)
+        if behaviour is None or (line is not None and line.owner_id is not None):
+            continue
+        step = _give(line) if line else _add(plan, published.round_key, str(behaviour.id))
+        offered.append(
+            Proposal(
+                name=behaviour.behaviour, why=words.why(published, proposed), step=step if may_write else None
+            )
+        )
+    return offered
+
+
+def _give(entry: "Entry") -> Link:
+    return Link(label=_("Give it an owner"), url=address("plans:give", line_id=entry.line.id))
+
+
+def _add(plan: Plan, round_key: str, behaviour_id: str) -> Link:
+    url = address("plans:add", whose=plan.whose.value, holder_id=plan.holder_id)
+    return Link(label=_("Open a line"), url=f"{url}?behaviour={behaviour_id}&result={round_key}")
+
+
+def next_step(actor: "Actor", plan: Plan, found: "Sequence[Entry]") -> Link | None:
+    """Return the one thing that whoever writes a plan does next."""
+    if not access.allows(actor, "plans.write", plan):
+        return None
+    unowned = [entry for entry in found if entry.standing is Standing.NO_OWNER]
+    if unowned:
+        oldest = min(unowned, key=lambda entry: entry.line.opened_at)
+        return Link(label=_("Give a line its owner"), url=address("plans:give", line_id=oldest.line.id))
+    if not selectors.behaviours_without_line(plan, found):
+        return None
+    return Link(
+        label=_("Open a line"), url=address("plans:add", whose=plan.whose.value, holder_id=plan.holder_id)
+    )
+
+
+def url_of(plan: Plan) -> str:
+    """Return where a plan is."""
+    if plan.whose is Whose.PARTNERSHIP:
+        return address("plans:partnership")
+    return address("plans:plan", whose=plan.whose.value, holder_id=plan.holder_id)
+
+
+def near(actor: "Actor", plan: Plan) -> list[Link]:
+    """Return the other plans that the actor reads, the partnership's first."""
+    found = [selectors.plan_of_partnership(), *selectors.plans_near(actor)]
+    return [Link(label=_title_in_list(each, actor), url=url_of(each)) for each in found if each != plan]
+
+
+def _title_in_list(plan: Plan, actor: "Actor") -> str:
+    if plan.whose is Whose.PARTNERSHIP:
+        return _("Plan of the partnership")
+    return words.title(plan, actor)
+
+
+def facts(entry: "Entry", *, tends: bool) -> list[Fact]:
+    """Return all that is kept about a line, with where it is changed for whoever may."""
+    line, undertaking = entry.line, entry.line.undertaking
+    is_open = tends and not line.ending
+    write = Link(_("Write it anew"), address("plans:write", line_id=line.id)) if is_open else None
+    found = [
+        Fact(_("Where we are"), line.now or _("Nobody has said so yet."), write),
+        Fact(_("Standard wanted"), line.wanted, write),
+    ]
+    if undertaking is not None:
+        owner = undertaking.owner
+        found += [
+            Fact(_("Who sees to it"), f"{owner.name}, {owner.employer.name}"),
+            Fact(_("By when"), day(undertaking.due)),
+            *(
+                Fact(_("Moved from {day}").format(day=day(move.was_due)), move.reason)
+                for move in undertaking.moves.all()
+            ),
+        ]
+        found += [Fact(_("How it is seen"), undertaking.evidence)] if undertaking.evidence else []
+        reason = undertaking.reason or line.ended_because
+    else:
+        reason = line.ended_because
+    if line.next_check is not None and not line.ending:
+        found.append(Fact(_("Next check"), day(line.next_check)))
+    found += [Fact(_("Why it ended"), reason)] if reason else []
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What became of one check: on which day, in a few words, and what was written."""
+
+    what: str
+    words: str
+    who: str
+
+
+def checks(line: "Line") -> list[Looked]:
+    """Return what became of each check of a line, the latest first."""
+    zone = partnership.partnership().zone
+    found = []
+    for check in line.checks.all():
+        noted = day(check.noted_at.astimezone(zone).date())
+        if check.outcome == CheckOutcome.SEEN:
+            what = _("Looked at on {day}").format(day=noted)
+        else:
+            what = _("Check of {was} moved to {now}").format(
+                was=day(check.planned_for), now=day(check.next_check)
+            )
+        found.append(Looked(what=what, words=check.words, who=check.noted_by.name))
+    return found
