@@ -9,6 +9,7 @@ from accord.gateways.command.demo import (
     charter,
     decisions,
     founding,
+    plans,
     programme,
     rights,
     rounds,
@@ -77,7 +78,9 @@ def tell(northmoor: Northmoor, days: Days) -> None:
     Not in one transaction: the close of a round empties the database's journal, which it cannot do in one.
     """
     with scope.partnership(northmoor.partnership.id):
-        charter.agree(northmoor, days, first=FIRST_CHARTER, second=SECOND_CHARTER, levels=LEVELS)
+        charter.agree_at_first(northmoor, days, FIRST_CHARTER)
+        plans.go_on(northmoor, days, since=FOUNDED, before=SECOND_CHARTER.drafted)
+        charter.agree_anew(northmoor, days, SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
         _closed_rounds(northmoor, days)
         _under_way(northmoor, days)
@@ -85,6 +88,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
 
 def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
     """Two rounds that were talked about, and one that was not yet."""
+    plans.go_on(northmoor, days, since=SECOND_CHARTER.drafted, before=SPRING.proposed)
     spring = rounds.hold(northmoor, days, SPRING)
     promises = talks.hold(
         northmoor,
@@ -95,10 +99,13 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
         raised=decisions.RAISED_IN_SPRING,
     )
     talks.report(northmoor, days, promises, since=SPRING.closes, before=SUMMER.proposed)
+    plans.go_on(northmoor, days, since=SPRING.proposed, before=SUMMER.proposed)
     summer = rounds.hold(northmoor, days, SUMMER)
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
+    plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     rounds.hold(northmoor, days, AUTUMN)
+    plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
 
 
@@ -106,6 +113,7 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     """The year and its cap; the round that is open; a facilitator and the next round, to which one agreed."""
     programme.agree(northmoor, days)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
+    plans.go_on(northmoor, days, since=NOW.proposed, before=0)
     now = rounds.hold(northmoor, days, NOW)
     shared.propose(northmoor, days)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
