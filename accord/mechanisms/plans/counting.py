@@ -81,5 +81,6 @@ def _numbers(counts: Counts) -> tuple[object, ...]:
 
 
 def _not_counted(minimum: int) -> tuple[object, ...]:
+    """One cell says why for the whole row."""
     words = _("fewer than {minimum} people").format(minimum=minimum)
-    return tuple(Cell(words, look="hidden-cell") for _state in STATES)
+    return tuple(Cell(words if state == NO_OWNER else "", look="hidden-cell") for state in STATES)

@@ -63,17 +63,26 @@ def by_value(found: "Sequence[Row]") -> list[tuple[str, list[Row]]]:
 
 
 def moved(entry: "Entry", results: "Results") -> tuple[Link, ...]:
-    """Return what each result since a line was opened says of its behaviour, as links to the statement."""
-    found = []
-    for _round, published in results:
-        if published.closed_at <= entry.line.opened_at:
-            continue
-        if entry.line.ended_at is not None and published.closed_at > entry.line.ended_at:
-            continue
-        verdict = words.moved_in_words(movement.moved(published, entry.line.behaviour.thread, entry.line))
-        label = _("{round}: {verdict}").format(round=published.title, verdict=verdict)
-        found.append(Link(label=label, url=_statement(published, entry)))
-    return tuple(found)
+    """Return what the results since a line was opened say of its behaviour, with where they say so.
+
+    Those that compare it; where none does, that is said of the latest.
+    """
+    since = [published for _round, published in results if _falls_into(published, entry)]
+    found = [(each, movement.moved(each, entry.line.behaviour.thread, entry.line)) for each in since]
+    compared = [(published, groups) for published, groups in found if groups] or found[:1]
+    return tuple(
+        Link(
+            label=_("{round}: {verdict}").format(round=published.title, verdict=words.moved_in_words(groups)),
+            url=_statement(published, entry),
+        )
+        for published, groups in compared
+    )
+
+
+def _falls_into(published: "Published", entry: "Entry") -> bool:
+    """Say whether a round closed while a line was open."""
+    ended = entry.line.ended_at
+    return entry.line.opened_at < published.closed_at and (ended is None or published.closed_at <= ended)
 
 
 def _statement(published: "Published", entry: "Entry") -> str:

@@ -24,11 +24,11 @@ def standing(actor: Actor) -> Standing:
     live = len({entry.line.behaviour_id for entry in found if entry.is_live})
     weakest, step, waits = _weakest(actor, found)
     return Standing(
-        says=_now("{live} of {all} behaviours have a live line").format(live=live, all=len(behaviours)),
+        says=_now("{live} of {all} behaviours").format(live=live, all=len(behaviours)),
         figure=Figure(
             value=live / len(behaviours), numerator=live, denominator=len(behaviours), as_of=clock.now()
         ),
-        weakest=weakest,
+        weakest=" ".join(filter(None, [_now("have a live line."), weakest])),
         next_step=step,
         waits=waits,
     )

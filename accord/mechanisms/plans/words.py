@@ -61,6 +61,12 @@ def heading(found: "list[Entry]") -> str:
     late = [entry for entry in found if entry.standing in WANTS_LOOKING_AT]
     if late:
         return late_in_words(late)
+    if all(entry.standing is Standing.NO_OWNER for entry in found):
+        return ngettext(
+            "Nobody sees to the one line of this plan yet.",
+            "Nobody sees to the {count} lines of this plan yet.",
+            len(found),
+        ).format(count=len(found))
     live = sum(entry.is_live for entry in found)
     if live == len(found):
         return ngettext(
@@ -176,16 +182,12 @@ def beside_in_words(found: Beside, round: str) -> str:
     """Return how what somebody works on moved beside the rest; "" where nothing was compared."""
     if not found.worked_on:
         return ""
-    return _(
-        "In “{round}”, {up} of {all} behaviours that somebody works on surely went up, and {others_up} of "
-        "{others} others. What stands low tends to rise by itself: this does not say why."
-    ).format(
-        round=round,
-        up=found.worked_on_up,
-        all=found.worked_on,
-        others_up=found.others_up,
-        others=found.others,
+    said = _("In “{round}”, {up} of {all} behaviours that somebody works on surely went up.").format(
+        round=round, up=found.worked_on_up, all=found.worked_on
     )
+    others = _("Of the {all} that nobody works on, {up} did.").format(all=found.others, up=found.others_up)
+    low = _("What stands low tends to rise by itself: none of this says why.")
+    return " ".join([said, *([others] if found.others else []), low])
 
 
 def why(published: Published, proposed: Proposed) -> str:
@@ -194,10 +196,11 @@ def why(published: Published, proposed: Proposed) -> str:
         return sentences.gap_in_words(published, proposed.gap)
     if proposed.cell is None:
         return ""
-    return _("{group} says {mean} of {options} (at most {high}).").format(
+    return _("{group}: {mean} of {options}, and we can be sure that it is low ({low} to {high}).").format(
         group=sentences.name_of(published, proposed.group),
         mean=sentences.one_decimal(proposed.cell.mean),
         options=proposed.item.options,
+        low=sentences.one_decimal(proposed.cell.low),
         high=sentences.one_decimal(proposed.cell.high),
     )
 

@@ -105,7 +105,10 @@ def test_a_result_proposes_the_widest_sure_gaps_then_what_is_surely_low() -> Non
         (THREADS[1], Why.GAP),
         (THREADS[2], Why.LOW),
     ]
-    assert words.why(found, proposed[2]) == "The everyone says 2.6 of 5 (at most 2.9)."
+    assert (
+        words.why(found, proposed[2])
+        == "The everyone: 2.6 of 5, and we can be sure that it is low (2.3 to 2.9)."
+    )
 
 
 def test_an_organisation_gets_proposed_what_is_low_in_its_own_figures() -> None:
