@@ -1,9 +1,13 @@
 """The pages of plans: from a line that nobody owns to what came of it, as its writers and owners walk it."""
 
 from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.utils.html import escape
+from pypdf import PdfReader
 
 from accord.mechanisms.plans import selectors
 from accord.mechanisms.plans.models import Line
@@ -105,8 +109,19 @@ def test_a_plan_is_taken_on_paper_by_those_who_read_it(cast: Cast, line: Line) -
     address = page(cast, "plans:paper", whose=Whose.PERSON.value, holder_id=cast.member.id)
     taken = visitor(cast, "member").get(address)
     assert (taken.status_code, taken.headers["Content-Type"]) == (200, "application/pdf")
-    assert b"/StructTreeRoot" in taken.content
+    found = PdfReader(BytesIO(taken.content))
+    assert "/StructTreeRoot" in found.trailer["/Root"]  # type: ignore[operator]
+    read = " ".join("".join(sheet.extract_text() for sheet in found.pages).split())
+    assert "For Mia Marsh only." in read
+    assert "I keep quiet." in read
     assert visitor(cast, "steward").get(address).status_code == 403
+
+
+def test_a_paper_of_few_does_not_stay_on_the_machine(cast: Cast, line: Line) -> None:
+    folder = Path(settings.ACCORD_VAR) / "pdf"
+    before = set(folder.glob("*.pdf"))
+    visitor(cast, "member").get(page(cast, "plans:paper", whose="person", holder_id=cast.member.id))
+    assert set(folder.glob("*.pdf")) == before
 
 
 def test_what_is_counted_names_nobody(cast: Cast, line: Line) -> None:
