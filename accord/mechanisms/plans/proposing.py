@@ -69,13 +69,18 @@ def _low(published: Published, held: Held) -> list[Proposed]:
     for thread, item in _behaviours(published):
         for key in _keys(published, held, item):
             cell = published.cell(key, item.key)
-            if isinstance(cell, Shown) and cell.high < 1 + LOW_SHARE * (item.options - 1):
+            if isinstance(cell, Shown) and _is_surely_low(cell, item):
                 found.append(Proposed(thread=thread, item=item, why=Why.LOW, group=key, cell=cell))
     found.sort(key=lambda each: each.cell.mean if each.cell else 0.0)
     lowest: dict[UUID, Proposed] = {}
     for each in found:
         lowest.setdefault(each.thread, each)
     return list(lowest.values())[:MOST_LOW]
+
+
+def _is_surely_low(cell: Shown, item: Item) -> bool:
+    """Say whether the whole interval is low, as it reads with its one decimal."""
+    return round(cell.high, 1) < 1 + LOW_SHARE * (item.options - 1)
 
 
 def _keys(published: Published, held: Held, item: Item) -> list[str]:

@@ -217,7 +217,7 @@ def _next_check(
 
 def _check_words(now: str, wanted: str) -> None:
     if not now.strip():
-        raise Refused(_("Say where we are."), field="now")
+        raise Refused(_("Say what can be seen today."), field="now")
     if not wanted.strip():
         raise Refused(_("Say which standard is wanted."), field="wanted")
 

@@ -189,8 +189,8 @@ def facts(entry: "Entry", *, tends: bool) -> list[Fact]:
     is_open = tends and not line.ending
     write = Link(_("Write it anew"), address("plans:write", line_id=line.id)) if is_open else None
     found = [
-        Fact(_("Where we are"), line.now or _("Nobody has said so yet."), write),
-        Fact(_("Standard wanted"), line.wanted, write),
+        Fact(_("Today"), line.now or _("Nobody has said yet what can be seen."), write),
+        Fact(_("Standard wanted"), line.wanted),
     ]
     if undertaking is not None:
         owner = undertaking.owner

@@ -237,7 +237,12 @@ def _to_tend(request: PartnershipRequest, line_id: UUID) -> "Line":
 
 
 def _form(request: PartnershipRequest, found: "Line", form: object, template: str) -> HttpResponse:
-    context = _around(request, selectors.plan_of(found)) | {"line": found, "form": form}
+    (entry,) = entries([found])
+    context = _around(request, selectors.plan_of(found)) | {
+        "line": found,
+        "by": words.by_in_words(entry),
+        "form": form,
+    }
     return render(request, template, context)
 
 
