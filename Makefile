@@ -8,7 +8,7 @@ PIP := .venv/bin/pip --disable-pip-version-check -qq
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-fast test-long security soak bench bench-figures bench-engines bench-utility picture format locks clean
+.PHONY: help setup run demo test test-fast test-long security soak bench bench-figures bench-engines bench-utility picture access format locks clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ bench-utility: .venv/dev ## Print how much of a round can be read under our rule
 
 picture: .venv/dev ## Take the picture of the README anew (docs/dashboard.png)
 	@.venv/bin/python -m tools.picture
+
+access: .venv/dev ## Write docs/access.md anew: who may do what, from the rights as data
+	@.venv/bin/python -m tools.access_table
 
 format: .venv/dev ## Bring the code into shape
 	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format .

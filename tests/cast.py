@@ -4,20 +4,21 @@ Northmoor Council (council), Kestrel Build (kestrel) and Harbour Capital (harbou
 `stranger` belongs to another one. Each organisation has a signatory; the council's Anna Rees is the steward.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from accord.foundations import scope
-from accord.foundations.access import Actor
-from accord.partnership import actors, services
+from accord.foundations.access import Actor, Area
+from accord.partnership import actors, selectors, services
 from accord.partnership.models import Organisation, Partnership, Person, Team
 from accord.partnership.rules import Office, Phase, Tier
 
 SINCE = date(2025, 3, 3)
 COUNCIL, KESTREL, HARBOUR = "Northmoor Council", "Kestrel Build", "Harbour Capital"
+WYE = "Wye Facilitation"
 
 
 @dataclass
@@ -57,36 +58,64 @@ class Cast:
         with scope.partnership(self.partnership.id):
             yield
 
-    def add_facilitator(self, *, until: date) -> Person:
+    def add_facilitator(self, *, until: date, areas: Collection[Area] = tuple(Area)) -> Person:
         """Engage somebody from outside, who has an office and no place, up to a day."""
+        person = self.add_outsider("facilitator")
+        self.appoint("facilitator", Office.FACILITATOR, until=until, areas=areas)
+        return person
+
+    def add_outsider(self, name: str) -> Person:
+        """Add somebody who works for none of those that work together, and has no place."""
         with self.in_scope():
-            outside = services.organisation_join(
-                name="Wye Facilitation",
-                short_name="Wye",
-                letter="W",
-                signs=False,
-                position=9,
-                actor=self.system,
-            )
-            person = services.person_join(
-                given_name="Fay",
+            outside = next((found for found in selectors.organisations() if found.name == WYE), None)
+            outside = outside or _join(self.system, WYE, "Wye", "W", 9, signs=False)
+            self.people[name] = services.person_join(
+                given_name=name.replace("_", "-").capitalize(),
                 family_name="Wye",
-                email="fay@wye.example",
+                email=f"{name.replace('_', '-')}@wye.example",
                 staff_number="",
                 employer=outside,
                 actor=self.system,
             )
-            services.office_give(
-                person=person, office=Office.FACILITATOR, since=SINCE, until=until, actor=self.system
-            )
-        self.people["facilitator"] = person
-        return person
+        return self.people[name]
 
-    def name_signatory(self, name: str, organisation: Organisation) -> None:
+    def add_colleague(
+        self,
+        name: str,
+        organisation: Organisation,
+        *,
+        tier: Tier = Tier.EVERYONE,
+        manager: Person | None = None,
+    ) -> Person:
+        """Add somebody with a place in an organisation, under a name of the cast."""
+        full_name = f"{name.replace('_', '-').capitalize()} {organisation.short_name}"
+        with self.in_scope():
+            self.people[name] = _person(self.system, organisation, full_name, tier, manager=manager)
+        return self.people[name]
+
+    def appoint(
+        self, name: str, office: Office, *, until: date | None = None, areas: Collection[Area] = ()
+    ) -> None:
+        """Give a member of the cast an office."""
+        with self.in_scope():
+            services.office_give(
+                person=self.people[name],
+                office=office,
+                since=SINCE,
+                until=until,
+                areas=areas,
+                actor=self.system,
+            )
+
+    def name_signatory(self, name: str, organisation: Organisation, *, deputy: bool = False) -> None:
         """Let a member of the cast sign for one more organisation."""
         with self.in_scope():
             services.mandate_give(
-                person=self.people[name], organisation=organisation, since=SINCE, actor=self.system
+                person=self.people[name],
+                organisation=organisation,
+                since=SINCE,
+                deputy=deputy,
+                actor=self.system,
             )
 
     def add_team(
@@ -151,9 +180,11 @@ def _found(name: str) -> Partnership:
     return services.partnership_found(name=name, phase=Phase.OPERATIONAL, phase_since=SINCE)
 
 
-def _join(system: Actor, name: str, short_name: str, letter: str, position: int) -> Organisation:
+def _join(
+    system: Actor, name: str, short_name: str, letter: str, position: int, *, signs: bool = True
+) -> Organisation:
     return services.organisation_join(
-        name=name, short_name=short_name, letter=letter, signs=True, position=position, actor=system
+        name=name, short_name=short_name, letter=letter, signs=signs, position=position, actor=system
     )
 
 
@@ -164,6 +195,7 @@ def _person(
     tier: Tier = Tier.EVERYONE,
     *,
     team: Team | None = None,
+    manager: Person | None = None,
 ) -> Person:
     given_name, family_name = name.split(" ", 1)
     person = services.person_join(
@@ -180,7 +212,7 @@ def _person(
         team=team,
         tier=tier,
         role="",
-        manager=None,
+        manager=manager,
         since=SINCE,
         main=True,
         actor=system,

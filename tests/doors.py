@@ -1,192 +1,215 @@
-"""Every address of the house, and who may open it; `tests/world.py` is where each leads somewhere."""
+"""Every address of the house, and the right that opens it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-# Members of the cast: somebody inside without any office, tier or mandate, and those who hold one.
-PLAIN, STEWARD, ADMINISTRATOR, SIGNATORY = "member", "steward", "administrator", "kestrel_signatory"
+from accord.foundations import access
+from accord.foundations.access import Role
+
+# For each role, somebody who holds it today; `member` and `kestrel_member` hold no other.
+HOLDERS = {
+    Role.STEWARD: "steward",
+    Role.MEMBER: "member",
+    Role.ADMINISTRATOR: "administrator",
+    Role.SIGNATORY: "council_signatory",
+    Role.DEPUTY: "deputy",
+    Role.DIRECTOR: "director",
+    Role.SENIOR_MANAGER: "senior_manager",
+    Role.MANAGER: "manager",
+    Role.BOARD_MEMBER: "board_member",
+    Role.TRUSTED_PERSON: "trusted_person",
+    Role.FACILITATOR: "facilitator",
+    Role.PROGRAMME_OFFICER: "programme_officer",
+}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Door:
-    """An address inside a partnership.
+    """An address inside a partnership, and the right that opens it.
 
-    holder: a member of the cast who may open it. closed_to: one inside who may not; "" where all inside may.
-    takes: the parts of the address, each with the name of a thing in the world.
+    takes: the parts of the address, each with the name of a thing in the world. about: the thing over which
+    the right must be held, where it has a condition on one.
     """
 
-    holder: str = PLAIN
-    closed_to: str = ""
+    right: str
     takes: Mapping[str, str] = field(default_factory=dict)
+    about: str = ""
 
-
-def _steward(takes: Mapping[str, str] | None = None) -> Door:
-    return Door(holder=STEWARD, closed_to=PLAIN, takes=takes or {})
-
-
-def _administrator(takes: Mapping[str, str] | None = None) -> Door:
-    return Door(holder=ADMINISTRATOR, closed_to=STEWARD, takes=takes or {})
+    @property
+    def holder(self) -> str:
+        """A member of the cast who may open it."""
+        right = access.all_rights()[self.right]
+        outright = [role for role in HOLDERS if role in right.roles]
+        return HOLDERS[outright[0] if outright else Role(next(iter(right.conditions)))]
 
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
-_PROGRAMME = {"programme_id": "programme"}
-_ENTRY = _PROGRAMME | {"entry_id": "entry"}
-_MANDATE = {"mandate_id": "mandate"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
-_ARRANGEMENT = {"arrangement_id": "arrangement"}
-_ROUND, _TALK = {"round_id": "round"}, {"talk_id": "talk"}
-_POINT = _TALK | {"point_id": "point"}
-_PERSON = {"person_id": "person"}
-_PLAN, _LINE = {"whose": "person_kind", "holder_id": "person"}, {"line_id": "line"}
-_TWICE = {"first_id": "person", "second_id": "twin"}
-_PLACE = _PERSON | {"place_id": "place"}
+_ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
+_ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
+_TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
+_FORMER, _PAPER = {"charter_id": "former_charter"}, _CHARTER | {"size": "paper"}
+_PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
+_ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
+_PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
+_POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
 INSIDE = {
-    "signin:requirement": _administrator(),
-    "overview:dashboard": Door(),
-    "overview:my-page": Door(),
-    "overview:brand": Door(),
-    "overview:step": Door(takes={"key": "step"}),
-    "audit:log": Door(),
-    "privacy:mine": Door(),
-    "privacy:copy-json": Door(),
-    "privacy:copy-workbook": Door(),
-    "privacy:correction-ask": Door(),
-    "privacy:erasure-ask": Door(),
-    "privacy:requests": _administrator(),
-    "privacy:correction": _administrator({"correction_id": "correction"}),
-    "privacy:erasure": _administrator({"person_id": "person"}),
-    "privacy:responsible": Door(),
-    "privacy:arrangement": Door(takes=_ARRANGEMENT),
-    "privacy:arrangement-draft": _steward(),
-    "privacy:arrangement-write": _steward(_ARRANGEMENT),
-    "privacy:arrangement-propose": _steward(_ARRANGEMENT),
-    "audit:mark-read": Door(),
-    "audit:check": Door(),
-    "audit:spreadsheet": Door(),
-    "audit:separated": Door(),
-    "partnership:people": Door(),
-    "partnership:person": Door(takes=_PERSON),
-    "partnership:teams": Door(),
-    "partnership:team-add": Door(holder=ADMINISTRATOR, closed_to=PLAIN),
-    "partnership:team-change": _administrator({"team_id": "team"}),
-    "partnership:team-close": _administrator({"team_id": "team"}),
-    "partnership:duplicates": _administrator(),
-    "partnership:compare": _administrator(_TWICE),
-    "partnership:apart": _administrator(_TWICE),
-    "partnership:person-add": _administrator(),
-    "partnership:person-change": _administrator(_PERSON),
-    "partnership:person-leave": _administrator(_PERSON),
-    "partnership:main-move": _administrator(_PERSON),
-    "partnership:place-give": _administrator(_PERSON),
-    "partnership:place-correct": _administrator(_PLACE),
-    "partnership:place-end": _administrator(_PLACE),
-    "partnership:signing": Door(),
-    "partnership:signing-name": Door(
-        holder=SIGNATORY, closed_to=STEWARD, takes={"organisation_id": "partner"}
+    "signin:requirement": Door("partnership.write_people"),
+    "overview:dashboard": Door("overview.read"),
+    "overview:my-page": Door("overview.read_own"),
+    "overview:brand": Door("overview.read"),
+    "overview:step": Door("overview.read", {"key": "step"}),
+    "audit:log": Door("audit.read"),
+    "audit:mark-read": Door("audit.read"),
+    "audit:check": Door("audit.read"),
+    "audit:spreadsheet": Door("audit.export"),
+    "audit:separated": Door("audit.export"),
+    "privacy:mine": Door("privacy.read_own"),
+    "privacy:copy-json": Door("privacy.read_own"),
+    "privacy:copy-workbook": Door("privacy.read_own"),
+    "privacy:correction-ask": Door("privacy.ask"),
+    "privacy:erasure-ask": Door("privacy.ask"),
+    "privacy:requests": Door("privacy.see_requests"),
+    "privacy:correction": Door("privacy.attend", {"correction_id": "correction"}, about="person"),
+    "privacy:erasure": Door("privacy.attend", _PERSON, about="person"),
+    "privacy:responsible": Door("privacy.read_arrangement"),
+    "privacy:arrangement": Door("privacy.read_arrangement", _ARRANGEMENT),
+    "privacy:arrangement-draft": Door("privacy.arrange"),
+    "privacy:arrangement-write": Door("privacy.arrange", _ARRANGEMENT),
+    "privacy:arrangement-propose": Door("privacy.arrange", _ARRANGEMENT),
+    "budget:mine": Door("budget.read"),
+    "budget:everybody": Door("budget.read_everybody"),
+    "budget:cap": Door("budget.read"),
+    "budget:cap-propose": Door("budget.propose_cap"),
+    "partnership:people": Door("partnership.read"),
+    "partnership:person": Door("partnership.read", _PERSON),
+    "partnership:teams": Door("partnership.read"),
+    "partnership:team-add": Door("partnership.keep_joint_teams"),
+    "partnership:team-change": Door("partnership.keep_people", _TEAM, about="team"),
+    "partnership:team-close": Door("partnership.keep_people", _TEAM, about="team"),
+    "partnership:duplicates": Door("partnership.keep_people"),
+    "partnership:compare": Door("partnership.keep_people", _TWICE, about="person"),
+    "partnership:apart": Door("partnership.keep_people", _TWICE, about="person"),
+    "partnership:person-add": Door("partnership.keep_people"),
+    "partnership:person-change": Door("partnership.keep_people", _PERSON, about="person"),
+    "partnership:person-leave": Door("partnership.keep_people", _PERSON, about="person"),
+    "partnership:main-move": Door("partnership.keep_people", _PERSON, about="person"),
+    "partnership:place-give": Door("partnership.keep_people", _PERSON, about="person"),
+    "partnership:place-correct": Door("partnership.keep_people", _PLACE, about="place"),
+    "partnership:place-end": Door("partnership.keep_people", _PLACE, about="place"),
+    "partnership:roles": Door("partnership.read"),
+    "partnership:role-give": Door("partnership.name_own", _OWN, about="own_organisation"),
+    "partnership:role-end": Door(
+        "partnership.name_own", {"held_id": "own_mandate"}, about="own_organisation"
     ),
-    "partnership:signing-confirm": Door(holder="harbour_deputy", closed_to=STEWARD, takes=_MANDATE),
-    "partnership:signing-address": Door(holder="harbour_signatory", closed_to=SIGNATORY, takes=_MANDATE),
-    "partnership:signing-end": Door(holder="harbour_signatory", closed_to=SIGNATORY, takes=_MANDATE),
-    "shared:ours": Door(),
-    "shared:propose": Door(holder=SIGNATORY, closed_to=PLAIN, takes={"setting": "setting"}),
-    "partnership:people-download": _administrator(),
-    "partnership:import-upload": _administrator(),
-    "partnership:import-example": _administrator(),
-    "partnership:import-columns": _administrator(_IMPORT),
-    "partnership:import-check": _administrator(_IMPORT),
-    "partnership:import-part": _administrator(_IMPORT | {"key": "part"}),
-    "partnership:import-writing": _administrator(_IMPORT),
-    "partnership:import-cancel": _administrator(_IMPORT),
-    "partnership:import-done": _administrator(_IMPORT),
-    "budget:mine": Door(),
-    "budget:everybody": _steward(),
-    "budget:cap": Door(),
-    "budget:cap-propose": _steward(),
-    "agreement:proposals": Door(),
-    "agreement:proposal": Door(takes=_PROPOSAL),
-    "agreement:record": Door(takes=_PROPOSAL),
-    "agreement:text": Door(takes=_PROPOSAL),
-    "agreement:decide": Door(holder=SIGNATORY, closed_to=PLAIN, takes=_PROPOSAL | {"party_id": "party"}),
-    "agreement:withdraw": _steward(_PROPOSAL),
-    "values:charters": Door(),
-    "values:charter": Door(takes=_CHARTER),
-    "values:charter-from-template": _steward(),
-    "values:charter-blank": _steward(),
-    "values:charter-bring": _steward(),
-    "values:charter-next": _steward(),
-    "values:charter-check": _steward(_CHARTER),
-    "values:charter-discard": _steward(_CHARTER),
-    "values:charter-title": _steward(_CHARTER),
-    "values:beside": Door(takes=_CHARTER | {"other_id": "former_charter"}),
-    "values:document": Door(takes=_CHARTER),
-    "values:record": Door(takes=_CHARTER),
-    "values:poster": Door(takes=_CHARTER | {"size": "paper"}),
-    "values:pack": Door(takes=_CHARTER | {"size": "paper"}),
-    "values:levels": Door(takes=_CHARTER),
-    "values:levels-begin": _steward(_CHARTER),
-    "values:levels-propose": _steward({"charter_id": "former_charter"}),
-    "values:levels-discard": _steward({"charter_id": "former_charter"}),
-    "values:levels-write": _steward({"charter_id": "former_charter", "behaviour_id": "former_behaviour"}),
-    "values:comment": Door(takes=_CHARTER | {"clause_id": "behaviour"}),
-    "values:comment-answer": _steward(_CHARTER | {"comment_id": "comment"}),
-    "values:value-add": _steward(_CHARTER),
-    "values:value-change": _steward(_VALUE),
-    "values:value-remove": _steward(_VALUE),
-    "values:behaviour-add": _steward(_VALUE),
-    "values:behaviour-change": _steward(_BEHAVIOUR),
-    "values:behaviour-link": _steward(_BEHAVIOUR),
-    "values:behaviour-remove": _steward(_BEHAVIOUR),
-    "evaluation:rounds": Door(),
-    "evaluation:round": Door(takes=_ROUND),
-    "evaluation:round-draft": _steward(),
-    "evaluation:round-change": _steward({"round_id": "draft"}),
-    "evaluation:round-check": _steward({"round_id": "draft"}),
-    "evaluation:round-together": _steward({"round_id": "draft"}),
-    "evaluation:round-discard": _steward({"round_id": "draft"}),
-    "evaluation:round-stop": Door(holder=SIGNATORY, closed_to=STEWARD, takes=_ROUND | {"party_id": "party"}),
-    "programme:programmes": Door(),
-    "programme:programme": Door(takes=_PROGRAMME),
-    "programme:begin": _steward(),
-    "programme:propose": _steward(_PROGRAMME),
-    "programme:entry-add": _steward(_PROGRAMME | {"kind": "kind"}),
-    "programme:entry-change": _steward(_ENTRY),
-    "programme:entry-remove": _steward(_ENTRY),
-    "programme:discard": _steward(_PROGRAMME),
-    "evaluation:round-remind": _steward({"round_id": "open_round"}),
-    "publishing:results": Door(),
-    "publishing:result": Door(takes=_ROUND),
-    "publishing:statement": Door(takes=_ROUND | {"item_key": "item"}),
-    "publishing:spreadsheet": Door(takes=_ROUND),
-    "publishing:pdf": Door(takes=_ROUND),
-    "publishing:record": Door(takes=_ROUND),
-    "bringing:bring": _steward(),
-    "bringing:example": _steward(),
-    "bringing:proposed": Door(holder=SIGNATORY, closed_to=PLAIN, takes={"brought_id": "brought"}),
-    "plans:partnership": Door(),
-    "plans:mine": Door(),
-    "plans:counted": Door(),
-    "plans:plan": Door(closed_to=STEWARD, takes=_PLAN),
-    "plans:add": Door(closed_to=STEWARD, takes=_PLAN),
-    "plans:paper": Door(closed_to=STEWARD, takes=_PLAN),
-    "plans:line": Door(closed_to=STEWARD, takes=_LINE),
-    "plans:write": Door(closed_to=STEWARD, takes=_LINE),
-    "plans:give": Door(closed_to=STEWARD, takes=_LINE),
-    "plans:check": Door(closed_to=STEWARD, takes=_LINE),
-    "plans:report": Door(closed_to=STEWARD, takes=_LINE),
-    "talks:said": Door(),
-    "talks:talk": Door(takes=_TALK),
-    "talks:plan": _steward({"round_id": "later_round"}),
-    "talks:close": _steward(_TALK),
-    "talks:point-raise": _steward(_TALK),
-    "talks:point": _steward(_POINT),
-    "talks:point-drop": _steward(_POINT),
-    "undertakings:list": Door(),
-    "undertakings:undertaking": Door(takes={"undertaking_id": "undertaking"}),
-    "undertakings:report": Door(
-        holder="kestrel_member", closed_to=PLAIN, takes={"undertaking_id": "undertaking"}
+    "partnership:signing": Door("partnership.read"),
+    "partnership:signing-name": Door("partnership.name_own", _OWN, about="own_organisation"),
+    "partnership:signing-confirm": Door("partnership.confirm_mandate", _MANDATE, about="mandate"),
+    "partnership:signing-address": Door("partnership.name_own", _MANDATE, about="own_organisation"),
+    "partnership:signing-end": Door("partnership.name_own", _MANDATE, about="own_organisation"),
+    "partnership:interests": Door("partnership.declare_interest"),
+    "partnership:interest-end": Door(
+        "partnership.declare_interest", {"interest_id": "interest"}, about="interest"
+    ),
+    "partnership:people-download": Door("partnership.write_people"),
+    "partnership:import-upload": Door("partnership.write_people"),
+    "partnership:import-example": Door("partnership.write_people"),
+    "partnership:import-columns": Door("partnership.write_people", _IMPORT),
+    "partnership:import-check": Door("partnership.write_people", _IMPORT),
+    "partnership:import-part": Door("partnership.write_people", _IMPORT | {"key": "part"}),
+    "partnership:import-writing": Door("partnership.write_people", _IMPORT),
+    "partnership:import-cancel": Door("partnership.write_people", _IMPORT),
+    "partnership:import-done": Door("partnership.write_people", _IMPORT),
+    "shared:ours": Door("shared.read"),
+    "shared:propose": Door("shared.propose", {"setting": "setting"}),
+    "programme:programmes": Door("programme.read"),
+    "programme:programme": Door("programme.read", _PROGRAMME),
+    "programme:begin": Door("programme.draft"),
+    "programme:propose": Door("programme.draft", _PROGRAMME),
+    "programme:entry-add": Door("programme.draft", _PROGRAMME | {"kind": "kind"}),
+    "programme:entry-change": Door("programme.draft", _ENTRY),
+    "programme:entry-remove": Door("programme.draft", _ENTRY),
+    "programme:discard": Door("programme.draft", _PROGRAMME),
+    "agreement:proposals": Door("agreement.read"),
+    "agreement:proposal": Door("agreement.read", _PROPOSAL),
+    "agreement:record": Door("agreement.take", _PROPOSAL),
+    "agreement:text": Door("agreement.take", _PROPOSAL),
+    "agreement:decide": Door("agreement.decide", _PROPOSAL | {"party_id": "party"}, about="proposal"),
+    "agreement:withdraw": Door("agreement.withdraw", _PROPOSAL),
+    "values:charters": Door("values.read"),
+    "values:charter": Door("values.read", _CHARTER),
+    "values:charter-from-template": Door("values.draft"),
+    "values:charter-blank": Door("values.draft"),
+    "values:charter-bring": Door("values.draft"),
+    "values:charter-next": Door("values.draft"),
+    "values:charter-check": Door("values.draft", _CHARTER),
+    "values:charter-discard": Door("values.draft", _CHARTER),
+    "values:charter-title": Door("values.draft", _CHARTER),
+    "values:beside": Door("values.read", _CHARTER | {"other_id": "former_charter"}),
+    "values:document": Door("values.take", _CHARTER),
+    "values:record": Door("values.take", _CHARTER),
+    "values:poster": Door("values.take", _PAPER),
+    "values:pack": Door("values.take", _PAPER),
+    "values:levels": Door("values.read", _CHARTER),
+    "values:levels-begin": Door("values.draft", _CHARTER),
+    "values:levels-propose": Door("values.draft", _FORMER),
+    "values:levels-discard": Door("values.draft", _FORMER),
+    "values:levels-write": Door("values.draft", _FORMER | {"behaviour_id": "former_behaviour"}),
+    "values:comment": Door("values.comment", _CHARTER | {"clause_id": "behaviour"}),
+    "values:comment-answer": Door("values.answer_comment", _CHARTER | {"comment_id": "comment"}),
+    "values:value-add": Door("values.draft", _CHARTER),
+    "values:value-change": Door("values.draft", _VALUE),
+    "values:value-remove": Door("values.draft", _VALUE),
+    "values:behaviour-add": Door("values.draft", _VALUE),
+    "values:behaviour-change": Door("values.draft", _BEHAVIOUR),
+    "values:behaviour-link": Door("values.draft", _BEHAVIOUR),
+    "values:behaviour-remove": Door("values.draft", _BEHAVIOUR),
+    "evaluation:rounds": Door("rounds.read"),
+    "evaluation:round": Door("rounds.read", _ROUND),
+    "evaluation:round-draft": Door("rounds.set_up"),
+    "evaluation:round-change": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-check": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-together": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-discard": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-stop": Door(
+        "rounds.stop", _ROUND | {"party_id": "own_organisation"}, about="own_party"
+    ),
+    "evaluation:round-remind": Door("ballot.remind", {"round_id": "open_round"}),
+    "publishing:results": Door("publishing.read"),
+    "publishing:result": Door("publishing.read", _ROUND),
+    "publishing:statement": Door("publishing.read", _ROUND | {"item_key": "item"}),
+    "publishing:spreadsheet": Door("publishing.take", _ROUND),
+    "publishing:pdf": Door("publishing.take", _ROUND),
+    "publishing:record": Door("publishing.take", _ROUND),
+    "bringing:bring": Door("bringing.bring"),
+    "bringing:example": Door("bringing.bring"),
+    "bringing:proposed": Door("bringing.read_proposed", {"brought_id": "brought"}),
+    "plans:partnership": Door("plans.read", about="our_plan"),
+    "plans:mine": Door("plans.keep"),
+    "plans:counted": Door("plans.count"),
+    "plans:plan": Door("plans.read", _PLAN, about="own_plan"),
+    "plans:add": Door("plans.write", _PLAN, about="own_plan"),
+    "plans:paper": Door("plans.take", _PLAN, about="own_plan"),
+    "plans:line": Door("plans.read", _LINE, about="line"),
+    "plans:write": Door("plans.tend", _LINE, about="line"),
+    "plans:give": Door("plans.write", _LINE, about="line"),
+    "plans:check": Door("plans.tend", _LINE, about="line"),
+    "plans:report": Door("plans.tend", _LINE, about="line"),
+    "talks:said": Door("talks.read"),
+    "talks:talk": Door("talks.read", _TALK),
+    "talks:plan": Door("talks.lead", {"round_id": "later_round"}),
+    "talks:close": Door("talks.lead", _TALK),
+    "talks:point-raise": Door("talks.lead", _TALK),
+    "talks:point": Door("talks.lead", _POINT),
+    "talks:point-drop": Door("talks.lead", _POINT),
+    "undertakings:list": Door("undertakings.read"),
+    "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
+    "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),
+    "undertakings:hand-over": Door(
+        "undertakings.hand_over", {"undertaking_id": "ownerless"}, about="ownerless"
     ),
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.

@@ -27,6 +27,7 @@ NOT_OF_A_PERSON = {
     "ballot.Draft.round_id": "a round; the answer side knows no people",
     "ballot.Receipt.round_id": "a round; the answer side knows no people",
     "bringing.Brought.published": "figures of groups",
+    "partnership.Appointment.areas": "what an engagement covers",
     "partnership.Partnership.cuts": "kinds of groups",
     "partnership.Import.choices": "goes with its list",
     "partnership.Import.columns": "what the columns of a list are",

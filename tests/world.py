@@ -1,14 +1,15 @@
-"""A world in which every address of the house leads somewhere."""
+"""A world in which every address of the house leads somewhere, with somebody for every role."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.urls import reverse
 
-from accord.mechanisms.plans.rules import Whose
+from accord.foundations import access
+from accord.mechanisms.plans.selectors import plan_of, plan_of_partnership
 from accord.mechanisms.plans.tests.world import own
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
@@ -16,24 +17,28 @@ from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
+from accord.mechanisms.undertakings import services as undertakings
 from accord.partnership import naming
 from accord.partnership import selectors as partnership
 from accord.partnership import services as people
 from accord.partnership.importing import services as importing
+from accord.partnership.interests import services as interests
 from accord.partnership.naming import Nominee
 from accord.partnership.programme.tests.world import drafted as programme_drafted
-from accord.partnership.rules import Tier
+from accord.partnership.rules import Office, Tier
 from accord.privacy import services as privacy
 from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.values import services as values
 from tests.cast import SINCE, Cast
-from tests.doors import ADMINISTRATOR, INSIDE, PLAIN, SIGNATORY
+from tests.doors import INSIDE
 from tests.published import VALUES, stored
 
 if TYPE_CHECKING:
-    from accord.partnership.models import Assignment
+    from accord.mechanisms.talks.models import TalkingPoint
+    from accord.mechanisms.undertakings.models import Undertaking
+    from accord.partnership.models import Assignment, Interest, Mandate
 
 PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.example\n"
 
@@ -44,92 +49,110 @@ class World:
 
     cast: Cast
     things: Mapping[str, UUID | str]
+    subjects: Mapping[str, object] = field(default_factory=dict)
 
     def address(self, name: str, *, partnership_id: UUID | None = None) -> str:
         """Return where a door is, with the things of this world; in another partnership if one is given."""
         parts = {part: self.things[thing] for part, thing in INSIDE[name].takes.items()}
         return reverse(name, kwargs={"partnership_id": partnership_id or self.cast.partnership.id, **parts})
 
+    def opened_to(self, visitor: str) -> set[str]:
+        """Return the doors of which a member of the cast holds the right today."""
+        actor = self.cast.actor(visitor)
+        with self.cast.in_scope():
+            return {
+                name
+                for name, door in INSIDE.items()
+                if access.allows(actor, door.right, self.subjects[door.about] if door.about else None)
+            }
+
 
 def build_world(cast: Cast) -> World:
-    """Build what every door needs to lead somewhere."""
+    """Build what every door needs to lead somewhere, and somebody for every role."""
     opened = open_round(cast, council=6, kestrel=6)
     result, later = stored(cast), stored(cast, title="Round of January")
     cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
     team = cast.add_team("Site south", cast.kestrel, 4)
+    _people_of_every_role(cast)
+    ownerless = _left_behind(cast)
     with cast.in_scope():
         steward = cast.actor("steward")
         talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
         first, second = list(talk.points.all())[:2]
-        decided = talks.point_decide_act(
-            point=first,
-            reading="We hear of it too late.",
-            cause=Cause.GOVERNANCE,
-            title="One shared list of problems",
-            owner=cast.kestrel_member,
-            due=partnership.today() + timedelta(days=20),
-            actor=steward,
-        )
-        assert decided.undertaking is not None
+        undertaking = _decided(cast, first)
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         brought = finished_survey(cast)
-        wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor(PLAIN))
-        arrangement = arranging.arrangement_draft(actor=steward)
-        place = second_place(cast)
         line = own(cast)
-        joint = _joint_things(cast)
+        interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()
+        named = _named(cast)
         held = importing.import_start(
-            content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor(ADMINISTRATOR)
+            content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
-    return World(
-        cast,
-        {
-            "round": result.round_id,
-            "later_round": later.round_id,
-            "open_round": opened.round.id,
-            "draft": drafted.id,
-            "item": VALUES,
-            "step": "leadership",
-            "talk": talk.id,
-            "point": second.id,
-            "undertaking": decided.undertaking.id,
-            "arrangement": arrangement.id,
-            "correction": wrong.id,
-            "person": cast.member.id,
-            "import": held.id,
-            "part": "notes",
-            "proposal": proposal.id,
-            "brought": brought.subject_id,
-            "party": cast.kestrel.id,
-            "team": team.id,
-            "place": place.id,
-            "twin": cast.manager.id,
-            "person_kind": Whose.PERSON.value,
-            "line": line.id,
-            **_charters(cast),
-            **joint,
-        },
-    )
-
-
-def _joint_things(cast: Cast) -> dict[str, UUID | str]:
-    """Somebody who is named to sign and has not confirmed yet, a programme that is drafted, a setting."""
-    deputy = naming.signatory_name(
-        nominee=Nominee(given_name="Dora", family_name="Lind", email="dora@harbour.example", deputy=True),
-        organisation=cast.harbour,
-        actor=cast.actor("harbour_signatory"),
-    )
-    cast.people["harbour_deputy"] = deputy.person
-    year = programme_drafted(cast)
-    return {
-        "partner": cast.kestrel.id,
-        "mandate": deputy.id,
-        "setting": "minimum",
-        "programme": year.id,
-        "entry": year.entries.all()[0].id,
-        "kind": "talk",
+    subjects: dict[str, Any] = {
+        "open_round": opened.round,
+        "draft": drafted,
+        "talk": talk,
+        "point": second,
+        "undertaking": undertaking,
+        "ownerless": ownerless,
+        "import": held,
+        "proposal": proposal,
+        "party": cast.kestrel,
+        "person": cast.member,
+        "twin": cast.manager,
+        "team": team,
+        "place": place,
+        "own_organisation": cast.council,
+        "own_mandate": mandate,
+        "mandate": named,
+        "interest": interest,
+        "line": line,
     }
+    things: dict[str, UUID | str] = {name: found.id for name, found in subjects.items()}
+    things |= {"round": result.round_id, "later_round": later.round_id, "brought": brought.subject_id}
+    things |= {
+        "item": VALUES,
+        "step": "leadership",
+        "part": "notes",
+        "setting": "minimum",
+        "whose_plan": "person",
+    }
+    things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
+    with cast.in_scope():
+        plans = {"our_plan": plan_of_partnership(), "own_plan": plan_of(line)}
+    return World(cast, things, subjects | plans | {"own_party": cast.council.id})
+
+
+def _interest(cast: Cast) -> "Interest":
+    """What the plain member has declared."""
+    return interests.interest_declare(
+        what="Shares in a builder", since=partnership.today(), until=None, actor=cast.actor("member")
+    )
+
+
+def _named(cast: Cast) -> "Mandate":
+    """The plain member is named as one more deputy of the own organisation, and has not confirmed it."""
+    return naming.signatory_name(
+        nominee=Nominee(given_name="Mia", family_name="Marsh", email=cast.member.email, deputy=True),
+        organisation=cast.council,
+        actor=cast.actor("council_signatory"),
+    )
+
+
+def _programme(cast: Cast) -> Mapping[str, UUID | str]:
+    """A programme of the year that is being drafted."""
+    with cast.in_scope():
+        year = programme_drafted(cast)
+        return {"programme": year.id, "entry": year.entries.all()[0].id, "kind": "talk"}
+
+
+def _data_rights(cast: Cast) -> Mapping[str, UUID]:
+    """The plain member says what is wrong, and who is responsible for what is being drafted."""
+    with cast.in_scope():
+        wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor("member"))
+        arrangement = arranging.arrangement_draft(actor=cast.actor("steward"))
+        return {"correction": wrong.id, "arrangement": arrangement.id}
 
 
 def second_place(cast: Cast) -> "Assignment":
@@ -156,7 +179,7 @@ def _charters(cast: Cast) -> Mapping[str, UUID | str]:
         charter = values.charter_next(actor=steward)
         behaviour = standards.behaviours(charter)[0]
         comment = values.comment_make(
-            charter=charter, clause=behaviour, words="Say by when.", actor=cast.actor(SIGNATORY)
+            charter=charter, clause=behaviour, words="Say by when.", actor=cast.actor("kestrel_signatory")
         )
         return {
             "charter": charter.id,
@@ -167,3 +190,45 @@ def _charters(cast: Cast) -> Mapping[str, UUID | str]:
             "former_behaviour": standards.behaviours(in_force)[0].id,
             "paper": "a4",
         }
+
+
+def _decided(cast: Cast, point: "TalkingPoint") -> "Undertaking":
+    """What the talk undertook about a point."""
+    decided = talks.point_decide_act(
+        point=point,
+        reading="We hear of it too late.",
+        cause=Cause.GOVERNANCE,
+        title="One shared list of problems",
+        owner=cast.kestrel_member,
+        due=partnership.today() + timedelta(days=20),
+        actor=cast.actor("steward"),
+    )
+    assert decided.undertaking is not None
+    return decided.undertaking
+
+
+def _people_of_every_role(cast: Cast) -> None:
+    """Add whom the cast does not have: the facilitator's engagement ends today."""
+    with cast.in_scope():
+        today = partnership.today()
+    cast.add_colleague("senior_manager", cast.council, tier=Tier.SENIOR_MANAGER)
+    cast.add_colleague("deputy", cast.council)
+    cast.name_signatory("deputy", cast.council, deputy=True)
+    cast.add_colleague("board_member", cast.council)
+    cast.appoint("board_member", Office.BOARD_MEMBER)
+    cast.add_facilitator(until=today)
+    for office in (Office.TRUSTED_PERSON, Office.PROGRAMME_OFFICER):
+        cast.add_outsider(office.value)
+        cast.appoint(office.value, office)
+
+
+def _left_behind(cast: Cast) -> "Undertaking":
+    """What somebody undertook who reported to the manager, and left yesterday."""
+    leaver = cast.add_colleague("leaver", cast.council, manager=cast.manager)
+    with cast.in_scope():
+        today = partnership.today()
+        made = undertakings.undertaking_make(
+            title="Write up the visit", owner=leaver, due=today, actor=cast.actor("steward")
+        )
+        people.person_leave(person=leaver, last_day=today - timedelta(days=1), actor=cast.system)
+    return made

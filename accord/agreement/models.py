@@ -86,6 +86,7 @@ class Decision(PartnershipRow):
     void = models.BooleanField(default=False)
     decided_by = models.UUIDField()
     decided_by_name = models.CharField(max_length=200, blank=True)
+    deputy = models.BooleanField(default=False)
     decided_at = models.DateTimeField(default=clock.now)
 
     class Meta:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Condition
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
@@ -15,17 +15,26 @@ def _signs_for_a_party(actor: Actor, proposal: "Proposal") -> bool:
     return proposal.parties.filter(party_id__in=actor.mandates).exists()
 
 
+FOR_A_PARTY = Condition(_("the organisation for which this person signs is asked"), _signs_for_a_party)
+
+
 access.register(
     access.Right(
         name="agreement.read",
-        roles=frozenset({"member"}),
+        roles=frozenset({"member", "trusted_person", "facilitator"}),
         sentence=_("People of this partnership read what is proposed and agreed."),
     ),
     access.Right(
+        name="agreement.take",
+        roles=frozenset({"member"}),
+        sentence=_(
+            "People of this partnership take what is agreed away as files; those from outside read it here."
+        ),
+    ),
+    access.Right(
         name="agreement.decide",
-        roles=frozenset({"signatory"}),
+        conditions={"signatory": FOR_A_PARTY, "deputy": FOR_A_PARTY},
         sentence=_("The signatories of each partner decide this, or their deputies."),
-        condition=_signs_for_a_party,
     ),
     access.Right(
         name="agreement.withdraw",

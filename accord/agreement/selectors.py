@@ -98,6 +98,13 @@ def proposal_for(actor: Actor, proposal_id: UUID) -> ProposalView:
     return _view(proposal, actor)
 
 
+def proposal_to_take(actor: Actor, proposal_id: UUID) -> ProposalView:
+    """Return one proposal for whoever may take it away as a file; raises Http404, Denied."""
+    view = proposal_for(actor, proposal_id)
+    require(actor, "agreement.take", view.proposal)
+    return view
+
+
 def party_in(view: ProposalView, party_id: UUID) -> PartyView:
     """Return one of those who are asked; raises Http404."""
     found = next((party for party in view.parties if party.party_id == party_id), None)
@@ -150,6 +157,13 @@ def being_decided(proposal_id: UUID) -> Proposal | None:
     """Return a proposal while it waits for decisions, for letters; None once it is settled."""
     found: Proposal | None = Proposal.objects.filter(id=proposal_id, state=State.OPEN).first()
     return found
+
+
+def undecided_by(party_id: UUID) -> list[Proposal]:
+    """Return the open proposals on whose present text a party has not decided, for letters."""
+    decided = Decision.objects.filter(void=False, party__party_id=party_id).values("party__proposal_id")
+    asked = Proposal.objects.filter(state=State.OPEN, parties__party_id=party_id)
+    return list(asked.exclude(id__in=decided))
 
 
 def latest_about(subject_id: UUID, actor: Actor) -> ProposalView | None:

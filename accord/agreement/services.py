@@ -124,6 +124,7 @@ def proposal_decide(
         reason=reason.strip(),
         decided_by=actor.person_id,
         decided_by_name=actor.name,
+        deputy=party_id in actor.as_deputy,
         decided_at=clock.now(),
     )
     kind = "agreement.agreed" if agrees else "agreement.declined"

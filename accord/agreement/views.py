@@ -11,6 +11,7 @@ from accord.agreement.neighbours import Signers
 from accord.agreement.rules import State
 from accord.agreement.selectors import ProposalView
 from accord.agreement.stages import names, stage_of
+from accord.agreement.voices import voices
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
@@ -82,7 +83,7 @@ def proposal_withdraw(request: PartnershipRequest, proposal_id: UUID) -> HttpRes
 @braked(MADE, method="GET")
 def proposal_record(request: PartnershipRequest, proposal_id: UUID) -> HttpResponse:
     """The record of a joint decision as a PDF, or why there is none."""
-    view = selectors.proposal_for(request.actor, proposal_id)
+    view = selectors.proposal_to_take(request.actor, proposal_id)
     paper = neighbours.our_paper()
     earlier = selectors.replaced_by(view)
     page = recording.record(view, earlier, whose=paper.whose, signers=_signers(view))
@@ -94,9 +95,10 @@ def proposal_record(request: PartnershipRequest, proposal_id: UUID) -> HttpRespo
     return to_take(content, kind="application/pdf", name=_file_name(view, "pdf"))
 
 
+@braked(MADE, method="GET")
 def proposal_text(request: PartnershipRequest, proposal_id: UUID) -> HttpResponse:
     """The text of a joint decision, letter by letter: the fingerprint of the file is that of the text."""
-    view = selectors.proposal_for(request.actor, proposal_id)
+    view = selectors.proposal_to_take(request.actor, proposal_id)
     content = view.proposal.text.encode()
     return to_take(content, kind="text/plain; charset=utf-8", name=_file_name(view, "txt"))
 
@@ -113,17 +115,17 @@ def _page(
 ) -> HttpResponse:
     """The page of a proposal, with a form for each partner that the reader may decide for."""
     is_open = view.proposal.state == State.OPEN
-    signers = _signers(view)
     earlier = selectors.replaced_by(view)
     context = {
         "view": view,
         "is_open": is_open,
         "programs": PROGRAMS,
-        "parties": [(party, signers.get(party.party_id, ())) for party in view.parties],
         "replaces": selectors.replaces(view),
         "earlier": earlier,
         "passages": recording.changes_since(earlier, view.proposal),
         "stage": stage_of(view),
+        "voices": voices(view),
+        "roles_url": neighbours.roles_url(request.actor),
         "parts": reading.parts(view.proposal.text),
         "voided": [(each, comparing.passages(each.former.text, view.proposal.text)) for each in view.voided],
         "form": tried,
@@ -132,6 +134,7 @@ def _page(
             for party in view.mine
         ],
         "asked": names(tuple(party.name for party in view.mine)),
+        "may_take": access.allows(request.actor, "agreement.take", view.proposal),
         "may_withdraw": is_open and access.allows(request.actor, "agreement.withdraw", view.proposal),
     }
     return render(request, "agreement/proposal.html", context)

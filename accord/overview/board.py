@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from accord.foundations import registry
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
+from accord.foundations.errors import Denied
 from accord.foundations.registry import Descriptor, Headline, Standing
 from accord.overview.rules import first_headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A step or sentence on the board; standing: None where Accord does not help with it yet."""
+    """A step or sentence on the board; standing: None where Accord does not help with it yet.
+
+    closed: it is not open to this reader, such as a facilitator whose engagement does not cover it.
+    """
 
     descriptor: Descriptor
     standing: Standing | None
+    closed: bool = False
 
     @property
     def url(self) -> str:
@@ -49,5 +54,8 @@ def board_for(actor: Actor) -> Board:
 
 
 def _entry(descriptor: Descriptor, actor: Actor) -> Entry:
-    standing = descriptor.standing(actor) if descriptor.standing is not None else None
+    try:
+        standing = descriptor.standing(actor) if descriptor.standing is not None else None
+    except Denied:
+        return Entry(descriptor=descriptor, standing=None, closed=True)
     return Entry(descriptor=descriptor, standing=standing)

@@ -10,17 +10,27 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accord.foundations import registry, scope
-from accord.foundations.access import Actor
+from accord.foundations import access, registry, scope
+from accord.foundations.access import Actor, Role
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.overview.board import Board, Entry, board_for
 from accord.partnership import selectors as partnership
-from accord.partnership.rules import Office
 from accord.web.frame import Frame, RailEntry
 
 if TYPE_CHECKING:
     from accord.partnership.models import Partnership
+
+
+# Said beside the name of the reader, instead of the organisation.
+OFFICES = (
+    Role.STEWARD,
+    Role.ADMINISTRATOR,
+    Role.FACILITATOR,
+    Role.TRUSTED_PERSON,
+    Role.BOARD_MEMBER,
+    Role.PROGRAMME_OFFICER,
+)
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -45,7 +55,7 @@ def frame_of(request: HttpRequest, actor: Actor, board: Board) -> Frame:
         you_url=_where_you_change(),
         links=_links(actor),
         rail=_rail(request, board),
-        foot=_foot(),
+        foot=_foot(actor),
         brand_css=f"{address('overview:brand')}?{held.brand_colour.removeprefix('#')}",
     )
 
@@ -66,7 +76,7 @@ def phase_in_words(held: "Partnership") -> str:
 
 def you_in_words(actor: Actor) -> str:
     """Return who is reading: the name with the offices held, else with the organisation."""
-    held = [str(office.label) for office in Office if office.value in actor.roles]
+    held = [str(role.label) for role in OFFICES if role in actor.roles]
     return ", ".join([actor.name, *(held or _organisation(actor))])
 
 
@@ -82,23 +92,30 @@ def _organisation(actor: Actor) -> list[str]:
 def _links(actor: Actor) -> tuple[Link, ...]:
     waits = len(registry.waiting_for(actor))
     mine = ngettext("My page ({count} waits)", "My page ({count} wait)", waits).format(count=waits)
-    return (
-        Link(mine if waits else _("My page"), address("overview:my-page")),
-        Link(_("Log"), address("audit:log")),
-        Link(_("People"), address("partnership:people")),
+    return _open_to(
+        actor,
+        ("overview.read_own", Link(mine if waits else _("My page"), address("overview:my-page"))),
+        ("audit.read", Link(_("Log"), address("audit:log"))),
+        ("partnership.read", Link(_("People"), address("partnership:people"))),
     )
 
 
-def _foot() -> tuple[Link, ...]:
-    return (
-        Link(_("Results"), address("publishing:results")),
-        Link(_("You said, we did"), address("talks:said")),
-        Link(_("Undertakings"), address("undertakings:list")),
-        Link(_("What we own together"), address("shared:ours")),
-        Link(_("Joint decisions"), address("agreement:proposals")),
-        Link(_("Log"), address("audit:log")),
-        Link(_("Who is responsible"), address("privacy:responsible")),
+def _foot(actor: Actor) -> tuple[Link, ...]:
+    return _open_to(
+        actor,
+        ("publishing.read", Link(_("Results"), address("publishing:results"))),
+        ("talks.read", Link(_("You said, we did"), address("talks:said"))),
+        ("undertakings.read", Link(_("Undertakings"), address("undertakings:list"))),
+        ("shared.read", Link(_("What we own together"), address("shared:ours"))),
+        ("agreement.read", Link(_("Joint decisions"), address("agreement:proposals"))),
+        ("audit.read", Link(_("Log"), address("audit:log"))),
+        ("privacy.read_arrangement", Link(_("Who is responsible"), address("privacy:responsible"))),
     )
+
+
+def _open_to(actor: Actor, *links: tuple[str, Link]) -> tuple[Link, ...]:
+    """Leave out what the reader would be refused."""
+    return tuple(link for right, link in links if access.allows(actor, right))
 
 
 def _rail(request: HttpRequest, board: Board) -> tuple[RailEntry, ...]:

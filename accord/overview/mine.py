@@ -6,9 +6,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.foundations import access
+from accord.foundations.audit.news import News, news
+from accord.mechanisms.undertakings import selectors as undertakings
+from accord.partnership import managers
 from accord.partnership import selectors as partnership
 from accord.partnership.budget import selectors as budget
 from accord.partnership.budget.words import own_in_words
+from accord.partnership.interests import selectors as interests
 from accord.partnership.rules import TIER_GROUPS, Tier
 from accord.web.components import State, Task
 
@@ -19,6 +24,8 @@ if TYPE_CHECKING:
 
     from accord.foundations.access import Actor
     from accord.foundations.registry import Waiting
+    from accord.mechanisms.undertakings.models import Undertaking
+    from accord.partnership.managers import Report
 
 
 def tasks(waiting: "Sequence[Waiting]", zone: "ZoneInfo") -> list[Task]:
@@ -34,6 +41,23 @@ def minutes_of(waiting: "Sequence[Waiting]") -> int:
     return sum(item.minutes for item in waiting)
 
 
+def undertaken(actor: "Actor") -> "list[Undertaking]":
+    """Return what this person undertook and has not ended; nothing where undertakings are closed to one."""
+    if not access.allows(actor, "undertakings.read"):
+        return []
+    return undertakings.undertakings(actor, mine=True)
+
+
+def reports(actor: "Actor") -> "list[Report]":
+    """Return who reports to this person today, with those who came because their manager left."""
+    return managers.reports_of(actor.person_id) if actor.person_id else []
+
+
+def interests_declared(actor: "Actor") -> int:
+    """Return how many interests this person has declared that have not ended."""
+    return len(interests.by_person().get(actor.person_id, ())) if actor.person_id else 0
+
+
 def where_answers_count(actor: "Actor") -> str:
     """Return in which organisation and tier this person's answers count, or that they count nowhere."""
     name = next(
@@ -46,8 +70,15 @@ def where_answers_count(actor: "Actor") -> str:
     )
 
 
+def news_for(actor: "Actor") -> News | None:
+    """Return what others did since this person was here; None where the log is closed to one."""
+    return news(actor) if access.allows(actor, "audit.read") else None
+
+
 def time_in_words(actor: "Actor") -> str:
-    """Return how much is asked of the reader's time this quarter, of how much at most."""
+    """Return how much is asked of the reader's time this quarter, of how much at most; "" from outside."""
+    if not access.allows(actor, "budget.read"):
+        return ""
     return own_in_words(budget.own_time(actor, budget.this_quarter()))
 
 

@@ -6,6 +6,7 @@ from typing import assert_never
 from django.utils.translation import gettext as _
 
 from accord.analysis.published import Banded, Cell, Item, Published, Shown, Suppressed
+from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.mechanisms.rounds.publishing import drawings, rules, sentences
@@ -25,7 +26,9 @@ class CoreStatement:
 
 
 def latest_result(actor: Actor) -> Published | None:
-    """Return what the latest round says, or None before the first."""
+    """Return what the latest round says; None before the first, and for one to whom results are not open."""
+    if not access.allows(actor, "publishing.read"):
+        return None
     latest = publishing.latest_result()
     return publishing.result_for(actor, latest.round_id) if latest else None
 

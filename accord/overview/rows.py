@@ -56,7 +56,9 @@ def sentence_cell(entry: Entry) -> SentenceCell:
 
 
 def not_built(entry: Entry) -> Standing:
-    """Return what is said of a step that Accord does not help with yet: what it asks, and just that."""
+    """Return what is said of a step that is closed to the reader, or that Accord does not help with yet."""
+    if entry.closed:
+        return Standing(says=entry.descriptor.question, weakest=_("This step is not open to you."))
     return Standing(says=entry.descriptor.question, weakest=_("Accord does not help with this step yet."))
 
 

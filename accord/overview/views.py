@@ -3,10 +3,8 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from accord.foundations import access, clock, registry
-from accord.foundations.audit.news import news
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.questionnaires.terms import local
-from accord.mechanisms.undertakings import selectors as undertakings
 from accord.mechanisms.undertakings.rows import rows as undertaking_rows
 from accord.overview import mine, people_say, rows
 from accord.overview.board import board_for
@@ -35,14 +33,16 @@ def dashboard(request: PartnershipRequest) -> HttpResponse:
 
 def my_page(request: PartnershipRequest) -> HttpResponse:
     """All that waits for me, what I undertook, and where my answers count."""
-    access.require(request.actor, "overview.read")
+    access.require(request.actor, "overview.read_own")
     waiting = registry.waiting_for(request.actor)
     context = {
         "tasks": mine.tasks(waiting, partnership.partnership().zone),
         "minutes": mine.minutes_of(waiting),
-        "undertakings": undertaking_rows(undertakings.undertakings(request.actor, mine=True)),
         "time": mine.time_in_words(request.actor),
-        "news": news(request.actor),
+        "news": mine.news_for(request.actor),
+        "undertakings": undertaking_rows(mine.undertaken(request.actor)),
+        "reports": mine.reports(request.actor),
+        "interests": mine.interests_declared(request.actor),
         "where_answers_count": mine.where_answers_count(request.actor),
     }
     return render(request, "overview/my_page.html", context)

@@ -6,10 +6,10 @@ class PartnershipRoom(Room):
     label = "partnership"
     default = True
     registering = (
+        "waiting",
         "joint",
         "naming",
         "signing",
-        "waiting",
         "keeping.places",
         "tree.services",
         "merging.services",

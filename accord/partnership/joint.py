@@ -4,7 +4,7 @@ A `Ratified` is made by `agreement` alone, so there is no other way to change an
 the proposals (`shared`) calls these from the effects it has registered.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.agreement.ratified import Ratified
 from accord.foundations import scope
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Area
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
@@ -118,11 +118,16 @@ def steward_set(*, person_id: "UUID", ratified: Ratified, actor: Actor) -> None:
 
 
 @transaction.atomic
-def facilitator_engage(*, engaged: Engaged, until: date, ratified: Ratified, actor: Actor) -> None:
-    """Engage a facilitator up to a day, adding person and organisation where they are not on record."""
+def facilitator_engage(
+    *, engaged: Engaged, until: date, areas: Collection[Area], ratified: Ratified, actor: Actor
+) -> None:
+    """Engage a facilitator for what the engagement covers, up to a day.
+
+    Person and organisation are added where they are not on record.
+    """
     _locked(ratified)
     person = Person.objects.filter(email__iexact=engaged.email).first() or _outsider(engaged)
-    _appoint(person, Office.FACILITATOR, selectors.today(), until)
+    _appoint(person, Office.FACILITATOR, selectors.today(), until, areas)
     audit.record("partnership.facilitator_engaged", actor=actor, about=person, until=until.isoformat())
 
 
@@ -153,8 +158,9 @@ def partner_leave(*, organisation_id: "UUID", last_day: date, ratified: Ratified
     organisation.save(update_fields=["until"])
     leaving = [(person, last_day) for person in Person.objects.filter(employer=organisation)]
     people.people_leave(leaving=leaving, actor=_system(ratified))
-    ending = Mandate.objects.filter(organisation=organisation, until=None)
-    ending.update(until=last_day)
+    going_on = Mandate.objects.filter(Q(until=None) | Q(until__gt=last_day), organisation=organisation)
+    going_on.filter(since__lte=last_day).update(until=last_day)
+    going_on.delete()
     audit.record("partnership.partner_leaves", actor=actor, about=organisation, last_day=last_day.isoformat())
 
 
@@ -181,9 +187,16 @@ def _system(ratified: Ratified) -> Actor:
     return Actor.system(ratified.partnership_id)
 
 
-def _appoint(person: Person, office: Office, since: date, until: date | None) -> None:
+def _appoint(
+    person: Person, office: Office, since: date, until: date | None, areas: Collection[Area] = ()
+) -> None:
     Appointment.objects.create(
-        partnership_id=person.partnership_id, person=person, office=office, since=since, until=until
+        partnership_id=person.partnership_id,
+        person=person,
+        office=office,
+        since=since,
+        until=until,
+        areas=sorted(area.value for area in areas),
     )
 
 

@@ -1,4 +1,4 @@
-"""What this room keeps about a person: who it is, places, reports, mandates, offices, lists uploaded."""
+"""What this room keeps about a person: who it is, places, reports, offices, interests, lists uploaded."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations import clock
 from accord.foundations.audit.services import names_forget
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.partnership.models import Appointment, Assignment, Import, Mandate, Namesakes, Person
+from accord.partnership.models import Appointment, Assignment, Import, Interest, Mandate, Namesakes, Person
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -52,6 +52,17 @@ def _offices(subject: Subject) -> Iterator[tuple[Cell, ...]]:
     for found in Appointment.objects.filter(person_id=subject.person_id).select_related("organisation"):
         whose = found.organisation.name if found.organisation else ""
         yield str(found.get_office_display()), whose, found.since, found.until or ""
+
+
+def _interests(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in Interest.objects.filter(person_id=subject.person_id):
+        yield found.what, found.since, found.until or ""
+
+
+def _interests_forget(subject: Subject) -> None:
+    own = Interest.objects.filter(person_id=subject.person_id)
+    names_forget(ids=own.values_list("id", flat=True))
+    own.delete()
 
 
 def _lists(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -182,6 +193,19 @@ keeps(
         read=_offices,
         erasure=_("Erased. That you were appointed stays in the log, without your name."),
         places=frozenset({"partnership.Appointment.person"}),
+    )
+)
+keeps(
+    Kept(
+        name="partnership.interests",
+        what=_("Interests that you declared"),
+        why=_("So that everybody can read, where you sign or decide, what else might pull at you."),
+        how_long=UNTIL_ERASED,
+        columns=(_("Interest"), _("Since"), _("Until")),
+        read=_interests,
+        erasure=_("Erased. That you declared something stays in the log, without your name and its words."),
+        erase=_interests_forget,
+        places=frozenset({"partnership.Interest.person"}),
     )
 )
 keeps(

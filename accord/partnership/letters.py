@@ -1,5 +1,7 @@
 """The letters by which signatories learn that something waits for them, and that they are named at all."""
 
+from collections.abc import Container, Iterable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils.formats import date_format
@@ -13,6 +15,9 @@ from accord.foundations.addresses import absolute, address
 from accord.foundations.outbox.letters import Letter, letter
 from accord.foundations.outbox.services import letters_post
 from accord.partnership import mandates, selectors
+
+if TYPE_CHECKING:
+    from accord.partnership.models import Person
 
 KIND = "partnership.asked_to_sign"
 
@@ -32,6 +37,23 @@ def signatories_tell(asked: Asked) -> None:
         to=[(found, asked.proposal_id) for found in sorted(addresses)],
         occasion=str(asked.times),
     )
+
+
+def also_tell(organisation_id: UUID, *, to: Iterable["Person"], occasion: str) -> None:
+    """Write to people who may sign for a partner from now on about all that it has not decided yet."""
+    for proposal in agreement.undecided_by(organisation_id):
+        letters_post(
+            kind=KIND,
+            partnership_id=proposal.partnership_id,
+            to=[(person.email, proposal.id) for person in to if person.email],
+            occasion=occasion,
+        )
+
+
+def others_tell(organisation_id: UUID, *, instead_of: Container[UUID], occasion: str) -> None:
+    """Write to those who sign for a partner instead of somebody who ends: what is open now waits for them."""
+    others = [found.person for found in selectors.signatories(organisation_id)]
+    also_tell(organisation_id, to=[each for each in others if each.id not in instead_of], occasion=occasion)
 
 
 @letter(KIND, called=_late("asks you to decide for your organisation"))

@@ -4,6 +4,9 @@ The sign-in address is what lets somebody sign, so changing it takes the mandate
 has confirmed it (architecture.md, agreement).
 """
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock
@@ -23,20 +26,22 @@ kinds.kind(
 )
 
 
-def require_own_care(person: Person, actor: Actor) -> None:
-    """Let the address of one who signs be changed only by somebody whom that very partner employs.
+def require_own_care(people: Iterable[UUID], actor: Actor) -> None:
+    """Let those who sign be changed in address, or recorded as leaving, only by whom that partner employs.
 
     Accord itself may: what it does, it does because all agreed, or because the operator says so in the log.
     The employer decides and not the place: administrators give places, and nobody can change an employer.
     Raises Denied.
     """
-    if actor.person_id is None:
+    if actor.is_system:
         return
-    held = Mandate.objects.filter(person=person, until=None).select_related("organisation")
-    employer = Person.objects.get(id=actor.person_id).employer_id
-    for mandate in held:
-        if mandate.organisation_id != employer:
-            message = _("Only {organisation} itself changes the address of somebody who signs for it.")
+    wanted = set(people)
+    for mandate in selectors.mandates_held() if wanted else ():
+        if mandate.person_id in wanted and mandate.organisation_id != actor.employer_id:
+            message = _(
+                "Only {organisation} itself changes the address of somebody who signs for it, or records "
+                "that such a person leaves."
+            )
             raise Denied(message.format(organisation=mandate.organisation.name))
 
 

@@ -258,20 +258,50 @@ class Mandate(Row):
 class Appointment(Row):
     """An office that a person holds for the partnership, from one day to another.
 
-    organisation: for an administrator, the partner whose people are in his or her care; none means all.
+    organisation: for an administrator, the partner whose people are in his or her care; none means all. For a
+        board member, the partner that named him or her.
+    areas: for a facilitator, what the engagement covers (`access.Area`); it always has a last day.
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="appointments")
-    office = models.CharField(max_length=16, choices=Office)
+    office = models.CharField(max_length=20, choices=Office)
     organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, related_name="+")
+    since = models.DateField()
+    until = models.DateField(null=True)
+    areas = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ("office", "id")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(office=Office.FACILITATOR) | models.Q(until__isnull=False),
+                name="partnership_engagement_has_an_end",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.office}"
+
+
+class Interest(Row):
+    """Something outside that might pull at what a person decides here, as he or she declared it."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="interests")
+    what = models.CharField(max_length=200)
     since = models.DateField()
     until = models.DateField(null=True)
 
     class Meta:
-        ordering = ("office", "id")
+        ordering = ("since", "id")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")),
+                name="partnership_interest_ends_after_it_starts",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.person}, {self.office}"
+        return self.what
 
 
 class Import(Row):

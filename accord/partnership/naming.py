@@ -1,6 +1,7 @@
 """Who signs for a partner: named by the partner itself, confirmed by the person, and by nobody else."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -10,41 +11,58 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.partnership import mandates, people, selectors
+from accord.partnership import letters, mandates, people, selectors
 from accord.partnership.models import Mandate, Organisation, Person
 from accord.partnership.people import NewPerson, NewPlace
 from accord.partnership.rules import Tier
 
 kinds.kind("partnership.named_to_sign", _("{actor} named {about} to sign for {organisation}."))
+kinds.kind("partnership.named_as_deputy", _("{actor} named {about} to sign for {organisation} as a deputy."))
 kinds.kind("partnership.mandate_confirmed", _("{about} confirmed to sign for {organisation}."))
 kinds.kind("partnership.mandate_refused", _("{about} will not sign for {organisation}."))
 kinds.kind(
     "partnership.mandate_taken_back", _("{about} no longer signs for {organisation}: {actor} ended it.")
 )
+kinds.kind(
+    "partnership.mandate_ends", _("{about} signs for {organisation} until {until}: {actor} ended it then.")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominee:
-    """Somebody who is to sign for a partner, known by the e-mail address."""
+    """Somebody who is to sign for a partner, known by the e-mail address.
+
+    since: from which day on, today where none is given. until: the last day, where there is one.
+    """
 
     given_name: str
     family_name: str
     email: str
     deputy: bool = False
+    since: date | None = None
+    until: date | None = None
 
 
 @transaction.atomic
 def signatory_name(*, nominee: Nominee, organisation: Organisation, actor: Actor) -> Mandate:
-    """Name somebody who may sign for the actor's own partner, once he or she confirms it. Raises Refused."""
-    access.require(actor, "partnership.name_signatory", organisation)
+    """Name somebody who may sign for the actor's own partner, once he or she confirms it.
+
+    Raises Denied, and Refused for the actor's own address, for somebody of another organisation, and for one
+    who signs for it or is named to already, as signatory or as deputy.
+    """
+    access.require(actor, "partnership.name_own", organisation)
     return named_to_sign(nominee=nominee, organisation=organisation, actor=actor)
 
 
 def named_to_sign(*, nominee: Nominee, organisation: Organisation, actor: Actor) -> Mandate:
     """Write a mandate that waits for the person; whoever calls this has checked the right to name."""
-    person = _person_of(nominee, organisation)
-    today = selectors.today()
-    if Mandate.objects.filter(person=person, organisation=organisation, until=None).exists():
+    _lock(organisation)
+    person, today = _person_of(nominee, organisation), selectors.today()
+    if person.id == actor.person_id:
+        raise Refused(
+            _("Nobody names himself or herself. Ask somebody else of your organisation."), field="email"
+        )
+    if any(held.organisation_id == organisation.id for held in selectors.mandates_of(person.id)):
         raise Refused(_("{name} is named for this partner already.").format(name=person.name), field="email")
     mandate: Mandate = Mandate.objects.create(
         partnership_id=organisation.partnership_id,
@@ -52,16 +70,21 @@ def named_to_sign(*, nominee: Nominee, organisation: Organisation, actor: Actor)
         organisation=organisation,
         deputy=nominee.deputy,
         unconfirmed_since=clock.now(),
-        since=today,
+        since=nominee.since or today,
+        until=nominee.until,
     )
-    audit.record("partnership.named_to_sign", actor=actor, about=person, organisation=organisation.name)
+    kind = "partnership.named_as_deputy" if nominee.deputy else "partnership.named_to_sign"
+    audit.record(kind, actor=actor, about=person, organisation=organisation.name)
     mandates.ask_to_confirm(mandate)
     return mandate
 
 
 @transaction.atomic
 def mandate_confirm(*, mandate: Mandate, actor: Actor) -> None:
-    """Take on to sign for a partner; with its first signatory an organisation that was invited joins."""
+    """Take on to sign for a partner; with its first signatory an organisation that was invited joins.
+
+    What the partner has not decided yet is asked of the one who confirms, too.
+    """
     locked = _waiting(mandate, actor)
     locked.unconfirmed_since = None
     locked.save(update_fields=["unconfirmed_since"])
@@ -71,6 +94,8 @@ def mandate_confirm(*, mandate: Mandate, actor: Actor) -> None:
         about=locked.person,
         organisation=locked.organisation.name,
     )
+    if locked.since <= selectors.today():
+        letters.also_tell(locked.organisation_id, to=[locked.person], occasion=f"confirmed {locked.id.hex}")
     if not locked.organisation.signs:
         locked.organisation.signs = True
         locked.organisation.save(update_fields=["signs"])
@@ -91,26 +116,33 @@ def mandate_refuse(*, mandate: Mandate, actor: Actor) -> None:
 
 
 @transaction.atomic
-def mandate_take_back(*, mandate: Mandate, actor: Actor) -> None:
-    """End a mandate of the actor's own partner now; the last one that stands cannot be taken back."""
-    access.require(actor, "partnership.name_signatory", mandate.organisation)
-    others = [held for held in selectors.signatories(mandate.organisation_id) if held.id != mandate.id]
-    if not others:
-        raise Refused(_("Name somebody else first: without anybody who signs, a partner has no say."))
-    audit.record(
-        "partnership.mandate_taken_back",
-        actor=actor,
-        about=mandate.person,
-        organisation=mandate.organisation.name,
-    )
-    mandate.delete()
+def mandate_take_back(*, mandate: Mandate, actor: Actor, last_day: date | None = None) -> None:
+    """End a mandate of the actor's own partner on a day, or now where none is given.
+
+    What is open is asked of the others who sign. Raises Denied, and Refused where nobody would sign any more.
+    """
+    access.require(actor, "partnership.name_own", mandate.organisation)
+    _lock(mandate.organisation)
+    _check_others_stand(mandate, last_day or selectors.today() - timedelta(days=1))
+    whose, person, ended = mandate.organisation.name, mandate.person, mandate.id
+    if last_day is None or last_day < mandate.since:
+        audit.record("partnership.mandate_taken_back", actor=actor, about=person, organisation=whose)
+        mandate.delete()
+    else:
+        mandate.until, until = last_day, last_day.isoformat()
+        mandate.save(update_fields=["until"])
+        audit.record("partnership.mandate_ends", actor=actor, about=person, organisation=whose, until=until)
+    letters.others_tell(mandate.organisation_id, instead_of=[person.id], occasion=f"ended {ended.hex}")
 
 
 @transaction.atomic
 def signatory_change_address(*, person: Person, email: str, actor: Actor) -> None:
     """Change the sign-in address of one who signs for the actor's own partner; it is to be confirmed anew."""
-    for mandate in selectors.mandates_of(person.id):
-        access.require(actor, "partnership.name_signatory", mandate.organisation)
+    held = selectors.mandates_of(person.id)
+    if not held:
+        raise access.denial("partnership.name_own")
+    for mandate in held:
+        access.require(actor, "partnership.name_own", mandate.organisation)
     if Person.objects.filter(email__iexact=email).exclude(id=person.id).exists():
         raise Refused(_("Somebody else here has that address."), field="email")
     if person.email == email.lower():
@@ -119,6 +151,18 @@ def signatory_change_address(*, person: Person, email: str, actor: Actor) -> Non
     person.save(update_fields=["email"])
     audit.record("partnership.person_changed", actor=actor, about=person, fields="email")
     mandates.suspend(person, actor)
+
+
+def _lock(organisation: Organisation) -> None:
+    """Let nobody else name or end who signs for it: nobody is named twice, the last two do not both go."""
+    Organisation.objects.select_for_update(no_key=True).get(id=organisation.id)
+
+
+def _check_others_stand(mandate: Mandate, last_day: date) -> None:
+    standing = selectors.signatories(mandate.organisation_id)
+    others = [each for each in standing if each.until is None or each.until > last_day]
+    if mandate in standing and others in ([], [mandate]):
+        raise Refused(_("Name somebody else first: without anybody who signs, a partner has no say."))
 
 
 def _waiting(mandate: Mandate, actor: Actor) -> Mandate:
@@ -154,7 +198,7 @@ def _person_of(nominee: Nominee, organisation: Organisation) -> Person:
             ],
             actor=system,
         )
-    if not person.assignments.filter(until=None).exists():
+    if not person.assignments.filter(selectors.not_ended_on(selectors.today())).exists():
         people.places_give(places=[_place(person, organisation)], actor=system)
     return person
 

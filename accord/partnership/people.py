@@ -20,7 +20,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.partnership import mandates
+from accord.partnership import letters, mandates
 from accord.partnership.models import (
     Appointment,
     Assignment,
@@ -97,16 +97,19 @@ def people_join(*, people: Iterable[NewPerson], actor: Actor) -> list[Person]:
 def people_change(*, changes: Iterable[tuple[Person, Mapping[str, object]]], actor: Actor) -> None:
     """Change given_name, family_name, email or staff_number of people; what stays as it was is no change.
 
-    With another sign-in address somebody who signs for a partner confirms that first (`mandates`).
+    With another sign-in address somebody who signs for a partner confirms that first (`mandates`). Raises
+    Denied, too, where others than the own organisation change the address of one who signs for it.
     """
+    changes = list(changes)
+    mandates.require_own_care(
+        [person.id for person, fields in changes if fields.get("email", person.email) != person.email], actor
+    )
     changed = []
     for person, fields in changes:
         access.require(actor, "partnership.write_people", person)
         names = sorted(name for name, value in fields.items() if getattr(person, name) != value)
         if not names:
             continue
-        if "email" in names:
-            mandates.require_own_care(person, actor)
         for name in names:
             setattr(person, name, fields[name])
         person.save(update_fields=names)
@@ -121,6 +124,7 @@ def places_give(*, places: Sequence[NewPlace], actor: Actor) -> list[Assignment]
     """Give people places. A new main place ends the old one the day before."""
     for place in places:
         access.require(actor, "partnership.write_people", place.person)
+        access.require(actor, "partnership.write_people", place.organisation)
         if place.manager is not None and place.manager.id == place.person.id:
             raise Refused(_("Nobody is his or her own manager."), field="manager")
     _end_main_assignments({place.person.id: place.since for place in places if place.main})
@@ -158,19 +162,38 @@ def places_correct(*, corrections: Iterable[tuple[Assignment, Mapping[str, objec
 
 @transaction.atomic
 def people_leave(*, leaving: Sequence[tuple[Person, date]], actor: Actor) -> None:
-    """End every place, mandate and office of people, each on a day; the people stay on record."""
+    """End every place, mandate and office of people, each on a day; the people stay on record.
+
+    What has an earlier end keeps it; what was to go on for longer, such as an engagement, ends on that day.
+    Raises Denied, too, where others than the own organisation end what somebody signs for it.
+    """
     by_day: dict[date, list[UUID]] = defaultdict(list)
     for person, last_day in leaving:
         access.require(actor, "partnership.write_people", person)
         by_day[last_day].append(person.id)
+    mandates.require_own_care([person.id for person, _last_day in leaving], actor)
     for last_day, ids in by_day.items():
+        _tell_others(ids, last_day)
         for some in _some(ids):
             for held in (Assignment, Mandate, Appointment):
-                going_on = held.objects.filter(person_id__in=some, until=None)
+                going_on = held.objects.filter(_goes_on_after(last_day), person_id__in=some)
                 going_on.filter(since__lte=last_day).update(until=last_day)
                 going_on.delete()
     acts = [(person, {"last_day": last_day.isoformat()}) for person, last_day in leaving]
     audit.record_each("partnership.person_left", actor=actor, acts=acts)
+
+
+def _tell_others(leaving: Sequence[UUID], last_day: date) -> None:
+    """What waits for a signatory who leaves is asked of the others who may sign for the same partner."""
+    for some in _some(leaving):
+        for mandate in Mandate.objects.filter(_goes_on_after(last_day), person_id__in=some):
+            letters.others_tell(
+                mandate.organisation_id, instead_of=leaving, occasion=f"left {mandate.id.hex}"
+            )
+
+
+def _goes_on_after(day: date) -> Q:
+    return Q(until=None) | Q(until__gt=day)
 
 
 def _end_main_assignments(since: Mapping[UUID, date]) -> None:

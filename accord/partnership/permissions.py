@@ -1,24 +1,37 @@
-"""Who may see and change the roster, and who says who signs."""
+"""Who may see and change the roster, and who names whom. "Own" is the employer, whatever the place."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Condition, Role
 from accord.partnership import selectors
-from accord.partnership.models import Assignment, Organisation, Person, Team
+from accord.partnership.models import Assignment, Import, Interest, Mandate, Organisation, Person, Team
 
 Kept = Organisation | Person | Assignment | Team | None
 
 
-def _in_care(actor: Actor, kept: Kept) -> bool:
+def _in_care(actor: Actor, subject: object) -> bool:
+    """By employer, not by place: nobody takes over the people of others by giving them a place."""
+    match subject:
+        case None | Import():
+            return True
+        case Person():
+            return subject.employer_id in actor.in_care
+        case Organisation():
+            return subject.id in actor.in_care
+        case Assignment() | Team():
+            return subject.organisation_id is None or subject.organisation_id in actor.in_care
+    return False
+
+
+def _keeps(actor: Actor, kept: Kept) -> bool:
     """Whether all organisations that have a say in it are in the care of this administrator."""
-    if actor.person_id is None:
-        return False
-    cared_for = selectors.in_care_of(actor.person_id)
-    return None in cared_for or (bool(cared_for) and _organisations_of(kept) <= cared_for)
+    say = _organisations_of(kept)
+    if None in say:
+        return _administers_all(actor, kept)
+    return bool(actor.in_care) and say <= actor.in_care
 
 
 def _organisations_of(kept: Kept) -> frozenset[UUID | None]:
@@ -35,23 +48,37 @@ def _organisations_of(kept: Kept) -> frozenset[UUID | None]:
             return frozenset()
 
 
-def _keeps_joint(actor: Actor, _team: Team | None) -> bool:
-    return "steward" in actor.roles or (
-        actor.person_id is not None and None in selectors.in_care_of(actor.person_id)
-    )
+def _administers_all(actor: Actor, _subject: object) -> bool:
+    return actor.person_id is not None and None in selectors.in_care_of(actor.person_id)
 
 
-if TYPE_CHECKING:
-    from accord.partnership.models import Mandate
+def _administers_unsigned(actor: Actor, organisation: Organisation) -> bool:
+    own = organisation.id == actor.employer_id and organisation.id in actor.in_care
+    return own and not selectors.has_a_signatory(organisation.id)
 
 
-def _signs_for(actor: Actor, organisation: Organisation) -> bool:
-    return organisation.id in actor.mandates
+def _signs_for_own(actor: Actor, organisation: Organisation) -> bool:
+    return organisation.id == actor.employer_id and organisation.id in actor.mandates - actor.as_deputy
 
 
-def _is_named(actor: Actor, mandate: "Mandate") -> bool:
+def _is_named(actor: Actor, mandate: Mandate) -> bool:
     return mandate.person_id == actor.person_id
 
+
+def _is_own(actor: Actor, interest: Interest | None) -> bool:
+    return interest is None or interest.person_id == actor.person_id
+
+
+IN_CARE = Condition(_("the people of that organisation are in this person’s care"), _in_care)
+KEPT = Condition(_("the people of every organisation that has a say in it are in this person’s care"), _keeps)
+ALL_IN_CARE = Condition(_("this person keeps the list for every partner"), _administers_all)
+OWN_UNSIGNED = Condition(
+    _("this person is employed by that organisation and administers it, and it has no signatory today"),
+    _administers_unsigned,
+)
+OWN_SIGNED_FOR = Condition(_("this person is employed by that organisation and signs for it"), _signs_for_own)
+NAMED = Condition(_("this person is the one who is named"), _is_named)
+OWN_INTEREST = Condition(_("it is the own interest"), _is_own)
 
 access.register(
     access.Right(
@@ -61,40 +88,44 @@ access.register(
     ),
     access.Right(
         name="partnership.write_people",
-        roles=frozenset({"administrator"}),
+        conditions={"administrator": IN_CARE},
         sentence=_("The administrator keeps the list of people."),
         system=True,
     ),
     access.Right(
         name="partnership.keep_people",
-        roles=frozenset({"administrator"}),
+        conditions={"administrator": KEPT},
         sentence=_("The administrator of an organisation keeps its people and teams, and nobody else's."),
-        condition=_in_care,
         system=True,
     ),
     access.Right(
         name="partnership.keep_joint_teams",
-        roles=frozenset({"steward", "administrator"}),
+        roles=frozenset({"steward"}),
+        conditions={"administrator": ALL_IN_CARE},
         sentence=_("The steward keeps the teams that belong to no organisation."),
-        condition=_keeps_joint,
         system=True,
     ),
     access.Right(
-        name="partnership.name_signatory",
-        roles=frozenset({"signatory"}),
-        sentence=_("Each partner names its own signatories: those who sign for it do."),
-        condition=_signs_for,
+        name="partnership.name_own",
+        conditions={"signatory": OWN_SIGNED_FOR, "administrator": OWN_UNSIGNED},
+        sentence=_(
+            "Each organisation names its own: those who sign for it do, and its administrator while it has "
+            "no signatory."
+        ),
         system=True,
     ),
     access.Right(
         name="partnership.confirm_mandate",
-        roles=frozenset({"member"}),
+        conditions={"member": NAMED},
         sentence=_("Only the person who is named confirms it."),
-        condition=_is_named,
+    ),
+    access.Right(
+        name="partnership.declare_interest",
+        conditions=dict.fromkeys(Role.values, OWN_INTEREST),
+        sentence=_("Each person declares the own interests, and nobody another’s."),
     ),
     access.Right(
         name="partnership.found",
-        roles=frozenset(),
         sentence=_("A partnership is founded by its operator."),
         system=True,
     ),

@@ -1,7 +1,9 @@
 """The nouns of a partnership that are lists: phases, tiers, offices; and who holds what when."""
 
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import Protocol
+from uuid import UUID
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +42,13 @@ class Office(models.TextChoices):
     FACILITATOR = "facilitator", _("facilitator")
     TRUSTED_PERSON = "trusted_person", _("trusted person")
     BOARD_MEMBER = "board_member", _("board member")
+    PROGRAMME_OFFICER = "programme_officer", _("programme officer")
+
+
+# Who comes from outside for a time reads what the office opens, and is no member by it.
+FROM_OUTSIDE = frozenset({Office.FACILITATOR, Office.TRUSTED_PERSON, Office.PROGRAMME_OFFICER})
+# Each organisation names these itself, for itself; all other offices are for all partners to agree on.
+OWN_OFFICES = frozenset({Office.ADMINISTRATOR, Office.BOARD_MEMBER})
 
 
 class SecondFactor(models.TextChoices):
@@ -83,3 +92,20 @@ class Dated(Protocol):
 def in_force(dated: Dated, day: date) -> bool:
     """Say whether it holds on the day; the last day counts."""
     return dated.since <= day and (dated.until is None or day <= dated.until)
+
+
+def next_manager(
+    person_id: UUID, manager_of: Mapping[UUID, UUID | None], in_post: Container[UUID]
+) -> UUID | None:
+    """Return to whom a person reports: the first in post on the way up, or None where nobody is.
+
+    manager_of: each person's manager as last recorded, those who have left included. Nobody reports to
+    himself or herself, however the record runs in a circle.
+    """
+    seen, above = {person_id}, manager_of.get(person_id)
+    while above is not None and above not in seen:
+        if above in in_post:
+            return above
+        seen.add(above)
+        above = manager_of.get(above)
+    return None

@@ -64,8 +64,14 @@ def letters_held_up() -> str:
     return waiting_in_words(waiting, partnership().zone)
 
 
-def _in_force(day: date) -> Q:
-    return Q(since__lte=day) & (Q(until=None) | Q(until__gte=day))
+def in_force_on(day: date) -> Q:
+    """Return the condition that something dated holds on the day."""
+    return Q(since__lte=day) & not_ended_on(day)
+
+
+def not_ended_on(day: date) -> Q:
+    """Return the condition that something dated has not ended by the day, whether or not it has begun."""
+    return Q(until=None) | Q(until__gte=day)
 
 
 def organisations() -> list[Organisation]:
@@ -84,8 +90,8 @@ def parties() -> Mapping[UUID, str]:
 
 def partners() -> list[Organisation]:
     """Return the organisations that are partners today, in the order of display."""
-    going_on = Q(until=None) | Q(until__gte=today())
-    return list(Organisation.objects.filter(going_on, signs=True).order_by("position", "name"))
+    going_on = Organisation.objects.filter(not_ended_on(today()), signs=True)
+    return list(going_on.order_by("position", "name"))
 
 
 def parties_to_ask() -> Mapping[UUID, str]:
@@ -101,9 +107,15 @@ def organisations_with_a_signatory() -> frozenset[UUID]:
     return frozenset(_mandates().values_list("organisation_id", flat=True))
 
 
+@once
+def has_a_signatory(organisation_id: UUID) -> bool:
+    """Say whether a signatory, and not only a deputy, may sign for an organisation today."""
+    return bool(_mandates().filter(organisation_id=organisation_id, deputy=False).exists())
+
+
 def _mandates() -> "QuerySet[Mandate]":
     """Those that can sign today: in force, and confirmed by the person."""
-    found: QuerySet[Mandate] = Mandate.objects.filter(_in_force(today()), unconfirmed_since=None)
+    found: QuerySet[Mandate] = Mandate.objects.filter(in_force_on(today()), unconfirmed_since=None)
     return found
 
 
@@ -118,7 +130,7 @@ class InPost:
 def people_in_post(day: date | None = None) -> list[InPost]:
     """Return everybody in post on the day (today where none is given), by family name."""
     main = (
-        Assignment.objects.filter(_in_force(day or today()), main=True)
+        Assignment.objects.filter(in_force_on(day or today()), main=True)
         .select_related("person", "organisation", "team")
         .order_by("person__family_name", "person__given_name", "person_id")
     )
@@ -127,7 +139,7 @@ def people_in_post(day: date | None = None) -> list[InPost]:
 
 def assignments_in_post(day: date | None = None) -> "QuerySet[Assignment]":
     """Return every assignment in force on the day, main and other."""
-    found: QuerySet[Assignment] = Assignment.objects.filter(_in_force(day or today())).select_related(
+    found: QuerySet[Assignment] = Assignment.objects.filter(in_force_on(day or today())).select_related(
         "person", "organisation", "team", "manager"
     )
     return found
@@ -173,19 +185,19 @@ def mandates_today() -> list[Mandate]:
 
 @once
 def mandates_of(person_id: UUID) -> list[Mandate]:
-    """Return the mandates that a person holds today, those that wait to be confirmed too."""
-    found = Mandate.objects.filter(_in_force(today()), person_id=person_id)
+    """Return a person's mandates that have not ended: that are to begin, or to be confirmed, too."""
+    found = Mandate.objects.filter(not_ended_on(today()), person_id=person_id)
     return list(found.select_related("person", "organisation"))
 
 
 def mandates_held() -> list[Mandate]:
-    """Return every mandate of today, those that wait to be confirmed too, by partner, deputies last."""
-    found = Mandate.objects.filter(_in_force(today())).select_related("person", "organisation")
+    """Return every mandate that has not ended, to begin or to be confirmed too; by partner, deputies last."""
+    found = Mandate.objects.filter(not_ended_on(today())).select_related("person", "organisation")
     return list(found.order_by("organisation__position", "deputy", "person__family_name", "id"))
 
 
 def mandate_or_none(mandate_id: UUID) -> Mandate | None:
-    """Return one mandate of today, or None."""
+    """Return one mandate that has not ended, or None."""
     return next((found for found in mandates_held() if found.id == mandate_id), None)
 
 
@@ -197,15 +209,24 @@ def organisation_or_none(organisation_id: UUID) -> Organisation | None:
 
 def holders(office: Office) -> list[Person]:
     """Return who holds an office today."""
-    held = Appointment.objects.filter(_in_force(today()), office=office).select_related("person")
+    held = Appointment.objects.filter(in_force_on(today()), office=office).select_related("person")
     return [found.person for found in held.order_by("since", "id")]
 
 
 @once
 def in_care_of(person_id: UUID) -> frozenset[UUID | None]:
     """Return the organisations whose people are in this administrator's care today; None stands for all."""
-    held = Appointment.objects.filter(_in_force(today()), office=Office.ADMINISTRATOR, person_id=person_id)
+    held = Appointment.objects.filter(in_force_on(today()), office=Office.ADMINISTRATOR, person_id=person_id)
     return frozenset(held.values_list("organisation_id", flat=True))
+
+
+def people_from_outside() -> list[Person]:
+    """Return who holds an office today and no place, such as a facilitator, with an address to sign in."""
+    day = today()
+    held = Appointment.objects.filter(in_force_on(day)).values("person_id")
+    placed = Assignment.objects.filter(in_force_on(day)).values("person_id")
+    found = Person.objects.filter(id__in=held).exclude(id__in=placed).exclude(email="")
+    return list(found.select_related("employer"))
 
 
 def administered_organisations(person_id: UUID) -> list[Organisation]:
@@ -224,7 +245,7 @@ def offices_by_person() -> dict[UUID, tuple[str, ...]]:
     """Return what each person does for the partnership today beside the own work, in words."""
     day = today()
     found: dict[UUID, list[str]] = {}
-    for appointment in Appointment.objects.filter(_in_force(day)).order_by("office"):
+    for appointment in Appointment.objects.filter(in_force_on(day)).order_by("office"):
         found.setdefault(appointment.person_id, []).append(str(appointment.get_office_display()))
     for mandate in _mandates().select_related("organisation"):
         what = _("deputy signatory of {name}") if mandate.deputy else _("signatory of {name}")
@@ -269,7 +290,7 @@ def people_who_left() -> list[Left]:
 
 def has_left(person_id: UUID) -> bool:
     """Say whether somebody has no place, mandate or office any more, and none that begins later."""
-    going_on = Q(until=None) | Q(until__gte=today())
+    going_on = not_ended_on(today())
     return not any(
         held.objects.filter(going_on, person_id=person_id).exists()
         for held in (Assignment, Mandate, Appointment)
@@ -283,3 +304,17 @@ def taken(value: str, *, field: str, but: Person) -> bool:
         return bool(others.filter(email__iexact=value).exists())
     same = others.filter(employer_id=but.employer_id, staff_number=value)
     return field == "staff_number" and bool(same.exists())
+
+
+def people_named(ids: Iterable[UUID]) -> list[Person]:
+    """Return these people of the partnership in scope, by family name."""
+    return list(Person.objects.filter(id__in=list(ids)).select_related("employer"))
+
+
+def people_to_choose() -> list[tuple[str, str | list[tuple[str, str]]]]:
+    """Return everybody in post as the choices of a form, under the name of the organisation."""
+    by_organisation: dict[str, list[tuple[str, str]]] = {}
+    for found in people_in_post():
+        people = by_organisation.setdefault(found.assignment.organisation.name, [])
+        people.append((str(found.person.id), found.person.name))
+    return [("", _("Choose a person")), *sorted(by_organisation.items())]

@@ -1,15 +1,17 @@
 """Founding a partnership and keeping its roster."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, scope
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Area
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
-from accord.partnership import people, selectors
+from accord.foundations.errors import Refused
+from accord.partnership import people
 from accord.partnership.models import (
     Appointment,
     Assignment,
@@ -178,12 +180,18 @@ def office_give(
     actor: Actor,
     until: date | None = None,
     organisation: Organisation | None = None,
+    areas: Collection[Area] = (),
 ) -> Appointment:
     """Appoint somebody to an office, at the founding; later a steward or facilitator needs every partner.
 
-    until: the last day, for a facilitator whose engagement has an end.
+    until: the last day, which an engagement of a facilitator always has; areas: what it covers. Raises
+    Refused where either is missing.
     """
     access.require(actor, "partnership.found")
+    if office == Office.FACILITATOR and until is None:
+        raise Refused(_("An engagement has a last day."), field="until")
+    if office == Office.FACILITATOR and not areas:
+        raise Refused(_("Say what the engagement covers."), field="areas")
     appointment: Appointment = Appointment.objects.create(
         partnership_id=actor.partnership_id,
         person=person,
@@ -191,6 +199,7 @@ def office_give(
         organisation=organisation,
         since=since,
         until=until,
+        areas=sorted(area.value for area in areas),
     )
     audit.record("partnership.appointed", actor=actor, about=person, office=str(office.label))
     return appointment
@@ -200,7 +209,7 @@ def office_give(
 def second_factor_ask(*, organisation: Organisation, of: SecondFactor, actor: Actor) -> None:
     """Say of whom among its people an organisation asks for a second factor; its own administrator does."""
     access.require(actor, "partnership.write_people", organisation)
-    if actor.person_id is None or organisation not in selectors.administered_organisations(actor.person_id):
+    if actor.is_system:
         raise access.denial("partnership.write_people")
     organisation.second_factor = of
     organisation.save(update_fields=["second_factor"])

@@ -3,8 +3,10 @@ from django.urls import URLPattern, URLResolver, path
 from accord.partnership.directory import views as directory
 from accord.partnership.founding import views as founding
 from accord.partnership.importing import views as importing
+from accord.partnership.interests import views as interests
 from accord.partnership.keeping.views import main_place, people, places
 from accord.partnership.merging import views as merging
+from accord.partnership.offices import views as offices
 from accord.partnership.tree import views as tree
 
 app_name = "partnership"
@@ -25,6 +27,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<uuid:person_id>/places/add/", places.place_give, name="place-give"),
     path("<uuid:person_id>/places/<uuid:place_id>/", places.place_correct, name="place-correct"),
     path("<uuid:person_id>/places/<uuid:place_id>/end/", places.place_end, name="place-end"),
+    path("roles/", offices.roles, name="roles"),
+    path("roles/of/<uuid:organisation_id>/", offices.role_give, name="role-give"),
+    path("roles/<uuid:held_id>/end/", offices.role_end, name="role-end"),
+    path("interests/", interests.interests, name="interests"),
+    path("interests/<uuid:interest_id>/end/", interests.interest_end, name="interest-end"),
     path("list/", importing.download, name="people-download"),
     path("signing/", founding.signing, name="signing"),
     path("signing/<uuid:organisation_id>/name/", founding.name, name="signing-name"),

@@ -5,29 +5,29 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
-from accord.foundations.access import Actor
-from accord.partnership import selectors as partnership
+from accord.foundations.access import Actor, Condition, Role
 
 if TYPE_CHECKING:
     from accord.partnership.models import Person
 
 
 def _in_care(actor: Actor, person: "Person") -> bool:
-    if actor.person_id is None:
-        return False
-    cared_for = partnership.administered_organisations(actor.person_id)
-    return person.employer_id in {found.id for found in cared_for}
+    return person.employer_id in actor.in_care
 
+
+IN_CARE = Condition(_("the people of that person’s employer are in this person’s care"), _in_care)
+# Something is kept about those from outside, too, and somebody answers for it.
+EVERYBODY = frozenset(Role.values)
 
 access.register(
     access.Right(
         name="privacy.read_own",
-        roles=frozenset({"member"}),
+        roles=EVERYBODY,
         sentence=_("People of this partnership read what is kept about them."),
     ),
     access.Right(
         name="privacy.ask",
-        roles=frozenset({"member"}),
+        roles=EVERYBODY,
         sentence=_("People of this partnership say what is wrong about them, or ask to be erased."),
     ),
     access.Right(
@@ -37,14 +37,13 @@ access.register(
     ),
     access.Right(
         name="privacy.attend",
-        roles=frozenset({"administrator"}),
+        conditions={"administrator": IN_CARE},
         sentence=_("The administrator of a person’s own organisation corrects and erases."),
-        condition=_in_care,
         system=True,
     ),
     access.Right(
         name="privacy.read_arrangement",
-        roles=frozenset({"member"}),
+        roles=EVERYBODY,
         sentence=_("People of this partnership read who is responsible for what is kept about them."),
     ),
     access.Right(

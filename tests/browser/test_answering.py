@@ -8,6 +8,7 @@ from accord.mechanisms.rounds.ballot import door
 from accord.mechanisms.rounds.ballot.door import Standing
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
+from tests.browser.ways import ways
 from tests.browser.world import OpenRound, enter, letter_to, link_in, rounds_world
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -53,8 +54,7 @@ def receipt_on(page: Page) -> str:
 
 @pytest.mark.parametrize(
     ("width", "dark", "javascript"),
-    [(390, False, True), (390, False, False), (1280, True, True)],
-    ids=["phone", "phone without JavaScript", "desk at night"],
+    [*ways((390, False, True), (1280, True, True)), (390, False, False)],
 )
 def test_from_the_letter_to_the_result(
     page_at: Pages, opened: OpenRound, width: int, *, dark: bool, javascript: bool

@@ -9,6 +9,7 @@ from accord.mechanisms.rounds.bringing.tests.world import csv, rows
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
+from tests.browser.ways import ways
 from tests.browser.world import enter
 from tests.cast import Cast
 
@@ -35,7 +36,7 @@ def agree(page: Page, name: str) -> None:
     page.get_by_role("button", name=re.compile("^Agree for")).click()
 
 
-@pytest.mark.parametrize(("width", "javascript"), [(390, True), (1280, True), (390, False)])
+@pytest.mark.parametrize(("width", "javascript"), ways((1280, True), (390, True), (390, False)))
 def test_a_finished_survey_comes_in(page_at: Pages, cast: Cast, width: int, *, javascript: bool) -> None:
     def look() -> None:
         assert_fits(page)

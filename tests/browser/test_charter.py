@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
+from tests.browser.ways import ways
 from tests.cast import Cast
 
 STEWARD = "Anna Rees"
@@ -64,8 +65,7 @@ class Walk:
 
 @pytest.mark.parametrize(
     ("width", "javascript"),
-    [(390, True), (1280, True), (390, False)],
-    ids=["390 px", "1280 px", "without JavaScript"],
+    ways((1280, True), (390, True), (390, False)),
 )
 def test_a_charter_comes_into_force_when_all_agree_on_the_same_text(
     cast: Cast, page_at: Pages, width: int, *, javascript: bool

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
 from tests.browser.results import HEADING, closed_round
+from tests.browser.ways import ways
 from tests.browser.world import enter
 from tests.cast import Cast
 
@@ -54,7 +55,7 @@ def test_each_link_leads_to_a_page(page_at: Pages, cast: Cast, name: str) -> Non
         assert_fits(page)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", ways(390, 1280))
 def test_what_is_not_built_says_so_and_shows_what_people_say(page_at: Pages, cast: Cast, width: int) -> None:
     closed_round(cast)
     page = page_at(width)

@@ -8,13 +8,10 @@ from playwright.sync_api import Page, expect
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
+from tests.browser.ways import ways
 from tests.cast import build_cast
 
-WAYS = [
-    pytest.param(390, False, True, id="phone"),
-    pytest.param(1280, True, True, id="wide-dark"),
-    pytest.param(390, False, False, id="phone-without-javascript"),
-]
+WAYS = ways((390, False, True), (1280, True, True), (390, False, False))
 
 
 @pytest.mark.django_db(transaction=True)

@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from accord.partnership.importing import services, writing
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
+from tests.browser.ways import ways
 from tests.browser.world import enter
 from tests.cast import Cast
 
@@ -75,7 +76,7 @@ def crowd(people: int) -> bytes:
     return "\n".join(["Name,E-mail,Team", *rows]).encode()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", ways(390, 1280))
 def test_a_long_list_is_written_by_the_worker_while_somebody_waits(
     page_at: Pages, cast: Cast, width: int
 ) -> None:
@@ -106,7 +107,7 @@ def test_a_long_list_is_written_by_the_worker_while_somebody_waits(
     expect(heading).to_have_text("It is done: 501 people join.")  # it asks again by itself
 
 
-@pytest.mark.parametrize(("width", "javascript"), [(390, True), (1280, True), (390, False)])
+@pytest.mark.parametrize(("width", "javascript"), ways((390, True), (1280, True), (390, False)))
 def test_a_list_comes_in_as_it_was_exported(
     page_at: Pages, cast: Cast, width: int, *, javascript: bool
 ) -> None:

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
+from tests.browser.ways import ways
 from tests.browser.world import enter
 from tests.cast import Cast
 
@@ -37,7 +38,7 @@ def write_the_last_day(page: Page) -> None:
     page.get_by_role("button", name="Record that this person leaves").click()
 
 
-@pytest.mark.parametrize(("width", "javascript"), [(390, False), (1280, True)])
+@pytest.mark.parametrize(("width", "javascript"), ways((1280, True), (390, False)))
 def test_people_are_kept_one_by_one(page_at: Pages, cast: Cast, width: int, *, javascript: bool) -> None:
     def look() -> None:
         assert_fits(page)

@@ -12,6 +12,7 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
+from tests.browser.ways import ways
 from tests.browser.world import enter
 from tests.cast import Cast
 
@@ -35,7 +36,7 @@ def looked_at(page: Page, *, javascript: bool) -> None:
         assert_accessible(page)
 
 
-@pytest.mark.parametrize(("width", "javascript"), [(390, True), (1280, True), (390, False)])
+@pytest.mark.parametrize(("width", "javascript"), ways((390, True), (1280, True), (390, False)))
 def test_a_round_is_agreed_and_opens_by_the_clock(
     page_at: Pages, cast: Cast, width: int, *, javascript: bool
 ) -> None:

@@ -10,6 +10,7 @@ from accord.foundations import clock
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
 from tests.browser.results import DIFFERENT, HEADING, TITLE, closed_round
+from tests.browser.ways import ways
 from tests.browser.world import enter
 from tests.cast import Cast
 
@@ -24,7 +25,7 @@ def looked_at(page: Page, *, javascript: bool) -> None:
         assert_accessible(page)
 
 
-@pytest.mark.parametrize(("width", "javascript"), [(390, True), (1280, True), (390, False)])
+@pytest.mark.parametrize(("width", "javascript"), ways((390, True), (1280, True), (390, False)))
 def test_what_people_said_leads_to_what_was_done(
     page_at: Pages, cast: Cast, width: int, *, javascript: bool
 ) -> None:

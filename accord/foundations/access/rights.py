@@ -1,11 +1,15 @@
-"""Rights are data: a name, the roles that hold it, a condition, and the sentence for whom it refuses."""
+"""Rights are data: a name, the roles that hold it, on which condition, and what the refused are told."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from accord.foundations.access.actor import Actor
+from accord.foundations.access.roles import Area, Role
 from accord.foundations.errors import Denied, Sentence
 
 
@@ -13,22 +17,38 @@ class UnknownRight(LookupError):
     """A right was asked for that no room has registered: a misspelling, never a refusal."""
 
 
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must be the case for a role to hold a right.
+
+    words: complete "if ..." for the table of rights ("the organisation is a party to it").
+    holds: on the actor and the subject; an error in it refuses.
+    """
+
+    words: Sentence
+    holds: Callable[[Actor, Any], bool]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Right:
     """One right.
 
     name: "room.verb_noun".
-    roles: any one of them suffices.
+    roles: hold it over everything in the partnership; any one of them suffices.
+    conditions: further roles, each with what must be the case for it.
     sentence: said to those who are refused; names who may.
-    condition: further test on the actor and the subject; an exception in it refuses.
     system: whether Accord itself (a sweep) may do this.
     """
 
     name: str
-    roles: frozenset[str]
     sentence: Sentence
-    condition: Callable[[Actor, Any], bool] | None = None
+    roles: frozenset[str] = frozenset()
+    conditions: Mapping[str, Condition] = field(default_factory=dict)
     system: bool = False
+
+    def __post_init__(self) -> None:
+        for role in (*self.roles, *self.conditions):
+            Role(role)  # a misspelt role raises here, and never refuses quietly
 
 
 _rights: dict[str, Right] = {}
@@ -45,6 +65,12 @@ def all_rights() -> Mapping[str, Right]:
     return MappingProxyType(_rights)
 
 
+def covered(area: Area) -> Mapping[str, Condition]:
+    """Return the condition on which a facilitator reads what lies in an area: the engagement covers it."""
+    words = format_lazy(_("the engagement covers {area}"), area=area.label)
+    return {Role.FACILITATOR: Condition(words, lambda actor, _subject: area.value in actor.areas)}
+
+
 def allows(actor: Actor, name: str, subject: object = None) -> bool:
     """Say whether the actor holds the right over the subject; an error in a condition is a no."""
     try:
@@ -56,9 +82,12 @@ def allows(actor: Actor, name: str, subject: object = None) -> bool:
         return False
     if actor.is_system:
         return right.system
-    if right.roles.isdisjoint(actor.roles):
-        return False
-    return right.condition is None or _holds(right.condition, actor, subject)
+    if not right.roles.isdisjoint(actor.roles):
+        return True
+    return any(
+        role in actor.roles and _holds(condition, actor, subject)
+        for role, condition in right.conditions.items()
+    )
 
 
 def require(actor: Actor, name: str, subject: object = None) -> None:
@@ -77,8 +106,8 @@ def _of_another_partnership(actor: Actor, subject: object) -> bool:
     return owner is not None and owner != actor.partnership_id
 
 
-def _holds(condition: Callable[[Actor, Any], bool], actor: Actor, subject: object) -> bool:
+def _holds(condition: Condition, actor: Actor, subject: object) -> bool:
     try:
-        return bool(condition(actor, subject))
+        return bool(condition.holds(actor, subject))
     except Exception:  # noqa: BLE001  fail closed: a broken rule refuses, whatever broke
         return False

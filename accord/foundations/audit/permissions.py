@@ -3,15 +3,17 @@
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Condition
 
 FROM_OUTSIDE = frozenset({"facilitator", "trusted_person"})
 
 
 def _stays(actor: Actor, _subject: object) -> bool:
-    """A facilitator and a trusted person read here, and take nothing along."""
+    """A facilitator and a trusted person take nothing along, even where they have a place here too."""
     return actor.roles.isdisjoint(FROM_OUTSIDE)
 
+
+STAYS = Condition(_("this person is neither a facilitator nor a trusted person"), _stays)
 
 access.register(
     access.Right(
@@ -21,10 +23,9 @@ access.register(
     ),
     access.Right(
         name="audit.export",
-        roles=frozenset({"member"}),
+        conditions={"member": STAYS},
         sentence=_(
             "People of this partnership take its log along; a facilitator or trusted person reads it here."
         ),
-        condition=_stays,
     ),
 )

@@ -67,10 +67,8 @@ def _prepare() -> None:
 
 
 def _server(host: str, port: int) -> list[str]:
-    # SQLite: one thread per process had the best tails; PostgreSQL: two processes with four threads.
-    threads = "1" if connection.vendor == "sqlite" else "4"
     command = [sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"]
-    command += ["--host", host, "--port", str(port), "--workers", "2", "--blocking-threads", threads]
+    command += ["--host", host, "--port", str(port), "--workers", "2", "--blocking-threads", "4"]
     # A worker that is still starting does not hear that it should stop.
     command += ["--respawn-failed-workers", "--workers-kill-timeout", "5"]
     # No access log: the path under /a/ is somebody's personal link.

@@ -27,6 +27,8 @@ GRAVE = {
     "audit:spreadsheet": READ,
     "partnership:people-download": READ,
     "partnership:import-check": WRITTEN,
+    "partnership:role-end": WRITTEN,
+    "partnership:role-give": WRITTEN,
     "partnership:signing-address": WRITTEN,
     "partnership:signing-confirm": WRITTEN,
     "partnership:signing-end": WRITTEN,
@@ -40,7 +42,7 @@ GRAVE = {
     "signin:requirement": WRITTEN,
 }
 # Offices with which a partnership is lost or won.
-HEAVY = frozenset({"steward", "signatory", "administrator"})
+HEAVY = frozenset({"steward", "signatory", "deputy", "administrator"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from accord.foundations import registry, scope
 from accord.partnership import actors
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import Tier
 
 if TYPE_CHECKING:
+    from accord.partnership.models import Person
     from accord.partnership.selectors import InPost
 
 
@@ -61,6 +64,7 @@ def personas(partnership_id: UUID) -> Personas:
         firsts = _first_steps(leading, offices) | _somebody_asked(staff)
         names = [organisation.name for organisation in partnership.organisations()]
         all_personas = [_persona(found, offices, firsts) for found in everybody]
+        all_personas += [_from_outside(found, offices) for found in partnership.people_from_outside()]
     main = tuple(found for found in all_personas if found.offices or found.first)
     by_name: dict[str, list[Persona]] = {name: [] for name in names}
     for persona in all_personas:
@@ -102,6 +106,17 @@ def _somebody_asked(staff: "Iterable[InPost]") -> dict[UUID, str]:
 def _waiting(person_id: UUID) -> list[str]:
     actor = actors.actor_for(person_id)
     return [str(found.what) for found in registry.waiting_for(actor)] if actor else []
+
+
+def _from_outside(person: "Person", offices: Mapping[UUID, tuple[str, ...]]) -> Persona:
+    """Somebody with an office and no place: what he or she is there for is the office."""
+    return Persona(
+        person_id=person.id,
+        name=person.name,
+        role=_("from outside"),
+        offices=offices.get(person.id, ()),
+        organisation=person.employer.name,
+    )
 
 
 def _persona(found: "InPost", offices: Mapping[UUID, tuple[str, ...]], firsts: Mapping[UUID, str]) -> Persona:

@@ -106,6 +106,6 @@ def _too_many_before(code: Code) -> bool:
 def _present(people: "Iterator[Person] | list[Person]") -> Iterator[Present]:
     for person in people:
         with scope.partnership(person.partnership_id):
-            actor = actors.actor_for(person.id)
+            actor = actors.actor_of(person)
         if actor is not None:
             yield Present(person, actor)

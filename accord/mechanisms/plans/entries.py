@@ -49,6 +49,10 @@ class Entry:
         return rules.standing(self, self.today)
 
     @property
+    def wants_owner(self) -> bool:
+        return self.standing in {Standing.NO_OWNER, Standing.OWNER_LEFT}
+
+    @property
     def is_live(self) -> bool:
         return rules.is_live(self, self.today)
 

@@ -84,9 +84,13 @@ class GiveForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, people: "Sequence[Person]", alone: bool, **kwargs: Any) -> None:
-        """Offer these people; alone: there is nobody to choose, and nothing is asked."""
+    def __init__(
+        self, *args: Any, people: "Sequence[Person]", alone: bool, is_owned: bool, **kwargs: Any
+    ) -> None:
+        """Offer these people; alone: nobody is to be chosen. is_owned: its days stand, and are not asked."""
         super().__init__(*args, **kwargs)
+        if is_owned:
+            del self.fields["due"], self.fields["next_check"]
         if alone:
             del self.fields["owner"]
         else:

@@ -25,6 +25,7 @@ kinds.kind(
     _("{actor} moved the check of “{about}” to another day."),
     changes={"next_check": _("Next check")},
 )
+kinds.kind("plans.handed_over", _("{actor} gave the line “{about}” to somebody else: its owner had left."))
 kinds.kind("plans.given_up", _("{actor} gave the line “{about}” up."))
 kinds.kind("plans.theirs_opened", _("{actor} opened a line in the plan of {about}."))
 kinds.kind("plans.theirs_written", _("{actor} went on with a line in the plan of {about}."))

@@ -77,6 +77,8 @@ def plan_of_partnership() -> Plan:
 def plans_near(actor: Actor) -> list[Plan]:
     """Return the plans beside the partnership's that the actor reads: organisations, teams, own, reports'."""
     circle = circle_of(actor)
+    if not access.allows(actor, "plans.keep"):
+        return []
     organisations = [found for found in partnership.organisations() if found.id in circle.organisations]
     teams = [found for found in partnership.standing_teams() if found.id in circle.teams]
     people = partnership.people_by_id([*filter(None, [circle.person_id]), *circle.reports])

@@ -11,6 +11,7 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.errors import Refused
 from accord.mechanisms.plans import logged, rules, selectors
+from accord.mechanisms.plans.entries import entries
 from accord.mechanisms.plans.models import Check, Line
 from accord.mechanisms.plans.rules import CheckOutcome, Ending, Outcome, Plan, Whose
 from accord.mechanisms.undertakings import keepers
@@ -100,8 +101,7 @@ def line_give(*, line: Line, owner: "Person", due: date, next_check: date, actor
     held = _held(line)
     if held.undertaking_id is not None:
         raise Refused(_("This line has an owner already."))
-    if owner.id not in {found.id for found in selectors.candidates(selectors.plan_of(held))}:
-        raise Refused(_("Choose somebody whose plan this is."), field="owner")
+    _check_owner(held, owner)
     held.undertaking = undertakings.undertaking_make(
         title=held.behaviour.behaviour[:LONGEST_TITLE],
         owner=owner,
@@ -116,6 +116,23 @@ def line_give(*, line: Line, owner: "Person", due: date, next_check: date, actor
     held.next_check = next_check
     held.save(update_fields=["undertaking", "next_check"])
     logged.record("given", held, actor, due=due.isoformat())
+    return held
+
+
+@transaction.atomic
+def line_hand_over(*, line: Line, owner: "Person", actor: Actor) -> Line:
+    """Give a line whose owner has left the plan to somebody else; who had it stays on record.
+
+    Raises Denied, and Refused while its owner is here, or for somebody outside of the plan.
+    """
+    access.require(actor, "plans.write", line)
+    held = _held(line)
+    (entry,) = entries([held])
+    if held.undertaking is None or entry.owner_is_here:
+        raise Refused(_("A line is handed over when its owner has left."))
+    _check_owner(held, owner)
+    undertakings.undertaking_hand_over(undertaking=held.undertaking, owner=owner, actor=actor)
+    logged.record("handed_over", held, actor)
     return held
 
 
@@ -213,6 +230,11 @@ def _next_check(
     held.next_check = next_check
     held.save(update_fields=["next_check"])
     return check
+
+
+def _check_owner(held: Line, owner: "Person") -> None:
+    if owner.id not in {found.id for found in selectors.candidates(selectors.plan_of(held))}:
+        raise Refused(_("Choose somebody whose plan this is."), field="owner")
 
 
 def _check_words(now: str, wanted: str) -> None:

@@ -10,7 +10,7 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.mechanisms.plans import movement, proposing, selectors, words
-from accord.mechanisms.plans.rules import CheckOutcome, Plan, Standing, Whose
+from accord.mechanisms.plans.rules import CheckOutcome, Plan, Whose
 from accord.mechanisms.plans.words import day
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.partnership import selectors as partnership
@@ -153,7 +153,7 @@ def next_step(actor: "Actor", plan: Plan, found: "Sequence[Entry]") -> Link | No
     """Return the one thing that whoever writes a plan does next."""
     if not access.allows(actor, "plans.write", plan):
         return None
-    unowned = [entry for entry in found if entry.standing is Standing.NO_OWNER]
+    unowned = [entry for entry in found if entry.wants_owner]
     if unowned:
         oldest = min(unowned, key=lambda entry: entry.line.opened_at)
         return Link(label=_("Give a line its owner"), url=address("plans:give", line_id=oldest.line.id))

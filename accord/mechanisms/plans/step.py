@@ -14,7 +14,8 @@ from accord.mechanisms.plans.entries import Entry
 
 
 def standing(actor: Actor) -> Standing:
-    """Return how many behaviours in force have a live line, and what is weakest."""
+    """Return how many behaviours in force have a live line, and what is weakest; raises Denied."""
+    access.require(actor, "plans.read", selectors.plan_of_partnership())
     behaviours = selectors.behaviours_in_force()
     if not behaviours:
         return Standing(

@@ -30,13 +30,14 @@ if TYPE_CHECKING:
 
 def partnership(request: PartnershipRequest) -> HttpResponse:
     """The plan of the partnership: a line for each behaviour of its charter."""
-    return _show(request, selectors.plan_of_partnership())
+    found = selectors.plan_of_partnership()
+    access.require(request.actor, "plans.read", found)
+    return _show(request, found)
 
 
 def mine(request: PartnershipRequest) -> HttpResponse:
     """My own plan, wherever I come from."""
-    if request.actor.person_id is None:
-        raise Http404
+    access.require(request.actor, "plans.keep")
     return redirect(address("plans:plan", whose=Whose.PERSON.value, holder_id=request.actor.person_id))
 
 
@@ -57,6 +58,7 @@ def counted(request: PartnershipRequest) -> HttpResponse:
 def paper(request: PartnershipRequest, whose: str, holder_id: UUID) -> HttpResponse:
     """A plan as a PDF, or why there is none."""
     found = _plan_for(request, whose, holder_id)
+    access.require(request.actor, "plans.take", found)
     try:
         content = pdf.pdf(
             papers.paper(request.actor, found),
@@ -109,7 +111,7 @@ def line(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
         "moved": showing.moved(entry, publishing.results(request.actor)),
         "checks": showing.checks(found),
         "tends": tends and not found.ending,
-        "gives": access.allows(request.actor, "plans.write", found) and found.undertaking_id is None,
+        "gives": entry.wants_owner and access.allows(request.actor, "plans.write", found),
     }
     return render(request, "plans/line.html", context)
 
@@ -129,21 +131,26 @@ def line_write(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
 
 
 def line_give(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
-    """Give a line its owner, its day and its next check."""
+    """Give a line its owner, its day and its next check; or another owner, where its own has left."""
     found = selectors.line_for(request.actor, line_id)
     access.require(request.actor, "plans.write", found)
     people = selectors.candidates(selectors.plan_of(found))
-    form = GiveForm(request.POST or None, people=people, alone=found.whose == Whose.PERSON)
+    is_owned = found.undertaking_id is not None
+    form = GiveForm(request.POST or None, people=people, alone=found.whose == Whose.PERSON, is_owned=is_owned)
     if request.method == "POST" and form.is_valid():
         owner_id = form.owner_given() or found.person_id
+        owner = next(person for person in people if person.id == owner_id)
         try:
-            services.line_give(
-                line=found,
-                owner=next(person for person in people if person.id == owner_id),
-                due=form.cleaned_data["due"],
-                next_check=form.cleaned_data["next_check"],
-                actor=request.actor,
-            )
+            if is_owned:
+                services.line_hand_over(line=found, owner=owner, actor=request.actor)
+            else:
+                services.line_give(
+                    line=found,
+                    owner=owner,
+                    due=form.cleaned_data["due"],
+                    next_check=form.cleaned_data["next_check"],
+                    actor=request.actor,
+                )
         except Refused as refused:
             form.add_error(refused.field, str(refused.message))
         else:

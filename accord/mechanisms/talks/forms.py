@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.mechanisms.talks.rules import Cause, Decision
@@ -99,7 +98,7 @@ class DecisionForm(forms.Form):
         super().__init__(*args, **kwargs)
         owner = self.fields["owner"]
         assert isinstance(owner, forms.ChoiceField)  # noqa: S101  as declared above
-        owner.choices = _people()
+        owner.choices = partnership.people_to_choose()
 
     def clean(self) -> dict[str, Any]:
         """Ask for what belongs to the decision taken, and for nothing else."""
@@ -118,12 +117,3 @@ class DecisionForm(forms.Form):
 
     def owner_given(self) -> UUID:
         return UUID(self.cleaned_data["owner"])
-
-
-def _people() -> list[tuple[str, str | list[tuple[str, str]]]]:
-    """Everybody in post, under the name of the organisation."""
-    by_organisation: dict[str, list[tuple[str, str]]] = {}
-    for found in partnership.people_in_post():
-        people = by_organisation.setdefault(found.assignment.organisation.name, [])
-        people.append((str(found.person.id), found.person.name))
-    return [("", _now("Choose a person")), *sorted(by_organisation.items())]

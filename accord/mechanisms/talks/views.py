@@ -15,6 +15,7 @@ from accord.mechanisms.talks import agenda, rules, selectors, services
 from accord.mechanisms.talks.forms import DecisionForm, PlanForm, RaiseForm
 from accord.mechanisms.talks.rules import TalkState
 from accord.partnership import selectors as partnership
+from accord.partnership.interests import selectors as interests
 
 if TYPE_CHECKING:
     from accord.mechanisms.talks.models import Talk, TalkingPoint
@@ -114,6 +115,7 @@ def point(request: PartnershipRequest, talk_id: UUID, point_id: UUID) -> HttpRes
         "talk": found.talk,
         "name": agenda.name(found, published),
         "why": agenda.why(found, published),
+        "interests": interests.in_words(),
     }
     return render(request, "talks/point.html", context)
 

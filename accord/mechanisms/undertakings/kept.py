@@ -1,11 +1,11 @@
-"""What this room keeps about a person: what he or she promised to do."""
+"""What this room keeps about a person: what he or she promised to do, and what others took over."""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.mechanisms.undertakings.models import Undertaking
+from accord.mechanisms.undertakings.models import HandOver, Undertaking
 
 
 def _undertakings(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -14,6 +14,11 @@ def _undertakings(subject: Subject) -> Iterator[tuple[Cell, ...]]:
     for found in open_to_all.order_by("made_at", "id"):
         came_of_it = found.evidence or found.reason
         yield found.title, found.made_at, found.due, str(found.get_state_display()), came_of_it
+
+
+def _handed_over(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in HandOver.objects.filter(was_owner_id=subject.person_id).select_related("undertaking"):
+        yield found.undertaking.title, found.handed_at
 
 
 keeps(
@@ -29,5 +34,17 @@ keeps(
             "reads as a former member of your organisation."
         ),
         places=frozenset({"undertakings.Undertaking.owner"}),
+    )
+)
+keeps(
+    Kept(
+        name="undertakings.handed_over",
+        what=_("What others took over from you"),
+        why=_("So that all can see who had promised it before, and since when somebody else sees to it."),
+        how_long=_("As long as the partnership."),
+        columns=(_("Undertaking"), _("Handed over")),
+        read=_handed_over,
+        erasure=_("Kept with the undertaking. Who had it reads as a former member of your organisation."),
+        places=frozenset({"undertakings.HandOver.was_owner"}),
     )
 )

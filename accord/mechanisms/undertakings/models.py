@@ -1,4 +1,4 @@
-"""One table for every promise with an owner and a date, and the record of each time its day was moved."""
+"""One table for every promise with an owner and a date, and the record of each later day and later owner."""
 
 from datetime import date
 
@@ -83,3 +83,17 @@ class Move(Row):
 
     def __str__(self) -> str:
         return f"{self.undertaking}: {self.was_due} to {self.now_due}"
+
+
+class HandOver(Row):
+    """Its owner left, and somebody else took it over."""
+
+    undertaking = models.ForeignKey(Undertaking, models.CASCADE, related_name="hand_overs")
+    was_owner = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    handed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ("handed_at", "id")
+
+    def __str__(self) -> str:
+        return f"{self.undertaking}, once {self.was_owner}"

@@ -1,4 +1,4 @@
-"""Everybody reads what was promised; the owner says what came of it, and the steward too.
+"""Everybody reads what was promised; the owner says what came of it. What a leaver owned is handed over.
 
 What another room reserves for some, that room alone lets people near.
 """
@@ -8,44 +8,73 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Area, Condition
 from accord.mechanisms.undertakings import keepers
+from accord.partnership import managers
 
 if TYPE_CHECKING:
     from accord.mechanisms.undertakings.models import Undertaking
 
 
-def _owns_or_stewards(actor: Actor, undertaking: "Undertaking") -> bool:
-    return not undertaking.reserved and (actor.person_id == undertaking.owner_id or "steward" in actor.roles)
+def _owns(actor: Actor, undertaking: "Undertaking") -> bool:
+    return not undertaking.reserved and actor.person_id == undertaking.owner_id
+
+
+def _has_no_owner(_actor: Actor, undertaking: "Undertaking") -> bool:
+    return managers.has_left(undertaking.owner_id)
+
+
+def _owner_reported_here(actor: Actor, undertaking: "Undertaking") -> bool:
+    above = managers.manager_of(undertaking.owner_id)
+    return managers.has_left(undertaking.owner_id) and above is not None and above.id == actor.person_id
 
 
 def _its_room_lets(actor: Actor, undertaking: "Undertaking") -> bool:
     return undertaking.reserved and keepers.lets(actor, undertaking)
 
 
+LEFT = Condition(_("its owner has left"), _has_no_owner)
+LEFT_HERE = Condition(
+    _("its owner has left and reported to this person, or to one who left too and did"), _owner_reported_here
+)
+OWN = Condition(_("it is the own undertaking"), _owns)
+KEPT = Condition(_("the plan it stands in lets this person"), _its_room_lets)
+
+
 access.register(
     access.Right(
         name="undertakings.read",
-        roles=frozenset({"member"}),
+        roles=frozenset({"member", "trusted_person"}),
+        conditions=access.covered(Area.TALKS),
         sentence=_("People of this partnership read what was undertaken."),
     ),
     access.Right(
         name="undertakings.make",
-        roles=frozenset({"steward"}),
-        sentence=_("The steward writes down what was undertaken."),
+        roles=frozenset({"steward", "trusted_person"}),
+        conditions=access.covered(Area.TALKS),
+        sentence=_("Whoever leads a talk writes down what was undertaken."),
     ),
     access.Right(
         name="undertakings.report",
-        roles=frozenset({"member"}),
+        roles=frozenset({"steward"}),
+        conditions={"member": OWN},
         sentence=_("The owner of an undertaking says what came of it, or the steward."),
-        condition=_owns_or_stewards,
         system=True,
     ),
     access.Right(
         name="undertakings.keep",
-        roles=frozenset({"member"}),
-        sentence=_("This is for those whose plan it is in."),
-        condition=_its_room_lets,
+        conditions=dict.fromkeys(
+            ("member", "signatory", "deputy", "director", "senior_manager", "steward"), KEPT
+        ),
+        sentence=_("What stands in a plan of few is for those whose plan it is."),
         system=True,
+    ),
+    access.Right(
+        name="undertakings.hand_over",
+        conditions={"steward": LEFT, "member": LEFT_HERE},
+        sentence=_(
+            "When its owner has left, the manager hands an undertaking over, or the steward does. "
+            "While the owner is here, it stays."
+        ),
     ),
 )

@@ -104,6 +104,10 @@ def facts(undertaking: "Undertaking") -> list[Fact]:
         Fact(_("Moved from {day}").format(day=_day(move.was_due)), move.reason)
         for move in undertaking.moves.all()
     ]
+    found += [
+        Fact(_("Handed over on {day}").format(day=_day(each.handed_at.date())), each.was_owner.name)
+        for each in undertaking.hand_overs.all()
+    ]
     if undertaking.evidence:
         found.append(Fact(_("How others can see it"), undertaking.evidence))
     if undertaking.reason:

@@ -12,7 +12,7 @@ from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.links import Link
 from accord.foundations.once import once
-from accord.mechanisms.undertakings import origins
+from accord.mechanisms.undertakings import origins, rules
 from accord.mechanisms.undertakings.models import Undertaking
 from accord.mechanisms.undertakings.rules import WAITS_BEFORE, State
 from accord.partnership import selectors as partnership
@@ -25,7 +25,7 @@ def _open_to_all() -> "QuerySet[Undertaking]":
 
 
 def _undertakings() -> "QuerySet[Undertaking]":
-    return _open_to_all().select_related("owner__employer").prefetch_related("moves")
+    return _open_to_all().select_related("owner__employer").prefetch_related("moves", "hand_overs__was_owner")
 
 
 def undertaking_for(actor: Actor, undertaking_id: UUID) -> Undertaking:
@@ -53,7 +53,24 @@ def from_origins(kind: str, ids: Iterable[UUID]) -> dict[UUID, Undertaking]:
 @once
 def waiting_for(person_id: UUID, today: date) -> list[Undertaking]:
     """Return a person's open undertakings that are overdue or due soon."""
-    return list(_undertakings().filter(owner_id=person_id, state=State.OPEN, due__lte=today + WAITS_BEFORE))
+    found = _waiting(person_id, today)
+    return [each for each in found if each.owner_id == person_id and rules.waits(each, today)]
+
+
+def ownerless(actor: Actor, today: date) -> list[Undertaking]:
+    """Return the open undertakings whose owner has left and that wait for the actor to hand them over."""
+    if actor.person_id is None:
+        return []
+    others = [each for each in _waiting(actor.person_id, today) if each.owner_id != actor.person_id]
+    return [each for each in others if access.allows(actor, "undertakings.hand_over", each)]
+
+
+@once
+def _waiting(person_id: UUID, today: date) -> list[Undertaking]:
+    """A person's own that are due soon, and everybody's whose owner is not in post: one question for both."""
+    in_post = partnership.assignments_in_post(today).filter(main=True).values("person_id")
+    due_soon = Q(owner_id=person_id, due__lte=today + WAITS_BEFORE)
+    return list(_undertakings().filter(due_soon | ~Q(owner_id__in=in_post), state=State.OPEN))
 
 
 def origin_links(found: Iterable[Undertaking]) -> dict[UUID, Link]:

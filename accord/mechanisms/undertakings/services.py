@@ -14,7 +14,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.audit.rules import Fact
 from accord.foundations.errors import Refused
 from accord.mechanisms.undertakings import keepers, rules
-from accord.mechanisms.undertakings.models import Move, Undertaking
+from accord.mechanisms.undertakings.models import HandOver, Move, Undertaking
 from accord.mechanisms.undertakings.rules import Kind, Outcome, State
 from accord.partnership import selectors as partnership
 
@@ -25,6 +25,7 @@ areas.area("undertakings", _("Undertakings"))
 kinds.kind("undertakings.made", _("{actor} wrote down an undertaking: “{about}”, due {due}."))
 kinds.kind("undertakings.done", _("{actor} reported “{about}” as done."))
 kinds.kind("undertakings.moved", _("{actor} moved “{about}” to another day."), changes={"due": _("Due")})
+kinds.kind("undertakings.handed_over", _("{actor} gave “{about}” to somebody else: its owner had left."))
 kinds.kind("undertakings.dropped", _("{actor} reported that “{about}” will not be done."))
 
 
@@ -89,6 +90,30 @@ def undertaking_report(
     return locked
 
 
+@transaction.atomic
+def undertaking_hand_over(*, undertaking: Undertaking, owner: "Person", actor: Actor) -> Undertaking:
+    """Give what somebody undertook who has left to somebody in post; who had it stays on record.
+
+    Raises Denied for others than the manager of who left and the steward; Refused once it has ended, or for
+    somebody who is not in post today.
+    """
+    locked: Undertaking = Undertaking.objects.select_for_update().get(id=undertaking.id)
+    access.require(actor, "undertakings.keep" if locked.reserved else "undertakings.hand_over", locked)
+    if locked.state != State.OPEN:
+        raise Refused(_("This undertaking has ended already."))
+    _check_owner(owner, actor)
+    HandOver.objects.create(
+        partnership_id=actor.partnership_id,
+        undertaking=locked,
+        was_owner_id=locked.owner_id,
+        handed_at=clock.now(),
+    )
+    before, locked.owner = locked.owner_id, owner
+    locked.save(update_fields=["owner"])
+    _record("undertakings.handed_over", locked, actor, before=before, owner=owner.id)
+    return locked
+
+
 def _missing_words(outcome: Outcome) -> str:
     if outcome == Outcome.DONE:
         return str(_("Say how others can see that it is done."))
@@ -98,11 +123,15 @@ def _missing_words(outcome: Outcome) -> str:
 def _check_promise(title: str, owner: "Person", due: date, actor: Actor) -> None:
     if not title.strip():
         raise Refused(_("Say what will be done."), field="title")
+    _check_owner(owner, actor)
+    if not rules.may_be_due(due, partnership.today()):
+        raise Refused(_("Choose today or a later day."), field="due")
+
+
+def _check_owner(owner: "Person", actor: Actor) -> None:
     in_post = {found.person.id for found in partnership.people_in_post()}
     if owner.partnership_id != actor.partnership_id or owner.id not in in_post:
         raise Refused(_("Choose somebody who works in this partnership today."), field="owner")
-    if not rules.may_be_due(due, partnership.today()):
-        raise Refused(_("Choose today or a later day."), field="due")
 
 
 def _move(undertaking: Undertaking, due: date | None, reason: str, actor: Actor) -> None:

@@ -7,4 +7,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.undertakings, name="list"),
     path("<uuid:undertaking_id>/", views.undertaking, name="undertaking"),
     path("<uuid:undertaking_id>/report/", views.undertaking_report, name="report"),
+    path("<uuid:undertaking_id>/hand-over/", views.undertaking_hand_over, name="hand-over"),
 ]

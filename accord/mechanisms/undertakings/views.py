@@ -10,7 +10,7 @@ from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.undertakings import rows, selectors, services
-from accord.mechanisms.undertakings.forms import ReportForm
+from accord.mechanisms.undertakings.forms import HandOverForm, ReportForm
 from accord.partnership import selectors as partnership
 
 
@@ -38,6 +38,7 @@ def undertaking(request: PartnershipRequest, undertaking_id: UUID) -> HttpRespon
         "heading": rows.heading(found, partnership.today()),
         "facts": rows.facts(found),
         "may_report": may_report,
+        "may_hand_over": access.allows(request.actor, "undertakings.hand_over", found),
     }
     return render(request, "undertakings/undertaking.html", context)
 
@@ -62,3 +63,20 @@ def undertaking_report(request: PartnershipRequest, undertaking_id: UUID) -> Htt
             messages.success(request, _("Everybody can now read what came of it."))
             return redirect(address("undertakings:undertaking", undertaking_id=found.id))
     return render(request, "undertakings/report.html", {"form": form, "row": rows.rows([found])[0]})
+
+
+def undertaking_hand_over(request: PartnershipRequest, undertaking_id: UUID) -> HttpResponse:
+    """Give what somebody undertook who has left to somebody else."""
+    found = selectors.undertaking_for(request.actor, undertaking_id)
+    access.require(request.actor, "undertakings.hand_over", found)
+    form = HandOverForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        owner = partnership.person(form.owner_given())
+        try:
+            services.undertaking_hand_over(undertaking=found, owner=owner, actor=request.actor)
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            messages.success(request, _("{name} sees to it from now on.").format(name=owner.name))
+            return redirect(address("undertakings:undertaking", undertaking_id=found.id))
+    return render(request, "undertakings/hand_over.html", {"form": form, "row": rows.rows([found])[0]})

@@ -11,7 +11,9 @@ from django.shortcuts import get_object_or_404
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
+from accord.partnership import managers
 from accord.partnership import selectors as partnership
+from accord.partnership.interests import selectors as interests
 from accord.partnership.models import Assignment, Person
 from accord.partnership.rules import Tier, in_force
 
@@ -52,17 +54,21 @@ class Seen:
     """Somebody as one reader may see him or her.
 
     main, others: places in force, or, for whoever keeps them, to come. past: those that ended, for the same.
-    reports: the first of those whose manager this is; reports_count: how many there are.
-    particulars: whether address and staff number are shown. keeps: whether the reader keeps this person.
+    manager: to whom he or she reports today. reports: the first of those who report here; reports_count: how
+    many there are.
+    interests: what he or she has declared. particulars: whether address and staff number are shown.
+    keeps: whether the reader keeps this person.
     """
 
     person: Person
     main: Assignment | None
     others: list[Assignment]
     past: list[Assignment]
+    manager: Person | None
     reports: list[Person]
     reports_count: int
     offices: tuple[str, ...]
+    interests: tuple[str, ...]
     particulars: bool
     keeps: bool
 
@@ -155,9 +161,11 @@ def person_for(actor: Actor, person_id: UUID) -> Seen:
         main=main,
         others=[each for each in shown if each is not main],
         past=[each for each in places if keeps and _ended(each, today)],
+        manager=_manager(main),
         reports=reports[:SHOWN_REPORTS],
         reports_count=len(reports),
         offices=offices,
+        interests=interests.by_person().get(found.id, ()),
         particulars=keeps or actor.person_id == found.id,
         keeps=keeps,
     )
@@ -171,9 +179,19 @@ def _places(person: Person) -> list[Assignment]:
 
 
 def _reports(person_id: UUID) -> list[Person]:
-    held = partnership.assignments_in_post().filter(manager_id=person_id)
-    people = {each.person_id: each.person for each in held}
+    """Those who report here by their main place, as it is today, or by another one."""
+    others = partnership.assignments_in_post().filter(main=False, manager_id=person_id)
+    people = {each.person_id: each.person for each in others}
+    people |= {each.person.id: each.person for each in managers.reports_of(person_id)}
     return sorted(people.values(), key=lambda each: (each.family_name, each.given_name))
+
+
+def _manager(main: Assignment | None) -> Person | None:
+    """To whom somebody reports today: as recorded, or, where that manager has left, whoever is next."""
+    if main is None or main.manager is None:
+        return None
+    in_post = partnership.assignments_in_post().filter(main=True, person=main.manager)
+    return main.manager if in_post.exists() else managers.manager_of(main.person_id)
 
 
 def _ended(place: Assignment, today: date) -> bool:

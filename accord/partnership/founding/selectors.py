@@ -15,7 +15,10 @@ from accord.partnership.models import Mandate, Organisation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signing:
-    """A partner with who signs for it. stands: they can sign today; waiting: they have not confirmed."""
+    """A partner with who signs for it.
+
+    stands: they can sign today, or from the day on which they begin. waiting: they have not confirmed.
+    """
 
     organisation: Organisation
     stands: Sequence[Mandate]
@@ -24,7 +27,7 @@ class Signing:
 
     @property
     def is_waited_for(self) -> bool:
-        return not self.stands
+        return not any(each.since <= selectors.today() for each in self.stands)
 
 
 def signing(actor: Actor) -> list[Signing]:
@@ -38,7 +41,7 @@ def signing(actor: Actor) -> list[Signing]:
             organisation=organisation,
             stands=[each for each in held if _of(each, organisation) and each.unconfirmed_since is None],
             waiting=[each for each in held if _of(each, organisation) and each.unconfirmed_since],
-            may_name=access.allows(actor, "partnership.name_signatory", organisation),
+            may_name=access.allows(actor, "partnership.name_own", organisation),
         )
         for organisation in selectors.organisations()
         if organisation.id in partners | asked
@@ -55,7 +58,7 @@ def organisation_for(actor: Actor, organisation_id: UUID) -> Organisation:
     found = selectors.organisation_or_none(organisation_id)
     if found is None:
         raise Http404
-    access.require(actor, "partnership.name_signatory", found)
+    access.require(actor, "partnership.name_own", found)
     return found
 
 
@@ -69,7 +72,7 @@ def mandate_named(actor: Actor, mandate_id: UUID) -> Mandate:
 def mandate_of_own(actor: Actor, mandate_id: UUID) -> Mandate:
     """Return a mandate of the actor's own partner; raises Http404, Denied."""
     found = _mandate(mandate_id)
-    access.require(actor, "partnership.name_signatory", found.organisation)
+    access.require(actor, "partnership.name_own", found.organisation)
     return found
 
 

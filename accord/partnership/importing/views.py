@@ -60,6 +60,7 @@ def download(request: PartnershipRequest) -> HttpResponse:
 
 
 @private
+@braked(MADE, method="GET")
 def example_download(request: PartnershipRequest) -> HttpResponse:
     """A list to try an import with, in the demo only."""
     roster = selectors.roster(request.actor)

@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from accord.partnership.merging import pointing
-from accord.partnership.models import Appointment, Assignment, Import, Mandate, Namesakes
+from accord.partnership.models import Appointment, Assignment, Import, Interest, Mandate, Namesakes
 
 pointing.moves(Assignment, "person")
 pointing.moves(Mandate, "person")
 pointing.moves(Appointment, "person")
 pointing.moves(Import, "uploaded_by")
+pointing.moves(Interest, "person")
 
 
 @pointing.answers(Assignment, "manager")

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.agreement.selectors import ProposalView
 from accord.agreement.stages import names
+from accord.foundations import access
+from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.errors import Sentence
 from accord.foundations.links import Link
@@ -75,6 +77,16 @@ def row_of(owned: Owned, *, may_propose: bool) -> OwnedRow:
         if may_propose and effect_of(setting) not in busy
     )
     return OwnedRow(TITLES[owned.key], owned, NOTHING[owned.key], acts)
+
+
+def further(actor: Actor) -> list[Link]:
+    """Return where the rest stands of what the partners own together, as far as it is open to a reader."""
+    links = (
+        ("programme.read", Link(_now("Programme of the year"), address("programme:programmes"))),
+        ("agreement.read", Link(_now("Joint decisions"), address("agreement:proposals"))),
+        ("audit.read", Link(_now("Log"), address("audit:log"))),
+    )
+    return [link for right, link in links if access.allows(actor, right)]
 
 
 def heading(rows: list[OwnedRow]) -> str:

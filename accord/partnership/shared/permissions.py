@@ -7,7 +7,7 @@ from accord.foundations import access
 access.register(
     access.Right(
         name="shared.read",
-        roles=frozenset({"member"}),
+        roles=frozenset({"member", "trusted_person", "facilitator"}),
         sentence=_("People of this partnership see what the partners own together."),
     ),
     access.Right(

@@ -22,6 +22,8 @@ def ours(request: PartnershipRequest) -> HttpResponse:
         "rows": rows,
         "heading": pages.heading(rows),
         "engagement": selectors.engagement_in_words(),
+        "further": pages.further(request.actor),
+        "may_see_people": access.allows(request.actor, "partnership.read"),
     }
     return render(request, "shared/ours.html", context)
 

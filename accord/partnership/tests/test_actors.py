@@ -5,8 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from accord.foundations import clock, scope
+from accord.foundations.access import Area
+from accord.foundations.errors import Refused
 from accord.partnership import actors, services
-from accord.partnership.rules import Office
+from accord.partnership.rules import FROM_OUTSIDE, Office
 from tests.cast import SINCE, Cast
 
 BEGIN = datetime(SINCE.year, SINCE.month, SINCE.day, 12, tzinfo=UTC)
@@ -68,21 +70,61 @@ def test_a_mandate_that_ends_signs_no_longer_at_that_moment(cast: Cast) -> None:
 
 @pytest.mark.parametrize("office", list(Office))
 def test_an_office_alone_lets_somebody_in_and_makes_no_other(cast: Cast, office: Office) -> None:
+    person = cast.add_outsider("somebody")
     with cast.in_scope():
-        person = services.person_join(
-            given_name="Fay",
-            family_name="Cole",
-            email="fay@outside.example",
-            staff_number="",
-            employer=cast.harbour,
+        assert actors.actor_for(person.id) is None
+    cast.appoint("somebody", office, until=LATER.date(), areas=[Area.CHARTER])
+    with cast.in_scope(), clock.at(LATER):
+        found = cast.actor("somebody")
+    assert found.roles - {"member"} == {office.value}
+    assert ("member" in found.roles) == (office not in FROM_OUTSIDE)
+    assert found.organisation_id == found.employer_id == person.employer_id
+
+
+def test_an_engagement_has_an_end_and_says_what_it_covers(cast: Cast) -> None:
+    cast.add_outsider("facilitator")
+    with pytest.raises(Refused, match="last day"):
+        cast.appoint("facilitator", Office.FACILITATOR, areas=[Area.RESULTS])
+    with pytest.raises(Refused, match="covers"):
+        cast.appoint("facilitator", Office.FACILITATOR, until=LATER.date())
+    cast.appoint("facilitator", Office.FACILITATOR, until=LATER.date(), areas=[Area.RESULTS, Area.TALKS])
+    with clock.at(LATER):
+        assert cast.actor("facilitator").areas == {"results", "talks"}
+    with cast.in_scope(), clock.at(LATER + timedelta(days=1)):
+        assert actors.actor_for(cast.facilitator.id) is None
+
+
+def test_a_deputy_may_sign_and_is_no_signatory(cast: Cast) -> None:
+    cast.name_signatory("member", cast.council, deputy=True)
+    cast.name_signatory("member", cast.kestrel)
+    found = cast.actor("member")
+    assert {"deputy", "signatory"} <= found.roles
+    assert found.mandates == {cast.council.id, cast.kestrel.id}
+    assert found.as_deputy == {cast.council.id}
+
+
+def test_an_administrator_has_in_care_whom_the_office_names_or_everybody(cast: Cast) -> None:
+    assert cast.actor("administrator").in_care == {cast.council.id, cast.kestrel.id, cast.harbour.id}
+    with cast.in_scope():
+        services.office_give(
+            person=cast.kestrel_member,
+            office=Office.ADMINISTRATOR,
+            since=SINCE,
+            organisation=cast.kestrel,
             actor=cast.system,
         )
-        assert actors.actor_for(person.id) is None
-        services.office_give(person=person, office=office, since=SINCE, actor=cast.system)
-        found = actors.actor_for(person.id)
-        assert found is not None
-        assert found.roles == {"member", office.value}
-        assert found.organisation_id == cast.harbour.id
+    assert cast.actor("kestrel_member").in_care == {cast.kestrel.id}
+    assert not cast.actor("steward").in_care
+
+
+def test_whoever_leaves_before_an_engagement_ends_is_nobody_the_day_after(cast: Cast) -> None:
+    cast.add_facilitator(until=LATER.date() + timedelta(days=50))
+    with cast.in_scope():
+        services.person_leave(person=cast.facilitator, last_day=LATER.date(), actor=cast.system)
+        with clock.at(LATER):
+            assert actors.actor_for(cast.facilitator.id) is not None
+        with clock.at(LATER + timedelta(days=1)):
+            assert actors.actor_for(cast.facilitator.id) is None
 
 
 def test_nobody_is_anybody_in_another_partnership(cast: Cast) -> None:

@@ -125,7 +125,7 @@ def test_a_change_is_recorded_by_the_names_of_fields_only(cast: Cast) -> None:
 
 def test_who_leaves_has_no_place_mandate_or_office_after_the_last_day(cast: Cast) -> None:
     with cast.in_scope():
-        person, last_day = cast.kestrel_signatory, DAY
+        person, last_day = cast.council_signatory, DAY
         services.person_leave(person=person, last_day=last_day, actor=cast.actor("administrator"))
         for held in (person.assignments, person.mandates):
             assert list(held.values_list("until", flat=True)) == [last_day]
@@ -134,6 +134,18 @@ def test_who_leaves_has_no_place_mandate_or_office_after_the_last_day(cast: Cast
             found.person.id for found in selectors.people_in_post(last_day + timedelta(days=1))
         }
         assert Person.objects.filter(id=person.id).exists()
+
+
+def test_who_signs_for_a_partner_is_its_own_affair(cast: Cast) -> None:
+    """Whoever keeps the list for all neither ends another's signatory nor moves where the letters go."""
+    with cast.in_scope():
+        actor = cast.actor("administrator")
+        with pytest.raises(Denied, match="Kestrel Build itself"):
+            services.person_leave(person=cast.kestrel_signatory, last_day=DAY, actor=actor)
+        with pytest.raises(Denied, match="Kestrel Build itself"):
+            services.person_change(person=cast.kestrel_signatory, actor=actor, email="x@council.example")
+        services.person_change(person=cast.kestrel_signatory, actor=actor, family_name="Lovell")
+        services.person_change(person=cast.council_signatory, actor=actor, email="o.hart@council.example")
 
 
 def test_who_leaves_before_beginning_never_had_a_place(cast: Cast) -> None:

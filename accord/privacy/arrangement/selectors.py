@@ -42,7 +42,12 @@ def arrangement_to_write(actor: Actor, arrangement_id: UUID) -> Arrangement:
 
 
 def decision_about(actor: Actor, arrangement: Arrangement) -> ProposalView | None:
-    """Return the joint decision about a version that was asked for last, if there ever was one."""
+    """Return the joint decision about a version that was asked for last; None without one.
+
+    Somebody from outside may read who is responsible, and not every joint decision.
+    """
+    if not access.allows(actor, "agreement.read"):
+        return None
     return agreement.latest_about(arrangement.id, actor)
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
+from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
@@ -29,6 +30,7 @@ def mine(request: PartnershipRequest) -> HttpResponse:
 
 
 @private
+@braked(MADE, method="GET")
 def copy_json(request: PartnershipRequest) -> HttpResponse:
     """The same for a program."""
     copy = selectors.own_copy(request.actor)
@@ -37,6 +39,7 @@ def copy_json(request: PartnershipRequest) -> HttpResponse:
 
 
 @private
+@braked(MADE, method="GET")
 def copy_workbook(request: PartnershipRequest) -> HttpResponse:
     """The same as a spreadsheet."""
     copy = selectors.own_copy(request.actor)

@@ -3,12 +3,21 @@
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
+from accord.foundations.access import Area
 
 access.register(
     access.Right(
         name="values.read",
-        roles=frozenset({"member"}),
+        roles=frozenset({"member", "trusted_person"}),
+        conditions=access.covered(Area.CHARTER),
         sentence=_("People of this partnership read its charter."),
+    ),
+    access.Right(
+        name="values.take",
+        roles=frozenset({"member"}),
+        sentence=_(
+            "People of this partnership take its charter away as files; those from outside read it here."
+        ),
     ),
     access.Right(
         name="values.draft",

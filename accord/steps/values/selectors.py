@@ -29,6 +29,13 @@ def charter_for(actor: Actor, charter_id: UUID) -> "Charter":
     return found
 
 
+def charter_to_take(actor: Actor, charter_id: UUID) -> "Charter":
+    """Return one version for whoever may take it away as a file; raises Http404, Denied."""
+    found = charter_for(actor, charter_id)
+    access.require(actor, "values.take", found)
+    return found
+
+
 def charter_to_write(actor: Actor, charter_id: UUID) -> "Charter":
     """Return one version for somebody who may draft; raises Http404, Denied."""
     found = charter_for(actor, charter_id)

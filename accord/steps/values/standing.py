@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 def standing(actor: Actor) -> Standing:
     """Return where this step stands for a reader."""
+    access.require(actor, "values.read")
     in_force, coming = standards.charter_in_force(), standards.charter_being_drafted()
     if coming is not None:
         return _coming(actor, coming, in_force)

@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from accord.foundations import access
-from accord.foundations.access import Actor, Right, UnknownRight
+from accord.foundations.access import Actor, Area, Condition, Right, UnknownRight
 from accord.foundations.errors import Denied
 
 HERE, ELSEWHERE = uuid4(), uuid4()
@@ -15,10 +15,11 @@ access.register(
     Right(name="test.do", roles=frozenset({"steward"}), sentence="The steward does this."),
     Right(
         name="test.do_own",
-        roles=frozenset({"member"}),
+        roles=frozenset({"steward"}),
+        conditions={"member": Condition("it is the own one", lambda actor, thing: thing.mine(actor))},
         sentence="Only yours.",
-        condition=lambda a, s: s.mine(a),
     ),
+    Right(name="test.look", conditions=access.covered(Area.RESULTS), sentence="As far as it is covered."),
     Right(name="test.sweep", roles=frozenset(), sentence="Accord does this by itself.", system=True),
 )
 
@@ -48,9 +49,22 @@ def test_a_thing_of_another_partnership_is_out_of_reach() -> None:
     assert not access.allows(STEWARD, "test.do", Thing(partnership_id=ELSEWHERE))
 
 
-def test_a_condition_decides_after_the_role() -> None:
+def test_a_condition_binds_the_role_that_it_is_given_to_and_no_other() -> None:
     assert access.allows(MEMBER, "test.do_own", Thing(owner=MEMBER.person_id))
     assert not access.allows(MEMBER, "test.do_own", Thing(owner=uuid4()))
+    assert access.allows(STEWARD, "test.do_own", Thing(owner=uuid4()))
+
+
+def test_a_misspelt_role_raises_where_the_right_is_written() -> None:
+    with pytest.raises(ValueError, match="stewart"):
+        Right(name="test.misspelt", roles=frozenset({"stewart"}), sentence="Nobody.")
+
+
+def test_a_facilitator_looks_as_far_as_the_engagement_covers() -> None:
+    covered = replace(MEMBER, roles=frozenset({"facilitator"}), areas=frozenset({"results", "talks"}))
+    assert access.allows(covered, "test.look")
+    assert not access.allows(replace(covered, areas=frozenset({"talks"})), "test.look")
+    assert not access.allows(replace(covered, roles=frozenset({"member"})), "test.look")
 
 
 def test_an_error_in_a_condition_is_a_no() -> None:

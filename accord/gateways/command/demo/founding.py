@@ -142,5 +142,7 @@ def _offices(
         ("Ruth Aske", Office.BOARD_MEMBER),
         ("Kay Lowell", Office.BOARD_MEMBER),
         ("Ilse Brandt", Office.BOARD_MEMBER),
+        ("Helen Price", Office.TRUSTED_PERSON),
     ):
-        services.office_give(person=people[name], office=office, since=day, actor=system)
+        own = people[name].employer if office == Office.BOARD_MEMBER else None
+        services.office_give(person=people[name], office=office, organisation=own, since=day, actor=system)

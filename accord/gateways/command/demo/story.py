@@ -9,6 +9,7 @@ from accord.gateways.command.demo import (
     charter,
     decisions,
     founding,
+    offices,
     plans,
     programme,
     rights,
@@ -110,8 +111,9 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
 
 
 def _under_way(northmoor: Northmoor, days: Days) -> None:
-    """The year and its cap; the round that is open; a facilitator and the next round, to which one agreed."""
+    """The year and its cap; who is from outside; the round that is open; what is before the partners now."""
     programme.agree(northmoor, days)
+    shared.engage(northmoor, days)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     plans.go_on(northmoor, days, since=NOW.proposed, before=0)
     now = rounds.hold(northmoor, days, NOW)
@@ -121,3 +123,4 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     rights.ask(northmoor, days, day=-1)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     rounds.remind(northmoor, days, now)
+    offices.declare(northmoor, days)

@@ -57,7 +57,7 @@ class ParquetTable:
     def parts(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
         """Some of the columns, so many rows at once."""
         with _readable(self.path.name), parquet.ParquetFile(self.path, pre_buffer=False) as file:
-            yield from file.iter_batches(batch_size=ROWS_AT_ONCE, columns=list(columns))
+            yield from _one_ahead(file.iter_batches(batch_size=ROWS_AT_ONCE, columns=list(columns)))
 
     def names(self, columns: Sequence[str]) -> list[Names]:
         """Columns of names, two at once."""
@@ -91,6 +91,15 @@ def _readable(name: str) -> Iterator[None]:
         yield
     except pa.ArrowException as error:
         raise BadFile(f"{name} is no Parquet file that can be read.") from error
+
+
+def _one_ahead(parts: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """The same parts; while one of them is worked on, the next is being read."""
+    with ThreadPoolExecutor(1) as ahead:
+        coming = ahead.submit(next, parts, None)
+        while (part := coming.result()) is not None:
+            coming = ahead.submit(next, parts, None)
+            yield part
 
 
 def _in_runs(parts: list[pa.Array]) -> Names | None:

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ('partnership', '0007_what_partners_agree_on'),
         ('publishing', '0001_initial'),
         ('standards', '0003_one_draft_at_a_time'),
-        ('undertakings', '0002_reserved'),
+        ('undertakings', '0003_reserved'),
     ]
 
     operations = [

@@ -67,7 +67,7 @@ def test_thirty_days_without_an_owner_are_said_on_dashboard_and_page(cast: Cast,
     with clock.at(NOON + timedelta(days=days)):
         found, entries = standing(steward), selectors.entries_in(steward, selectors.plan_of_partnership())
         neglected = days > 30
-        assert (SHOWN_IN.format(days=days) in found.weakest) == neglected
+        assert (SHOWN_IN.format(days=days) in str(found.weakest)) == neglected
         assert found.waits == neglected
         assert (heading(entries) == f"6 lines have had no owner for up to {days} days.") == neglected
         if neglected:

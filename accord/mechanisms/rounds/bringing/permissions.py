@@ -12,7 +12,7 @@ access.register(
     ),
     access.Right(
         name="bringing.read_proposed",
-        roles=frozenset({"steward", "signatory"}),
+        roles=frozenset({"steward", "signatory", "deputy"}),
         sentence=_(
             "Until every partner has agreed to it, this result is for the steward and for those who sign."
         ),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accord.agreement import selectors as agreement
 from accord.foundations import access, tables
 from accord.foundations.addresses import address
-from accord.foundations.brake import READ, braked
+from accord.foundations.brake import MADE, READ, braked
 from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
@@ -68,6 +68,7 @@ def proposed(request: PartnershipRequest, brought_id: UUID) -> HttpResponse:
 
 
 @private
+@braked(MADE, method="GET")
 def example(request: PartnershipRequest) -> HttpResponse:
     """A file to try with, in the demo only."""
     access.require(request.actor, "bringing.bring")

@@ -3,12 +3,21 @@
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
+from accord.foundations.access import Area
 
 access.register(
     access.Right(
         name="publishing.read",
-        roles=frozenset({"member"}),
+        roles=frozenset({"member", "trusted_person"}),
+        conditions=access.covered(Area.RESULTS),
         sentence=_("People of this partnership read what its rounds say."),
+    ),
+    access.Right(
+        name="publishing.take",
+        roles=frozenset({"member"}),
+        sentence=_(
+            "People of this partnership take its results away as files; those from outside read them here."
+        ),
     ),
     access.Right(
         name="publishing.store",

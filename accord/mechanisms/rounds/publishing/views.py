@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from accord.analysis.published import Item, Published
+from accord.foundations import access
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.errors import Sentence
@@ -49,6 +50,7 @@ def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         "source": row.round.source,
         "comments_asked": bool(row.round.comment_question),
         "digest": row.digest,
+        "may_take": access.allows(request.actor, "publishing.take", row),
         "together": together_in_words(reporting_of(row.round).together),
     }
     return render(request, "publishing/result.html", context)
@@ -67,7 +69,7 @@ def statement(request: PartnershipRequest, round_id: UUID, item_key: str) -> Htt
 @braked(MADE, method="GET")
 def spreadsheet(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as a workbook."""
-    published = selectors.result_for(request.actor, round_id)
+    published = selectors.result_to_take(request.actor, round_id)
     content = spreadsheets.spreadsheet(published, zone=partnership.partnership().zone)
     return _to_take(published, content, XLSX, "xlsx")
 
@@ -76,7 +78,7 @@ def spreadsheet(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 @braked(MADE, method="GET")
 def document(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as a PDF, or why there is none and what to take instead."""
-    published = selectors.result_for(request.actor, round_id)
+    published = selectors.result_to_take(request.actor, round_id)
     held = partnership.partnership()
     page = documents.document(published, whose=held.name, zone=held.zone)
     try:
@@ -88,9 +90,10 @@ def document(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 
 
 @private
+@braked(MADE, method="GET")
 def record(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as the JSON whose fingerprint stands on its page."""
-    published = selectors.result_for(request.actor, round_id)
+    published = selectors.result_to_take(request.actor, round_id)
     return _to_take(published, published.canonical(), "application/json", "json")
 
 

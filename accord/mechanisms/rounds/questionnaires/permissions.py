@@ -5,19 +5,20 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Area, Condition
 
 
 def _signs_for(actor: Actor, organisation_id: UUID) -> bool:
     return organisation_id in actor.mandates
 
 
+SIGNS_FOR = Condition(_("this person signs for the partner that stops it"), _signs_for)
+
 access.register(
     access.Right(
         name="rounds.stop",
-        roles=frozenset({"signatory"}),
+        conditions={"signatory": SIGNS_FOR, "deputy": SIGNS_FOR},
         sentence=_("A round of the programme is stopped by those who sign for a partner, or their deputies."),
-        condition=_signs_for,
     ),
     access.Right(
         name="rounds.set_up",
@@ -26,7 +27,8 @@ access.register(
     ),
     access.Right(
         name="rounds.read",
-        roles=frozenset({"member", "steward", "facilitator", "trusted_person"}),
+        roles=frozenset({"member", "trusted_person"}),
+        conditions=access.covered(Area.RESULTS),
         sentence=_("People of this partnership see its rounds."),
     ),
     access.Right(

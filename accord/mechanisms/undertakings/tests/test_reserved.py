@@ -1,4 +1,4 @@
-"""What another room reserves for some: it lets people near, and hears of the end; this room shows none of it."""
+"""What another room reserves for some: that room lets people near, and this one shows none of it."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from accord.agreement.ratified import Ratified
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Area
 from accord.foundations.errors import Refused
 from accord.partnership import joint, selectors
 from accord.partnership.joint import Engaged
@@ -21,10 +21,13 @@ def enact(wanted: NewFacilitator, ratified: Ratified, actor: Actor) -> None:
         organisation=wanted.organisation,
     )
     until = date.fromisoformat(wanted.until)
-    joint.facilitator_engage(engaged=engaged, until=until, ratified=ratified, actor=actor)
+    areas = [Area(area) for area in wanted.areas]
+    joint.facilitator_engage(engaged=engaged, until=until, areas=areas, ratified=ratified, actor=actor)
 
 
 def check(wanted: NewFacilitator) -> None:
     """Raise Refused, with the field, where it cannot be made so."""
     if date.fromisoformat(wanted.until) <= selectors.today():
         raise Refused(_("Choose a last day that is still to come."), field="until")
+    if not wanted.areas:
+        raise Refused(_("Say what the engagement opens."), field="areas")

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.foundations.access import Area
 from accord.partnership.shared.forms.base import WantedForm
 from accord.partnership.shared.wanted import NewFacilitator, Wanted
 
@@ -31,6 +32,13 @@ class FacilitatorForm(WantedForm):
         max_length=1000,
         error_messages={"required": _("Say what the facilitator is engaged for.")},
     )
+    areas = forms.MultipleChoiceField(
+        label=_("What is open to the facilitator?"),
+        help_text=_("Nothing else is, and nothing of it can be taken away as a file."),
+        choices=Area.choices,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Say what the engagement opens.")},
+    )
     until = forms.DateField(
         label=_("Last day"),
         help_text=_("Access ends with this day, by itself."),
@@ -51,4 +59,5 @@ class FacilitatorForm(WantedForm):
             organisation=given["organisation"],
             scope=given["scope"],
             until=given["until"].isoformat(),
+            areas=given["areas"],
         )

@@ -22,6 +22,7 @@ TYPED: dict[str, dict[str, object]] = {
         "email": "fay@wye.example",
         "organisation": "Wye",
         "scope": "Lead the talk.",
+        "areas": ["talks"],
         "until": "2099-01-01",
     },
     "joining": {

@@ -47,6 +47,7 @@ def wanted_of_each_kind(cast: Cast) -> dict[str, Wanted]:
             organisation="Wye Facilitation",
             scope="Lead the talk of spring.",
             until=(today + NOTICE).isoformat(),
+            areas=["results", "talks"],
         ),
         "joining": joining(),
         "leaving": Leaving(

@@ -1,17 +1,21 @@
 """Somebody from outside is to help."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from django.utils.translation import gettext as _now
 
+from accord.foundations.access import Area
 from accord.partnership.shared.rules import Setting, day_in_words
 from accord.partnership.shared.wanted.base import Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewFacilitator(Wanted):
-    """Somebody from outside helps, with a purpose and up to a day."""
+    """Somebody from outside helps, with a purpose and up to a day.
+
+    areas: what the engagement opens; none in what was proposed before engagements said so.
+    """
 
     setting: ClassVar[Setting] = Setting.FACILITATOR
     given_name: str
@@ -20,6 +24,7 @@ class NewFacilitator(Wanted):
     organisation: str
     scope: str
     until: str
+    areas: list[str] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -34,6 +39,11 @@ class NewFacilitator(Wanted):
             _now("Who: {name}, {organisation}").format(name=self.name, organisation=self.organisation),
             _now("Sign-in address: {email}").format(email=self.email),
             _now("What for: {scope}").format(scope=" ".join(self.scope.split())),
+            *self._opened(),
             _now("Last day: {day}").format(day=day_in_words(self.until)),
             _now("A facilitator sees results as everybody does, and never a name with an answer."),
         ]
+
+    def _opened(self) -> list[str]:
+        words = "; ".join(str(Area(area).label) for area in self.areas)
+        return [_now("What is open to this person: {areas}").format(areas=words)] if words else []

@@ -60,6 +60,7 @@ def charter(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
         "gaps": standards.gaps(found) if found.state == CharterState.DRAFT else (),
         "decision": selectors.decision_about(request.actor, found),
         "writes": writes,
+        "may_take": access.allows(request.actor, "values.take", found),
         "may_begin_next": found.state == CharterState.IN_FORCE
         and access.allows(request.actor, "values.draft")
         and standards.charter_being_drafted() is None,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access, documents
 from accord.foundations.addresses import address
+from accord.foundations.brake import MADE, READ, braked
 from accord.foundations.downloads import to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from accord.standards.models import Charter
 
 
+@braked(READ, method="POST")
 def charter_bring(request: PartnershipRequest) -> HttpResponse:
     """Begin the next version with what stands in a file."""
     access.require(request.actor, "values.draft")
@@ -39,17 +41,19 @@ def charter_bring(request: PartnershipRequest) -> HttpResponse:
     return render(request, "values/bring.html", {"form": form})
 
 
+@braked(MADE, method="GET")
 def document(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     """A version as a document that can be edited, and brought in again."""
-    found = selectors.charter_for(request.actor, charter_id)
+    found = selectors.charter_to_take(request.actor, charter_id)
     said = paragraphs.written(bringing.words_of(found))
     content = documents.document(found.title, said, language=settings.LANGUAGE_CODE)
     return _to_take(found, content, documents.CONTENT_TYPE, "docx")
 
 
+@braked(MADE, method="GET")
 def record(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     """A version as JSON."""
-    found = selectors.charter_for(request.actor, charter_id)
+    found = selectors.charter_to_take(request.actor, charter_id)
     content = records.written(bringing.words_of(found), version=found.version, text_hash=found.text_hash)
     return _to_take(found, content, "application/json", "json")
 

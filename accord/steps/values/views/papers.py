@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
 
+from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import to_take
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
 SIZES = {size.value.lower(): size for size in pdf.Size}
 
 
+@braked(MADE, method="GET")
 def poster(request: PartnershipRequest, charter_id: UUID, size: str) -> HttpResponse:
     """The values and behaviours on one sheet."""
     return _paper(request, charter_id, size, "poster", papers.poster)
 
 
+@braked(MADE, method="GET")
 def pack(request: PartnershipRequest, charter_id: UUID, size: str) -> HttpResponse:
     """What a leader needs to brief a team in a quarter of an hour."""
     return _paper(request, charter_id, size, "pack", papers.pack)
@@ -41,7 +44,7 @@ def _paper(
 ) -> HttpResponse:
     if size not in SIZES:
         raise Http404
-    charter = selectors.charter_for(request.actor, charter_id)
+    charter = selectors.charter_to_take(request.actor, charter_id)
     paper = make(request.actor, charter, SIZES[size])
     try:
         content = pdf.pdf(paper.page, colour=partnership.partnership().brand_colour, sheet=paper.sheet)

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("undertakings", "0001_initial"),
+        ("undertakings", "0002_hand_over"),
     ]
 
     operations = [

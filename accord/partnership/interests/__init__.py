@@ -1,0 +1,1 @@
+"""What people have declared that might pull at what they decide here."""

@@ -1,0 +1,56 @@
+"""Naming somebody."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from accord.partnership.interests.forms import day_field
+from accord.partnership.models import Organisation
+from accord.partnership.offices import selectors
+from accord.partnership.offices.rules import SIGNS, OwnRole
+
+HINTS = {
+    OwnRole.SIGNATORY: _("Agrees or declines for your organisation, as soon as he or she has confirmed it."),
+    OwnRole.DEPUTY: _("Does so too, when the signatory is away. Everybody reads that it was the deputy."),
+    OwnRole.ADMINISTRATOR: _("Keeps the list of your people."),
+    OwnRole.BOARD_MEMBER: _("Sits on the board for your organisation."),
+}
+
+
+class GiveForm(forms.Form):
+    """Who, what, from when to when."""
+
+    person = forms.ChoiceField(label=_("Who?"), error_messages={"required": _("Choose a person.")})
+    role = forms.ChoiceField(
+        label=_("What will this person be?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what this person will be.")},
+    )
+    since = day_field(_("From which day on?"), _("Today or later."))
+    until = day_field(_("The last day"), _("Leave it empty where there is none yet."), required=False)
+
+    use_required_attribute = False
+
+    def __init__(self, organisation: Organisation, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        person, role = self.fields["person"], self.fields["role"]
+        assert isinstance(person, forms.ChoiceField)  # noqa: S101  as declared above
+        assert isinstance(role, forms.ChoiceField)  # noqa: S101  as declared above
+        people = [(str(found.id), found.name) for found in selectors.nameable(organisation)]
+        person.choices = [("", _now("Choose a person")), *people]
+        role.choices = [
+            (own.value, f"{str(own.label).capitalize()}: {HINTS[own]}")
+            for own in OwnRole
+            if organisation.signs or own not in SIGNS
+        ]
+
+    @property
+    def person_id(self) -> UUID:
+        return UUID(self.cleaned_data["person"])
+
+    @property
+    def own_role(self) -> OwnRole:
+        return OwnRole(self.cleaned_data["role"])
