@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations.registry import Cell, Kept, Subject, keeps
 from accord.mechanisms.plans.models import Check, Line
 from accord.mechanisms.plans.rules import Whose
-from accord.mechanisms.undertakings.models import Undertaking
+from accord.mechanisms.undertakings import services as undertakings
 
 
 def _own(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -42,7 +42,7 @@ def _forget(subject: Subject) -> None:
     own = Line.objects.filter(person_id=subject.person_id)
     promised = list(own.exclude(undertaking=None).values_list("undertaking_id", flat=True))
     own.delete()
-    Undertaking.objects.filter(id__in=promised).delete()
+    undertakings.reserved_forget(ids=promised)
 
 
 keeps(

@@ -119,7 +119,7 @@ class Check(Row):
     noted_at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        ordering = ("-noted_at", "-id")
+        ordering = ("-noted_at", "-planned_for", "id")
         constraints = [
             models.CheckConstraint(condition=~models.Q(words=""), name="plans_check_has_words"),
         ]

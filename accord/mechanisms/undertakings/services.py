@@ -1,5 +1,6 @@
 """Making undertakings and reporting what came of them."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -112,6 +113,12 @@ def undertaking_hand_over(*, undertaking: Undertaking, owner: "Person", actor: A
     locked.save(update_fields=["owner"])
     _record("undertakings.handed_over", locked, actor, before=before, owner=owner.id)
     return locked
+
+
+@transaction.atomic
+def reserved_forget(*, ids: Iterable[UUID]) -> None:
+    """Delete reserved undertakings, for the room that lets go of what they are about."""
+    Undertaking.objects.filter(id__in=list(ids), reserved=True).delete()
 
 
 def _missing_words(outcome: Outcome) -> str:

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('line', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='plans.line')),
             ],
             options={
-                'ordering': ('-noted_at', '-id'),
+                'ordering': ('-noted_at', '-planned_for', 'id'),
             },
         ),
         migrations.AddConstraint(

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 import pytest
 
-from accord.agreement import services as agreement
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied
@@ -14,11 +12,17 @@ from accord.mechanisms.plans import selectors
 from accord.mechanisms.plans.following import Followed, plan_follow, plans_follow
 from accord.mechanisms.plans.models import Line
 from accord.mechanisms.plans.rules import Ending, Whose
-from accord.mechanisms.plans.tests.world import followed, given, own, the_plan
-from accord.mechanisms.rounds.questionnaires.tests.world import CHARTER_EFFECT, agree, charter_in_force
+from accord.mechanisms.plans.tests.world import (
+    agreed,
+    charter_in_force,
+    followed,
+    given,
+    own,
+    the_plan,
+    words,
+)
 from accord.standards import selectors as standards
-from accord.standards import services as writing
-from accord.standards.rules import BehaviourWords, ValueWords
+from accord.standards.rules import ValueWords
 from tests.cast import Cast
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -32,34 +36,19 @@ def at_noon(cast: Cast) -> Iterator[None]:
 
 
 def superseded(cast: Cast) -> None:
-    """Bring a second version into force: the first behaviour is gone, the second has another standard."""
-    steward, before = cast.actor("steward"), standards.charter_in_force()
+    """Bring a second version into force: the first behaviour is gone, all have another standard."""
+    before = standards.charter_in_force()
     assert before is not None
-    values = [
-        ValueWords(
-            name=value.name,
-            meaning="",
-            behaviours=[_words(each.thread, each.behaviour) for each in behaviours][place == 0 :],
-        )
-        for place, (value, behaviours) in enumerate(standards.words(before))
+    going_on = [
+        [words(each.behaviour, standard=NEW_STANDARD, thread=each.thread) for each in behaviours]
+        for _value, behaviours in standards.words(before)
     ]
-    values[0].behaviours[0:0] = [_words(None, "Something new is shown")]  # type: ignore[index]
-    charter = writing.charter_draft(title="How we work now", values=values, actor=steward)
-    writing.charter_mark_proposed(charter=charter, actor=steward)
-    proposal = agreement.proposal_open(
-        subject_id=charter.id,
-        title=charter.title,
-        effect=CHARTER_EFFECT,
-        parties={found.id: found.name for found in (cast.council, cast.kestrel, cast.harbour)},
-        actor=steward,
-    )
-    agree(cast, proposal)
-
-
-def _words(thread: UUID | None, behaviour: str) -> BehaviourWords:
-    return BehaviourWords(
-        behaviour=behaviour, seen="Seen", not_seen="Not", standard=NEW_STANDARD, thread=thread
-    )
+    going_on[0][0] = words("Something new is shown")
+    values = [
+        ValueWords(name=value.name, meaning="", behaviours=behaviours)
+        for (value, _behaviours), behaviours in zip(standards.words(before), going_on, strict=True)
+    ]
+    agreed(cast, values, title="How we work now")
 
 
 def follow(cast: Cast) -> Followed:

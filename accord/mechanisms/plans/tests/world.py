@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from accord.agreement import effects
+from accord.agreement import services as agreement
 from accord.analysis.published import (
     Cell,
     Change,
@@ -19,17 +21,82 @@ from accord.analysis.published import (
 from accord.mechanisms.plans import selectors, services
 from accord.mechanisms.plans.following import plan_follow
 from accord.mechanisms.plans.rules import Plan, Whose
-from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
+from accord.standards import services as writing
+from accord.standards.rules import BehaviourWords, ValueWords
 from tests.cast import Cast
+from tests.standing import again
 
 if TYPE_CHECKING:
-    from accord.mechanisms.plans.models import Line
-    from accord.standards.models import Behaviour
+    from uuid import UUID
 
+    from accord.agreement.ratified import Ratified
+    from accord.foundations.access import Actor
+    from accord.mechanisms.plans.models import Line
+    from accord.standards.models import Behaviour, Charter
+
+EFFECT = "tests.plans"
+VALUES = ("Openness", "Fairness", "Learning")
 NOW, WANTED = "We hear of it a week later.", "The same day."
 DUE, CHECK = date(2027, 3, 31), date(2026, 12, 18)
+
+
+def _in_force(ratified: "Ratified", actor: "Actor") -> None:
+    writing.charter_bring_into_force(ratified=ratified, actor=actor)
+
+
+effects.register(
+    effects.Effect(
+        name=EFFECT,
+        text=standards.text,
+        act=_in_force,
+        consequence="The charter is in force.",
+    )
+)
+
+
+def words(behaviour: str, *, standard: str = "Always", thread: "UUID | None" = None) -> BehaviourWords:
+    """Return a behaviour in words."""
+    return BehaviourWords(
+        behaviour=behaviour, seen="Seen", not_seen="Not seen", standard=standard, thread=thread
+    )
+
+
+def agreed(cast: Cast, values: Sequence[ValueWords], *, title: str = "How we work together") -> "Charter":
+    """Bring a charter of these values into force; the plan does not follow it by itself."""
+    steward = cast.actor("steward")
+    charter = writing.charter_draft(title=title, values=values, actor=steward)
+    writing.charter_mark_proposed(charter=charter, actor=steward)
+    proposal = agreement.proposal_open(
+        subject_id=charter.id,
+        title=title,
+        effect=EFFECT,
+        parties={found.id: found.name for found in (cast.council, cast.kestrel, cast.harbour)},
+        actor=steward,
+    )
+    for name in ("council", "kestrel", "harbour"):
+        agreement.proposal_decide(
+            proposal=proposal,
+            party_id=getattr(cast, name).id,
+            agrees=True,
+            seen_hash=proposal.text_hash,
+            actor=cast.actor(f"{name}_signatory"),
+        )
+    return standards.charter(charter.id)
+
+
+def charter_in_force(cast: Cast) -> "Charter":
+    """Bring a charter of three values with two behaviours each into force."""
+    values = [
+        ValueWords(
+            name=name,
+            meaning="",
+            behaviours=[words(f"{name} is shown in way {number}") for number in range(2)],
+        )
+        for name in VALUES
+    ]
+    return again("plans.charter", lambda: agreed(cast, values))
 
 
 def followed(cast: Cast) -> "list[Line]":
