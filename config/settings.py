@@ -114,6 +114,8 @@ ACCORD_PROVIDERS = os.environ.get("ACCORD_PROVIDERS", "")
 MFA_ADAPTER = "accord.gateways.signin.adapters.Factors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1
+# A passkey stands for address and second factor: whoever has found or stolen one still needs finger or PIN.
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 SOCIALACCOUNT_ADAPTER = "accord.gateways.signin.adapters.Providers"
 SOCIALACCOUNT_STORE_TOKENS = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

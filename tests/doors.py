@@ -50,6 +50,7 @@ _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id
 _ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
 _ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
 _TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
+_DILEMMA = {"dilemma_id": "dilemma"}
 _FORMER, _PAPER = {"charter_id": "former_charter"}, _CHARTER | {"size": "paper"}
 _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
@@ -160,11 +161,24 @@ INSIDE = {
     "values:levels-write": Door("values.draft", _FORMER | {"behaviour_id": "former_behaviour"}),
     "values:comment": Door("values.comment", _CHARTER | {"clause_id": "behaviour"}),
     "values:comment-answer": Door("values.answer_comment", _CHARTER | {"comment_id": "comment"}),
+    "values:charter-order": Door("values.draft", _CHARTER),
+    "values:dilemmas": Door("values.read"),
+    "values:dilemma": Door("values.read", _DILEMMA),
+    "values:dilemma-write": Door("values.write_dilemma"),
+    "values:dilemma-change": Door("values.change_dilemma", _DILEMMA, about="dilemma"),
+    "values:dilemma-take-back": Door("values.take_back_dilemma", _DILEMMA, about="dilemma"),
+    "values:dilemma-release": Door("values.edit_dilemma", _DILEMMA),
+    "values:dilemma-aside": Door("values.edit_dilemma", _DILEMMA),
+    "values:dilemma-bank": Door("values.edit_dilemma", _DILEMMA),
+    "values:dilemma-unbank": Door("values.edit_dilemma", _DILEMMA),
+    "values:dilemmas-ask": Door("values.ask_dilemmas"),
+    "values:dilemmas-result": Door("values.read_answers", {"round_id": "dilemma_round"}),
     "values:value-add": Door("values.draft", _CHARTER),
     "values:value-change": Door("values.draft", _VALUE),
     "values:value-remove": Door("values.draft", _VALUE),
     "values:behaviour-add": Door("values.draft", _VALUE),
     "values:behaviour-change": Door("values.draft", _BEHAVIOUR),
+    "values:behaviour-into": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-link": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-remove": Door("values.draft", _BEHAVIOUR),
     "evaluation:rounds": Door("rounds.read"),

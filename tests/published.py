@@ -140,16 +140,22 @@ def sample(cast: "Cast", round_key: str, texts: dict[str, str] | None = None) ->
         round_key=round_key,
         organisations={council: cast.council.name, kestrel: cast.kestrel.name, harbour: cast.harbour.name},
         cells=cells,
-        gaps=(
-            gap(IN_TIME, council, kestrel, -1.3, sure=True),
-            gap(LOW, council, kestrel, -0.3, sure=False),
-            gap(SPLIT, council, kestrel, 0.0, sure=False),
+        gaps=tuple(
+            gap(item, council, kestrel, difference, sure=sure)
+            for item, difference, sure in ((IN_TIME, -1.3, True), (LOW, -0.3, False), (SPLIT, 0.0, False))
+            if item in (texts or TEXTS)
         ),
         texts=texts,
     )
 
 
-def closed_round(cast: "Cast", title: str = "Round of October") -> Round:
+def empty(cast: "Cast", round_key: str, texts: dict[str, str]) -> Published:
+    """Return a result in which nothing is shown: too few have answered."""
+    organisations = {str(each.id): each.name for each in (cast.council, cast.kestrel, cast.harbour)}
+    return published_of(round_key=round_key, organisations=organisations, cells={}, texts=texts)
+
+
+def closed_round(cast: "Cast", title: str = "Round of October", closed: datetime = CLOSED) -> Round:
     """Return a closed round. Rows, not services: how rounds run is tested in `ballot`."""
     with cast.in_scope():
         charter = Charter.objects.filter(state=CharterState.IN_FORCE).first() or Charter.objects.create(
@@ -160,18 +166,23 @@ def closed_round(cast: "Cast", title: str = "Round of October") -> Round:
             charter=charter,
             title=title,
             state=RoundState.CLOSED,
-            opens_at=CLOSED - timedelta(days=14),
-            closes_at=CLOSED,
-            closed_at=CLOSED,
+            opens_at=closed - timedelta(days=14),
+            closes_at=closed,
+            closed_at=closed,
             cuts=["organisation"],
             comment_question="What should we know?",
         )
         return round
 
 
-def stored(cast: "Cast", texts: dict[str, str] | None = None, title: str = "Round of October") -> Result:
+def stored(
+    cast: "Cast",
+    texts: dict[str, str] | None = None,
+    title: str = "Round of October",
+    closed: datetime = CLOSED,
+) -> Result:
     """Return the stored result of a closed round."""
-    round = closed_round(cast, title)
-    with cast.in_scope(), clock.at(CLOSED):
+    round = closed_round(cast, title, closed)
+    with cast.in_scope(), clock.at(closed):
         published = sample(cast, str(round.id), texts)
         return services.result_store(round=round, published=published, actor=cast.system)

@@ -11,15 +11,22 @@ from django.test import Client
 from django.urls import reverse
 
 from accord.agreement import selectors as agreement
+from accord.agreement import services as deciding
+from accord.agreement.tests.world import open_proposal
 from accord.foundations import scope
 from accord.foundations.access import Actor
 from accord.gateways.command import audit_verify
 from accord.gateways.signin.models import Account
+from accord.gateways.signin.tests.coming_in import ask
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
 from accord.mechanisms.rounds.questionnaires.tests.world import agree
 from accord.mechanisms.undertakings import services as undertakings
+from accord.partnership import naming
 from accord.partnership import selectors as partnership
 from accord.partnership import services as people
+from accord.partnership.merging import services as merging
+from accord.partnership.merging.services import Taken
+from accord.partnership.naming import Nominee
 from accord.privacy import services as privacy
 from accord.privacy.arrangement import services as arrangement
 from tests.cast import Cast
@@ -54,6 +61,7 @@ def lived(cast: Cast) -> OpenRound:
     opened = open_round(cast, kestrel=6)
     name = "kestrel_signatory"  # has agreed to a charter and to a round
     opened.answer(opened.token(name))
+    ask(Client(), cast.people[name].email)
     client = visitor(cast, name)
     client.get(page(cast, "privacy:mine"))
     client.post(page(cast, "privacy:correction-ask"), {"about": "given_name", "should_be": "Kaye Lowell"})
@@ -83,6 +91,37 @@ def test_nothing_in_any_table_names_somebody_who_was_erased(cast: Cast) -> None:
     after = everything(cast)
     assert [word for word in words if word.lower() in after.lower()] == []
     assert audit_verify.run(Namespace()) == 0
+
+
+@pytest.mark.slow
+def test_nothing_names_whoever_was_erased_under_a_record_that_was_made_one_with_another(cast: Cast) -> None:
+    """Log and signatures keep the id under which something was done: that of a record that is no more."""
+    twin = Nominee(given_name="Benedict", family_name="Ivesson", email="ivesson@kestrel.example")
+    with cast.in_scope():
+        signatory, administrator = cast.actor("kestrel_signatory"), cast.actor("administrator")
+        mandate = naming.signatory_name(nominee=twin, organisation=cast.kestrel, actor=signatory)
+        cast.people["twin"] = mandate.person
+        naming.mandate_confirm(mandate=mandate, actor=cast.actor("twin"))
+        proposal = open_proposal(cast)
+        deciding.proposal_decide(
+            proposal=proposal,
+            party_id=cast.kestrel.id,
+            agrees=True,
+            seen_hash=proposal.text_hash,
+            actor=cast.actor("twin"),
+        )
+        naming.mandate_take_back(mandate=mandate, actor=signatory)
+        merging.people_merge(
+            kept=cast.kestrel_member, gone=mandate.person, taken=Taken(), actor=administrator
+        )
+        visitor(cast, "kestrel_member").get(page(cast, "privacy:mine"))
+        mine = json.loads(visitor(cast, "kestrel_member").get(page(cast, "privacy:copy-json")).content)
+        assert "Benedict Ivesson confirmed to sign for Kestrel Build." in _cells(mine)
+        yesterday = partnership.today() - timedelta(days=1)
+        people.person_leave(person=cast.kestrel_member, last_day=yesterday, actor=cast.system)
+        assert "ivesson" in everything(cast).lower()
+        privacy.person_erase(person=cast.kestrel_member, actor=administrator)
+    assert "ivesson" not in everything(cast).lower()
 
 
 def test_pages_say_a_former_member(cast: Cast) -> None:

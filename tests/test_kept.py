@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import models
 
 from accord.foundations import registry
+from accord.foundations.outbox import letters
 from accord.gateways.signin.models import Account
 from accord.partnership.models import Person
 
@@ -39,6 +40,7 @@ NOT_OF_A_PERSON = {
     "questionnaires.Round.called": "names of organisations and teams",
     "questionnaires.Round.cuts": "kinds of groups",
     "questionnaires.Round.together": "organisations",
+    "standards.Behaviour.levels_brought": "what a behaviour looks like on five levels",
     "standards.Behaviour.thread": "a behaviour over the versions of a charter",
     "standards.FormerWording.clause_id": "a clause of a charter",
     "standards.FormerWording.words": "what a clause said",
@@ -46,6 +48,9 @@ NOT_OF_A_PERSON = {
     "standards.Ladder.tiers": "tiers",
     "undertakings.Undertaking.origin_id": "what an undertaking came from",
     "values.Comment.clause_id": "a clause of a charter",
+    "values.Dilemma.behaviour_thread": "a behaviour over the versions of a charter",
+    "values.Dilemma.courses": "what one could do",
+    "values.Dilemma.says": "what the charter says about it",
 }
 
 
@@ -97,6 +102,10 @@ def test_a_key_to_a_person_is_noticed() -> None:
     assert "undertakings.Undertaking.owner" in found
     assert "partnership.Assignment.manager" in found
     assert "agreement.Decision.decided_by" in found
+
+
+def test_every_letter_is_called_something_in_the_copy_of_whoever_got_it() -> None:
+    assert letters.uncalled() == frozenset()
 
 
 def test_every_declaration_says_all_of_it() -> None:

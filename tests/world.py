@@ -8,11 +8,13 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from accord.foundations import access
+from accord.foundations import access, clock
 from accord.mechanisms.plans.selectors import plan_of, plan_of_partnership
 from accord.mechanisms.plans.tests.world import own
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
+from accord.mechanisms.rounds.publishing.services import result_store
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
@@ -31,14 +33,17 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.values import services as values
+from accord.steps.values.our_dilemmas.asking import dilemmas_ask
+from accord.steps.values.tests.dilemmas import released
 from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
-from tests.published import VALUES, stored
+from tests.published import VALUES, empty, stored
 
 if TYPE_CHECKING:
     from accord.mechanisms.talks.models import TalkingPoint
     from accord.mechanisms.undertakings.models import Undertaking
     from accord.partnership.models import Assignment, Interest, Mandate
+    from accord.steps.values.models import Dilemma
 
 PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.example\n"
 
@@ -85,7 +90,7 @@ def build_world(cast: Cast) -> World:
         brought = finished_survey(cast)
         line = own(cast)
         interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()
-        named = _named(cast)
+        named, dilemma = _named(cast), released(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
@@ -108,6 +113,7 @@ def build_world(cast: Cast) -> World:
         "mandate": named,
         "interest": interest,
         "line": line,
+        "dilemma": dilemma,
     }
     things: dict[str, UUID | str] = {name: found.id for name, found in subjects.items()}
     things |= {"round": result.round_id, "later_round": later.round_id, "brought": brought.subject_id}
@@ -119,6 +125,7 @@ def build_world(cast: Cast) -> World:
         "whose_plan": "person",
     }
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
+    things |= {"dilemma_round": _asked_about(cast, dilemma)}
     with cast.in_scope():
         plans = {"our_plan": plan_of_partnership(), "own_plan": plan_of(line)}
     return World(cast, things, subjects | plans | {"own_party": cast.council.id})
@@ -153,6 +160,22 @@ def _data_rights(cast: Cast) -> Mapping[str, UUID]:
         wrong = privacy.correction_ask(about=About.GIVEN_NAME, should_be="Maya", actor=cast.actor("member"))
         arrangement = arranging.arrangement_draft(actor=cast.actor("steward"))
         return {"correction": wrong.id, "arrangement": arrangement.id}
+
+
+def _asked_about(cast: Cast, dilemma: "Dilemma") -> UUID:
+    """A round that has asked about a dilemma, and too few have answered."""
+    with cast.in_scope():
+        opens = clock.now() + timedelta(days=5)
+        round = dilemmas_ask(
+            dilemma_ids=[dilemma.id],
+            title="Our dilemmas",
+            opens_at=opens,
+            closes_at=opens + timedelta(days=5),
+            actor=cast.actor("steward"),
+        )
+        texts = {item.key: item.text for item in questionnaires.items(round)}
+        result_store(round=round, published=empty(cast, str(round.id), texts), actor=cast.system)
+        return round.id
 
 
 def second_place(cast: Cast) -> "Assignment":

@@ -12,7 +12,7 @@ AS_LONG_AS_DECISIONS = _("As long as the partnership keeps its joint decisions."
 
 
 def _decisions(subject: Subject) -> Iterator[tuple[Cell, ...]]:
-    for found in Decision.objects.filter(decided_by=subject.person_id).select_related("party__proposal"):
+    for found in Decision.objects.filter(decided_by__in=subject.ids).select_related("party__proposal"):
         yield (
             found.party.proposal.title,
             found.party.name,
@@ -24,21 +24,21 @@ def _decisions(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 
 
 def _proposals(subject: Subject) -> Iterator[tuple[Cell, ...]]:
-    for found in Proposal.objects.filter(opened_by=subject.person_id):
+    for found in Proposal.objects.filter(opened_by__in=subject.ids):
         yield found.title, found.opened_at
 
 
 def _rewordings(subject: Subject) -> Iterator[tuple[Cell, ...]]:
-    for found in FormerText.objects.filter(replaced_by=subject.person_id).select_related("proposal"):
+    for found in FormerText.objects.filter(replaced_by__in=subject.ids).select_related("proposal"):
         yield found.proposal.title, found.replaced_at
 
 
 def _decisions_forget(subject: Subject) -> None:
-    Decision.objects.filter(decided_by=subject.person_id).update(decided_by_name="")
+    Decision.objects.filter(decided_by__in=subject.ids).update(decided_by_name="")
 
 
 def _rewordings_forget(subject: Subject) -> None:
-    FormerText.objects.filter(replaced_by=subject.person_id).update(replaced_by_name="")
+    FormerText.objects.filter(replaced_by__in=subject.ids).update(replaced_by_name="")
 
 
 keeps(

@@ -153,6 +153,11 @@ def replaced_by(view: ProposalView) -> Proposal | None:
     return found
 
 
+def is_anything_asked() -> bool:
+    """Say whether anything was ever put before the parties of the partnership in scope."""
+    return bool(Proposal.objects.exists())
+
+
 def being_decided(proposal_id: UUID) -> Proposal | None:
     """Return a proposal while it waits for decisions, for letters; None once it is settled."""
     found: Proposal | None = Proposal.objects.filter(id=proposal_id, state=State.OPEN).first()

@@ -21,8 +21,10 @@ from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.audit.changes import changed
 from accord.foundations.errors import Refused
+from accord.foundations.unique import only_one
 
 LASTS = timedelta(days=60)
+BEFORE_THEM = _("This is before the partners already.")
 
 areas.area("agreement", _("Joint decisions"))
 kinds.kind("agreement.opened", _("{actor} put “{about}” before every partner."))
@@ -56,10 +58,10 @@ def proposal_open(
     if len(parties) < FEWEST_PARTIES:
         raise Refused(_("Nothing is shared before two partners have signatories."))
     if Proposal.objects.filter(subject_id=subject_id, effect=effect, state=State.OPEN).exists():
-        raise Refused(_("This is before the partners already."))
+        raise Refused(BEFORE_THEM)
     text = effect_named(effect).text(subject_id)
     now = clock.now()
-    proposal: Proposal = Proposal.objects.create(
+    proposal = Proposal(
         partnership_id=actor.partnership_id,
         subject_id=subject_id,
         title=title,
@@ -70,6 +72,8 @@ def proposal_open(
         opened_by=actor.person_id,
         lapses_at=lapses_at or now + LASTS,
     )
+    with only_one(BEFORE_THEM):
+        proposal.save(force_insert=True)
     Party.objects.bulk_create(
         Party(
             partnership_id=actor.partnership_id,
@@ -256,7 +260,10 @@ def _bring_into_force(proposal: Proposal, actor: Actor) -> None:
         seal=SEAL,
     )
     audit.record("agreement.in_force", actor=actor, about=proposal, text_hash=proposal.text_hash)
-    effect_named(proposal.effect).act(ratified, actor)
+    try:
+        effect_named(proposal.effect).act(ratified, actor)
+    except Refused as refused:  # about a field of what was proposed, and of none that whoever decides has
+        raise Refused(refused.message) from refused
 
 
 def _end(proposal: Proposal, state: State, actor: Actor) -> None:

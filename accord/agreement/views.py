@@ -104,7 +104,7 @@ def proposal_text(request: PartnershipRequest, proposal_id: UUID) -> HttpRespons
 
 
 def _file_name(view: ProposalView, ending: str) -> str:
-    return f"{view.proposal.title}.{ending}".replace("/", "-")
+    return f"{view.proposal.title}.{ending}"
 
 
 def _page(

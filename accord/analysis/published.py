@@ -83,9 +83,10 @@ class Group:
 class Item:
     """A statement as it was asked.
 
-    options: answers run from 1 to this number, and more is more favourable. labels: the anchors, lowest first
-    (may be empty). behaviour: the id of the charter's behaviour, if any. core: one of the core eight. topic:
-    what it is about in a word or two, by which it is named where it is not quoted; "" in older results.
+    options: answers run from 1 to this number, and more is more favourable; where directed is False, neither
+    end is better than the other. labels: the anchors, lowest first (may be empty). behaviour: the id of the
+    charter's behaviour, if any. core: one of the core eight. topic: what it is about in a word or two, by
+    which it is named where it is not quoted; "" in older results.
     """
 
     key: str
@@ -95,6 +96,7 @@ class Item:
     behaviour: str | None = None
     core: bool = False
     topic: str = ""
+    directed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,9 +282,10 @@ def _canonical(data: Json) -> bytes:
 
 
 def _item_to_json(item: Item) -> Json:
-    """An item as plain values; an older one, without a topic, as it was written."""
+    """An item as plain values; an older one, without a topic or a direction, as it was written."""
     plain = asdict(item) | {"labels": list(item.labels)}
-    return plain if item.topic else {name: value for name, value in plain.items() if name != "topic"}
+    left_out = {*(() if item.topic else ("topic",)), *(("directed",) if item.directed else ())}
+    return {name: value for name, value in plain.items() if name not in left_out}
 
 
 def _as_floats(compared: Mapping[str, Any]) -> Json:

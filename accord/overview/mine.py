@@ -59,7 +59,9 @@ def interests_declared(actor: "Actor") -> int:
 
 
 def where_answers_count(actor: "Actor") -> str:
-    """Return in which organisation and tier this person's answers count, or that they count nowhere."""
+    """Return where this person's answers count, or that they count nowhere; "" from outside."""
+    if not access.allows(actor, "partnership.read"):
+        return ""
     name = next(
         (found.name for found in partnership.organisations() if found.id == actor.organisation_id), ""
     )

@@ -106,9 +106,13 @@ def brand_set(*, name: str, colour: str, ratified: Ratified, actor: Actor) -> No
 
 @transaction.atomic
 def steward_set(*, person_id: "UUID", ratified: Ratified, actor: Actor) -> None:
-    """Appoint the steward; whoever was it until now is not from this moment on."""
+    """Appoint the steward; whoever was it until now is not from this moment on. Raises Refused."""
     _locked(ratified)
-    person: Person = Person.objects.get(id=person_id)
+    person: Person | None = Person.objects.filter(id=person_id).first()
+    if person is None or selectors.has_left(person.id):
+        raise Refused(
+            _("Whoever was to be the steward is no longer here. Decline, so that all can choose anew.")
+        )
     today = selectors.today()
     held = Appointment.objects.filter(Q(until=None) | Q(until__gte=today), office=Office.STEWARD)
     held.filter(since__gte=today).delete()
@@ -179,7 +183,8 @@ def _locked(ratified: Ratified) -> Partnership:
     if ratified.partnership_id != scope.current():
         message = "What one partnership agreed changes no other."
         raise LookupError(message)
-    return Partnership.objects.select_for_update().get(id=ratified.partnership_id)
+    # Not its key: whoever writes some other row of the partnership meanwhile is not waited for.
+    return Partnership.objects.select_for_update(no_key=True).get(id=ratified.partnership_id)
 
 
 def _system(ratified: Ratified) -> Actor:

@@ -91,7 +91,7 @@ def _yes(*, is_so: bool) -> str:
 def _person_forget(subject: Subject) -> None:
     """Empty the row of a person; it stays, so that what others rely on still points at somebody."""
     Person.objects.filter(id=subject.person_id, erased_at=None).update(
-        given_name="", family_name="", email="", staff_number="", erased_at=clock.now()
+        given_name="", family_name="", email="", staff_number="", former_ids=[], erased_at=clock.now()
     )
 
 
@@ -131,7 +131,12 @@ keeps(
         erase=_person_forget,
         identity=True,
         places=frozenset(
-            {"partnership.Person.email", "partnership.Person.given_name", "partnership.Person.family_name"}
+            {
+                "partnership.Person.email",
+                "partnership.Person.family_name",
+                "partnership.Person.former_ids",
+                "partnership.Person.given_name",
+            }
         ),
     )
 )

@@ -81,7 +81,7 @@ def asked_to_sign(proposal_id: UUID) -> Letter | None:
     )
 
 
-@letter(mandates.LETTER)
+@letter(mandates.LETTER, called=_late("asks whether you sign for your organisation"))
 def asked_to_confirm(mandate_id: UUID) -> Letter | None:
     """Return the letter to somebody who was named to sign, or None once it is confirmed or taken back."""
     mandate = selectors.mandate_or_none(mandate_id)
@@ -100,5 +100,25 @@ def asked_to_confirm(mandate_id: UUID) -> Letter | None:
     )
     return Letter(
         subject=_("{partnership} asks whether you sign for {partner}").format(**words),
+        text=text.format(**words),
+    )
+
+
+@letter(mandates.CHANGED, called=_late("says that you sign in with another address"))
+def address_changed(mandate_id: UUID) -> Letter | None:
+    """Return the letter to the former address of somebody who signs, or None once the mandate has ended."""
+    mandate = selectors.mandate_or_none(mandate_id)
+    if mandate is None:
+        return None
+    words = {"partnership": selectors.partnership().name, "partner": mandate.organisation.name}
+    text = _(
+        "Hello,\n\n"
+        "you sign for {partner} in {partnership}. The address with which you sign in was changed, so this "
+        "one opens nothing any more. Nothing is signed from the new address before it is confirmed there. "
+        "Everybody reads in the log who changed it.\n\n"
+        "If you did not expect this, tell {partner} at once, and somebody who signs for another partner.\n"
+    )
+    return Letter(
+        subject=_("{partnership}: you sign in with another address").format(**words),
         text=text.format(**words),
     )

@@ -18,7 +18,7 @@ from accord.foundations.outbox.services import letters_post
 from accord.partnership import selectors
 from accord.partnership.models import Mandate, Person
 
-LETTER = "partnership.asked_to_confirm"
+LETTER, CHANGED = "partnership.asked_to_confirm", "partnership.address_changed"
 
 kinds.kind(
     "partnership.mandate_suspended",
@@ -45,8 +45,11 @@ def require_own_care(people: Iterable[UUID], actor: Actor) -> None:
             raise Denied(message.format(organisation=mandate.organisation.name))
 
 
-def suspend(person: Person, actor: Actor) -> None:
-    """Let no mandate of a person sign anything until the person has confirmed it."""
+def suspend(person: Person, actor: Actor, *, was: str) -> None:
+    """Let no mandate of a person sign anything until the person has confirmed it at the new address.
+
+    was: the address until now; a letter there says so, because whoever reads there would be replaced.
+    """
     for mandate in selectors.mandates_of(person.id):
         mandate.unconfirmed_since = clock.now()
         mandate.save(update_fields=["unconfirmed_since"])
@@ -57,6 +60,17 @@ def suspend(person: Person, actor: Actor) -> None:
             organisation=mandate.organisation.name,
         )
         ask_to_confirm(mandate)
+        _tell_former(mandate, was)
+
+
+def _tell_former(mandate: Mandate, address: str) -> None:
+    if address and mandate.unconfirmed_since:
+        letters_post(
+            kind=CHANGED,
+            partnership_id=mandate.partnership_id,
+            to=[(address, mandate.id)],
+            occasion=mandate.unconfirmed_since.isoformat(),
+        )
 
 
 def ask_to_confirm(mandate: Mandate) -> None:

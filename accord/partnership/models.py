@@ -135,6 +135,7 @@ class Person(Row):
     """Somebody who works in the partnership. Without an e-mail address, asked by link or code on paper.
 
     Who was erased is nobody any more: an empty row of the employer, to which what others rely on points.
+    former_ids: of records that were made one with this one, as text; log and signatures keep them.
     """
 
     given_name = models.CharField(max_length=80, blank=True)
@@ -143,6 +144,7 @@ class Person(Row):
     staff_number = models.CharField(max_length=40, blank=True)
     employer = models.ForeignKey(Organisation, models.PROTECT, related_name="people")
     erased_at = models.DateTimeField(null=True)
+    former_ids = models.JSONField(default=list)
 
     class Meta:
         ordering = ("family_name", "given_name", "id")

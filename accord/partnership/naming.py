@@ -11,6 +11,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.outbox.services import letters_readdress
 from accord.partnership import letters, mandates, people, selectors
 from accord.partnership.models import Mandate, Organisation, Person
 from accord.partnership.people import NewPerson, NewPlace
@@ -56,7 +57,7 @@ def signatory_name(*, nominee: Nominee, organisation: Organisation, actor: Actor
 
 def named_to_sign(*, nominee: Nominee, organisation: Organisation, actor: Actor) -> Mandate:
     """Write a mandate that waits for the person; whoever calls this has checked the right to name."""
-    _lock(organisation)
+    people.roster_lock(actor)
     person, today = _person_of(nominee, organisation), selectors.today()
     if person.id == actor.person_id:
         raise Refused(
@@ -119,10 +120,13 @@ def mandate_refuse(*, mandate: Mandate, actor: Actor) -> None:
 def mandate_take_back(*, mandate: Mandate, actor: Actor, last_day: date | None = None) -> None:
     """End a mandate of the actor's own partner on a day, or now where none is given.
 
-    What is open is asked of the others who sign. Raises Denied, and Refused where nobody would sign any more.
+    What is open is asked of the others who sign. Raises Denied, and Refused where nobody would sign any more:
+    of two who end each other's in the same moment, one signs on.
     """
     access.require(actor, "partnership.name_own", mandate.organisation)
-    _lock(mandate.organisation)
+    people.roster_lock(actor)
+    if selectors.mandate_or_none(mandate.id) is None:
+        raise Refused(_("This has ended already."))
     _check_others_stand(mandate, last_day or selectors.today() - timedelta(days=1))
     whose, person, ended = mandate.organisation.name, mandate.person, mandate.id
     if last_day is None or last_day < mandate.since:
@@ -137,25 +141,34 @@ def mandate_take_back(*, mandate: Mandate, actor: Actor, last_day: date | None =
 
 @transaction.atomic
 def signatory_change_address(*, person: Person, email: str, actor: Actor) -> None:
-    """Change the sign-in address of one who signs for the actor's own partner; it is to be confirmed anew."""
+    """Change the sign-in address of one who signs for the actor's own partner; it is to be confirmed anew.
+
+    An office that all partners agreed to is not the own partner's to hand on with an address: whoever holds
+    one asks for the change in person. Raises Refused.
+    """
+    people.roster_lock(actor)
     held = selectors.mandates_of(person.id)
     if not held:
         raise access.denial("partnership.name_own")
     for mandate in held:
         access.require(actor, "partnership.name_own", mandate.organisation)
+    if selectors.holds_for_all(person.id):
+        raise Refused(
+            _(
+                "{name} holds an office for all partners, and so asks for another address in person, "
+                "on the page of what is kept about oneself."
+            ).format(name=person.name),
+            field="email",
+        )
     if Person.objects.filter(email__iexact=email).exclude(id=person.id).exists():
         raise Refused(_("Somebody else here has that address."), field="email")
     if person.email == email.lower():
         raise Refused(_("That is the address on record."), field="email")
-    person.email = email.lower()
+    was, person.email = person.email, email.lower()
     person.save(update_fields=["email"])
+    letters_readdress(was=was, now=person.email)
     audit.record("partnership.person_changed", actor=actor, about=person, fields="email")
-    mandates.suspend(person, actor)
-
-
-def _lock(organisation: Organisation) -> None:
-    """Let nobody else name or end who signs for it: nobody is named twice, the last two do not both go."""
-    Organisation.objects.select_for_update(no_key=True).get(id=organisation.id)
+    mandates.suspend(person, actor, was=was)
 
 
 def _check_others_stand(mandate: Mandate, last_day: date) -> None:

@@ -20,6 +20,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.outbox.services import letters_readdress
 from accord.partnership import letters, mandates
 from accord.partnership.models import (
     Appointment,
@@ -110,11 +111,13 @@ def people_change(*, changes: Iterable[tuple[Person, Mapping[str, object]]], act
         names = sorted(name for name, value in fields.items() if getattr(person, name) != value)
         if not names:
             continue
+        was = person.email
         for name in names:
             setattr(person, name, fields[name])
         person.save(update_fields=names)
         if "email" in names:
-            mandates.suspend(person, actor)
+            letters_readdress(was=was, now=person.email)
+            mandates.suspend(person, actor, was=was)
         changed.append((person, {"fields": ", ".join(names)}))
     audit.record_each("partnership.person_changed", actor=actor, acts=changed)
 

@@ -207,10 +207,22 @@ def organisation_or_none(organisation_id: UUID) -> Organisation | None:
     return found
 
 
+def organisation_called(name: str) -> Organisation | None:
+    """Return the organisation of this name, or None."""
+    found: Organisation | None = Organisation.objects.filter(name__iexact=name).first()
+    return found
+
+
 def holders(office: Office) -> list[Person]:
     """Return who holds an office today."""
     held = Appointment.objects.filter(in_force_on(today()), office=office).select_related("person")
     return [found.person for found in held.order_by("since", "id")]
+
+
+def holds_for_all(person_id: UUID) -> bool:
+    """Say whether somebody holds an office for all partners, today or from a later day on."""
+    held = Appointment.objects.filter(not_ended_on(today()), person_id=person_id)
+    return bool(held.filter(organisation=None).exists())
 
 
 @once

@@ -172,6 +172,7 @@ def subject_of(person: "Person") -> Subject:
         person_id=person.id,
         name=person.name,
         address=person.email,
+        former_ids=frozenset(map(UUID, person.former_ids)),
     )
 
 

@@ -14,6 +14,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.partnership import selectors as partnership
 from accord.partnership import services as people
+from accord.partnership.people import roster_lock
 from accord.privacy import rules
 from accord.privacy.models import Correction, Erasure
 from accord.privacy.rules import About, Asked
@@ -35,7 +36,7 @@ kinds.kind("privacy.erased", _("{actor} erased what was kept about {about}."))
 def correction_ask(*, about: About, should_be: str, actor: Actor) -> Correction:
     """Say what is wrong about oneself, and what it should be. Raises Refused where that cannot be kept."""
     person = _asking(actor)
-    wanted = should_be.strip()
+    wanted = should_be.strip().lower() if about == About.EMAIL else should_be.strip()
     _check_wanted(about, wanted)
     made: Correction = Correction.objects.create(
         partnership_id=actor.partnership_id, person=person, about=about, should_be=wanted
@@ -52,6 +53,7 @@ def correction_make(*, correction: Correction, actor: Actor) -> Correction:
     """
     locked = _correction_locked(correction, actor)
     if locked.about in rules.AT_ONCE:
+        roster_lock(actor)
         _check_free(locked)
         people.person_change(person=locked.person, actor=actor, **{locked.about: locked.should_be})
     _settle(locked, Asked.DONE, actor)
@@ -101,6 +103,7 @@ def person_erase(*, person: "Person", actor: Actor) -> None:
     Raises Refused for somebody who still has a place, a mandate or an office.
     """
     access.require(actor, "privacy.attend", person)
+    roster_lock(actor)
     locked = partnership.person_locked(person.id)
     if locked.erased_at is not None:
         return

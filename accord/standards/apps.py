@@ -5,4 +5,4 @@ class StandardsRoom(Room):
     name = "accord.standards"
     label = "standards"
     default = True
-    registering = ("merging",)
+    registering = ("merging", "placing")

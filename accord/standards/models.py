@@ -79,6 +79,8 @@ class Behaviour(Clause):
     seen = models.TextField(blank=True)
     not_seen = models.TextField(blank=True)
     standard = models.CharField(max_length=300, blank=True)
+    # Levels that came in with a file: what the annex of this version begins with. {} for none.
+    levels_brought = models.JSONField(default=dict, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from django.utils.text import get_text_list
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accord.foundations.errors import Refused, Sentence
+from accord.standards.levels import LevelWords
 
 FEWEST_VALUES, MOST_VALUES = 3, 7  # product.md, step 1
 FEWEST_BEHAVIOURS, MOST_BEHAVIOURS = 6, 12
@@ -64,6 +65,7 @@ class BehaviourWords:
     """A behaviour to be written.
 
     thread: carries its identity over from an older version. template_key: which one of a template it is.
+    levels: that came with it, for the annex of this version; None for none.
     """
 
     behaviour: str
@@ -72,6 +74,7 @@ class BehaviourWords:
     standard: str
     thread: UUID | None = None
     template_key: str = ""
+    levels: LevelWords | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,3 +200,28 @@ def _gaps_in_value(value: WrittenValue, behaviours: Sequence[WrittenBehaviour]) 
             )
             found.append(Gap(sentence=sentence, behaviour_id=behaviour.id))
     return found
+
+
+class Placed(Protocol):
+    """Something that has a place among others."""
+
+    @property
+    def id(self) -> UUID: ...
+
+
+Row = TypeVar("Row", bound=Placed)
+
+
+def placed(rows: Sequence[Row], row: Row, before_id: UUID | None) -> list[Row]:
+    """Return rows with one of them, or one from elsewhere, before the one with this id; None: last.
+
+    Before itself is where it stands. Raises Refused where that other one is not among them.
+    """
+    others = [found for found in rows if found.id != row.id]
+    if before_id is None:
+        return [*others, row]
+    ids = [found.id for found in rows]
+    if before_id not in ids:
+        raise Refused(gettext_lazy("Somebody changed the order meanwhile. Here it is as it stands now."))
+    place = len([found for found in rows[: ids.index(before_id)] if found.id != row.id])
+    return [*others[:place], row, *others[place:]]

@@ -1,35 +1,31 @@
 """Writing charters: the only place at which their words change, so that no change goes past the partners."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
-from accord.agreement import services as agreement
 from accord.agreement.ratified import Ratified
 from accord.agreement.rules import text_hash
-from accord.foundations import access, clock
+from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
-from accord.foundations.audit.changes import changed
-from accord.foundations.audit.rules import Fact
 from accord.foundations.errors import Refused, Sentence
+from accord.foundations.unique import only_one
 from accord.standards import selectors
-from accord.standards.clauses import ClauseChanged, Words, merge, tidied
-from accord.standards.models import Behaviour, Charter, FormerWording, Value
+from accord.standards.levels import as_json
+from accord.standards.models import Behaviour, Charter, Value
+from accord.standards.rewriting import check, rewriting, write
 from accord.standards.rules import (
     MOST_BEHAVIOURS_DRAFTED,
     MOST_VALUES_DRAFTED,
-    WRITTEN,
     BehaviourWords,
     CharterState,
     ValueWords,
-    check_complete,
 )
 
 if TYPE_CHECKING:
@@ -65,24 +61,6 @@ kinds.kind("standards.charter_in_force", _("“{about}”, version {version}, is
 kinds.kind("standards.charter_superseded", _("“{about}”, version {version}, was superseded."))
 
 
-@contextmanager
-def _rewriting(charter: Charter, actor: Actor) -> Iterator[Charter]:
-    """Hold a version that may still be written, for the block that writes it.
-
-    Every write of words goes through here. While the version is before the partners, what they decided on
-    the old text is void afterwards, and it must stay complete: they would agree to whatever it says then.
-    Raises Refused where the version is settled, CharterIncomplete.
-    """
-    access.require(actor, "standards.write", charter)
-    with agreement.subject_rewording(subject_id=charter.id, actor=actor):
-        held: Charter = Charter.objects.select_for_update().get(id=charter.id)
-        if held.state not in WRITTEN:
-            raise Refused(_("This version is settled. Begin a new draft to change it."))
-        yield held
-        if held.state == CharterState.PROPOSED:
-            _check_complete(held)
-
-
 @transaction.atomic
 def charter_draft(*, title: str, actor: Actor, values: Sequence[ValueWords] = ()) -> Charter:
     """Begin the next version, blank or with these values; there is only one draft at a time."""
@@ -106,8 +84,8 @@ def charter_retitle(*, charter: Charter, title: str, actor: Actor, at_revision: 
 
     Raises Refused, and ClauseChanged where somebody else wrote the same words meanwhile.
     """
-    with _rewriting(charter, actor) as held:
-        if facts := _write(held, {"title": title}, held, at_revision, actor):
+    with rewriting(charter, actor) as held:
+        if facts := write(held, {"title": title}, held, at_revision, actor):
             audit.record("standards.charter_retitled", actor=actor, about=held, **facts)
 
 
@@ -134,9 +112,9 @@ def value_write(
 
     Raises Refused, and ClauseChanged where somebody else wrote the same words meanwhile.
     """
-    with _rewriting(charter, actor) as held:
+    with rewriting(charter, actor) as held:
         written = held.values.get(id=value.id) if value else _new_value(held)
-        if facts := _write(written, {"name": name, "meaning": meaning}, held, at_revision, actor):
+        if facts := write(written, {"name": name, "meaning": meaning}, held, at_revision, actor):
             audit.record("standards.value_written", actor=actor, about=written, **facts)
     return written
 
@@ -144,7 +122,7 @@ def value_write(
 @transaction.atomic
 def value_remove(*, value: Value, actor: Actor) -> None:
     """Take a value and its behaviours out of a draft; raises Refused."""
-    with _rewriting(value.charter, actor):
+    with rewriting(value.charter, actor):
         audit.record("standards.value_removed", actor=actor, about=value)
         value.delete()
 
@@ -166,9 +144,9 @@ def behaviour_write(
     Raises Refused, and ClauseChanged where somebody else wrote the same words meanwhile.
     """
     words = {"behaviour": behaviour, "seen": seen, "not_seen": not_seen, "standard": standard}
-    with _rewriting(value.charter, actor) as held:
-        written = value.behaviours.get(id=existing.id) if existing else _new_behaviour(held, value)
-        if facts := _write(written, words, held, at_revision, actor):
+    with rewriting(value.charter, actor) as held:
+        written = _behaviour_of(held, existing) if existing else _new_behaviour(held, value)
+        if facts := write(written, words, held, at_revision, actor):
             audit.record("standards.behaviour_written", actor=actor, about=written, **facts)
     return written
 
@@ -176,7 +154,7 @@ def behaviour_write(
 @transaction.atomic
 def behaviour_remove(*, behaviour: Behaviour, actor: Actor) -> None:
     """Take a behaviour out of a draft; raises Refused."""
-    with _rewriting(behaviour.value.charter, actor):
+    with rewriting(behaviour.value.charter, actor):
         audit.record("standards.behaviour_removed", actor=actor, about=behaviour)
         behaviour.delete()
 
@@ -191,7 +169,7 @@ def behaviour_link(*, behaviour: Behaviour, earlier: Behaviour | None, actor: Ac
     charter = behaviour.value.charter
     access.require(actor, "standards.write", charter)
     held = _locked(charter, CharterState.DRAFT, _("Only in a draft can this be said."))
-    written = Behaviour.objects.get(id=behaviour.id, value__charter=held)
+    written = _behaviour_of(held, behaviour)
     thread = earlier.thread if earlier else _new_thread(written)
     if thread == written.thread:
         return
@@ -209,7 +187,7 @@ def charter_mark_proposed(*, charter: Charter, actor: Actor) -> None:
     """Record that a complete draft is before the partners; raises Refused, CharterIncomplete."""
     access.require(actor, "standards.write", charter)
     held = _locked(charter, CharterState.DRAFT, _("Only a draft can be put before the partners."))
-    _check_complete(held)
+    check(held)
     held.state = CharterState.PROPOSED
     held.save(update_fields=["state"])
 
@@ -243,65 +221,9 @@ def charter_bring_into_force(*, ratified: Ratified, actor: Actor) -> Charter:
 def _new_version(title: str, actor: Actor) -> Charter:
     newest = Charter.objects.aggregate(newest=Max("version"))["newest"] or 0
     made = Charter(partnership_id=actor.partnership_id, title=title, version=newest + 1)
-    try:
-        with transaction.atomic():
-            made.save(force_insert=True)
-    except IntegrityError as clash:  # somebody else began a draft in the same moment
-        raise Refused(ONE_DRAFT) from clash
+    with only_one(ONE_DRAFT):
+        made.save(force_insert=True)
     return made
-
-
-def _write(
-    clause: Charter | Value | Behaviour, words: Words, charter: Charter, at_revision: int | None, actor: Actor
-) -> dict[str, Fact]:
-    """Write a clause and keep what it said before; return what changed as facts, none where nothing did.
-
-    Raises ClauseChanged.
-    """
-    mine = {part: tidied(written) for part, written in words.items()}
-    theirs = {part: tidied(getattr(clause, part)) for part in words}
-    if at_revision is not None and at_revision != clause.revision:
-        mine = _merged(clause, at_revision, mine, theirs)
-    said_something = any(theirs.values())
-    if said_something and mine == theirs:
-        return {}
-    if said_something:
-        _keep(clause, theirs, charter, actor)
-    for part, written in mine.items():
-        setattr(clause, part, written)
-    clause.revision += 1
-    clause.save()
-    return changed(theirs, mine)
-
-
-def _merged(
-    clause: Charter | Value | Behaviour, at_revision: int, mine: Words, theirs: Words
-) -> dict[str, str]:
-    former = FormerWording.objects.filter(clause_id=clause.id).select_related("replaced_by")
-    base = former.filter(revision=at_revision).first()
-    merged = merge(base.words if base else {}, mine, theirs)
-    if not merged.clashes:
-        return merged.words
-    last = former.first()
-    raise ClauseChanged(
-        merged,
-        theirs=theirs,
-        revision=clause.revision,
-        by=last.replaced_by.name if last and last.replaced_by else "",
-        at=last.replaced_at if last else None,
-    )
-
-
-def _keep(clause: Charter | Value | Behaviour, words: Words, charter: Charter, actor: Actor) -> None:
-    FormerWording.objects.create(
-        partnership_id=charter.partnership_id,
-        charter=charter,
-        clause_id=clause.id,
-        revision=clause.revision,
-        words=dict(words),
-        replaced_at=clock.now(),
-        replaced_by_id=actor.person_id,
-    )
 
 
 def _locked(charter: Charter, state: CharterState, otherwise: Sentence) -> Charter:
@@ -311,8 +233,10 @@ def _locked(charter: Charter, state: CharterState, otherwise: Sentence) -> Chart
     return held
 
 
-def _check_complete(charter: Charter) -> None:
-    check_complete(charter.title, selectors.words(selectors.charter(charter.id)))
+def _behaviour_of(charter: Charter, behaviour: Behaviour) -> Behaviour:
+    """Return a behaviour of a version, whichever value it stands under by now."""
+    found: Behaviour = Behaviour.objects.get(id=behaviour.id, value__charter=charter)
+    return found
 
 
 def _new_value(charter: Charter) -> Value:
@@ -361,5 +285,6 @@ def _behaviour(value: Value, words: BehaviourWords, position: int) -> Behaviour:
         seen=words.seen,
         not_seen=words.not_seen,
         standard=words.standard,
+        levels_brought=as_json(words.levels) if words.levels else {},
         position=position,
     )

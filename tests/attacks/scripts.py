@@ -22,6 +22,9 @@ from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.standards import services as standard_writing
 from accord.steps.values import services as values
+from accord.steps.values.dilemma import DilemmaWords, Signed
+from accord.steps.values.our_dilemmas import selectors as reading_dilemmas
+from accord.steps.values.our_dilemmas import services as dilemmas
 from tests.attacks.forms_on_page import forms_on
 from tests.attacks.hostile import file
 from tests.cast import Cast
@@ -51,6 +54,7 @@ class HostileWorld:
         self._extra: list[tuple[str, str]] = []
         with cast.in_scope():
             self._steward = cast.actor("steward")
+            self._dilemmas()
             self._charters()
             self._open = self._rounds()
             self._talk()
@@ -116,6 +120,21 @@ class HostileWorld:
             "comment": comment.id,
         }
         self._also("steward", "values:charter", charter_id=charter.id)
+
+    def _dilemmas(self) -> None:
+        """A dilemma that everybody reads, and one that was set aside."""
+        dilemma_id = self._things["dilemma"]
+        assert isinstance(dilemma_id, UUID)
+        words = DilemmaWords(
+            title=self._write("dilemma"),
+            situation=self._write("situation"),
+            courses=(self._write("course"), self._write("another")),
+        )
+        found = reading_dilemmas.dilemma_for(self._steward, dilemma_id)
+        dilemmas.dilemma_change(dilemma=found, words=words, at_revision=found.revision, actor=self._steward)
+        left = dilemmas.dilemma_write(words=words, signed=Signed.NAME, actor=self._cast.actor("member"))
+        dilemmas.dilemma_set_aside(dilemma=left, reason=self._write("left"), actor=self._steward)
+        self._also("member", "values:dilemma", dilemma_id=left.id)
 
     def _rounds(self) -> OpenRound:
         """A round under way, one that a partner declined, and one before the partners."""

@@ -1,6 +1,7 @@
 """Two at once: the last two partners bring it into force once, and nobody decides twice."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 
@@ -40,6 +41,12 @@ def test_a_partner_decides_once_however_often_it_is_pressed(cast: Cast) -> None:
     assert refused == ["A decision for this partner has been given already."] * (TOGETHER - 1)
     with cast.in_scope():
         assert Decision.objects.filter(party__proposal=proposal).count() == 1
+
+
+def test_a_text_is_put_before_the_partners_once(cast: Cast) -> None:
+    subject = uuid4()
+    opening = [lambda: open_proposal(cast, subject_id=subject)] * TOGETHER
+    assert at_once(cast, *opening) == ["This is before the partners already."] * (TOGETHER - 1)
 
 
 def test_the_last_yes_and_a_changed_text_do_not_meet(cast: Cast) -> None:

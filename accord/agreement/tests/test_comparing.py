@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.agreement.comparing import Passage, Run, Said, passages
+from accord.agreement.comparing import Passage, passages
 from accord.agreement.reading import written
+from accord.foundations.comparing import Kind, Piece
 
 CHARTER = """How we work together
 
@@ -27,42 +28,32 @@ def test_a_word_that_was_changed_stands_among_those_that_were_not() -> None:
     assert passage == Passage(
         "We say so when we disagree.",
         (
-            Run(Said.BOTH, "Standard: "),
-            Run(Said.BEFORE, "Everybody"),
-            Run(Said.AFTER, "Each partner"),
-            Run(Said.BOTH, " is asked."),
+            Piece(Kind.KEPT, "Standard: "),
+            Piece(Kind.TAKEN_OUT, "Everybody"),
+            Piece(Kind.PUT_IN, "Each partner"),
+            Piece(Kind.KEPT, " is asked."),
         ),
     )
 
 
-def test_words_changed_one_after_the_other_are_one_change() -> None:
-    (passage,) = passages("T\nWe meet on the first Monday here.", "T\nWe meet on the last Friday here.")
-    assert [run.words for run in passage.runs] == ["We meet on the ", "first Monday", "last Friday", " here."]
-
-
 def test_what_has_little_in_common_stands_one_after_the_other() -> None:
     (passage,) = passages("T\nSeen: Papers go to all.", "T\nWhoever chairs a meeting says so beforehand.")
-    assert [run.said for run in passage.runs] == [Said.BEFORE, Said.AFTER]
+    assert [piece.kind for piece in passage.pieces] == [Kind.TAKEN_OUT, Kind.PUT_IN]
 
 
 def test_what_was_added_or_taken_out_is_alone() -> None:
     (added,) = passages(CHARTER, f"{CHARTER}Not seen: Papers lie about.\n")
-    assert added == Passage("We share what we know.", (Run(Said.AFTER, "Not seen: Papers lie about."),))
+    assert added == Passage("We share what we know.", (Piece(Kind.PUT_IN, "Not seen: Papers lie about."),))
     (taken,) = passages(f"{CHARTER}Not seen: Papers lie about.\n", CHARTER)
-    assert taken.runs == (Run(Said.BEFORE, "Not seen: Papers lie about."),)
+    assert taken.pieces == (Piece(Kind.TAKEN_OUT, "Not seen: Papers lie about."),)
 
 
 def test_blank_lines_are_no_change() -> None:
     assert passages(CHARTER, CHARTER.replace("\n\n", "\n")) == []
 
 
-def test_very_long_passages_are_not_compared_word_by_word() -> None:
-    (passage,) = passages("T\n" + "a b " * 500, "T\n" + "a c " * 500)
-    assert [run.said for run in passage.runs] == [Said.BEFORE, Said.AFTER]
-
-
-def said(found: list[Passage], *where: Said) -> str:
-    return " ".join(run.words for passage in found for run in passage.runs if run.said in where)
+def said(found: list[Passage], *where: Kind) -> str:
+    return " ".join(piece.words for passage in found for piece in passage.pieces if piece.kind in where)
 
 
 def spoken(text: str) -> int:
@@ -80,4 +71,4 @@ def test_of_both_texts_the_words_that_differ_are_there(before: list[str], after:
     found = passages(old, new)
     assert bool(found) == (written(old) != written(new))
     count = spoken(new) - spoken(old)
-    assert len(said(found, Said.AFTER).split()) - len(said(found, Said.BEFORE).split()) == count
+    assert len(said(found, Kind.PUT_IN).split()) - len(said(found, Kind.TAKEN_OUT).split()) == count

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from accord.agreement import recording, selectors
-from accord.agreement.models import Proposal
+from accord.agreement.models import Decision, Proposal
 from accord.agreement.tests.world import PARTNERS, TEXT, VERSIONS, decide, open_proposal
 from accord.foundations import clock
 from accord.web import pdf
@@ -73,6 +73,23 @@ def test_the_fingerprint_is_that_of_the_file(cast: Cast) -> None:
     answer = visitor(cast, "member").get(page(cast, "agreement:text", proposal_id=proposal.id))
     assert hashlib.sha256(answer.content).hexdigest() == proposal.text_hash
     assert proposal.text_hash in read(cast, proposal)
+
+
+def test_a_title_typed_on_two_lines_makes_a_file_of_that_name(cast: Cast) -> None:
+    with cast.in_scope():
+        proposal = open_proposal(cast, title="Year 1/2\r\nX-Evil: yes")
+    answer = visitor(cast, "member").get(page(cast, "agreement:text", proposal_id=proposal.id))
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="Year 1-2 X-Evil: yes.txt"'
+
+
+def test_the_record_says_who_decided_also_when_that_person_was_erased(cast: Cast) -> None:
+    with cast.in_scope():
+        proposal = agreed(cast)
+        Decision.objects.filter(party__name="Kestrel Build").update(decided_by_name="")
+        view = selectors.proposal_for(cast.actor("member"), proposal.id)
+        assert "a former member of Kestrel Build," in recording.record(
+            view, None, whose="Northmoor", signers={}
+        )
 
 
 def test_the_record_is_a_pdf_that_holds_all_of_it_afterwards_too(cast: Cast) -> None:

@@ -47,14 +47,19 @@ def times_run(proposal: Proposal) -> int:
 
 
 def open_proposal(
-    cast: Cast, text: str = TEXT, *, subject_id: UUID | None = None, effect: str = EFFECT
+    cast: Cast,
+    text: str = TEXT,
+    *,
+    subject_id: UUID | None = None,
+    effect: str = EFFECT,
+    title: str = "How we work together, version 1",
 ) -> Proposal:
     """Put a text before the three partners of the cast."""
     subject_id = subject_id or uuid4()
     texts[subject_id] = text
     return services.proposal_open(
         subject_id=subject_id,
-        title="How we work together, version 1",
+        title=title,
         effect=effect,
         parties={getattr(cast, name).id: getattr(cast, name).name for name in PARTNERS},
         actor=cast.actor("steward"),

@@ -11,19 +11,19 @@ from accord.foundations.registry import Cell, Kept, Subject, keeps
 
 
 def _lines(subject: Subject) -> Iterator[tuple[Cell, ...]]:
-    return ((line.number, line.at, line.sentence) for line in selectors.lines_about(subject.person_id))
+    return ((line.number, line.at, line.sentence) for line in selectors.lines_about(subject.ids))
 
 
 def _names_forget(subject: Subject) -> None:
-    names_forget(ids=[subject.person_id])
+    names_forget(ids=subject.ids)
 
 
 def _mark(subject: Subject) -> Iterator[tuple[Cell, ...]]:
-    return ((found.at,) for found in Mark.objects.filter(person_id=subject.person_id))
+    return ((found.at,) for found in Mark.objects.filter(person_id__in=subject.ids).order_by("at"))
 
 
 def _mark_forget(subject: Subject) -> None:
-    Mark.objects.filter(person_id=subject.person_id).delete()
+    Mark.objects.filter(person_id__in=subject.ids).delete()
 
 
 keeps(

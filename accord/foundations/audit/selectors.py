@@ -1,6 +1,6 @@
 """Reading the log."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -68,9 +68,9 @@ def head(actor: Actor) -> tuple[int, str]:
     return (chain.length, chain.head) if chain else (0, FIRST)
 
 
-def lines_about(person_id: UUID) -> list[Line]:
-    """Return every entry by a person or about one, the oldest first; for that person's own copy."""
-    found = Entry.objects.filter(Q(actor_id=person_id) | Q(about_id=person_id)).order_by("-number")
+def lines_about(ids: Collection[UUID]) -> list[Line]:
+    """Return every entry by somebody with these ids or about them, the oldest first; for the own copy."""
+    found = Entry.objects.filter(Q(actor_id__in=ids) | Q(about_id__in=ids)).order_by("-number")
     return _lines(list(found.values_list("number", flat=True)))[::-1]
 
 

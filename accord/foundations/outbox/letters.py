@@ -53,6 +53,11 @@ def called(kind: str) -> Sentence:
     return _called.get(kind, kind)
 
 
+def uncalled() -> frozenset[str]:
+    """Return the kinds of which no room says what people call them; for a test."""
+    return frozenset(kind for kind in _writers if called(kind) == kind)
+
+
 def uncounted() -> frozenset[str]:
     """Return the kinds of which nobody is told how many there are."""
     return frozenset(_uncounted)

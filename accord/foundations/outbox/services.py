@@ -40,6 +40,22 @@ def letters_forget(about: Iterable[UUID]) -> None:
         Envelope.objects.filter(about_id__in=ids[start : start + BATCH]).delete()
 
 
+def letters_readdress(*, was: str, now: str) -> None:
+    """Let every letter to an address, sent or waiting, be one to another: it is the same person's.
+
+    So what waits arrives, and a copy or an erasure finds all of it. now: "" where there is no address any
+    more; then none is kept. What went to the new address already is not sent there again.
+    """
+    if not was or was.lower() == now.lower():
+        return
+    sent = set(Envelope.objects.filter(address=now).values_list("kind", "about_id", "occasion"))
+    for found in Envelope.objects.filter(address__iexact=was):
+        if not now or (found.kind, found.about_id, found.occasion) in sent:
+            found.delete()
+        else:
+            Envelope.objects.filter(id=found.id).update(address=now)
+
+
 def letters_send() -> None:
     """Send what is due, letters of the site first; a letter that cannot be sent waits longer each time."""
     with scope.off():
@@ -88,8 +104,9 @@ def _claim(envelope_id: UUID) -> Envelope | None:
 def _message(envelope: Envelope, written: Letter) -> EmailMessage:
     # The same letter always has the same Message-ID: a server that got it before a crash knows it again.
     headers = {"Message-ID": f"<{envelope.id}@accord>", "Auto-Submitted": "auto-generated"}
+    subject = " ".join(written.subject.split())  # a title in it may have been typed on several lines
     return EmailMessage(
-        written.subject, written.text, to=[envelope.address], headers=headers, connection=get_connection()
+        subject, written.text, to=[envelope.address], headers=headers, connection=get_connection()
     )
 
 

@@ -17,12 +17,21 @@ Cell = str | int | date | datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """Somebody about whom things are kept. Rooms below `partnership` know people by id, or by address."""
+    """Somebody about whom things are kept. Rooms below `partnership` know people by id, or by address.
+
+    former_ids: of records that were made one with this one; what is a record of its time keeps them.
+    """
 
     partnership_id: UUID
     person_id: UUID
     name: str
     address: str
+    former_ids: frozenset[UUID] = frozenset()
+
+    @property
+    def ids(self) -> frozenset[UUID]:
+        """Every id under which this person did something, or something was done about him or her."""
+        return self.former_ids | {self.person_id}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

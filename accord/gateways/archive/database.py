@@ -9,6 +9,9 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from accord.gateways.archive import postgresql, sqlite
 
+# Of parts that Accord did without later: whoever knows them is older, and is brought up to date.
+LEFT_BEHIND = frozenset({"sessions.0001_initial"})
+
 
 class Engine(Protocol):
     """How one kind of database is copied out and in; PART is the name of its file in a backup."""
@@ -61,6 +64,6 @@ def migrations_applied() -> tuple[str, ...]:
 
 
 def migrations_known() -> frozenset[str]:
-    """Return every migration that this version of Accord knows."""
+    """Return every migration that this version of Accord knows, or an earlier one knew."""
     loader = MigrationLoader(None, ignore_no_migrations=True)
-    return frozenset(f"{app}.{name}" for app, name in loader.disk_migrations)
+    return LEFT_BEHIND | {f"{app}.{name}" for app, name in loader.disk_migrations}

@@ -8,15 +8,15 @@ from pathlib import Path
 from django.db import connection
 
 from accord.foundations.errors import Refused
-from accord.gateways.signin.selectors import sessions_table
+from accord.gateways.signin.selectors import sessions_tables
 
 PART = "database.dump"
 
 
 def copy_out(target: Path) -> None:
     """Write a dump of one snapshot of the database to `target`, without anybody's session. Raises Refused."""
-    sessions = f"--exclude-table-data={sessions_table()}"
-    _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", sessions, f"--file={target}")
+    sessions = (f"--exclude-table-data={table}" for table in sessions_tables())
+    _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", *sessions, f"--file={target}")
 
 
 def copy_in(source: Path) -> None:

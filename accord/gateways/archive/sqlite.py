@@ -13,7 +13,7 @@ from pathlib import Path
 from django.db import connection
 
 from accord.foundations.errors import Refused
-from accord.gateways.signin.selectors import sessions_table
+from accord.gateways.signin.selectors import sessions_tables
 
 PART = "database.sqlite3"
 PATIENCE = 60.0
@@ -27,7 +27,9 @@ def copy_out(target: Path) -> None:
         with closing(sqlite3.connect(target, isolation_level=None)) as copy:
             copy.execute("PRAGMA journal_mode = MEMORY")
             copy.execute("PRAGMA secure_delete = ON")
-            copy.execute(f"DELETE FROM {sessions_table()}")  # noqa: S608  a name of ours
+            there = {name for (name,) in copy.execute("SELECT name FROM sqlite_master")}
+            for table in there.intersection(sessions_tables()):
+                copy.execute(f"DELETE FROM {table}")  # noqa: S608  a name of ours
     except sqlite3.Error as error:
         raise Refused(f"SQLite says: {error}.") from None
 

@@ -14,6 +14,7 @@ COMMANDS = {
     "serve": "serve the site, with its worker process beside it",
     "worker": "run what is due: closing rounds, sending mail (serve starts one of these)",
     "found": "begin a partnership, with somebody of each partner who is asked to sign for it",
+    "partner": "ask somebody to sign for a partner for which nobody does, or for one more at the founding",
     "demo": "rebuild the demo partnership, after asking",
     "audit-verify": "check that the log of every partnership is whole",
     "retention": "say what of people has been kept long enough, or let it go",
@@ -93,6 +94,13 @@ def _add_options_of_found(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--time-zone", default="Europe/London", help="its time zone (%(default)s)")
 
 
+def _add_options_of_partner(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "partner", help="name; short name; letter; given name; family name; e-mail of who is asked to sign"
+    )
+    parser.add_argument("--of", default="", metavar="NAME", help="the partnership, where there are several")
+
+
 def _add_options_of_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("backup", help="folder of the backup")
     parser.add_argument(
@@ -109,7 +117,12 @@ def _add_options_of_restore(parser: argparse.ArgumentParser) -> None:
     )
 
 
-_OPTIONS_OF = {"found": _add_options_of_found, "restore": _add_options_of_restore, **WORDS_OF}
+_OPTIONS_OF = {
+    "found": _add_options_of_found,
+    "partner": _add_options_of_partner,
+    "restore": _add_options_of_restore,
+    **WORDS_OF,
+}
 
 
 def _open_house() -> None:

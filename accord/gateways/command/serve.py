@@ -9,12 +9,13 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connection
 
 from accord.gateways.command import demo, hold
 from accord.gateways.command.processes import Process, supervise
-from accord.gateways.signin import codes, selectors
+from accord.gateways.signin import codes, issuers, selectors
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1", "[::1]"})
 ANSWERS_WITHIN = 30.0
@@ -45,6 +46,10 @@ def is_local(host: str) -> bool:
 def _hindrance(host: str, port: int) -> str:
     if settings.ACCORD_DEMO and not is_local(host):
         return "The demo lets anybody in as anybody: it is served on this machine only."
+    try:
+        issuers.providers()
+    except ImproperlyConfigured as wrong:
+        return str(wrong)
     if _is_taken(host, port):
         return f"Another program listens on port {port} already. Choose another port: PORT={port + 1}"
     return ""

@@ -15,7 +15,7 @@ from django.http import HttpRequest
 from nacl.encoding import Base64Encoder
 from nacl.secret import SecretBox
 
-from accord.gateways.signin import providers
+from accord.gateways.signin import issuers, providers
 
 if TYPE_CHECKING:
     from allauth.socialaccount.models import SocialApp, SocialLogin
@@ -45,7 +45,7 @@ class Providers(DefaultSocialAccountAdapter):  # type: ignore[misc]  # django-al
 
     def list_apps(self, *_request: Any, provider: str | None = None, **_more: Any) -> "list[SocialApp]":
         """Return the providers of the settings; none stands in the database."""
-        return [found.app() for found in providers.providers() if provider in {None, found.key}]
+        return [found.app() for found in issuers.providers() if provider in {None, found.key}]
 
     def pre_social_login(self, request: HttpRequest, sociallogin: "SocialLogin") -> None:
         """Take over once a provider has answered: no account of django-allauth's is made."""

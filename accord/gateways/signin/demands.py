@@ -19,14 +19,17 @@ from accord.web.errors import MARK
 
 View = Callable[..., HttpResponse]
 READ, WRITTEN = frozenset({"GET", "HEAD"}), frozenset({"POST"})
-# Pages that ask for a proof of the last ten minutes, and when: signing, what leaves the site as a file, and
-# what changes who somebody is here.
+# Pages that ask for a proof of the last ten minutes, and when: deciding for a partner, what leaves the site
+# as a file, and what changes who somebody is here or the address that signs in.
 GRAVE = {
     "agreement:decide": WRITTEN,
     "audit:separated": READ,
     "audit:spreadsheet": READ,
+    "evaluation:round-stop": WRITTEN,
+    "partnership:compare": WRITTEN,
     "partnership:people-download": READ,
     "partnership:import-check": WRITTEN,
+    "partnership:person-change": WRITTEN,
     "partnership:role-end": WRITTEN,
     "partnership:role-give": WRITTEN,
     "partnership:signing-address": WRITTEN,
@@ -36,6 +39,7 @@ GRAVE = {
     "privacy:arrangement-propose": WRITTEN,
     "privacy:copy-json": READ,
     "privacy:copy-workbook": READ,
+    "privacy:correction": WRITTEN,
     "privacy:erasure": WRITTEN,
     "publishing:spreadsheet": READ,
     "publishing:record": READ,
@@ -58,9 +62,11 @@ def hindrance(request: HttpRequest, account: Account, present: Present) -> HttpR
     if needs_second(present) and not proofs.has_second(request.session):
         request.session[proofs.NEXT] = _wanted(request)
         return redirect("signin:again" if factors.has_any(account) else "signin:set-up")
-    if is_grave(request) and not proofs.is_fresh(request.session):
-        _hold(request)
-        return redirect("signin:again")
+    if is_grave(request):
+        if not proofs.is_fresh(request.session):
+            _hold(request)
+            return redirect("signin:again")
+        _let_go(request)
     return None
 
 
@@ -79,14 +85,18 @@ def is_grave(request: HttpRequest) -> bool:
 
 
 def held(request: HttpRequest) -> Held | None:
-    """Return the form that is held in this session, which is forgotten with that; or None."""
-    found = request.session.pop(proofs.HELD, None)
+    """Return the form that is held in this session until it is sent, or something else is held; or None."""
+    found = request.session.get(proofs.HELD)
     return Held(found[0], [(name, value) for name, value in found[1]]) if found else None
 
 
 def _hold(request: HttpRequest) -> None:
-    """Remember what was wanted: the page, or the form with all that was typed into it. A file is not kept."""
+    """Remember what was wanted: the page, or the form with all that was typed into it. A file is not kept.
+
+    What was held before is given up: one proof is for one thing.
+    """
     request.session[proofs.NEXT] = _wanted(request)
+    request.session.pop(proofs.HELD, None)
     if request.method == "POST" and not request.FILES:
         typed = [
             (name, value)
@@ -95,6 +105,13 @@ def _hold(request: HttpRequest) -> None:
             if name not in {"csrfmiddlewaretoken", MARK}
         ]
         request.session[proofs.HELD] = [request.get_full_path(), typed]
+
+
+def _let_go(request: HttpRequest) -> None:
+    """Forget a form that is sent now."""
+    found = request.session.get(proofs.HELD)
+    if found and request.method == "POST" and found[0] == request.get_full_path():
+        del request.session[proofs.HELD]
 
 
 def _wanted(request: HttpRequest) -> str:
@@ -111,6 +128,7 @@ def freshly_proved(view: View) -> View:
         if owes_second or not proofs.is_fresh(request.session):
             _hold(request)
             return redirect("signin:again")
+        _let_go(request)
         return view(request, *args, **kwargs)
 
     return asking

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock, scope
 from accord.foundations.registry import Cell, Kept, Subject, keeps
+from accord.gateways.signin import services
 from accord.gateways.signin.models import Account, Code, Session
 from accord.partnership import selectors as partnership
 
@@ -37,7 +38,7 @@ def _codes(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 
 
 def _codes_forget(subject: Subject) -> None:
-    _asked(subject).delete()
+    services.codes_forget(ids=list(_asked(subject).values_list("id", flat=True)))
 
 
 def _account_forget(subject: Subject) -> None:

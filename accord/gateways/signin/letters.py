@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _late
 
 from accord.foundations import clock
 from accord.foundations.outbox.letters import Letter, letter
@@ -11,7 +12,7 @@ from accord.gateways.signin import codes, rules, selectors
 KIND = "signin.code"
 
 
-@letter(KIND)
+@letter(KIND, called=_late("brings a code to sign in"))
 def code_letter(code_id: UUID) -> Letter | None:
     """Return the letter; None where there is nobody to send it to, or where it would come too late.
 

@@ -2,60 +2,33 @@
 
 A provider is chosen by the domain of the address that somebody types. It proves that address and nothing
 else: only one that it calls verified, in one of its own domains, of a person in some partnership, is let in.
+The operator may say of a provider that it is the organisation's own directory and nobody else's; then its
+silence about whether an address is verified is no objection, and a no still is one (decision 0079).
 Whatever else it claims is not read, and nothing of it is stored.
 """
 
-import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import requests
 from allauth.socialaccount.providers.base.constants import AuthProcess
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
-from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
-from django.core.validators import slug_re
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from accord.foundations.addresses import absolute
 from accord.gateways.signin import selectors, services, ways
+from accord.gateways.signin.issuers import Provider, domain_of, provider
 from accord.gateways.signin.rules import Proof
 
 if TYPE_CHECKING:
     from allauth.socialaccount.models import SocialApp, SocialLogin
 
-KEYS = frozenset({"key", "name", "domains", "url", "client", "secret"})
-LOCAL = frozenset({"127.0.0.1", "localhost"})
-
-
-@dataclass(frozen=True, slots=True)
-class Provider:
-    """One organisation's sign-in. domains: those whose addresses it may prove; url: its issuer."""
-
-    key: str
-    name: str
-    domains: frozenset[str]
-    url: str
-    client: str
-    secret: str
-
-    def app(self) -> "SocialApp":
-        """Return it as django-allauth wants it; in no database."""
-        from allauth.socialaccount.models import SocialApp  # noqa: PLC0415  once the house is open
-
-        return SocialApp(
-            provider=OpenIDConnectProvider.id,
-            provider_id=self.key,
-            name=self.name,
-            client_id=self.client,
-            secret=self.secret,
-            settings={"server_url": self.url, "oauth_pkce_enabled": True},
-        )
+# What Entra ID says where it is asked to: whether the tenant has shown that the domain is its own.
+SAYS_VERIFIED = ("email_verified", "xms_edov")
+YES = (True, "true", "True", "1")
 
 
 class Handshake(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # django-allauth has no types
@@ -72,34 +45,6 @@ class Connected(OpenIDConnectProvider):  # type: ignore[misc]  # django-allauth 
     oauth2_adapter_class = Handshake
 
 
-def read(setting: str) -> tuple[Provider, ...]:
-    """Return the providers that a setting describes, a list as JSON. Raises ImproperlyConfigured."""
-    try:
-        listed = json.loads(setting or "[]")
-        found = tuple(_provider(each) for each in listed)
-    except (TypeError, ValueError, KeyError) as error:
-        raise ImproperlyConfigured(f"ACCORD_PROVIDERS: {error}. See docs/operations.md.") from error
-    domains = [domain for each in found for domain in each.domains]
-    if len(set(domains)) < len(domains) or len({each.key for each in found}) < len(found):
-        raise ImproperlyConfigured("ACCORD_PROVIDERS: each key and each domain may stand there once.")
-    return found
-
-
-def providers() -> tuple[Provider, ...]:
-    """Return the providers of this site."""
-    return read(settings.ACCORD_PROVIDERS)
-
-
-def provider_of(address: str) -> Provider | None:
-    """Return which provider proves an address, by its domain alone, or None."""
-    return next((found for found in providers() if _domain(address) in found.domains), None)
-
-
-def provider(key: str) -> Provider | None:
-    """Return a provider by its key, or None."""
-    return next((found for found in providers() if found.key == key), None)
-
-
 def go(request: HttpRequest, found: Provider) -> HttpResponse:
     """Send somebody to the sign-in of an organisation; which page is wanted is remembered here."""
     try:
@@ -113,7 +58,7 @@ def back(request: HttpRequest, found: Provider) -> HttpResponse:
     """Take somebody back from it: django-allauth checks state, code and token, then asks `answered`."""
     try:
         answer: HttpResponse = OAuth2CallbackView.adapter_view(Handshake(request, found.key))(request)
-    except (KeyError, ValueError):  # it does not speak OpenID Connect
+    except (requests.RequestException, KeyError, ValueError):  # as in `go`
         return refused(request)
     return answer
 
@@ -133,23 +78,18 @@ def refused(request: HttpRequest) -> HttpResponse:
 
 
 def _vouched(login: "SocialLogin", found: Provider) -> str:
-    """Return the address that a provider calls verified, if it is one of its own domains; else nothing."""
-    listed = [each.email for each in login.email_addresses if each.verified is True]
-    return next((address.lower() for address in listed if _domain(address) in found.domains), "")
+    """Return the address that a provider vouches for, if it is one of its own domains; else nothing."""
+    if found.own_directory:
+        listed = _in_own_directory(login.account.extra_data.get("id_token") or {}, found)
+    else:
+        listed = [each.email for each in login.email_addresses if each.verified is True]
+    return next((address.lower() for address in listed if domain_of(address) in found.domains), "")
 
 
-def _domain(address: str) -> str:
-    return address.rpartition("@")[2].lower()
-
-
-def _provider(described: Any) -> Provider:
-    if not isinstance(described, dict) or described.keys() != KEYS:
-        raise ValueError(f"each provider has {', '.join(sorted(KEYS))}")
-    if not slug_re.match(str(described["key"])):
-        raise ValueError(f"the key {described['key']} has to be a short word of letters, figures and dashes")
-    place = urlsplit(described["url"])
-    if place.scheme != "https" and place.hostname not in LOCAL:
-        raise ValueError(f"{described['url']} has to begin with https")
-    domains = frozenset(str(domain).lower() for domain in described["domains"])
-    words = {name: str(described[name]) for name in ("key", "name", "url", "client", "secret")}
-    return Provider(domains=domains, **words)
+def _in_own_directory(claims: dict[str, Any], found: Provider) -> list[str]:
+    """The address in a token of this very issuer, unless it says itself that nobody has verified it."""
+    address, issuer = claims.get("email"), claims.get("iss")
+    if not isinstance(address, str) or not isinstance(issuer, str):
+        return []
+    is_its_own = issuer.rstrip("/") == found.url.rstrip("/")
+    return [address] if is_its_own and all(claims.get(said, True) in YES for said in SAYS_VERIFIED) else []

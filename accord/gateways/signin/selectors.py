@@ -76,9 +76,9 @@ def sessions_of(account: Account) -> list[Session]:
     return list(found.order_by("-seen_at", "session_key"))
 
 
-def sessions_table() -> str:
-    """Return the name of the table of sessions: what a backup leaves out."""
-    return Session._meta.db_table  # noqa: SLF001  a name of Django's own
+def sessions_tables() -> tuple[str, ...]:
+    """Return the names of the tables of sessions, of today and of before: what a backup leaves out."""
+    return Session._meta.db_table, "django_session"  # noqa: SLF001  a name of Django's own
 
 
 def is_first_start() -> bool:

@@ -17,6 +17,7 @@ from accord.foundations.outbox import services as outbox
 from accord.gateways.signin import codes, factors, letters, rules, selectors
 from accord.gateways.signin.models import Account, Code, Session
 from accord.gateways.signin.sessions import SessionStore
+from accord.partnership import selectors as partnership
 
 areas.area("signin", _("Signing in"))
 kinds.kind("signin.second_factor_off", _("The operator took the second factor off {about}."))
@@ -79,10 +80,12 @@ def second_factor_off(*, address: str) -> bool:
         return False
     factors.forget(account)
     sessions_end(account=account)
-    for present in selectors.presences(account.email):
-        with scope.partnership(present.person.partnership_id):
-            system = Actor.system(present.person.partnership_id)
-            audit.record("signin.second_factor_off", actor=system, about=present.person)
+    with scope.off():
+        people = partnership.people_with_address(account.email)
+    for person in people:  # in a place today or not: it may begin tomorrow
+        with scope.partnership(person.partnership_id):
+            system = Actor.system(person.partnership_id)
+            audit.record("signin.second_factor_off", actor=system, about=person)
     return True
 
 
@@ -106,11 +109,12 @@ def over_forget() -> None:
     now = clock.now()
     Session.objects.filter(expire_date__lte=now).delete()
     over = Code.objects.filter(asked_at__lte=now - rules.KEPT)
-    _codes_forget(list(over.values_list("id", flat=True)))
+    codes_forget(ids=list(over.values_list("id", flat=True)))
 
 
 @transaction.atomic
-def _codes_forget(ids: list[UUID]) -> None:
+def codes_forget(*, ids: list[UUID]) -> None:
+    """Delete codes that were asked for, with the letters that brought them, which hold the address too."""
     with scope.partnership(SITE):
         outbox.letters_forget(ids)
     for some in _batches(ids):

@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from accord.foundations.access import Actor
     from accord.mechanisms.plans.entries import Entry
     from accord.mechanisms.plans.models import Line
-    from accord.mechanisms.rounds.questionnaires.models import Round
 
-    Results = Sequence[tuple[Round, Published]]
+    Results = Sequence[Published]
 
 MOST_RESULTS = 3
 """Beside a line stand the verdicts of so many results, the latest first."""
@@ -67,7 +66,7 @@ def moved(entry: "Entry", results: "Results") -> tuple[Link, ...]:
 
     Those that compare it; where none does, that is said of the latest.
     """
-    since = [published for _round, published in results if _falls_into(published, entry)]
+    since = [published for published in results if _falls_into(published, entry)]
     found = [(each, movement.moved(each, entry.line.behaviour.thread, entry.line)) for each in since]
     compared = [(published, groups) for published, groups in found if groups] or found[:1]
     return tuple(
@@ -94,14 +93,14 @@ def _statement(published: "Published", entry: "Entry") -> str:
 
 def results(actor: "Actor") -> "Results":
     """Return the latest results, for what stands beside each line."""
-    return publishing.results(actor, most=MOST_RESULTS)
+    return publishing.results_on_charter(actor, most=MOST_RESULTS)
 
 
 def beside(plan: Plan, found: "Sequence[Entry]", latest: "Results") -> str:
     """Return how what somebody works on moved in the latest result, beside what nobody works on."""
     if not latest:
         return ""
-    _round, published = latest[0]
+    published = latest[0]
     since = [entry for entry in found if entry.line.opened_at < published.closed_at]
     worked_on = [entry.line.behaviour.thread for entry in since if entry.owner_id is not None]
     others = [entry.line.behaviour.thread for entry in since if entry.owner_id is None]
@@ -122,7 +121,7 @@ def proposals(actor: "Actor", plan: Plan, found: "Sequence[Entry]", latest: "Res
     """Return what the latest result proposes and nobody sees to yet."""
     if not latest:
         return []
-    _round, published = latest[0]
+    published = latest[0]
     may_write = access.allows(actor, "plans.write", plan)
     lines = {entry.line.behaviour.thread: entry for entry in found}
     behaviours = {behaviour.thread: behaviour for behaviour in selectors.behaviours_in_force()}

@@ -108,7 +108,7 @@ def line(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
         "heading": words.line_heading(entry),
         "state": words.state_word(entry),
         "facts": showing.facts(entry, tends=tends),
-        "moved": showing.moved(entry, publishing.results(request.actor)),
+        "moved": showing.moved(entry, publishing.results_on_charter(request.actor)),
         "checks": showing.checks(found),
         "tends": tends and not found.ending,
         "gives": entry.wants_owner and access.allows(request.actor, "plans.write", found),
@@ -212,7 +212,7 @@ def _show(request: PartnershipRequest, found: Plan) -> HttpResponse:
         "ended": showing.rows(selectors.entries_in(request.actor, found, ended=True), results),
         "beside": showing.beside(found, open_lines, results),
         "proposals": showing.proposals(request.actor, found, open_lines, results),
-        "proposed_by": results[0][1].title if results else "",
+        "proposed_by": results[0].title if results else "",
         "near": showing.near(request.actor, found),
         "neglected": [entry for entry in open_lines if entry.is_neglected],
     }

@@ -99,7 +99,7 @@ def _lowest(published: Published) -> list[Item]:
     means = [
         (item, mean)
         for item in published.items
-        if (mean := level(published, item)) is not None and not _is_split(published, item)
+        if item.directed and (mean := level(published, item)) is not None and not _is_split(published, item)
     ]
     return [item for item, mean in sorted(means, key=lambda each: each[1]) if mean < LOW_SHARE]
 

@@ -15,6 +15,7 @@ from accord.foundations.addresses import address
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.unique import only_one
 from accord.partnership import selectors as partnership
 from accord.partnership.budget import selectors, terms
 from accord.partnership.budget.models import MinutesCap
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from accord.agreement.models import Proposal
 
 EFFECT = "budget.set_cap"
+ONE_CAP = _("Another cap is before the partners. Wait until they have decided on it.")
 
 areas.area("budget", _("People’s time"))
 kinds.kind("budget.cap_proposed", _("{actor} proposed a new cap on people’s time: {about}."))
@@ -37,14 +39,18 @@ def cap_propose(*, staff: int, leaders: int, actor: Actor) -> "Proposal":
     proposed = Cap(staff=staff, leaders=leaders)
     check_cap(proposed)
     if selectors.cap_before_the_partners() is not None:
-        raise Refused(_("Another cap is before the partners. Wait until they have decided on it."))
+        raise Refused(ONE_CAP)
     if proposed == selectors.cap():
         raise Refused(_("That is how much may be asked already."))
-    cap: MinutesCap = MinutesCap.objects.create(
-        partnership_id=actor.partnership_id, staff=staff, leaders=leaders
-    )
+    cap = MinutesCap(partnership_id=actor.partnership_id, staff=staff, leaders=leaders)
+    with only_one(ONE_CAP):
+        cap.save(force_insert=True)
     proposal = agreement.proposal_open(
-        subject_id=cap.id, title=terms.title(), effect=EFFECT, parties=partnership.parties(), actor=actor
+        subject_id=cap.id,
+        title=terms.title(),
+        effect=EFFECT,
+        parties=partnership.parties_to_ask(),
+        actor=actor,
     )
     audit.record("budget.cap_proposed", actor=actor, about=cap)
     return proposal

@@ -1,4 +1,8 @@
-"""Beginning a partnership: its partners are entered, each with the one who is asked to sign for it first."""
+"""Beginning a partnership: its partners are entered, each with the one who is asked to sign for it first.
+
+Both acts are the operator's, in the name of Accord: nobody could do them who belongs to a partner. All read
+them in the log, and nothing is shared by either.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,13 +10,16 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from accord.agreement import selectors as agreement
 from accord.agreement.rules import FEWEST_PARTIES
-from accord.foundations import clock, scope
+from accord.foundations import access, clock, scope
 from accord.foundations.access import Actor
 from accord.foundations.errors import Refused
-from accord.partnership import naming, services
-from accord.partnership.models import Partnership
+from accord.partnership import naming, selectors, services
+from accord.partnership.joint import check_new_partner
+from accord.partnership.models import Mandate, Organisation, Partnership
 from accord.partnership.naming import Nominee
+from accord.partnership.people import roster_lock
 from accord.partnership.rules import Phase
 
 
@@ -57,3 +64,40 @@ def partnership_begin(*, name: str, time_zone: str, partners: Sequence[Founder])
             )
             naming.signatory_name(nominee=found.signatory, organisation=organisation, actor=system)
     return partnership
+
+
+@transaction.atomic
+def partner_ask(*, partner: Founder, actor: Actor) -> Mandate:
+    """Ask somebody to sign for a partner for which nobody does, or for one that was not there yet.
+
+    A further partner is entered only while the founding waits: from then on it joins by joint agreement, and
+    who signs is named by the partner itself. Raises Refused.
+    """
+    access.require(actor, "partnership.found")
+    roster_lock(actor)
+    known = selectors.organisation_called(partner.name)
+    if known is None:
+        organisation = _entered(partner, actor)
+    elif not known.signs:
+        raise Refused(_("{name} is no partner. It joins when every partner agrees.").format(name=known.name))
+    elif any(held.organisation_id == known.id for held in selectors.mandates_held()):
+        words = _("Somebody signs for {name} or is asked to. Who else does, it says itself.")
+        raise Refused(words.format(name=known.name))
+    else:
+        organisation = known
+    return naming.signatory_name(nominee=partner.signatory, organisation=organisation, actor=actor)
+
+
+def _entered(partner: Founder, actor: Actor) -> Organisation:
+    """The organisation of a further partner, while nothing could be shared yet."""
+    if len(selectors.organisations_with_a_signatory()) >= FEWEST_PARTIES or agreement.is_anything_asked():
+        raise Refused(_("The partnership is founded. Another partner joins when every partner agrees."))
+    check_new_partner(name=partner.name, letter=partner.letter, email=partner.signatory.email)
+    return services.organisation_join(
+        name=partner.name,
+        short_name=partner.short_name,
+        letter=partner.letter,
+        signs=True,
+        position=len(selectors.organisations()),
+        actor=actor,
+    )

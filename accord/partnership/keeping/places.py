@@ -52,25 +52,25 @@ def place_give(
 @transaction.atomic
 def place_correct(*, place: Assignment, post: Post, actor: Actor) -> None:
     """Change team, tier, role or manager of a place that goes on; answers given later count there."""
-    access.require(actor, "partnership.keep_people", place)
-    checks.check_team(post.team, place.organisation)
+    held = _held(place, actor)
+    checks.check_team(post.team, held.organisation)
     manager = managers.manager_named(
-        post.manager, organisation=place.organisation, person=place.person, now=place.manager
+        post.manager, organisation=held.organisation, person=held.person, now=held.manager
     )
     fields = {"team": post.team, "tier": post.tier, "role": post.role, "manager": manager}
-    changed = {name: value for name, value in fields.items() if getattr(place, name) != value}
+    changed = {name: value for name, value in fields.items() if getattr(held, name) != value}
     if changed:
-        services.assignment_correct(assignment=place, actor=actor, **changed)
+        services.assignment_correct(assignment=held, actor=actor, **changed)
 
 
 @transaction.atomic
 def place_end(*, place: Assignment, last_day: date, actor: Actor) -> None:
     """End a place beside the main one on a day; the main one ends when it moves or the person leaves."""
-    access.require(actor, "partnership.keep_people", place)
-    if place.main:
+    held = _held(place, actor)
+    if held.main:
         raise Refused(_("The main place ends when it moves, or when the person leaves."), field="last_day")
-    checks.check_last_day(last_day, place)
-    _end(place, last_day, actor)
+    checks.check_last_day(last_day, held)
+    _end(held, last_day, actor)
 
 
 @transaction.atomic
@@ -81,27 +81,36 @@ def main_move(*, person: Person, to: Assignment, since: date, actor: Actor) -> A
     later count there; invitations that stand count where they stood (decision 0068).
     """
     access.require(actor, "partnership.keep_people", person)
-    access.require(actor, "partnership.keep_people", to)
-    people.roster_lock(actor)
-    if to.main or to.person_id != person.id:
+    place = _held(to, actor)
+    if place.main or place.person_id != person.id:
         raise Refused(_("Choose one of the other places."), field="place")
-    if to.until is not None and since > to.until:
+    if place.until is not None and since > place.until:
         raise Refused(_("That place has ended by then."), field="since")
-    if to.since > since:
+    if place.since > since:
         words = _now("That place begins on {day}: choose that day or a later one.")
-        raise Refused(words.format(day=date_format(to.since, "j F Y")), field="since")
+        raise Refused(words.format(day=date_format(place.since, "j F Y")), field="since")
     for held in selectors.mains_from(person, since):
         _turn(held, since, main=False)
-    moved = _turn(to, since, main=True)
+    moved = _turn(place, since, main=True)
     audit.record(
         "partnership.main_moved",
         actor=actor,
         about=person,
         since=since.isoformat(),
-        organisation=to.organisation.name,
+        organisation=place.organisation.name,
         place=moved.id,
     )
     return moved
+
+
+def _held(place: Assignment, actor: Actor) -> Assignment:
+    """The place as it is now, which nobody else changes meanwhile; raises Denied, Refused."""
+    access.require(actor, "partnership.keep_people", place)
+    people.roster_lock(actor)
+    held = next((each for each in selectors.places_of(place.person) if each.id == place.id), None)
+    if held is None:
+        raise Refused(_("This place has ended meanwhile."))
+    return held
 
 
 def _end(place: Assignment, last_day: date, actor: Actor) -> None:

@@ -82,6 +82,7 @@ def person_change(*, person: Person, who: Particulars, actor: Actor) -> None:
 def person_leave(*, person: Person, last_day: date, actor: Actor) -> None:
     """Let somebody leave at the end of a day; what follows from it follows as for many."""
     access.require(actor, "partnership.keep_people", person)
+    people.roster_lock(actor)
     place = selectors.main_place(person)
     if place is None:
         raise Refused(_("{name} has no place to leave.").format(name=person.name))

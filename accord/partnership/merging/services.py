@@ -10,6 +10,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.outbox.services import letters_readdress
 from accord.partnership import people
 from accord.partnership.keeping import managers
 from accord.partnership.keeping import selectors as keeping
@@ -46,15 +47,19 @@ def people_merge(*, kept: Person, gone: Person, taken: Taken, actor: Actor) -> P
     stays, goes = _fresh(kept), _fresh(gone)
     _check(stays, goes, taken)
     particulars, goes_id = _particulars(stays, goes, taken), goes.id
+    stays.former_ids = [*stays.former_ids, str(goes_id), *goes.former_ids]
     main = _leave_one_main_place(stays, goes, taken)
     pointing.repoint(gone=goes.id, kept=stays.id)
     _leave_each_place_once(stays, main)
     if main is not None and main.manager is not None and main.manager not in {stays, goes}:
         managers.check_circle(stays, main.manager)
+    addresses = {stays.email, goes.email}
     goes.delete()  # first: its address is free then
     for name, value in particulars.items():
         setattr(stays, name, value)
-    stays.save(update_fields=list(particulars))
+    stays.save(update_fields=["former_ids", *particulars])
+    for was in addresses:
+        letters_readdress(was=was, now=stays.email)
     audit.record("partnership.people_merged", actor=actor, about=stays, gone=goes_id, kept=stays.id)
     return stays
 

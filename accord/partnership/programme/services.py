@@ -18,6 +18,7 @@ from accord.foundations.addresses import address
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.unique import only_one
 from accord.partnership import selectors as partnership
 from accord.partnership.programme import selectors
 from accord.partnership.programme.models import Entry, Programme
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from accord.agreement.models import Proposal
 
 EFFECT = "programme.bring_into_force"
+ONE_COMING = _("A programme is being written, or is before the partners, already.")
 
 areas.area("programme", _("The programme of the year"))
 kinds.kind("programme.begun", _("{actor} began a programme of the year, {about}."))
@@ -58,14 +60,14 @@ def programme_begin(*, first_day: date, last_day: date, actor: Actor) -> Program
     """Begin a programme; raises Refused where one is being written or decided on already."""
     access.require(actor, "programme.draft")
     if selectors.is_coming():
-        raise Refused(_("A programme is being written, or is before the partners, already."))
+        raise Refused(ONE_COMING)
     if last_day <= first_day:
         raise Refused(_("It has to end after it begins."), field="last_day")
     if last_day - first_day > LONGEST:
         raise Refused(_("A programme is for one year at most."), field="last_day")
-    made: Programme = Programme.objects.create(
-        partnership_id=actor.partnership_id, first_day=first_day, last_day=last_day
-    )
+    made = Programme(partnership_id=actor.partnership_id, first_day=first_day, last_day=last_day)
+    with only_one(ONE_COMING):
+        made.save(force_insert=True)
     audit.record("programme.begun", actor=actor, about=made)
     return made
 

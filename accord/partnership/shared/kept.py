@@ -9,7 +9,7 @@ from accord.partnership.shared.models import Change
 
 
 def _naming(subject: Subject) -> Iterator[tuple[Cell, ...]]:
-    said = {found.casefold() for found in (str(subject.person_id), subject.name, subject.address) if found}
+    said = {found.casefold() for found in (*map(str, subject.ids), subject.name, subject.address) if found}
     for change in Change.objects.order_by("proposed_at", "id"):
         if any(word in str(value).casefold() for value in change.values.values() for word in said):
             yield change.title, change.proposed_at, str(change.get_state_display())

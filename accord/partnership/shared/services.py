@@ -18,6 +18,7 @@ from accord.foundations.addresses import address
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused, Sentence
+from accord.foundations.unique import only_one
 from accord.partnership import selectors as partnership
 from accord.partnership.shared import enactments, selectors
 from accord.partnership.shared.models import Change
@@ -26,6 +27,8 @@ from accord.partnership.shared.wanted import Removal, Wanted
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
+
+ONE_CHANGE = _("A change of this is before the partners already. It has to be settled first.")
 
 areas.area("shared", _("What we own together"))
 kinds.kind("shared.change_proposed", _("{actor} proposed to change what we share: “{about}”."))
@@ -53,15 +56,17 @@ def change_propose(*, wanted: Wanted, actor: Actor) -> "Proposal":
     """Put a change of one setting before every partner; of a removal, before all others. Raises Refused."""
     access.require(actor, "shared.propose")
     if selectors.is_proposed(wanted.setting):
-        raise Refused(_("A change of this is before the partners already. It has to be settled first."))
+        raise Refused(ONE_CHANGE)
     enactments.check(wanted)
-    change: Change = Change.objects.create(
+    change = Change(
         partnership_id=actor.partnership_id,
         setting=wanted.setting,
         title=wanted.title,
         values=asdict(wanted),
         proposed_at=clock.now(),
     )
+    with only_one(ONE_CHANGE):
+        change.save(force_insert=True)
     audit.record("shared.change_proposed", actor=actor, about=change)
     return agreement.proposal_open(
         subject_id=change.id,

@@ -214,6 +214,17 @@ def test_the_main_place_moves_and_one_is_main_each_day(cast: Cast) -> None:
         assert "answers count in Northmoor Council" in said(cast)[0]
 
 
+def test_the_main_place_moves_once_however_often_it_is_pressed(cast: Cast) -> None:
+    with cast.in_scope():
+        place, day, actor = second(cast, cast.member), DAY + timedelta(days=30), cast.actor("administrator")
+        as_it_was = Assignment.objects.get(id=place.id)
+        places.main_move(person=cast.member, to=place, since=day, actor=actor)
+        with pytest.raises(Refused, match="ended"):
+            places.main_move(person=cast.member, to=as_it_was, since=day, actor=actor)
+        held = partnership.assignments_in_post(day).filter(person=cast.member)
+        assert sorted(found.role for found in held) == ["", "Site clerk"]
+
+
 def test_the_main_place_moves_back(cast: Cast) -> None:
     with cast.in_scope():
         actor = cast.actor("administrator")

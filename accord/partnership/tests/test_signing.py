@@ -9,7 +9,7 @@ from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.registry import waiting_for
-from accord.partnership import actors, naming, people, selectors
+from accord.partnership import actors, mandates, naming, people, selectors
 from accord.partnership.founding import selectors as founding
 from accord.partnership.founding import services
 from accord.partnership.founding.services import Founder
@@ -180,10 +180,31 @@ def test_a_changed_address_suspends_the_mandate_until_it_is_confirmed(cast: Cast
         assert cast.council.id in selectors.parties()
         said = [line.sentence for line in audit.lines(cast.actor("member"), limit=2)]
         assert any("Owen Hart got another sign-in address" in sentence for sentence in said)
-        assert "owen@new.example" in {found.address for found in outbox.envelopes(limit=9)}
+        told = {found.address: found.kind for found in outbox.envelopes(limit=9)}
+        assert told["owen@new.example"] == mandates.LETTER
+        assert told["owen.hart@council.example"] == mandates.CHANGED
         (mandate,) = selectors.mandates_of(cast.council_signatory.id)
         confirm(mandate)
         assert cast.actor("council_signatory").mandates
+
+
+def test_a_partner_hands_no_office_of_all_partners_on_with_an_address(cast: Cast) -> None:
+    """The steward signs for the council, too: another address would make somebody else the steward."""
+    steward = Nominee(given_name="Anna", family_name="Rees", email=cast.steward.email)
+    with cast.in_scope():
+        signatory = cast.actor("council_signatory")
+        confirm(naming.signatory_name(nominee=steward, organisation=cast.council, actor=signatory))
+        with pytest.raises(Refused, match="holds an office for all partners"):
+            naming.signatory_change_address(
+                person=cast.steward, email="owen@council.example", actor=signatory
+            )
+
+
+def test_nobodys_address_is_changed_who_does_not_sign(cast: Cast) -> None:
+    with cast.in_scope(), pytest.raises(Denied):
+        naming.signatory_change_address(
+            person=cast.kestrel_member, email="ben@kestrel.example", actor=cast.actor("kestrel_signatory")
+        )
 
 
 def test_a_name_that_is_corrected_suspends_nothing(cast: Cast) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +18,7 @@ from accord.foundations.addresses import address
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.unique import only_one
 from accord.partnership import selectors as partnership
 from accord.privacy.arrangement import selectors
 from accord.privacy.arrangement.template import template
@@ -50,11 +51,8 @@ def arrangement_draft(*, actor: Actor) -> Arrangement:
         version=newest + 1,
         body=before.body if before else _first_text(),
     )
-    try:
-        with transaction.atomic():
-            made.save(force_insert=True)
-    except IntegrityError as clash:  # somebody else began a draft in the same moment
-        raise Refused(ONE_DRAFT) from clash
+    with only_one(ONE_DRAFT):
+        made.save(force_insert=True)
     audit.record("privacy.arrangement_drafted", actor=actor, about=made)
     return made
 
@@ -82,7 +80,7 @@ def arrangement_propose(*, arrangement: Arrangement, actor: Actor) -> "Proposal"
     held.state = ArrangementState.PROPOSED
     held.save(update_fields=["state"])
     proposal = agreement.proposal_open(
-        subject_id=held.id, title=str(held), effect=EFFECT, parties=partnership.parties(), actor=actor
+        subject_id=held.id, title=str(held), effect=EFFECT, parties=partnership.parties_to_ask(), actor=actor
     )
     audit.record("privacy.arrangement_proposed", actor=actor, about=held)
     return proposal

@@ -116,6 +116,13 @@ def test_what_somebody_else_has_is_not_given(cast: Cast) -> None:
         assert {found.state for found in Correction.objects.all()} == {Asked.WAITING}
 
 
+def test_an_address_is_kept_in_small_letters_however_it_was_typed(cast: Cast) -> None:
+    with cast.in_scope():
+        correction = ask(cast, About.EMAIL, "Mia.Moss@Council.example")
+        services.correction_make(correction=correction, actor=cast.actor("administrator"))
+        assert partnership.person(cast.member.id).email == "mia.moss@council.example"
+
+
 def test_what_was_typed_is_not_lost_when_no_button_was_pressed(cast: Cast) -> None:
     with cast.in_scope():
         correction = ask(cast)

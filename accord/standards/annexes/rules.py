@@ -1,41 +1,14 @@
-"""Five anchored levels of a behaviour, which of them is the standard for which tier, and their text."""
+"""What the levels of a version lack before they can be agreed, and their exact text."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from accord.foundations.errors import Refused
 from accord.partnership.rules import TIER_GROUPS, Tier
-
-LEVELS = 5
-"""product.md, step 1: five anchored levels."""
-
-
-@dataclass(frozen=True, slots=True)
-class TierStandard:
-    """What is expected of a tier: a level (1 to 5; None: not chosen yet), and what it means there."""
-
-    level: int | None = None
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LevelWords:
-    """The levels of one behaviour, the lowest first, and the standard for each tier."""
-
-    levels: tuple[str, ...] = ("",) * LEVELS
-    tiers: Mapping[str, TierStandard] = field(default_factory=dict)
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing is written yet: such a behaviour has no levels, and needs none."""
-        return not any(self.levels) and not any(found.level or found.words for found in self.tiers.values())
-
-    def standard(self, tier: str) -> TierStandard:
-        """Return what is expected of a tier."""
-        return self.tiers.get(tier, TierStandard())
+from accord.standards.levels import LevelWords, TierStandard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,15 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from accord.standards.annexes.rules import LevelGap, LevelWords, TierStandard, canonical_text, gaps_in
+from accord.standards.annexes.rules import LevelGap, canonical_text, gaps_in
+from accord.standards.levels import LevelWords, from_json
 from accord.standards.models import Annex, Ladder
 from accord.standards.rules import WRITTEN, CharterState
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-    from accord.standards.models import Charter
+    from accord.standards.models import Behaviour, Charter
 
 
 def annex(annex_id: UUID) -> Annex:
@@ -46,8 +47,21 @@ def latest_by_thread() -> dict[UUID, LevelWords]:
 
 def level_words(ladder: Ladder) -> LevelWords:
     """Return the levels of one behaviour as they are written."""
-    tiers = {tier: TierStandard(found["level"], found["words"]) for tier, found in ladder.tiers.items()}
-    return LevelWords(tuple(ladder.levels), tiers)
+    return from_json(ladder.levels, ladder.tiers)
+
+
+def brought(behaviour: "Behaviour") -> LevelWords | None:
+    """Return the levels that came in with a behaviour, in a file; None for none."""
+    return from_json(**behaviour.levels_brought) if behaviour.levels_brought else None
+
+
+def levels_of(charter: "Charter") -> dict[UUID, LevelWords]:
+    """Return the levels of a version by behaviour: those in force, else those being written, else brought."""
+    found = in_force(charter) or being_drafted(charter)
+    if found is not None:
+        return {behaviour_id: words for behaviour_id, _said, words in ladders(found) if not words.is_blank}
+    written = [each for value in charter.values.all() for each in value.behaviours.all()]
+    return {each.id: words for each in written if (words := brought(each)) is not None}
 
 
 def gaps(annex: Annex) -> tuple[LevelGap, ...]:

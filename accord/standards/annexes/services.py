@@ -1,10 +1,9 @@
 """Writing the levels of a charter version, and bringing them into force when every partner agreed."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
@@ -15,9 +14,11 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused, Sentence
+from accord.foundations.unique import only_one
 from accord.standards import selectors as charters
 from accord.standards.annexes import selectors
-from accord.standards.annexes.rules import LEVELS, LevelWords, check_complete
+from accord.standards.annexes.rules import check_complete
+from accord.standards.levels import LEVELS, LevelWords, as_json
 from accord.standards.models import Annex, Charter, Ladder
 from accord.standards.rules import CharterState
 
@@ -122,17 +123,14 @@ def annex_bring_into_force(*, ratified: Ratified, actor: Actor) -> None:
 def _new_annex(charter: Charter) -> Annex:
     newest = Annex.objects.filter(charter=charter).aggregate(newest=Max("number"))["newest"] or 0
     made = Annex(partnership_id=charter.partnership_id, charter=charter, number=newest + 1)
-    try:
-        with transaction.atomic():
-            made.save(force_insert=True)
-    except IntegrityError as clash:  # somebody else began in the same moment
-        raise Refused(ONE_DRAFT) from clash
+    with only_one(ONE_DRAFT):
+        made.save(force_insert=True)
     return made
 
 
 def _put(ladder: Ladder, words: LevelWords) -> None:
-    ladder.levels = list(words.levels)
-    ladder.tiers = {tier: asdict(expected) for tier, expected in words.tiers.items()}
+    plain = as_json(words)
+    ladder.levels, ladder.tiers = plain["levels"], plain["tiers"]
     ladder.save()
 
 

@@ -12,7 +12,8 @@ from accord.foundations.errors import Denied, Refused
 from accord.partnership.rules import Tier
 from accord.standards import selectors as charters
 from accord.standards.annexes import selectors, services
-from accord.standards.annexes.rules import AnnexIncomplete, LevelWords, TierStandard
+from accord.standards.annexes.rules import AnnexIncomplete
+from accord.standards.levels import LevelWords, TierStandard
 from accord.standards.rules import CharterState
 from accord.standards.tests.test_services import agree, draft, in_force
 from tests.cast import Cast

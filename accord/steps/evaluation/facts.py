@@ -15,7 +15,7 @@ from accord.mechanisms.rounds.ballot.participation import FEWEST_INVITED, STEP
 from accord.mechanisms.rounds.publishing.sentences import WHY, WHY_SHORT
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
-from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut
 from accord.mechanisms.rounds.questionnaires.terms import local, together_in_words
 from accord.web.components import Cell, Column, Fact, State, Table, Task, Tone
 
@@ -59,12 +59,20 @@ def terms(round: "Round") -> list[Fact]:
             ngettext("{count} answer", "{count} answers", round.minimum).format(count=round.minimum),
         ),
         Fact(_("Comment"), round.comment_question or _("none is asked for")),
+        *_behaviours_from(round),
+    ]
+
+
+def _behaviours_from(round: "Round") -> list[Fact]:
+    """Of which version the behaviours are; nothing where a round asks something else."""
+    if round.questionnaire != CHARTER:
+        return []
+    words = _("{charter}, version {version}")
+    return [
         Fact(
             _("Behaviours from"),
-            _("{charter}, version {version}").format(
-                charter=round.charter.title, version=round.charter.version
-            ),
-        ),
+            words.format(charter=round.charter.title, version=round.charter.version),
+        )
     ]
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from accord.foundations import clock
 from accord.mechanisms.rounds.questionnaires.core import CORE_EIGHT
 from accord.mechanisms.rounds.questionnaires.overload import Burden, burden
-from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState
 from accord.partnership.budget import selectors as budget
 from accord.partnership.budget import tables
 from accord.partnership.budget.rules import Load
@@ -103,7 +103,7 @@ def _would_in_words(found: Burden) -> str:
 
 def _ways(round: "Round", found: Burden) -> tuple[str, ...]:
     """Return what would help: a later day, fewer statements; only what really does."""
-    return tuple(way for way in (_later(round, found), _shorter(found)) if way)
+    return tuple(way for way in (_later(round, found), _shorter(round, found)) if way)
 
 
 def _later(round: "Round", found: Burden) -> str:
@@ -115,8 +115,8 @@ def _later(round: "Round", found: Burden) -> str:
     )
 
 
-def _shorter(found: Burden) -> str:
-    if found.statements_that_fit < len(CORE_EIGHT):
+def _shorter(round: "Round", found: Burden) -> str:
+    if round.questionnaire != CHARTER or found.statements_that_fit < len(CORE_EIGHT):
         return ""
     return _(
         "Ask less: {fit} statements would fit, and this round has {count}. They are those of the charter."

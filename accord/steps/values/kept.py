@@ -1,11 +1,12 @@
-"""What this room keeps about a person: what he or she said about the clauses of a charter."""
+"""What this room keeps about a person: what he or she said about clauses of a charter, and wrote down."""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.steps.values.models import Comment
+from accord.steps.values.dilemma import DilemmaState, Signed
+from accord.steps.values.models import Comment, Dilemma
 
 
 def _comments(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -21,6 +22,34 @@ def _dealt_with(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 def _forget(subject: Subject) -> None:
     Comment.objects.filter(dealt_with_by_id=subject.person_id).update(dealt_with_by=None)
 
+
+def _dilemmas(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in Dilemma.objects.filter(author_id=subject.person_id):
+        yield found.title, found.written_at, found.situation, " / ".join(map(str, found.courses))
+
+
+def _forget_author(subject: Subject) -> None:
+    unread = Dilemma.objects.filter(author_id=subject.person_id).exclude(state=DilemmaState.READY)
+    unread.delete()
+    Dilemma.objects.filter(author_id=subject.person_id).update(author=None, signed=Signed.ORGANISATION)
+
+
+keeps(
+    Kept(
+        name="values.dilemmas",
+        what=_("Dilemmas that you wrote"),
+        why=_("So that the steward can ask you back, and you can take yours back."),
+        how_long=_("Until you take it back; once a round asks about it, as long as the partnership."),
+        columns=(_("Dilemma"), _("Written"), _("What happened"), _("What one could do")),
+        read=_dilemmas,
+        erasure=_(
+            "What was not released yet is deleted. The others are kept in the name of your organisation, and "
+            "that it was you is taken out."
+        ),
+        erase=_forget_author,
+        places=frozenset({"values.Dilemma.author"}),
+    )
+)
 
 keeps(
     Kept(

@@ -8,7 +8,7 @@ from accord.agreement.stages import names
 from accord.foundations.errors import Sentence
 from accord.partnership.rules import TIER_GROUPS, Tier
 from accord.standards.annexes import selectors as annexes
-from accord.standards.annexes.rules import LevelWords
+from accord.standards.levels import LevelWords
 
 if TYPE_CHECKING:
     from accord.standards.models import Annex, Ladder

@@ -1,7 +1,8 @@
-"""What becomes of comments on a charter when two records turn out to be one person."""
+"""What becomes of comments and dilemmas when two records turn out to be one person."""
 
 from accord.partnership.merging import pointing
-from accord.steps.values.models import Comment
+from accord.steps.values.models import Comment, Dilemma
 
 pointing.moves(Comment, "author")
 pointing.moves(Comment, "dealt_with_by")
+pointing.moves(Dilemma, "author")

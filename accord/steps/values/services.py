@@ -29,7 +29,7 @@ from accord.steps.values.models import Comment
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
-    from accord.standards.annexes.rules import LevelWords
+    from accord.standards.levels import LevelWords
     from accord.standards.models import Annex, Behaviour, Charter, Value
 
 EFFECT = "values.bring_into_force"
@@ -140,7 +140,7 @@ def comment_answer(*, comment: Comment, done: str, actor: Actor) -> None:
 
 @transaction.atomic
 def annex_begin(*, charter: "Charter", actor: Actor) -> "Annex":
-    """Begin the levels of the version in force: with those last agreed, else with the template's.
+    """Begin the levels of the version in force: those of its file, else last agreed, else the template's.
 
     Raises Refused where it is not in force, or its levels are being written already.
     """
@@ -160,7 +160,7 @@ def annex_propose(*, annex: "Annex", actor: Actor) -> "Proposal":
             title=charter.title, version=charter.version
         ),
         effect=LEVELS_EFFECT,
-        parties=partnership.parties(),
+        parties=partnership.parties_to_ask(),
         actor=actor,
     )
     audit.record("values.levels_proposed", actor=actor, about=charter, version=charter.version)
@@ -170,7 +170,9 @@ def annex_propose(*, annex: "Annex", actor: Actor) -> "Proposal":
 def _inherited(charter: "Charter") -> "dict[UUID, LevelWords]":
     agreed = annexes.latest_by_thread()
     found = {
-        behaviour.id: agreed.get(behaviour.thread) or levels_of(behaviour.template_key)
+        behaviour.id: annexes.brought(behaviour)
+        or agreed.get(behaviour.thread)
+        or levels_of(behaviour.template_key)
         for behaviour in standards.behaviours(charter)
     }
     return {behaviour_id: words for behaviour_id, words in found.items() if words is not None}

@@ -8,10 +8,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from accord.foundations.comparing import Piece, pieces
 from accord.foundations.errors import Sentence
-from accord.standards import comparing
 from accord.standards import selectors as standards
-from accord.standards.comparing import Piece
 from accord.steps.values.hints import hints
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _former(clause: "Charter | Value | Behaviour") -> Iterator[Former]:
             by=wording.replaced_by.name if wording.replaced_by else "",
             at=wording.replaced_at,
             parts=tuple(
-                (PARTS[part], comparing.pieces(written, later[part]))
+                (PARTS[part], pieces(written, later[part]))
                 for part, written in wording.words.items()
                 if written != later[part]
             ),

@@ -1,9 +1,21 @@
 from django.urls import URLPattern, URLResolver, path
 
-from accord.steps.values.views import annexes, charters, comments, files, papers, versions, writing
+from accord.steps.values.views import (
+    annexes,
+    charters,
+    comments,
+    dilemma_rounds,
+    dilemmas,
+    files,
+    papers,
+    placing,
+    versions,
+    writing,
+)
 
 _CHARTER = "charters/<uuid:charter_id>"
 _VALUE = f"{_CHARTER}/values/<uuid:value_id>"
+_DILEMMA = "dilemmas/<uuid:dilemma_id>"
 _BEHAVIOUR = f"{_CHARTER}/behaviours/<uuid:behaviour_id>"
 
 app_name = "values"
@@ -17,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_CHARTER}/check/", charters.charter_check, name="charter-check"),
     path(f"{_CHARTER}/discard/", charters.charter_discard, name="charter-discard"),
     path(f"{_CHARTER}/title/", writing.charter_title, name="charter-title"),
+    path(f"{_CHARTER}/order/", placing.charter_order, name="charter-order"),
     path(f"{_CHARTER}/values/new/", writing.value_add, name="value-add"),
     path(f"{_CHARTER}/beside/<uuid:other_id>/", versions.beside, name="beside"),
     path(f"{_CHARTER}/document/", files.document, name="document"),
@@ -30,10 +43,22 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_CHARTER}/levels/<uuid:behaviour_id>/", annexes.levels_write, name="levels-write"),
     path(f"{_CHARTER}/clauses/<uuid:clause_id>/comment/", comments.comment, name="comment"),
     path(f"{_CHARTER}/comments/<uuid:comment_id>/", comments.comment_answer, name="comment-answer"),
+    path("dilemmas/", dilemmas.dilemmas, name="dilemmas"),
+    path("dilemmas/new/", dilemmas.dilemma_write, name="dilemma-write"),
+    path("dilemmas/ask/", dilemma_rounds.dilemmas_ask, name="dilemmas-ask"),
+    path("dilemmas/results/<uuid:round_id>/", dilemma_rounds.dilemmas_result, name="dilemmas-result"),
+    path(f"{_DILEMMA}/", dilemmas.dilemma, name="dilemma"),
+    path(f"{_DILEMMA}/change/", dilemmas.dilemma_change, name="dilemma-change"),
+    path(f"{_DILEMMA}/release/", dilemmas.dilemma_release, name="dilemma-release"),
+    path(f"{_DILEMMA}/aside/", dilemmas.dilemma_aside, name="dilemma-aside"),
+    path(f"{_DILEMMA}/take-back/", dilemmas.dilemma_take_back, name="dilemma-take-back"),
+    path(f"{_DILEMMA}/bank/", dilemma_rounds.dilemma_bank, name="dilemma-bank"),
+    path(f"{_DILEMMA}/unbank/", dilemma_rounds.dilemma_unbank, name="dilemma-unbank"),
     path(f"{_VALUE}/", writing.value_change, name="value-change"),
     path(f"{_VALUE}/remove/", writing.value_remove, name="value-remove"),
     path(f"{_VALUE}/behaviours/new/", writing.behaviour_add, name="behaviour-add"),
     path(f"{_BEHAVIOUR}/", writing.behaviour_change, name="behaviour-change"),
+    path(f"{_BEHAVIOUR}/value/", placing.behaviour_into, name="behaviour-into"),
     path(f"{_BEHAVIOUR}/earlier/", versions.behaviour_link, name="behaviour-link"),
     path(f"{_BEHAVIOUR}/remove/", writing.behaviour_remove, name="behaviour-remove"),
 ]

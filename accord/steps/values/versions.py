@@ -1,6 +1,6 @@
 """Two versions of the charter side by side, in words; and which trends go on from one to the other."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -10,10 +10,9 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.foundations.comparing import Kind, Piece, pieces
 from accord.foundations.errors import Sentence
-from accord.standards import comparing
 from accord.standards import selectors as standards
-from accord.standards.comparing import Kind, Piece
 from accord.standards.rules import REQUIRED
 from accord.steps.values.showing import PARTS
 from accord.web.components import State, Tone
@@ -42,12 +41,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedBehaviour:
-    """A behaviour in both versions: what became of it, and the parts that read differently."""
+    """A behaviour in both versions: what became of it, and the parts that read differently.
+
+    came_from: the value under which it stood before, where that is another one now.
+    """
 
     id: UUID
     words: str
     fate: Fate
     parts: tuple[Part, ...]
+    came_from: str = ""
 
     @property
     def word(self) -> State:
@@ -103,11 +106,14 @@ def compare(before: "Charter", after: "Charter") -> Comparison:
     old = {found.thread: found for found in standards.behaviours(before)}
     kept = {found.thread for found in standards.behaviours(after)}
     names = {value.name.casefold(): value for value in before.values.all()}
+    stay = {value.name.casefold() for value in after.values.all()}
     return Comparison(
         before=before,
         after=after,
         title=_parts(before, after, ("title",)),
-        values=tuple(_value(value, behaviours, old, names) for value, behaviours in standards.words(after)),
+        values=tuple(
+            _value(value, behaviours, old, names, stay) for value, behaviours in standards.words(after)
+        ),
         gone=tuple(
             ComparedBehaviour(id=found.id, words=found.behaviour, fate=Fate.GONE, parts=())
             for thread, found in old.items()
@@ -127,35 +133,45 @@ def _value(
     behaviours: "Iterable[Behaviour]",
     old: "dict[UUID, Behaviour]",
     names: "dict[str, Value]",
+    stay: "Container[str]",
 ) -> ComparedValue:
+    """stay: what values of the later version are called; a value with another name was none of these."""
     behaviours = list(behaviours)
-    before = names.get(value.name.casefold()) or next(
-        (old[found.thread].value for found in behaviours if found.thread in old), None
-    )
+    came_from = [old[found.thread].value for found in behaviours if found.thread in old]
+    renamed = next((each for each in came_from if each.name.casefold() not in stay), None)
+    before = names.get(value.name.casefold()) or renamed
     return ComparedValue(
         name=value.name,
         parts=_parts(before, value, ("name", "meaning")) if before else (),
-        behaviours=tuple(_behaviour(found, old.get(found.thread)) for found in behaviours),
+        behaviours=tuple(_behaviour(found, old.get(found.thread), before) for found in behaviours),
     )
 
 
-def _behaviour(after: "Behaviour", before: "Behaviour | None") -> ComparedBehaviour:
+def _behaviour(after: "Behaviour", before: "Behaviour | None", home: "Value | None") -> ComparedBehaviour:
+    """home: what its value was in the earlier version."""
     parts = _parts(before, after, REQUIRED) if before else ()
     fate = Fate.NEW if before is None else Fate.REWORDED if parts else Fate.KEPT
-    return ComparedBehaviour(id=after.id, words=after.behaviour, fate=fate, parts=parts)
+    has_moved = before is not None and (home is None or before.value_id != home.id)
+    return ComparedBehaviour(
+        id=after.id,
+        words=after.behaviour,
+        fate=fate,
+        parts=parts,
+        came_from=before.value.name if before is not None and has_moved else "",
+    )
 
 
 def _parts(before: object, after: object, names: Iterable[str]) -> tuple[Part, ...]:
     """Return the parts of a clause that read differently."""
     found = []
     for name in names:
-        pieces = comparing.pieces(getattr(before, name), getattr(after, name))
-        if any(piece.kind != Kind.KEPT for piece in pieces):
+        compared = pieces(getattr(before, name), getattr(after, name))
+        if any(piece.kind != Kind.KEPT for piece in compared):
             found.append(
                 Part(
                     name=PARTS[name],
-                    before=tuple(piece for piece in pieces if piece.kind != Kind.PUT_IN),
-                    after=tuple(piece for piece in pieces if piece.kind != Kind.TAKEN_OUT),
+                    before=tuple(piece for piece in compared if piece.kind != Kind.PUT_IN),
+                    after=tuple(piece for piece in compared if piece.kind != Kind.TAKEN_OUT),
                 )
             )
     return tuple(found)

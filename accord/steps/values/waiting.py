@@ -1,4 +1,4 @@
-"""What waits for the steward: a charter that nobody else can finish and propose; comments on it."""
+"""What waits for the steward: a charter that nobody else can finish and propose; comments on it; dilemmas."""
 
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,13 @@ from accord.foundations.registry import Waiting, waiting
 from accord.standards import selectors as standards
 from accord.standards.rules import CharterState
 from accord.steps.values import selectors
+from accord.steps.values.our_dilemmas import selectors as dilemmas
 
 if TYPE_CHECKING:
     from accord.standards.models import Charter
 
 MINUTES_TO_BEGIN, MINUTES_TO_FINISH, MINUTES_TO_CHECK, MINUTES_TO_ANSWER = 30, 20, 10, 3
+MINUTES_TO_EDIT = 5
 
 
 @waiting
@@ -50,6 +52,25 @@ def comments_waiting(actor: Actor) -> list[Waiting]:
             url=address("values:charter", charter_id=charter.id),
             since=open_ones[0].made_at,
             minutes=MINUTES_TO_ANSWER * len(open_ones),
+        )
+    ]
+
+
+@waiting
+def dilemmas_waiting(actor: Actor) -> list[Waiting]:
+    """Return the dilemmas that nobody has edited yet, as one thing, for whoever edits them."""
+    if not access.allows(actor, "values.edit_dilemma"):
+        return []
+    found = dilemmas.waiting_to_be_edited()
+    if not found:
+        return []
+    what = ngettext("Edit the dilemma that somebody wrote", "Edit the {count} dilemmas", len(found))
+    return [
+        Waiting(
+            what=what.format(count=len(found)),
+            url=address("values:dilemmas"),
+            since=found[0].written_at,
+            minutes=MINUTES_TO_EDIT * len(found),
         )
     ]
 

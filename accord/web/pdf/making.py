@@ -74,8 +74,8 @@ def pdf(page: str, *, colour: str, sheet: Sheet = PAPER, kept: bool = True) -> b
     """Return a whole HTML page as a PDF that screen readers can read (PDF/UA-1).
 
     colour: of the brand (#rrggbb). sheet: how it is set. What the page shows stands in it: nothing is
-    fetched. The same page gives the same document, which is kept; kept: False for what is private to few, of
-    which nothing stays here. Raises Missing, Busy, Failed.
+    fetched. The same page gives the same document, which is kept; kept=False leaves it nowhere, for what is
+    secret. Raises Missing, Busy, Failed.
     """
     work = json.dumps(
         {"page": page, "styles": _styles(colour, sheet), "drawing": _style("drawing.css")}

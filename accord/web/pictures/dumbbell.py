@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
@@ -14,6 +14,7 @@ from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Scale, Sp
 
 WIDE_SPAN = Span(left=225, right=520)
 SLIM_SPAN = Span(left=14, right=SLIM - 14)
+STATEMENT = _("Statement")
 NAMES = 34
 """How much room a line of the names takes above the rows."""
 
@@ -30,12 +31,16 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dumbbells(Picture):
-    """How far two groups are apart, statement by statement."""
+    """How far two groups are apart, statement by statement; or two sides of one statement, group by group.
+
+    rows_are: what the first column of the table twin is called. Without any words it has no last one.
+    """
 
     axis: Axis
     first: Group
     second: Group
     rows: tuple[GapRow, ...]
+    rows_are: Text = STATEMENT
 
     @property
     def wide(self) -> SafeString:
@@ -70,16 +75,25 @@ class Dumbbells(Picture):
     @property
     def table(self) -> Table:
         columns = (
-            Column(_("Statement")),
+            Column(self.rows_are),
             Column(self.first.name, numeric=True),
             Column(self.second.name, numeric=True),
-            Column(_("Apart")),
+            *([Column(_("Apart"))] if self._has_words else []),
         )
         rows = tuple(
-            (row.name, mark_cells(row.first)[0], mark_cells(row.second)[0], Cell(row.words))
+            (
+                row.name,
+                mark_cells(row.first)[0],
+                mark_cells(row.second)[0],
+                *([Cell(row.words)] if self._has_words else []),
+            )
             for row in self.rows
         )
         return Table(caption=self.title, columns=columns, rows=rows)
+
+    @property
+    def _has_words(self) -> bool:
+        return any(row.words for row in self.rows)
 
     def _says(self, row: GapRow) -> str:
         hidden = [str(mark.word) for mark in (row.first, row.second) if isinstance(mark, Hidden)]

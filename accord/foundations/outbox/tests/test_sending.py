@@ -47,6 +47,17 @@ def test_it_works() -> None:
     assert selectors.backlog().count == 0
 
 
+def test_a_subject_with_a_title_that_was_typed_on_two_lines_is_sent_on_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Mail knows no such subject; one letter that cannot be made held up all that came after it."""
+    hostile = Letter(subject="Decide: Year\r\nBcc: evil@example.org", text="")
+    monkeypatch.setitem(letters._writers, "test.hello", lambda _about: hostile)
+    _post(uuid4(), uuid4())
+    services.letters_send()
+    assert [letter.subject for letter in mail.outbox] == ["Decide: Year Bcc: evil@example.org"] * 2
+
+
 def test_the_outbox_keeps_no_text() -> None:
     about = uuid4()
     _post(about)
@@ -60,6 +71,32 @@ def test_what_is_forgotten_leaves_no_row_sent_or_waiting(monkeypatch: pytest.Mon
     _post(waiting, kept)
     services.letters_forget([sent, waiting])
     assert [found.about_id for found in Envelope.objects.all()] == [kept]
+
+
+def test_letters_follow_a_person_to_another_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = uuid4(), uuid4()
+    _post(first)
+    services.letters_send()
+    _post(second)
+    services.letters_readdress(was="0@Example.org", now="new@example.org")
+    services.letters_send()
+    assert [letter.to for letter in mail.outbox] == [["0@example.org"], ["new@example.org"]]
+    assert {found.address for found in Envelope.objects.all()} == {"new@example.org"}
+
+
+def test_a_letter_that_went_to_the_new_address_already_is_not_sent_there_again() -> None:
+    about = uuid4()
+    for address in ("old@example.org", "new@example.org"):
+        services.letters_post(kind="test.hello", partnership_id=PARTNERSHIP, to=[(address, about)])
+    services.letters_readdress(was="old@example.org", now="new@example.org")
+    services.letters_send()
+    assert [letter.to for letter in mail.outbox] == [["new@example.org"]]
+
+
+def test_of_somebody_without_an_address_no_letter_is_kept() -> None:
+    _post(uuid4())
+    services.letters_readdress(was="0@example.org", now="")
+    assert not Envelope.objects.exists()
 
 
 def test_a_letter_forgotten_while_it_leaves_holds_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:

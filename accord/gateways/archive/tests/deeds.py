@@ -17,7 +17,8 @@ django.setup()
 from django.apps import apps  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
-from django.db import DatabaseError  # noqa: E402
+from django.db import DatabaseError, connection  # noqa: E402
+from django.db.migrations.recorder import MigrationRecorder  # noqa: E402
 
 from accord.foundations import clock, scope  # noqa: E402
 from accord.foundations.access import Actor  # noqa: E402
@@ -51,6 +52,22 @@ def open_a_round(council: str, kestrel: str) -> Any:
         "tokens": list(opened.tokens.values()),
         "keys": [secrets.private_key.hex(), secrets.token_key.hex()],
     }
+
+
+def become_older() -> Any:
+    """Let it be a site of the time before people signed in, with somebody's session of then."""
+    _model("signin", "Account").objects.all().delete()
+    call_command("migrate", "signin", "0001", interactive=False, verbosity=0)
+    MigrationRecorder(connection).record_applied("sessions", "0001_initial")
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE django_session (session_key varchar(40) PRIMARY KEY, session_data text)")
+        cursor.execute("INSERT INTO django_session VALUES ('k', 'of somebody')")
+    return tables()
+
+
+def tables() -> Any:
+    """Return the names of the tables of this site."""
+    return connection.introspection.table_names()
 
 
 def found_and_sign_in(name: str) -> Any:

@@ -163,3 +163,19 @@ SUMMER: Decided = {
         due=12,
     ),
 }
+
+RAISED_ABOUT_DILEMMAS = "We all say that we should tell the school, and half of us would not."
+DILEMMAS: Decided = {
+    "asked 1": Act(
+        reading="On site one tells whoever has to act. At the council one waits until it is certain.",
+        cause=Cause.GOVERNANCE,
+        title="Say in one line who may tell a school what, on the day it happens",
+        owner="Peter Lund",
+        due=21,
+    ),
+    RAISED: Leave(
+        reading="Nobody was ever thanked for telling early. That is about us, and not about a rule.",
+        cause=Cause.BEHAVIOUR,
+        reason="It belongs to the briefing of every team: the case goes into the bank for that.",
+    ),
+}

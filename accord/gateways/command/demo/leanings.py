@@ -3,7 +3,8 @@
 Kestrel finds that people are told of problems in time, and the council does not; neither likes the tools,
 until a shared store of drawings comes after the first round. By the third, more is done by the day it was
 promised for. Statements are named by their place: the
-behaviours of the shipped charter are numbered as they stand there, the core eight are named by their steps.
+behaviours of the shipped charter are numbered as they stand there, the core eight are named by their steps,
+and what else was asked is numbered.
 """
 
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ class Leaning:
         return first + self.moves[number]
 
 
+STILL = (0.0,) * 6
+"""Asked once, so it does not move."""
 LEANINGS = {
     "behaviour 1": Leaning(3.9, 3.8, 3.7),
     "behaviour 2": Leaning(3.3, 3.5, 3.4, (0.0, 0.2, 0.3, 0.3)),
@@ -34,6 +37,16 @@ LEANINGS = {
     "behaviour 7": Leaning(3.6, 3.8, 3.5),
     "behaviour 8": Leaning(3.5, 3.5, 3.0, (0.0, 0.0, 0.2, 0.2)),
     "behaviour 9": Leaning(3.6, 3.4, 3.6),
+    "asked 1": Leaning(2.4, 3.9, 3.2, STILL),  # the late drawing: we would tell the school the same day
+    "asked 2": Leaning(4.0, 2.8, 3.3, STILL),
+    "asked 3": Leaning(4.4, 4.4, 4.6, STILL),  # we should
+    "asked 4": Leaning(2.0, 2.1, 1.6, STILL),
+    "asked 5": Leaning(2.9, 3.3, 3.0, STILL),  # the cheaper boiler: we would say so before it is ordered
+    "asked 6": Leaning(3.8, 3.3, 3.5, STILL),
+    "asked 7": Leaning(2.2, 2.7, 2.4, STILL),
+    "asked 8": Leaning(4.3, 4.1, 4.6, STILL),  # we should
+    "asked 9": Leaning(2.1, 2.6, 1.8, STILL),
+    "asked 10": Leaning(3.7, 3.6, 4.1, STILL),
     "core values": Leaning(3.7, 3.9, 3.7, (0.0, 0.1, 0.2, 0.2)),
     "core leadership": Leaning(3.4, 3.7, 3.5, (0.0, 0.0, 0.1, 0.1)),
     "core evaluation": Leaning(3.2, 3.6, 3.4, (0.0, 0.1, 0.1, 0.2)),

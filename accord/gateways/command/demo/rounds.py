@@ -99,6 +99,12 @@ def _together(northmoor: Northmoor, plan: RoundPlan, round: "Round") -> list[Tog
 def hold(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "Round":
     """Run a round from its draft to its close, or to yesterday where it is still open."""
     round, proposal = propose(northmoor, days, plan)
+    run(northmoor, days, plan, round, proposal)
+    return round
+
+
+def run(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round", proposal: "Proposal") -> None:
+    """Run a round that is before the partners to its close, or to yesterday where it is still open."""
     signers = signing.WITH_A_DEPUTY if plan.with_a_deputy else signing.SIGNATORIES
     signing.all_agree(northmoor, days, proposal, from_day=plan.proposed + 1, signing=signers)
     with days.on(plan.opens, OPENS):
@@ -108,7 +114,6 @@ def hold(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "Round":
     if plan.closes < 0:
         with days.on(plan.closes, CLOSES):
             jobs.all_run()
-    return round
 
 
 def _answer(days: Days, plan: RoundPlan, round: "Round") -> None:
@@ -126,12 +131,15 @@ def _answer(days: Days, plan: RoundPlan, round: "Round") -> None:
 
 
 def places(round: "Round") -> dict[str, str]:
-    """Return where each statement stands in the story ("core values", "behaviour 3"), by its key."""
+    """Return where each statement stands in the story ("core values", "behaviour 3", "asked 1"), by key."""
     items = questionnaires.items(round)
-    behaviours = [item for item in items if not item.core_step]
-    return {item.key: f"core {item.core_step}" for item in items if item.core_step} | {
-        item.key: f"behaviour {number}" for number, item in enumerate(behaviours, 1)
-    }
+    behaviours = [item for item in items if item.behaviour]
+    others = [item for item in items if not item.behaviour and not item.core_step]
+    return (
+        {item.key: f"core {item.core_step}" for item in items if item.core_step}
+        | {item.key: f"behaviour {number}" for number, item in enumerate(behaviours, 1)}
+        | {item.key: f"asked {number}" for number, item in enumerate(others, 1)}
+    )
 
 
 def _letters(days: Days, plan: RoundPlan) -> "dict[str, UUID]":

@@ -8,6 +8,7 @@ from accord.gateways.command.demo import (
     cap,
     charter,
     decisions,
+    dilemmas,
     founding,
     offices,
     plans,
@@ -33,6 +34,7 @@ NEXT_CHARTER_DRAFTED = -9
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
+DILEMMAS = RoundPlan(number=5, proposed=-116, opens=-106, closes=-99)
 AUTUMN = RoundPlan(
     number=2,
     proposed=-67,
@@ -88,7 +90,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
 
 
 def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
-    """Two rounds that were talked about, and one that was not yet."""
+    """Two rounds and the dilemmas, which were talked about, and one that was not yet."""
     plans.go_on(northmoor, days, since=SECOND_CHARTER.drafted, before=SPRING.proposed)
     spring = rounds.hold(northmoor, days, SPRING)
     promises = talks.hold(
@@ -105,6 +107,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
+    dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
     rounds.hold(northmoor, days, AUTUMN)
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
@@ -121,6 +124,7 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)
     rights.ask(northmoor, days, day=-1)
+    dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     rounds.remind(northmoor, days, now)
     offices.declare(northmoor, days)

@@ -61,7 +61,7 @@ def test_a_demo_that_others_could_reach_is_refused(tmp_path: Path, free: int) ->
     assert "on this machine only" in said
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.sqlite  # it takes no part of the test's own database, so once is enough
 def test_it_fills_the_demo_says_where_it_is_and_stops_with_ctrl_c(tmp_path: Path, free: int) -> None:
     with accord(tmp_path, "serve", "--port", str(free), ACCORD_DEMO="1") as serving:

@@ -13,7 +13,7 @@ from qrcode.image.svg import SvgPathFillImage
 from accord.foundations import clock
 from accord.foundations.errors import Refused
 from accord.gateways.signin import rules
-from accord.gateways.signin.factors.listed import is_readable
+from accord.gateways.signin.factors.listed import is_readable, lock
 from accord.gateways.signin.models import Account
 
 SECRET = "authenticator_secret"  # noqa: S105  the name under which a session keeps it until it is confirmed
@@ -39,14 +39,18 @@ def picture_of(account: Account, secret: str) -> bytes:
 @transaction.atomic
 def app_add(*, account: Account, session: SessionBase, code: str) -> None:
     """Make the authenticator app a factor of the account, if it shows the right code. Raises Refused."""
+    lock(account)
     secret = secret_for(session)
-    if _step(secret, code) is None:
+    step = _step(secret, code)
+    if step is None:
         raise Refused(
             _("The app should show something else now. Check the clock of the phone, and try again."),
             field="code",
         )
     Authenticator.objects.filter(user=account, type=Kind.TOTP).delete()
-    totp.TOTP.activate(account, secret)
+    found = totp.TOTP.activate(account, secret).instance
+    found.data[LAST_STEP] = step  # the code that was just shown is spent
+    found.save(update_fields=["data"])
     del session[SECRET]
 
 

@@ -58,6 +58,11 @@ def forget(account: Account) -> None:
     Authenticator.objects.filter(user=account).delete()
 
 
+def lock(account: Account) -> None:
+    """Let nobody else change the factors of an account until the transaction ends."""
+    Account.objects.select_for_update(no_key=True).get(pk=account.pk)
+
+
 def is_readable(found: Authenticator) -> bool:
     """Say whether its secret can be read: whether this site key encrypted it."""
     if found.type == Kind.WEBAUTHN:

@@ -7,7 +7,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.db import transaction
 
 from accord.gateways.signin import rules
-from accord.gateways.signin.factors.listed import is_readable
+from accord.gateways.signin.factors.listed import is_readable, lock
 from accord.gateways.signin.models import Account
 
 KIND = Authenticator.Type.RECOVERY_CODES
@@ -22,6 +22,7 @@ def codes_left(account: Account) -> int:
 def codes_make(*, account: Account) -> list[str]:
     """Give an account ten new recovery codes; those it had are void. They are shown once."""
     with transaction.atomic():
+        lock(account)
         Authenticator.objects.filter(user=account, type=KIND).delete()
         codes: list[str] = RecoveryCodes.activate(account).generate_codes()
     return codes

@@ -62,6 +62,11 @@ def test_it_works(db: None) -> None:
         assert partnership.parties() == {own.id: own.name}
 
 
+def test_the_first_page_says_whom_the_partnership_waits_for(db: None) -> None:
+    begins = filled_in(codes.first_start_code()).post(reverse("signin:begin")).headers["Location"]
+    assert begins.endswith("/people/signing/")
+
+
 def test_the_first_administrator_sets_up_a_second_factor_before_anything_else(db: None) -> None:
     answer = begun(codes.first_start_code()).get("/", follow=True)
     assert answer.redirect_chain[-1][0] == reverse("signin:set-up")

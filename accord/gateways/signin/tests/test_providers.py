@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
-from accord.gateways.signin import providers
+from accord.gateways.signin import issuers, providers
 from accord.gateways.signin.models import Account, Code
 from accord.gateways.signin.tests.coming_in import ask, is_in
 from accord.gateways.signin.tests.second import set_up
@@ -36,7 +36,13 @@ CLAIMS: dict[str, dict[str, Any]] = {
     "below": {"email": "mia.marsh@sub.council.example", "email_verified": True},
     "of nobody": {"email": "nobody@council.example", "email_verified": True},
     "nameless": {},
+    "sure": {"email": "mia.marsh@council.example", "xms_edov": True},
+    "sure in figures": {"email": "mia.marsh@council.example", "xms_edov": "1"},
+    "unsure": {"email": "mia.marsh@council.example", "xms_edov": False},
+    "guest": {"email": "ben.ives@kestrel.example", "xms_edov": True},
+    "not a word": {"email": ["mia.marsh@council.example"]},
 }
+TENANT = "https://login.microsoftonline.com/6babcaad-604b-40ac-a9d7-9fd97c0b779f/v2.0"
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +60,8 @@ def _side_by_side(settings: Settings, provider: str) -> None:
     )
 
 
-def described(key: str, domain: str, url: str) -> dict[str, Any]:
-    return {
+def described(key: str, domain: str, url: str, **more: Any) -> dict[str, Any]:
+    return more | {
         "key": key,
         "name": key.title(),
         "domains": [domain],
@@ -130,6 +136,67 @@ def test_it_stands_for_the_address_and_not_for_the_second_factor(cast: Cast) -> 
     assert not is_in(client)
 
 
+@pytest.fixture
+def _own_directory(settings: Settings, provider: str) -> None:
+    """The operator says that the provider is the council's directory and nobody else's."""
+    council = described("council", "council.example", provider, own_directory=True)
+    settings.ACCORD_PROVIDERS = json.dumps([council])
+
+
+@pytest.mark.usefixtures("_own_directory")
+@pytest.mark.parametrize("sub", ["silent", "mia", "sure", "sure in figures"])
+def test_of_an_own_directory_silence_about_an_address_is_no_objection(cast: Cast, sub: str) -> None:
+    assert is_in(come_in(sub))
+
+
+@pytest.mark.usefixtures("_own_directory")
+@pytest.mark.parametrize(
+    "sub", ["unverified", "in words", "unsure", "guest", "below", "of nobody", "nameless", "not a word"]
+)
+def test_but_a_no_is_one_and_so_is_the_address_of_a_guest(cast: Cast, sub: str) -> None:
+    client = Client()
+    assert client.get(way_back(client, sub)).status_code == 403
+    assert not is_in(client)
+
+
+@pytest.mark.usefixtures("_own_directory")
+def test_a_token_of_another_issuer_is_none_of_an_own_directory(
+    cast: Cast, settings: Settings, provider: str
+) -> None:
+    """The same provider, called by another name than the one under which it issues."""
+    elsewhere = provider.replace("localhost", "127.0.0.1")
+    council = described("council", "council.example", elsewhere, own_directory=True)
+    settings.ACCORD_PROVIDERS = json.dumps([council])
+    found = issuers.provider("council")
+    assert found is not None
+    claims = CLAIMS["silent"] | {"iss": provider}
+    assert providers._in_own_directory(claims, found) == []
+    assert providers._in_own_directory(claims | {"iss": elsewhere}, found) == [claims["email"]]
+
+
+def test_one_tenant_of_entra_may_be_an_own_directory() -> None:
+    (found,) = issuers.read(json.dumps([described("council", "council.example", TENANT, own_directory=True)]))
+    assert found.own_directory
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://login.microsoftonline.com/common/v2.0",
+        "https://login.microsoftonline.com/organizations/v2.0",
+        "https://login.microsoftonline.com/council.example/v2.0",
+        "https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0",
+        "https://login.microsoftonline.com",
+        "https://accounts.google.com",
+    ],
+)
+def test_an_issuer_that_speaks_for_many_is_no_organisations_own_directory(url: str) -> None:
+    setting = json.dumps([described("council", "council.example", url, own_directory=True)])
+    with pytest.raises(ImproperlyConfigured, match="ACCORD_PROVIDERS"):
+        issuers.read(setting)
+    assert issuers.read(json.dumps([described("council", "council.example", url)]))
+
+
 def test_an_answer_is_good_in_the_browser_that_asked_and_once(cast: Cast) -> None:
     mine, other = Client(), Client()
     back = way_back(mine, "mia")
@@ -156,6 +223,14 @@ def test_a_provider_that_is_away_is_said_to_be(cast: Cast, settings: Settings) -
     assert answer.status_code == 403
 
 
+def test_a_provider_that_goes_away_in_between_is_said_to_be(cast: Cast, settings: Settings) -> None:
+    client = Client()
+    back = way_back(client, "mia")
+    settings.ACCORD_PROVIDERS = json.dumps([described("council", "council.example", "http://127.0.0.1:9")])
+    assert client.get(back).status_code == 403
+    assert not is_in(client)
+
+
 def test_a_provider_that_is_not_set_up_is_not_there(cast: Cast) -> None:
     for name in ("signin:provider", "signin:provider-back"):
         assert Client().get(reverse(name, kwargs={"key": "openid_connect"})).status_code == 404
@@ -168,13 +243,15 @@ def test_a_provider_that_is_not_set_up_is_not_there(cast: Cast) -> None:
         "7",
         '[{"key": "council"}]',
         json.dumps([described("council", "council.example", "http://login.council.example")]),
+        json.dumps([described("council", "council.example", TENANT, own_directory="yes")]),
+        json.dumps([described("council", "council.example", TENANT, trusted=True)]),
         json.dumps([described("the council", "council.example", "https://login.council.example")]),
         json.dumps([described(key, "council.example", "https://login.council.example") for key in "ab"]),
     ],
 )
 def test_a_setting_that_is_wrong_says_so(setting: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="ACCORD_PROVIDERS"):
-        providers.read(setting)
+        issuers.read(setting)
 
 
 def _plain(content: bytes) -> str:

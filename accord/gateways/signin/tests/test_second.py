@@ -1,11 +1,13 @@
 """Second factors: who is asked for one, how they are set up and used."""
 
+import json
 from datetime import timedelta
 
 import pytest
+from allauth.core.context import request_context
 from allauth.mfa.models import Authenticator
 from django.db import connection
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from pytest_django import Settings
 
@@ -13,6 +15,7 @@ from accord.foundations import clock
 from accord.foundations.errors import Denied
 from accord.gateways.signin import factors, rules
 from accord.gateways.signin.models import Account
+from accord.gateways.signin.sessions import SessionStore
 from accord.gateways.signin.tests.coming_in import ask, code_in_letter, come_in, is_in
 from accord.gateways.signin.tests.second import App, with_app
 from accord.partnership import services as partnership
@@ -101,6 +104,26 @@ def test_a_code_of_the_app_is_good_once(cast: Cast) -> None:
     again = half_way(cast.member.email)
     assert b"does not fit" in again.post(reverse(SECOND), {"code": code}).content
     assert not is_in(again)
+
+
+def test_the_code_that_showed_that_the_app_works_is_spent_with_that(cast: Cast) -> None:
+    client = come_in(cast.member.email)
+    client.get(reverse("signin:app-add"))
+    code = App(client.session["authenticator_secret"]).code()
+    client.post(reverse("signin:app-add"), {"code": code})
+    again = half_way(cast.member.email)
+    again.post(reverse(SECOND), {"code": code})
+    assert not is_in(again)
+
+
+def test_a_passkey_asks_for_finger_or_pin_wherever_it_is_used(cast: Cast, rf: RequestFactory) -> None:
+    """A request made for one account could be answered for another: it must ask no less."""
+    request = rf.get("/")
+    request.session = SessionStore()
+    with request_context(request):
+        for account in (None, Account.objects.with_address(cast.member.email)):
+            asked = json.loads(factors.proof_options(account))
+            assert asked["publicKey"]["userVerification"] == "required"
 
 
 def test_a_recovery_code_is_good_once(cast: Cast) -> None:

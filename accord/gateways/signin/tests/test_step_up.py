@@ -71,6 +71,29 @@ def test_what_was_typed_is_kept_and_nothing_is_done_before_the_proof(cast: Cast)
     assert cast.council.second_factor == "everyone"
 
 
+def test_what_is_held_stays_until_it_is_sent_or_something_else_is_wanted(cast: Cast) -> None:
+    client, app = administrator(cast)
+    sent = {str(found.id): "everyone" for found in (cast.council, cast.kestrel, cast.harbour)}
+    with clock.at(clock.now() + LATER):
+        client.post(page(cast, "signin:requirement"), sent)
+        client.post(reverse("signin:again"), {"code": app.code()})
+        for _look in range(2):
+            assert b"What you typed is kept" in client.get(reverse("signin:held")).content
+        client.post(page(cast, "signin:requirement"), sent)
+        assert client.get(reverse("signin:held")).status_code == 302
+
+
+def test_a_proof_for_one_thing_brings_no_earlier_one_back(cast: Cast) -> None:
+    """What was typed a while ago, and given up, must not stand there with a button when a file is wanted."""
+    client, app = administrator(cast)
+    sent = {str(found.id): "nobody" for found in (cast.council, cast.kestrel, cast.harbour)}
+    with clock.at(clock.now() + LATER):
+        client.post(page(cast, "signin:requirement"), sent)
+        client.get(page(cast, LIST))
+        answer = client.post(reverse("signin:again"), {"code": app.code()})
+        assert answer.headers["Location"] == page(cast, LIST)
+
+
 def test_who_has_no_second_factor_proves_it_by_a_code(cast: Cast) -> None:
     client = come_in(cast.member.email)
     with clock.at(clock.now() + LATER):

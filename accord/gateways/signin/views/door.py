@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from accord.foundations.errors import Refused
-from accord.gateways.signin import proofs, providers, selectors, services, ways
+from accord.gateways.signin import issuers, proofs, selectors, services, ways
 from accord.gateways.signin.forms.door import AddressForm, CodeForm
 from accord.gateways.signin.rules import Proof
 from accord.gateways.signin.views import demo, first_start
@@ -30,7 +30,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         ways.remember(request, request.GET.get("next", ""))
         address = form.cleaned_data["address"]
-        if found := providers.provider_of(address):
+        if found := issuers.provider_of(address):
             return render(request, "signin/provider.html", {"provider": found})
         return _sent(request, address)
     context = {"form": form, "next": ways.here_only(request.GET.get("next", ""))}

@@ -74,7 +74,7 @@ def part(request: HttpRequest, key: str) -> HttpResponse:
 
 @private
 def begin(request: HttpRequest) -> HttpResponse:
-    """Begin: found the partnership, and come in as its first administrator."""
+    """Begin: found the partnership, and come in as its first administrator, where that waits for others."""
     draft = _draft(request)
     if request.method != "POST" or draft.keys() != PARTS.keys():
         return redirect("signin:enter")
@@ -88,7 +88,8 @@ def begin(request: HttpRequest) -> HttpResponse:
         request.session.flush()
         return redirect("signin:enter")
     proofs.enter(request, account, Proof.FIRST_START)
-    return ways.onwards(account, "")
+    home = selectors.home_of(account)
+    return ways.onwards(account, reverse("partnership:signing", kwargs={"partnership_id": home}))
 
 
 def _draft(request: HttpRequest) -> dict[str, dict[str, str]]:

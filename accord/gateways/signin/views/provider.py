@@ -3,8 +3,8 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
-from accord.gateways.signin import providers
-from accord.gateways.signin.providers import Provider
+from accord.gateways.signin import issuers, providers
+from accord.gateways.signin.issuers import Provider
 from accord.web.security import private
 
 
@@ -21,7 +21,7 @@ def back(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _found(key: str) -> Provider:
-    found = providers.provider(key)
+    found = issuers.provider(key)
     if found is None or settings.ACCORD_DEMO:
         raise Http404
     return found

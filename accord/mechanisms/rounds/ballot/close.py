@@ -100,7 +100,7 @@ def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published:
 
 
 def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
-    before = latest_result()
+    before = latest_result(round.questionnaire)
     earlier = (
         Earlier(
             published=published_of(before),

@@ -13,7 +13,7 @@ from accord.mechanisms.rounds.ballot import tokens
 from accord.mechanisms.rounds.ballot.models import Invitation, Restoration
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
-from accord.mechanisms.rounds.questionnaires.rules import minutes
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, minutes
 from accord.mechanisms.rounds.questionnaires.terms import local
 
 
@@ -55,7 +55,8 @@ def _letter(invitation_id: UUID, subject: str, opening: str) -> Letter | None:
         "opening": f"{opening} {_why_again(asked)}",
         "link": _link(asked),
     }
-    return Letter(subject=subject.format(**words), text=_text().format(**words))
+    text = _text(about_the_charter=round.questionnaire == CHARTER)
+    return Letter(subject=subject.format(**words), text=text.format(**words))
 
 
 def _why_again(asked: Invitation) -> str:
@@ -72,10 +73,13 @@ def _why_again(asked: Invitation) -> str:
     ).format(taken=local(found.taken_at, zone), zone=zone.key)
 
 
-def _text() -> str:
-    return _(
-        "Hello {name},\n\n"
-        "{opening}{partnership} asks everybody how working together is going: {round}. "
+def _text(*, about_the_charter: bool) -> str:
+    asks = (
+        _("{partnership} asks everybody how working together is going: {round}.")
+        if about_the_charter
+        else _("{partnership} asks everybody: {round}.")
+    )
+    return f"{_('Hello {name},')}\n\n{{opening}}{asks} " + _(
         "It takes about {minutes} minutes, on a phone or a computer, until {closes} ({zone}).\n\n"
         "This link is yours alone:\n{link}\n\n"
         "Please do not pass it on. It takes your answers once. If you stop, it finds what you began.\n\n"

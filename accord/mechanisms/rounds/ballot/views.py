@@ -21,7 +21,7 @@ from accord.mechanisms.rounds.ballot.payload import Answers
 from accord.mechanisms.rounds.ballot.visiting import answering, page
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
-from accord.mechanisms.rounds.questionnaires.rules import RoundCut, minutes
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut, minutes
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.privacy.arrangement import selectors as arrangements
 from accord.web.components import Fact
@@ -72,6 +72,7 @@ def start(request: HttpRequest, visit: Visit) -> HttpResponse:
         "closes": local(way.round.closes_at, way.round.partnership.zone),
         "zone": way.round.partnership.zone.key,
         "round": way.round,
+        "about_the_charter": way.round.questionnaire == CHARTER,
         "begun": bool(way.answers.given),
         "onward": way.url("section", number) if number else way.url("check"),
         "responsible": arrangements.in_force() is not None,
@@ -97,6 +98,7 @@ def section(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     context = {
         "form": form,
         "section": asked,
+        "question": asked.items.all()[0].scale.question,
         "number": number,
         "count": len(way.sections),
         "back": way.url("section", number - 1) if number > 1 else way.url("start"),

@@ -32,7 +32,7 @@ def dots(published: Published, item: Item) -> DotRows:
         sentence=means_in_words(published, item),
         axis=Axis(anchors(item)),
         rows=tuple(
-            DotRow(group=drawn, mark=_mark(published.cell(group.key, item.key)))
+            DotRow(group=drawn, mark=mark(published.cell(group.key, item.key)))
             for group, drawn in zip(groups, _drawn(published, item), strict=True)
         ),
         apart=_apart(published, gap) if gap and gap.sure else None,
@@ -100,7 +100,8 @@ def _detail(cell: Cell, group: PublishedGroup) -> str:
     return _("{n} answered").format(n=cell.n)
 
 
-def _mark(cell: Cell) -> Dot | Range | Hidden:
+def mark(cell: Cell) -> Dot | Range | Hidden:
+    """Return a cell as it is drawn: a dot with its interval, a range, or that it is hidden."""
     match cell:
         case Shown():
             return Dot(value=cell.mean, low=cell.low, high=cell.high)

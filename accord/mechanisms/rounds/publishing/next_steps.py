@@ -20,3 +20,19 @@ def next_step(offer: NextStep) -> NextStep:
 def next_step_for(actor: Actor, round_id: UUID) -> Link | None:
     """Return the one thing to do next, or None."""
     return next((link for offer in _next_steps if (link := offer(actor, round_id)) is not None), None)
+
+
+OtherPage = Callable[[Actor, UUID], Link | None]
+_other_pages: list[OtherPage] = []
+
+
+def other_page(offer: OtherPage) -> OtherPage:
+    """Register where a room above shows a result in its own way, from `Published` alone; as a decorator."""
+    if offer not in _other_pages:
+        _other_pages.append(offer)
+    return offer
+
+
+def other_page_for(actor: Actor, round_id: UUID) -> Link | None:
+    """Return the page on which a room above shows a result in its own way, or None."""
+    return next((link for offer in _other_pages if (link := offer(actor, round_id)) is not None), None)

@@ -131,13 +131,16 @@ def _item(item: "AskedItem") -> Item:
         behaviour=str(item.behaviour.thread) if item.behaviour else None,
         core=bool(item.core_step),
         topic=_topic(item),
+        directed=item.scale.directed,
     )
 
 
 def _topic(item: "AskedItem") -> str:
-    """The value whose behaviour a statement is, or the step it is about."""
+    """The value whose behaviour a statement is, the step it is about, or the page on which it was asked."""
     if item.behaviour:
         return item.behaviour.value.name
+    if not item.core_step:
+        return item.section.title
     return next((str(step.title) for step in registry.steps() if step.key == item.core_step), "")
 
 

@@ -16,6 +16,7 @@ from accord.foundations.errors import Denied
 from accord.foundations.once import once
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.models import Result
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 @once
 def result_row_for(actor: Actor, round_id: UUID) -> Result:
     """Return the row of a round's result, for rooms that point at it; raises Http404, Denied."""
-    found = get_object_or_404(Result.objects.select_related("round"), round_id=round_id)
+    found = get_object_or_404(Result.objects.select_related("round__charter"), round_id=round_id)
     access.require(actor, "publishing.read", found)
     return found
 
@@ -67,21 +68,38 @@ def has_result(round_id: UUID) -> bool:
     return Result.objects.filter(round_id=round_id).exists()
 
 
-def results(actor: Actor, *, most: int | None = None) -> "list[tuple[Round, Published]]":
-    """Return the rounds that have a result, the latest first (at most so many), each with what it says."""
+def results(actor: Actor) -> "list[tuple[Round, Published]]":
+    """Return every round that has a result, the latest first, each with what it says."""
     access.require(actor, "publishing.read")
-    return [(result.round, published_of(result)) for result in _latest_first()[:most]]
+    return [(result.round, published_of(result)) for result in _latest_first()]
+
+
+def results_on_charter(actor: Actor, *, most: int | None = None) -> list[Published]:
+    """Return what rounds on the charter say, the latest first; at most so many."""
+    access.require(actor, "publishing.read")
+    of_its_kind = _latest_first().filter(round__questionnaire=CHARTER)
+    return [published_of(result) for result in of_its_kind[:most]]
 
 
 @once
-def latest_result() -> Result | None:
-    """Return the row of the latest result of the partnership in scope, or None before the first."""
-    return _latest_first().first()
+def latest_result(questionnaire: str = CHARTER) -> Result | None:
+    """Return the row of the latest result of the partnership in scope, or None before the first.
+
+    questionnaire: of which kind of rounds; only results of one kind ask the same.
+    """
+    return _latest_first().filter(round__questionnaire=questionnaire).first()
+
+
+def result_before(result: Result) -> Result | None:
+    """Return the result of the same kind with which one was compared at its close, or could have been."""
+    of_its_kind = _latest_first().filter(round__questionnaire=result.round.questionnaire)
+    earlier = of_its_kind.filter(round__closed_at__lt=_closed(result)).exclude(id=result.id)
+    return earlier.first()
 
 
 def beside(moment: datetime) -> tuple[Result | None, Result | None]:
-    """Return the result before and the one after a round that closed at a moment."""
-    rows = list(_latest_first())
+    """Return the result before and the one after a round on the charter that closed at a moment."""
+    rows = list(_latest_first().filter(round__questionnaire=CHARTER))
     before = next((row for row in rows if _closed(row) <= moment), None)
     after = next((row for row in reversed(rows) if _closed(row) > moment), None)
     return before, after
@@ -93,7 +111,7 @@ def _closed(result: Result) -> datetime:
 
 def _latest_first() -> "QuerySet[Result]":
     """By the close of the round: one that was brought from elsewhere stands where it belongs."""
-    found: QuerySet[Result] = Result.objects.select_related("round").order_by(
+    found: QuerySet[Result] = Result.objects.select_related("round__charter").order_by(
         F("round__closed_at").desc(nulls_first=True), "-published_at", "id"
     )
     return found

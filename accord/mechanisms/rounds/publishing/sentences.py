@@ -73,6 +73,7 @@ WHY_SHORT: dict[Reason, Sentence] = {
 
 BEHAVIOURS: Sentence = gettext_lazy("Statements about our behaviours")
 CORE: Sentence = gettext_lazy("The core eight")
+ASKED: Sentence = gettext_lazy("What was asked")
 ALL_STATEMENTS: Sentence = gettext_lazy("All statements")
 
 
@@ -82,6 +83,11 @@ PARTS: dict[Sentence, frozenset[Cut]] = {
     gettext_lazy("Each organisation’s tiers"): frozenset({Cut.ORGANISATION_TIER}),
 }
 """The tables of a statement, each with the cuts whose groups stand in it."""
+
+
+def caption_of(items: Sequence[Item]) -> Sentence:
+    """Return what statements that are none of the core eight are called together."""
+    return BEHAVIOURS if any(item.behaviour for item in items) else ASKED
 
 
 def hidden_in_words(reason: Reason, names: Sequence[str]) -> str:
@@ -319,3 +325,9 @@ def answered_in_words(group: Group) -> str:
     return _("{responded} of {invited} people answered").format(
         responded=group.responded, invited=group.invited
     )
+
+
+def answered_of_everyone(published: Published) -> str:
+    """Return how many people answered altogether, or "" where a result has no such group."""
+    everyone = rules.everyone(published)
+    return answered_in_words(everyone) if everyone else ""

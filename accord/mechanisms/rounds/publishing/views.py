@@ -1,7 +1,7 @@
 """Pages of published results. Everything on them comes from `Published`, by functions that take no rows."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -11,18 +11,25 @@ from accord.analysis.published import Item, Published
 from accord.foundations import access
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import XLSX, to_take
-from accord.foundations.errors import Sentence
+from accord.foundations.errors import Denied, Sentence
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import drawings, rules, selectors, sentences, tables
-from accord.mechanisms.rounds.publishing.next_steps import next_step_for
+from accord.mechanisms.rounds.publishing import trends as trend
+from accord.mechanisms.rounds.publishing.next_steps import next_step_for, other_page_for
+from accord.mechanisms.rounds.publishing.trends import Trends
 from accord.mechanisms.rounds.publishing.twins import document as documents
 from accord.mechanisms.rounds.publishing.twins import naming
 from accord.mechanisms.rounds.publishing.twins import spreadsheet as spreadsheets
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER
 from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
 from accord.web import pdf
 from accord.web.security import private
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.publishing.models import Result
+    from accord.standards.models import Charter
 
 
 def results(request: PartnershipRequest) -> HttpResponse:
@@ -34,7 +41,7 @@ def results(request: PartnershipRequest) -> HttpResponse:
             "published": published,
             "sentence": sentences.heading(published),
             "closed_on": published.closed_at.astimezone(zone).date(),
-            "answered": _answered(published),
+            "answered": sentences.answered_of_everyone(published),
             "source": found.source,
         }
         for found, published in selectors.results(request.actor)
@@ -45,7 +52,12 @@ def results(request: PartnershipRequest) -> HttpResponse:
 def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """What a round says: the widest sure gap with its evidence, all statements, the core eight."""
     row = selectors.result_row_for(request.actor, round_id)
-    context = _page(selectors.published_of(row)) | {
+    published, trends = selectors.published_of(row), _trends(row)
+    context = _page(published) | {
+        "charter": _charter_asked_about(row),
+        "trends": trend.of_all(published, trends) if trends else [],
+        "before": trends.before if trends else None,
+        "other_page": other_page_for(request.actor, round_id),
         "next_step": next_step_for(request.actor, round_id),
         "source": row.round.source,
         "comments_asked": bool(row.round.comment_question),
@@ -58,11 +70,16 @@ def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 
 def statement(request: PartnershipRequest, round_id: UUID, item_key: str) -> HttpResponse:
     """All that is published about one statement."""
-    published = selectors.result_for(request.actor, round_id)
+    row = selectors.result_row_for(request.actor, round_id)
+    published, trends = selectors.published_of(row), _trends(row)
     item = next((item for item in published.items if item.key == item_key), None)
     if item is None:
         raise Http404
-    return render(request, "publishing/statement.html", _statement(published, item) | {"round_id": round_id})
+    context = _statement(published, item) | {
+        "round_id": round_id,
+        "trend": trend.of_one(trends, item) if trends else "",
+    }
+    return render(request, "publishing/statement.html", context)
 
 
 @private
@@ -103,6 +120,24 @@ def _to_take(published: Published, content: bytes, kind: str, ending: str) -> Ht
     return to_take(content, kind=kind, name=name)
 
 
+def _trends(row: "Result") -> Trends | None:
+    """How a result on the charter stands to the one before; None for the first, and for all others."""
+    before = selectors.result_before(row) if row.round.questionnaire == CHARTER else None
+    if before is None:
+        return None
+    try:
+        earlier = selectors.published_of(before)
+    except Denied:  # what is wrong with that one is said on its own page
+        return None
+    return trend.trends(selectors.published_of(row), earlier)
+
+
+def _charter_asked_about(row: "Result") -> "Charter | None":
+    """The version whose behaviours a round asked about; None where it asked something else, or elsewhere."""
+    is_ours = row.round.questionnaire == CHARTER and not row.round.source
+    return row.round.charter if is_ours else None
+
+
 def _page(published: Published) -> dict[str, Any]:
     """The result page; everything on it comes from the published result."""
     ordered = rules.in_order_of_gaps(published, published.items)
@@ -112,10 +147,11 @@ def _page(published: Published) -> dict[str, Any]:
     return {
         "published": published,
         "heading": sentences.heading(published),
-        "answered": _answered(published),
+        "answered": sentences.answered_of_everyone(published),
         "closed_on": published.closed_at.astimezone(partnership.partnership().zone).date(),
         "first": _statement(published, first) if first and rules.shows_anything(published) else None,
-        "behaviours": _overview(published, behaviours, sentences.BEHAVIOURS),
+        "about_behaviours": any(item.behaviour for item in behaviours) or bool(core),
+        "behaviours": _overview(published, behaviours, sentences.caption_of(behaviours)),
         "core": _overview(published, core, sentences.CORE),
         "certificate": sentences.certificate_in_words(published),
         "further": tables.further_groups(published),
@@ -152,8 +188,3 @@ def _statement(published: Published, item: Item) -> dict[str, Any]:
         "parts": tables.statement_parts(published, item),
         "reasons": sentences.explained(tables.reasons_in(published, [item])),
     }
-
-
-def _answered(published: Published) -> str:
-    everyone = rules.everyone(published)
-    return sentences.answered_in_words(everyone) if everyone else ""

@@ -18,10 +18,11 @@ from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.outbox.services import letters_post
+from accord.foundations.unique import only_one
 from accord.mechanisms.rounds.questionnaires import selectors
 from accord.mechanisms.rounds.questionnaires.models import Announcement
 from accord.mechanisms.rounds.questionnaires.overload import check_time
-from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState
 from accord.partnership import selectors as partnership
 from accord.partnership.programme import selectors as programme
 from accord.partnership.programme.rules import AHEAD, Planned, departures
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from accord.partnership.programme.models import Entry
 
 LETTER = "rounds.announced"
+DEPARTS = _("It does not keep to the programme of the year: every partner has to agree to it.")
 
 kinds.kind(
     "rounds.announced",
@@ -73,11 +75,13 @@ def round_announce(*, round: "Round", actor: Actor) -> Announcement:
         raise Refused(_("It asks about a charter that is no longer in force. Set the round up anew."))
     entry = entry_followed(locked)
     if entry is None:
-        raise Refused(_("It does not keep to the programme of the year: every partner has to agree to it."))
+        raise Refused(DEPARTS)
     check_time(locked)
-    made: Announcement = Announcement.objects.create(
+    made = Announcement(
         partnership_id=locked.partnership_id, round=locked, entry=entry, announced_at=clock.now()
     )
+    with only_one(DEPARTS):  # another round may be announced for that entry in the same moment
+        made.save(force_insert=True)
     locked.state, locked.terms_hash = RoundState.READY, text_hash(selectors.terms(locked.id))
     locked.save(update_fields=["state", "terms_hash"])
     audit.record("rounds.announced", actor=actor, about=locked, terms_hash=locked.terms_hash)
@@ -117,7 +121,12 @@ def hindrance(round: "Round") -> str:
 
 
 def _free(round: "Round") -> "list[Entry]":
-    """The rounds that the programme in force plans for the day of opening and later, and nobody has used."""
+    """The rounds that the programme in force plans for the day of opening and later, and nobody has used.
+
+    The partners agreed in advance to rounds on the charter, and to no other questionnaire.
+    """
+    if round.questionnaire != CHARTER:
+        return []
     opens_on = round.opens_at.astimezone(round.partnership.zone).date()
     found = programme.agreed_on(opens_on)
     if found is None:

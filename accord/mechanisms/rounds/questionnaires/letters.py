@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _late
 
 from accord.foundations.addresses import absolute
 from accord.foundations.outbox.letters import Letter, letter
@@ -13,7 +14,7 @@ from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.partnership import selectors as partnership
 
 
-@letter(announcing.LETTER)
+@letter(announcing.LETTER, called=_late("announces a round of the programme of the year"))
 def round_announced(announcement_id: UUID) -> Letter | None:
     """Return the letter, or None once the round has opened or was stopped."""
     announced = selectors.announcement_or_none(announcement_id)

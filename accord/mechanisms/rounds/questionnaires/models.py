@@ -3,7 +3,7 @@
 from django.db import models
 
 from accord.foundations import clock
-from accord.mechanisms.rounds.questionnaires.rules import HOW_OFTEN, SCALES, RoundState, Scale
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, HOW_OFTEN, SCALES, RoundState, Scale
 from accord.partnership.models import Person, Row
 from accord.partnership.programme.models import Entry
 from accord.partnership.rules import LOWEST_MINIMUM
@@ -30,6 +30,8 @@ class Round(Row):
     # {"organisations": [ids] | null, "tiers": [...] | null}; null means all.
     audience = models.JSONField(default=dict)
     comment_question = models.CharField(max_length=300, blank=True)
+    # What kind of statements it asks: the charter's, or the name of what a room above asks.
+    questionnaire = models.CharField(max_length=30, default=CHARTER)
     terms_hash = models.CharField(max_length=64, blank=True)
     launched_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -97,6 +99,7 @@ class Section(Row):
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="sections")
     title = models.CharField(max_length=300)
+    introduction = models.TextField(blank=True)
     position = models.PositiveSmallIntegerField()
 
     class Meta:
@@ -110,7 +113,7 @@ class Section(Row):
 
 
 class Item(Row):
-    """One statement as it is asked: a behaviour of the charter, or one of the core eight."""
+    """One statement as it is asked: a behaviour of the charter, one of the core eight, or a room’s own."""
 
     section = models.ForeignKey(Section, models.CASCADE, related_name="items")
     key = models.CharField(max_length=60)
@@ -125,8 +128,8 @@ class Item(Row):
         constraints = [
             models.UniqueConstraint(fields=("section", "key"), name="questionnaires_item_once"),
             models.CheckConstraint(
-                condition=models.Q(behaviour=None) ^ models.Q(core_step=""),
-                name="questionnaires_item_is_behaviour_or_core",
+                condition=models.Q(behaviour=None) | models.Q(core_step=""),
+                name="questionnaires_item_is_one_thing",
             ),
         ]
 

@@ -36,20 +36,77 @@ class RoundState(StrEnum):
 RoundCut = Cut  # partners agree on them for the partnership before a round chooses among them
 
 
+CHARTER = "charter"
+"""The questionnaire of the charter's behaviours and the core eight. Any other is named by who asks it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The answers to choose from, lowest first; answer 1 is the first label."""
+    """The answers to choose from, lowest first; answer 1 is the first label.
+
+    question: what stands above statements that are answered on it. directed: whether more of it is better.
+    """
 
     key: str
     labels: tuple[Sentence, ...]
+    question: Sentence
+    directed: bool = True
 
     @property
     def options(self) -> int:
         return len(self.labels)
 
 
-HOW_OFTEN = Scale("how_often", (_("Never"), _("Seldom"), _("Now and then"), _("Often"), _("Nearly always")))
-SCALES = {scale.key: scale for scale in (HOW_OFTEN,)}
+HOW_OFTEN = Scale(
+    "how_often",
+    (_("Never"), _("Seldom"), _("Now and then"), _("Often"), _("Nearly always")),
+    _("How often do you see this in the partnership?"),
+)
+WOULD_OR_NOT = Scale(
+    "would_or_not",
+    (_("No"), _("Probably not"), _("Perhaps"), _("Probably"), _("Yes")),
+    _("What would we do, and what should we do?"),
+    directed=False,
+)
+SCALES = {scale.key: scale for scale in (HOW_OFTEN, WOULD_OR_NOT)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One statement that a room above asks. key: of its own in the round, the same wherever it is asked."""
+
+    key: str
+    text: str
+    scale: Scale = HOW_OFTEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedPage:
+    """A page of statements that a room above asks. introduction: what is to be read before them."""
+
+    title: str
+    asks: Sequence[Ask]
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questionnaire:
+    """What a round asks in the place of the charter’s behaviours and the core eight.
+
+    name: what kind of round it makes. Results are compared, and drawn together, within one kind only.
+    """
+
+    name: str
+    pages: Sequence[AskedPage]
+
+
+def check_questionnaire(asked: Questionnaire) -> None:
+    """Raise ValueError where no round could ask this: the room that made it is wrong, and nobody else."""
+    keys = [ask.key for page in asked.pages for ask in page.asks]
+    if not keys or len(set(keys)) < len(keys) or asked.name == CHARTER:
+        raise ValueError(f"{asked.name}: {len(keys)} statements, {len(set(keys))} of them different")
+    if any(len(page.asks) > MOST_PER_SECTION for page in asked.pages):
+        raise ValueError(f"{asked.name}: more than {MOST_PER_SECTION} statements on a page")
 
 
 def check_terms(

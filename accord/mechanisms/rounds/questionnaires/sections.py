@@ -1,4 +1,4 @@
-"""Building the questionnaire of a round: the charter's behaviours by value, then the core eight."""
+"""The questionnaire of a round: the charter's behaviours by value, then the core eight; or another one."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from accord.mechanisms.rounds.questionnaires.core import CORE_EIGHT
 from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
-from accord.mechanisms.rounds.questionnaires.rules import into_sections
+from accord.mechanisms.rounds.questionnaires.rules import HOW_OFTEN, Questionnaire, into_sections
 
 if TYPE_CHECKING:
     from accord.standards.models import Charter
@@ -24,15 +24,23 @@ class _Statement:
     text: str
     behaviour_id: UUID | None = None
     core_step: str = ""
+    scale_key: str = HOW_OFTEN.key
 
 
-def sections_write(round: Round, charter: "Charter") -> None:
-    """Write the sections of a new round; from now on its statements stand as they are."""
+def sections_write(round: Round, charter: "Charter", other: Questionnaire | None = None) -> None:
+    """Write the sections of a new round; from now on its statements stand as they are.
+
+    other: what is asked in the place of the charter's behaviours and the core eight.
+    """
     with translation.override(settings.LANGUAGE_CODE):
-        planned = _behaviours(charter) + _core()
-    for position, (title, statements) in enumerate(planned):
+        planned = _others(other) if other else [(*found, "") for found in _behaviours(charter) + _core()]
+    for position, (title, statements, introduction) in enumerate(planned):
         section = Section.objects.create(
-            partnership_id=round.partnership_id, round=round, title=title, position=position
+            partnership_id=round.partnership_id,
+            round=round,
+            title=title,
+            introduction=introduction,
+            position=position,
         )
         Item.objects.bulk_create(
             Item(
@@ -42,10 +50,22 @@ def sections_write(round: Round, charter: "Charter") -> None:
                 text=statement.text,
                 behaviour_id=statement.behaviour_id,
                 core_step=statement.core_step,
+                scale_key=statement.scale_key,
                 position=place,
             )
             for place, statement in enumerate(statements)
         )
+
+
+def _others(asked: Questionnaire) -> list[tuple[str, list[_Statement], str]]:
+    return [
+        (
+            page.title[:LONGEST_TITLE],
+            [_Statement(ask.key, ask.text, scale_key=ask.scale.key) for ask in page.asks],
+            page.introduction,
+        )
+        for page in asked.pages
+    ]
 
 
 def _behaviours(charter: "Charter") -> list[tuple[str, list[_Statement]]]:

@@ -16,7 +16,7 @@ from accord.foundations.once import once
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
 from accord.mechanisms.rounds.questionnaires.models import Announcement, Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, reporting_of
-from accord.mechanisms.rounds.questionnaires.rules import RoundState, minutes
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState, minutes
 from accord.mechanisms.rounds.questionnaires.terms import SectionTerms, Terms, settings_in_words, terms_text
 from accord.mechanisms.rounds.questionnaires.together import Branch, Outlook
 from accord.partnership import selectors as partnership
@@ -212,7 +212,7 @@ def _terms_of(found: Round) -> Terms:
     known = organisation_names()
     return Terms(
         title=found.title,
-        charter=found.charter.title,
+        charter=found.charter.title if found.questionnaire == CHARTER else "",
         charter_version=found.charter.version,
         opens_at=found.opens_at,
         closes_at=found.closes_at,
@@ -225,6 +225,7 @@ def _terms_of(found: Round) -> Terms:
         sections=[
             SectionTerms(
                 title=section.title,
+                introduction=section.introduction,
                 statements=[(item.text, item.scale) for item in section.items.all()],
             )
             for section in sections(found)

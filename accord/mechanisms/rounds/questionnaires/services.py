@@ -26,7 +26,14 @@ from accord.mechanisms.rounds.questionnaires.reporting import (
     check_together,
     together_as_json,
 )
-from accord.mechanisms.rounds.questionnaires.rules import SHORTEST, RoundState, check_terms
+from accord.mechanisms.rounds.questionnaires.rules import (
+    CHARTER,
+    SHORTEST,
+    Questionnaire,
+    RoundState,
+    check_questionnaire,
+    check_terms,
+)
 from accord.mechanisms.rounds.questionnaires.sections import sections_write
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
@@ -81,18 +88,22 @@ def round_draft(
     comment_question: str,
     organisations: Sequence[UUID] | None,
     actor: Actor,
+    asks: Questionnaire | None = None,
 ) -> Round:
-    """Begin a round on the behaviours of the charter in force and the core eight.
+    """Begin a round on the behaviours of the charter in force and the core eight, or on what `asks` holds.
 
     organisations: whose people are asked; None asks everyone. Raises Refused.
     """
     access.require(actor, "rounds.set_up")
+    if asks is not None:
+        check_questionnaire(asks)
     charter = standards.charter_in_force()
     if charter is None:
         raise Refused(
             _("A round asks about the charter's behaviours, so a charter has to be in force first.")
         )
     round = Round(partnership_id=actor.partnership_id, charter=charter)
+    round.questionnaire = asks.name if asks else CHARTER
     _set_terms(
         round,
         title=title,
@@ -104,7 +115,7 @@ def round_draft(
         organisations=organisations,
     )
     round.save(force_insert=True)
-    sections_write(round, charter)
+    sections_write(round, charter, asks)
     audit.record("rounds.drafted", actor=actor, about=round)
     return round
 

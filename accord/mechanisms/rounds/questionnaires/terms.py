@@ -25,11 +25,15 @@ class SectionTerms:
 
     title: str
     statements: Sequence[tuple[str, Scale]]
+    introduction: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """All that partners agree to when they agree to a round."""
+    """All that partners agree to when they agree to a round.
+
+    charter: about whose behaviours it asks; "" where it asks something else.
+    """
 
     title: str
     charter: str
@@ -50,13 +54,19 @@ def terms_text(terms: Terms) -> str:
     lines = [terms.title, "", *_frame(terms), ""]
     number = 0
     for section in terms.sections:
-        lines += [f"# {section.title}", ""]
+        lines += [f"# {section.title}", *_introduction(section.introduction), ""]
         for statement, scale in section.statements:
             number += 1
             anchors = ", ".join(f"{value} {label}" for value, label in enumerate(scale.labels, start=1))
             lines += [f"{number}. {statement}", f"   ({anchors})"]
         lines.append("")
     return "\n".join(lines)
+
+
+def _introduction(words: str) -> list[str]:
+    """What stands before the statements, so written that it cannot pass for one."""
+    first, *rest = [line.strip() for line in words.splitlines() if line.strip()] or [""]
+    return ["", f"{_('To be read first')}: {first}", *(f"  {line}" for line in rest)] if first else []
 
 
 def settings_in_words(terms: Terms) -> dict[str, str | int]:
@@ -74,8 +84,9 @@ def settings_in_words(terms: Terms) -> dict[str, str | int]:
 
 
 def _frame(terms: Terms) -> list[str]:
+    charter = _("Charter: {title}, version {version}")
     return [
-        _("Charter: {title}, version {version}").format(title=terms.charter, version=terms.charter_version),
+        *([charter.format(title=terms.charter, version=terms.charter_version)] if terms.charter else []),
         _("Who is asked: {audience}").format(audience=_audience(terms.organisations)),
         _("Opens: {moment} ({zone}), or when the last partner has agreed, if that is later").format(
             moment=local(terms.opens_at, terms.zone), zone=terms.zone.key

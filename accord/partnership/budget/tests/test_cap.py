@@ -37,6 +37,17 @@ def test_it_works(cast: Cast) -> None:
     )
 
 
+def test_of_two_who_propose_in_the_same_moment_one_is_refused(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between looking and writing somebody else has written."""
+    with cast.in_scope():
+        propose(cast)
+        monkeypatch.setattr(selectors, "cap_before_the_partners", lambda: None)
+        with pytest.raises(Refused, match="Another cap is before the partners"):
+            propose(cast)
+
+
 def test_the_newest_that_was_agreed_holds(cast: Cast) -> None:
     with cast.in_scope():
         agreed(cast, staff=20, leaders=60)

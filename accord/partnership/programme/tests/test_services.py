@@ -37,6 +37,18 @@ def test_it_works(cast: Cast) -> None:
     assert [entry.title for entry in selectors.rounds_planned(partnership.today())] == ["Pulse of spring"]
 
 
+def test_of_two_who_begin_in_the_same_moment_one_is_refused(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between looking and writing somebody else has written."""
+    first_day = partnership.today()
+    span = {"first_day": first_day, "last_day": first_day + timedelta(days=90)}
+    services.programme_begin(**span, actor=cast.actor("steward"))
+    monkeypatch.setattr(selectors, "is_coming", lambda: False)
+    with pytest.raises(Refused, match="is being written"):
+        services.programme_begin(**span, actor=cast.actor("steward"))
+
+
 def test_the_text_says_what_is_planned_and_what_follows_from_it(cast: Cast) -> None:
     text = proposed(cast).text
     for said in (

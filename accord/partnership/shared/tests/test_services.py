@@ -13,6 +13,7 @@ from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.partnership import actors, naming
 from accord.partnership import selectors as partnership
+from accord.partnership import services as roster
 from accord.partnership.rules import Office, every_cut
 from accord.partnership.shared import selectors
 from accord.partnership.shared.rules import NOTICE, Setting
@@ -26,6 +27,7 @@ from accord.partnership.shared.tests.world import (
 )
 from accord.partnership.shared.wanted import NewMinimum, Wanted
 from tests.cast import Cast
+from tests.visits import page, visitor
 
 
 @pytest.fixture(autouse=True)
@@ -109,6 +111,45 @@ def test_one_change_of_a_setting_at_a_time(cast: Cast) -> None:
     propose(cast, NewMinimum(minimum=8, before=5))
     with pytest.raises(Refused, match="before the partners already"):
         propose(cast, NewMinimum(minimum=9, before=5), "kestrel_signatory")
+
+
+def test_of_two_who_propose_in_the_same_moment_one_is_refused(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between looking and writing somebody else has written."""
+    propose(cast, NewMinimum(minimum=8, before=5))
+    monkeypatch.setattr(selectors, "is_proposed", lambda _setting: False)
+    with pytest.raises(Refused, match="before the partners already"):
+        propose(cast, NewMinimum(minimum=9, before=5), "kestrel_signatory")
+
+
+def test_nobody_who_has_left_meanwhile_becomes_the_steward(cast: Cast) -> None:
+    proposal = propose(cast, wanted_of_each_kind(cast)["steward"])
+    decide(cast, proposal, "council", "kestrel")
+    yesterday = partnership.today() - timedelta(days=1)
+    roster.person_leave(person=cast.kestrel_member, last_day=yesterday, actor=cast.system)
+    with pytest.raises(Refused, match="no longer here"):
+        decide(cast, proposal, "harbour")
+    assert [found.id for found in partnership.holders(Office.STEWARD)] == [cast.steward.id]
+
+
+def test_what_cannot_be_done_any_more_is_said_on_the_page_of_the_last_who_decides(cast: Cast) -> None:
+    proposal = propose(cast, joining())
+    decide(cast, proposal, "council", "kestrel")
+    roster.person_join(
+        given_name="Tess",
+        family_name="Noon",
+        email=joining().email,
+        staff_number="",
+        employer=cast.kestrel,
+        actor=cast.system,
+    )
+    deciding_page = page(cast, "agreement:decide", proposal_id=proposal.id, party_id=cast.harbour.id)
+    answer = visitor(cast, "harbour_signatory").post(
+        deciding_page, {"decision": "agree", "seen_hash": proposal.text_hash}
+    )
+    assert answer.status_code == 200
+    assert b"belongs to somebody of another organisation" in answer.content
 
 
 def test_the_minimum_is_never_below_five(cast: Cast) -> None:

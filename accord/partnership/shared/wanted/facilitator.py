@@ -41,7 +41,7 @@ class NewFacilitator(Wanted):
             _now("What for: {scope}").format(scope=" ".join(self.scope.split())),
             *self._opened(),
             _now("Last day: {day}").format(day=day_in_words(self.until)),
-            _now("A facilitator sees results as everybody does, and never a name with an answer."),
+            _now("A facilitator never sees a name with an answer, and takes nothing away as a file."),
         ]
 
     def _opened(self) -> list[str]:

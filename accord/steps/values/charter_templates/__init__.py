@@ -1,6 +1,6 @@
 """The shipped templates: charters to begin with, in Accord's own words, the constructs cited."""
 
-from accord.standards.annexes.rules import LevelWords
+from accord.standards.levels import LevelWords
 from accord.steps.values.charter_templates.care import CARE
 from accord.steps.values.charter_templates.construction import CONSTRUCTION
 from accord.steps.values.charter_templates.education import EDUCATION

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from accord.foundations.errors import Sentence
 from accord.partnership.rules import Tier
-from accord.standards.annexes.rules import LevelWords, TierStandard
+from accord.standards.levels import LevelWords, TierStandard
 from accord.standards.rules import BehaviourWords, ValueWords
 
 

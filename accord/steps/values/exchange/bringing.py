@@ -1,6 +1,6 @@
 """A stranger's file becomes the words of a charter: JSON or a document, as its first bytes say."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -15,6 +15,7 @@ from accord.steps.values.exchange import paragraphs, record
 from accord.steps.values.exchange.record import CharterWords
 
 if TYPE_CHECKING:
+    from accord.standards.levels import LevelWords
     from accord.standards.models import Behaviour, Charter
 
 ZIP = b"PK"
@@ -34,21 +35,21 @@ def words_in(content: bytes) -> CharterWords:
     return CharterWords(found.title, tuple(_at_home(value, known) for value in found.values))
 
 
-def words_of(charter: "Charter") -> CharterWords:
-    """Return a version in words, with its threads."""
+def words_of(charter: "Charter", levels: "Mapping[UUID, LevelWords] | None" = None) -> CharterWords:
+    """Return a version in words, with its threads. levels: to go with it, by behaviour."""
+    by_behaviour = levels or {}
     values = tuple(
         ValueWords(
             name=value.name,
             meaning=value.meaning,
-            behaviours=[behaviour_words(found) for found in behaviours],
+            behaviours=[_behaviour_words(found, by_behaviour.get(found.id)) for found in behaviours],
         )
         for value, behaviours in standards.words(charter)
     )
     return CharterWords(charter.title, values)
 
 
-def behaviour_words(found: "Behaviour") -> BehaviourWords:
-    """Return a behaviour in words, with its thread."""
+def _behaviour_words(found: "Behaviour", levels: "LevelWords | None") -> BehaviourWords:
     return BehaviourWords(
         behaviour=found.behaviour,
         seen=found.seen,
@@ -56,6 +57,7 @@ def behaviour_words(found: "Behaviour") -> BehaviourWords:
         standard=found.standard,
         thread=found.thread,
         template_key=found.template_key,
+        levels=levels,
     )
 
 

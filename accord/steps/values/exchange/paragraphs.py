@@ -1,8 +1,8 @@
 """The words of a charter as a document to edit: the same signs as its canonical text, as headings and labels.
 
 The title is the title, a value a heading of the first rank, a behaviour one of the second; below each stand
-paragraphs that begin with their label ("Seen: ..."). Threads are not in it: a behaviour that comes back in
-the same words is the same one, and any other is said to be reworded, or new, on its page.
+paragraphs that begin with their label ("Seen: ..."), its levels too. Threads are not in it: a behaviour that
+comes back in the same words is the same one, and any other is said to be reworded, or new, on its page.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from accord.foundations.documents import Paragraph, Style
 from accord.foundations.errors import Refused
 from accord.standards.rules import BehaviourWords, ValueWords
+from accord.steps.values.exchange import rungs
 from accord.steps.values.exchange.record import LONGEST, CharterWords, cleaned
 
 Threads = Mapping[str, tuple[UUID, str]]
@@ -27,6 +28,7 @@ def labels() -> dict[str, str]:
         "seen": _("Seen"),
         "not_seen": _("Not seen"),
         "standard": _("Standard"),
+        **rungs.labels(),
     }
 
 
@@ -39,6 +41,7 @@ def written(charter: CharterWords) -> Iterator[Paragraph]:
         for found in value.behaviours:
             yield Paragraph(found.behaviour, Style.HEADING_2)
             yield from (_labelled(part, getattr(found, part)) for part in ("seen", "not_seen", "standard"))
+            yield from (_labelled(*part) for part in (rungs.written(found.levels) if found.levels else ()))
 
 
 def read(paragraphs: Iterable[Paragraph], known: Threads) -> CharterWords:
@@ -108,9 +111,10 @@ class _Reading:
 
 
 def _checked(part: str, words: str) -> str:
-    if len(words) > LONGEST[part]:
+    most = LONGEST[part] if part in LONGEST else rungs.longest(part, LONGEST)
+    if len(words) > most:
         sentence = _("“{words}…” is longer than the {most} characters that fit there.")
-        raise Refused(sentence.format(words=words[:40], most=LONGEST[part]), field="file")
+        raise Refused(sentence.format(words=words[:40], most=most), field="file")
     return words
 
 
@@ -131,6 +135,7 @@ def _behaviour(found: _Clause, known: Threads) -> BehaviourWords:
         standard=" ".join(found.parts.get("standard", "").split()),
         thread=thread,
         template_key=template_key,
+        levels=rungs.read(found.parts),
     )
 
 

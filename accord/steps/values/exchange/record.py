@@ -10,7 +10,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from accord.foundations.errors import Refused
+from accord.partnership.rules import Tier
 from accord.standards.clauses import tidied
+from accord.standards.levels import LEVELS, LevelWords, TierStandard, as_json
 from accord.standards.rules import BehaviourWords, ValueWords
 
 FORMAT = "accord charter 1"
@@ -22,6 +24,8 @@ LONGEST = {
     "seen": 1000,
     "not_seen": 1000,
     "standard": 300,
+    "level": 300,
+    "expected": 200,
 }
 """How many characters each part may have, as in the forms on which it is written."""
 NEEDED = frozenset({"title", "name", "behaviour"})
@@ -35,13 +39,20 @@ class CharterWords:
     values: tuple[ValueWords, ...]
 
 
-def written(charter: CharterWords, *, version: int | None = None, text_hash: str = "") -> bytes:
-    """Return a charter as JSON. version, text_hash: of which version it is, for people; they are not read."""
+def written(
+    charter: CharterWords, *, version: int | None = None, text_hash: str = "", levels_hash: str = ""
+) -> bytes:
+    """Return a charter as JSON. version, text_hash: of which version it is, for people; they are not read.
+
+    levels_hash: of the levels that every partner agreed to; likewise.
+    """
     record: dict[str, Any] = {"format": FORMAT, "title": charter.title}
     if version is not None:
         record["version"] = version
     if text_hash:
         record["fingerprint"] = text_hash
+    if levels_hash:
+        record["levels_fingerprint"] = levels_hash
     record["values"] = [_value_out(value) for value in charter.values]
     return json.dumps(record, ensure_ascii=False, indent=2).encode()
 
@@ -80,7 +91,14 @@ def _behaviour_out(found: BehaviourWords) -> dict[str, Any]:
         record["thread"] = str(found.thread)
     if found.template_key:
         record["template_key"] = found.template_key
+    if found.levels:
+        record["levels"] = _levels_out(found.levels)
     return record
+
+
+def _levels_out(words: LevelWords) -> dict[str, Any]:
+    plain = as_json(words)
+    return {"words": plain["levels"], "standards": plain["tiers"]}
 
 
 def _value_in(found: object, place: int) -> ValueWords:
@@ -104,7 +122,33 @@ def _behaviour_in(found: object, where: str) -> BehaviourWords:
         standard=_text(record, "standard", where),
         thread=_thread(record, where),
         template_key=_template_key(record),
+        levels=_levels_in(record, where),
     )
+
+
+def _levels_in(record: dict[str, Any], where: str) -> LevelWords | None:
+    """Five levels and the standard of some tiers, or nothing of it."""
+    if record.get("levels") is None:
+        return None
+    found = _object(record["levels"], _("{where}, its levels").format(where=where))
+    said, standards = found.get("words"), found.get("standards", {})
+    if not isinstance(said, list) or len(said) != LEVELS or not isinstance(standards, dict):
+        sentence = _("The levels at {where} are not five, with the standard for each tier.")
+        raise Refused(sentence.format(where=where), field="file")
+    levels = tuple(_text({"level": each}, "level", where) for each in said)
+    words = LevelWords(
+        levels, {tier: _expected(standards, tier, where) for tier in Tier if tier in standards}
+    )
+    return None if words.is_blank else words
+
+
+def _expected(standards: dict[str, Any], tier: Tier, where: str) -> TierStandard:
+    found = _object(standards[tier], _("{where}, its levels").format(where=where))
+    level = found.get("level")
+    if level is not None and (type(level) is not int or not 1 <= level <= LEVELS):
+        sentence = _("The standard at {where} is no level from 1 to {most}.")
+        raise Refused(sentence.format(where=where, most=LEVELS), field="file")
+    return TierStandard(level, _text({"expected": found.get("words", "")}, "expected", where))
 
 
 def _object(found: object, where: str) -> dict[str, Any]:

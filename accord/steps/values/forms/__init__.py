@@ -1,21 +1,30 @@
-"""The forms of this room: words of a charter, how it begins, levels, comments."""
+"""The forms of this room: words of a charter, how it begins, its order, levels, comments."""
 
 from accord.steps.values.forms.beginning import BringForm, TemplateForm
 from accord.steps.values.forms.behaviour import BehaviourForm
 from accord.steps.values.forms.clause import ClauseForm
 from accord.steps.values.forms.comments import AnswerForm, CommentForm
+from accord.steps.values.forms.dilemmas import AsideForm, AskForm, BankForm, DilemmaForm, ReleaseForm
 from accord.steps.values.forms.earlier import EarlierForm
 from accord.steps.values.forms.levels import LevelsForm
+from accord.steps.values.forms.place import IntoForm, PlaceForm
 from accord.steps.values.forms.titles import TitleForm, ValueForm
 
 __all__ = [
     "AnswerForm",
+    "AsideForm",
+    "AskForm",
+    "BankForm",
     "BehaviourForm",
     "BringForm",
     "ClauseForm",
     "CommentForm",
+    "DilemmaForm",
     "EarlierForm",
+    "IntoForm",
     "LevelsForm",
+    "PlaceForm",
+    "ReleaseForm",
     "TemplateForm",
     "TitleForm",
     "ValueForm",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership.rules import TIER_GROUPS, Tier
-from accord.standards.annexes.rules import LEVELS, LevelWords, TierStandard
+from accord.standards.levels import LEVELS, LevelWords, TierStandard
 
 
 class LevelsForm(forms.Form):

@@ -13,13 +13,16 @@ from hypothesis import strategies as st
 from accord.foundations import documents
 from accord.foundations.documents import Paragraph, Style
 from accord.foundations.errors import Denied, Refused
+from accord.partnership.rules import Tier
 from accord.standards import selectors as standards
 from accord.standards import services as writing
+from accord.standards.annexes import selectors as annexes
+from accord.standards.levels import LevelWords, TierStandard
 from accord.standards.rules import BehaviourWords, ValueWords
 from accord.steps.values import services
 from accord.steps.values.exchange import bringing, paragraphs, record
 from accord.steps.values.exchange.record import CharterWords, cleaned
-from accord.steps.values.tests.world import draft, in_force
+from accord.steps.values.tests.world import PARTNERS, decide, draft, in_force, propose
 from tests.cast import Cast
 from tests.visits import page, visitor
 
@@ -36,6 +39,14 @@ def words(most: int, *, least: int = 0, lines: bool = True) -> st.SearchStrategy
     return kept.filter(lambda said: least <= len(said) <= most)
 
 
+EXPECTED = st.builds(TierStandard, level=st.integers(1, 5), words=words(200, lines=False))
+LADDERS = st.builds(
+    LevelWords,
+    levels=st.tuples(*[words(300, least=1, lines=False)] * 5),
+    tiers=st.fixed_dictionaries({str(tier): EXPECTED for tier in Tier}),
+)
+
+
 def behaviours(*, lines: bool) -> st.SearchStrategy[BehaviourWords]:
     return st.builds(
         BehaviourWords,
@@ -45,6 +56,7 @@ def behaviours(*, lines: bool) -> st.SearchStrategy[BehaviourWords]:
         standard=words(300, lines=False),
         thread=THREADS,
         template_key=st.sampled_from(["", "education.early"]),
+        levels=st.one_of(st.none(), LADDERS),
     )
 
 
@@ -65,7 +77,10 @@ def charters(*, lines: bool = True) -> st.SearchStrategy[CharterWords]:
 def without_threads(charter: CharterWords) -> list[tuple[object, ...]]:
     """Return the words of a charter alone."""
     return [
-        (value.name, value.meaning, found.behaviour, found.seen, found.not_seen, found.standard)
+        (
+            (value.name, value.meaning),
+            (found.behaviour, found.seen, found.not_seen, found.standard, found.levels),
+        )
         for value in charter.values
         for found in [*value.behaviours, BehaviourWords(behaviour="", seen="", not_seen="", standard="")]
     ]
@@ -112,6 +127,17 @@ def test_what_is_written_as_paragraphs_is_read_again(charter: CharterWords) -> N
             [{"name": "A", "behaviours": [{"behaviour": "We.", "thread": "7"}]}]}""",
             "“thread” at value 1, behaviour 1 is no thread",
         ),
+        (
+            b"""{"format": "accord charter 1", "title": "Ours", "values":
+            [{"name": "A", "behaviours": [{"behaviour": "We.", "levels": {"words": ["one"]}}]}]}""",
+            "The levels at value 1, behaviour 1 are not five",
+        ),
+        (
+            b"""{"format": "accord charter 1", "title": "Ours", "values": [{"name": "A", "behaviours": [
+            {"behaviour": "We.", "levels": {"words": ["", "", "", "", ""],
+            "standards": {"manager": {"level": true}}}}]}]}""",
+            "The standard at value 1, behaviour 1 is no level from 1 to 5",
+        ),
     ],
 )
 def test_what_is_no_charter_is_refused_and_says_where(content: bytes, says: str) -> None:
@@ -136,6 +162,44 @@ def test_two_behaviours_do_not_go_on_from_the_same_one() -> None:
 def test_a_document_without_headings_says_what_to_do() -> None:
     with pytest.raises(Refused, match="Give each value the style “Heading 1”"):
         paragraphs.read([Paragraph("Our values", Style.TITLE), Paragraph("Openness")], known={})
+
+
+def test_a_standard_without_a_level_says_what_to_write() -> None:
+    said = [
+        Paragraph("Openness", Style.HEADING_1),
+        Paragraph("We say so.", Style.HEADING_2),
+        Paragraph("Standard for managers: four"),
+    ]
+    with pytest.raises(Refused, match="“Standard for managers” says no level"):
+        paragraphs.read(said, known={})
+
+
+def test_levels_go_out_and_are_what_the_next_version_begins_with(cast: Cast) -> None:
+    with cast.in_scope():
+        steward = cast.actor("steward")
+        old = in_force(cast)
+        annex = services.annex_begin(charter=old, actor=steward)
+        content = record.written(bringing.words_of(old, annexes.levels_of(old)))
+        jsonschema.validate(json.loads(content), SCHEMA)
+        spoken = content.replace(b"Names pupils and schools when asked.", b"Names pupils when asked.")
+        new = services.charter_bring(content=spoken, actor=steward)
+        decide(cast, propose(cast, new), *PARTNERS)
+        again = services.annex_begin(charter=standards.charter(new.id), actor=steward)
+        before = [words for _id, _said, words in annexes.ladders(annex)]
+        after = [words for _id, _said, words in annexes.ladders(again)]
+    assert [words.tiers for words in after] == [words.tiers for words in before]
+    assert "Names pupils and schools when asked." in before[0].levels
+    assert "Names pupils when asked." in after[0].levels
+
+
+def test_a_draft_says_that_levels_came_with_its_file(cast: Cast) -> None:
+    levels = LevelWords(("a", "b", "c", "d", "e"), {str(tier): TierStandard(3) for tier in Tier})
+    behaviour = BehaviourWords(behaviour="We do.", seen="", not_seen="", standard="", levels=levels)
+    charter = CharterWords("Ours", (ValueWords(name="A", meaning="", behaviours=[behaviour]),))
+    with cast.in_scope():
+        found = services.charter_bring(content=record.written(charter), actor=cast.actor("steward"))
+    text = visitor(cast, "member").get(page(cast, "values:charter", charter_id=found.id)).content.decode()
+    assert "One behaviour brought levels with it, in the file." in text
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ from accord.foundations.errors import Denied
 from accord.partnership.rules import Tier
 from accord.standards import selectors as standards
 from accord.standards.annexes import selectors as annexes
-from accord.standards.annexes.rules import LEVELS
+from accord.standards.levels import LEVELS
 from accord.steps.values import services
 from accord.steps.values.charter_templates import TEMPLATES
 from accord.steps.values.tests.world import PARTNERS, decide, in_force, propose

@@ -86,8 +86,8 @@ def test_the_page_says_which_trends_go_on_whichever_way_it_is_asked(
         assert "Rounds go on comparing it" in text
         assert "Its trend begins with this version." in text
         assert "Its trend ends here." in text
-        assert "<del>two</del>" in text
-        assert "<ins>one</ins>" in text
+        assert "taken out: </span>two</del>" in text
+        assert "put in: </span>one</ins>" in text
         assert "Reworded, or new?" not in text
 
 

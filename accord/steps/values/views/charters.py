@@ -53,6 +53,9 @@ def charter(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
         "values": showing.clauses(found, with_hints=writes, comments=comments),
         "before": versions.against_the_one_before(found),
         "has_levels": annexes.in_force(found) or annexes.being_drafted(found),
+        "levels_brought": sum(bool(each.levels_brought) for each in standards.behaviours(found))
+        if is_written
+        else 0,
         "said_on_what_is_gone": showing.taken_out(found, comments),
         "open_comments": sum(comment.dealt_with_at is None for comment in comments) if is_written else 0,
         "may_comment": is_written and access.allows(request.actor, "values.comment", found),

@@ -16,6 +16,7 @@ from accord.foundations.brake import MADE, READ, braked
 from accord.foundations.downloads import to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
+from accord.standards.annexes import selectors as annexes
 from accord.steps.values import selectors, services
 from accord.steps.values.exchange import bringing, paragraphs
 from accord.steps.values.exchange import record as records
@@ -45,7 +46,7 @@ def charter_bring(request: PartnershipRequest) -> HttpResponse:
 def document(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     """A version as a document that can be edited, and brought in again."""
     found = selectors.charter_to_take(request.actor, charter_id)
-    said = paragraphs.written(bringing.words_of(found))
+    said = paragraphs.written(bringing.words_of(found, annexes.levels_of(found)))
     content = documents.document(found.title, said, language=settings.LANGUAGE_CODE)
     return _to_take(found, content, documents.CONTENT_TYPE, "docx")
 
@@ -54,7 +55,13 @@ def document(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
 def record(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     """A version as JSON."""
     found = selectors.charter_to_take(request.actor, charter_id)
-    content = records.written(bringing.words_of(found), version=found.version, text_hash=found.text_hash)
+    agreed = annexes.in_force(found)
+    content = records.written(
+        bringing.words_of(found, annexes.levels_of(found)),
+        version=found.version,
+        text_hash=found.text_hash,
+        levels_hash=agreed.text_hash if agreed else "",
+    )
     return _to_take(found, content, "application/json", "json")
 
 

@@ -30,7 +30,7 @@ def charter_title(request: PartnershipRequest, charter_id: UUID) -> HttpResponse
     form = TitleForm(request.POST or None, initial={"title": charter.title, "at_revision": charter.revision})
     if _saved(request, form, services.charter_retitle, charter=charter):
         return _to_charter(request, charter)
-    return _page(request, "values/title.html", charter, form=form, former=showing.former(charter))
+    return writing_page(request, "values/title.html", charter, form=form, former=showing.former(charter))
 
 
 def value_add(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
@@ -39,7 +39,7 @@ def value_add(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     form = ValueForm(request.POST or None)
     if _saved(request, form, services.value_write, charter=charter):
         return _to_charter(request, charter)
-    return _page(request, "values/value.html", charter, form=form)
+    return writing_page(request, "values/value.html", charter, form=form)
 
 
 def value_change(request: PartnershipRequest, charter_id: UUID, value_id: UUID) -> HttpResponse:
@@ -51,7 +51,7 @@ def value_change(request: PartnershipRequest, charter_id: UUID, value_id: UUID) 
     form = ValueForm(request.POST or None, initial=said)
     if _saved(request, form, services.value_write, charter=value.charter, value=value):
         return _to_charter(request, value.charter, at=value.id)
-    return _page(
+    return writing_page(
         request, "values/value.html", value.charter, form=form, value=value, former=showing.former(value)
     )
 
@@ -61,7 +61,7 @@ def value_remove(request: PartnershipRequest, charter_id: UUID, value_id: UUID) 
     value = selectors.value_to_write(request.actor, charter_id, value_id)
     if _removed(request, services.value_remove, value=value):
         return _to_charter(request, value.charter)
-    return _page(request, "values/remove.html", value.charter, value=value)
+    return writing_page(request, "values/remove.html", value.charter, value=value)
 
 
 def behaviour_add(request: PartnershipRequest, charter_id: UUID, value_id: UUID) -> HttpResponse:
@@ -70,7 +70,7 @@ def behaviour_add(request: PartnershipRequest, charter_id: UUID, value_id: UUID)
     form = BehaviourForm(request.POST or None)
     if _saved(request, form, services.behaviour_write, value=value):
         return _to_charter(request, value.charter, at=value.id)
-    return _page(request, "values/behaviour.html", value.charter, form=form, value=value)
+    return writing_page(request, "values/behaviour.html", value.charter, form=form, value=value)
 
 
 def behaviour_change(request: PartnershipRequest, charter_id: UUID, behaviour_id: UUID) -> HttpResponse:
@@ -87,7 +87,7 @@ def behaviour_change(request: PartnershipRequest, charter_id: UUID, behaviour_id
                 address("values:behaviour-change", charter_id=charter_id, behaviour_id=following.id)
             )
         return _to_charter(request, value.charter, at=behaviour.id)
-    return _page(
+    return writing_page(
         request,
         "values/behaviour.html",
         value.charter,
@@ -107,7 +107,7 @@ def behaviour_remove(request: PartnershipRequest, charter_id: UUID, behaviour_id
     behaviour = selectors.behaviour_to_write(request.actor, charter_id, behaviour_id)
     if _removed(request, services.behaviour_remove, behaviour=behaviour):
         return _to_charter(request, behaviour.value.charter, at=behaviour.value_id)
-    return _page(request, "values/remove.html", behaviour.value.charter, behaviour=behaviour)
+    return writing_page(request, "values/remove.html", behaviour.value.charter, behaviour=behaviour)
 
 
 def _saved(
@@ -158,7 +158,7 @@ def _taken_out(request: PartnershipRequest, charter_id: UUID, form: ClauseForm) 
     typed = [(field.label, field.value()) for field in form.visible_fields() if field.value()]
     if not typed:
         raise Http404
-    return _page(request, "values/taken_out.html", charter, typed=typed, values=charter.values.all())
+    return writing_page(request, "values/taken_out.html", charter, typed=typed, values=charter.values.all())
 
 
 def _to_charter(request: PartnershipRequest, charter: "Charter", at: UUID | None = None) -> HttpResponse:
@@ -171,7 +171,9 @@ def _to_charter(request: PartnershipRequest, charter: "Charter", at: UUID | None
     return redirect(address("values:charter", charter_id=charter.id) + anchor)
 
 
-def _page(request: PartnershipRequest, template: str, charter: "Charter", **context: Any) -> HttpResponse:
+def writing_page(
+    request: PartnershipRequest, template: str, charter: "Charter", **context: Any
+) -> HttpResponse:
     """The page on which words are written, with what that would make void."""
     if charter.state not in WRITTEN:
         messages.error(request, _("This version is settled. Begin the next version to change it."))

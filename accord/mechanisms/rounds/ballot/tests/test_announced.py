@@ -66,6 +66,17 @@ def test_it_works(cast: Cast) -> None:
     assert state_of(round) == RoundState.OPEN
 
 
+def test_of_two_rounds_announced_for_one_entry_in_the_same_moment_one_is_refused(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between looking and writing somebody else has written."""
+    agreed(cast)
+    announce(cast, planned(cast))
+    monkeypatch.setattr(announcing, "_is_used", lambda _entry: False)
+    with pytest.raises(Refused, match="does not keep to the programme"):
+        announce(cast, planned(cast))
+
+
 @pytest.mark.parametrize(
     "changes",
     [

@@ -91,7 +91,12 @@ def _add_staff(cast: Cast, council: int, kestrel: int, harbour: int) -> None:
 def next_round(cast: Cast, **terms: Any) -> OpenRound:
     """Open a round on the charter that is in force."""
     with cast.in_scope():
-        round = agreed(cast, **terms)
+        return opened(cast, agreed(cast, **terms))
+
+
+def opened(cast: Cast, round: "Round") -> OpenRound:
+    """Open a round to which every partner has agreed."""
+    with cast.in_scope():
         launch.round_open(round.id, actor=cast.system)
         token_key = keystore.keys_read(round.id).token_key
         links = {

@@ -16,14 +16,15 @@ from accord.mechanisms.rounds.publishing.twins.naming import closed_on
 def document(published: Published, *, whose: str, zone: ZoneInfo) -> str:
     """Return a result as one HTML page for `accord.web.pdf`. whose: the name of the partnership."""
     ordered = rules.in_order_of_gaps(published, published.items)
-    everyone = rules.everyone(published)
+    others = [item for item in ordered if not item.core]
     context = {
         "published": published,
         "whose": whose,
         "closed_on": closed_on(published, zone),
         "heading": sentences.heading(published),
-        "answered": sentences.answered_in_words(everyone) if everyone else "",
-        "behaviours": _overview(published, [item for item in ordered if not item.core], sentences.BEHAVIOURS),
+        "answered": sentences.answered_of_everyone(published),
+        "about_behaviours": any(item.behaviour or item.core for item in ordered),
+        "behaviours": _overview(published, others, sentences.caption_of(others)),
         "core": _overview(published, [item for item in ordered if item.core], sentences.CORE),
         "movements": [sentences.movement_in_words(found) for found in rules.movements(published)],
         "statements": [_statement(published, item, place) for place, item in enumerate(ordered, start=1)],

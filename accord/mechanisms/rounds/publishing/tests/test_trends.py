@@ -1,0 +1,71 @@
+"""A result says which trends go on from the round before, and where one begins or ends."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.mechanisms.rounds.publishing import trends
+from tests.cast import Cast
+from tests.published import CLOSED, IN_TIME, LOW, SPLIT, TEXTS, VALUES, empty, stored
+from tests.visits import page, visitor
+
+if TYPE_CHECKING:
+    from accord.analysis.published import Published
+
+BEFORE = {
+    IN_TIME: "We hear of problems",
+    SPLIT: TEXTS[SPLIT],
+    VALUES: TEXTS[VALUES],
+    "behaviour:letters": "We answer letters",
+}
+NOW = {key: TEXTS[key] for key in (IN_TIME, LOW, SPLIT, VALUES)}
+
+
+@pytest.fixture
+def results(cast: Cast) -> "tuple[Published, Published]":
+    return empty(cast, "now", NOW), empty(cast, "before", BEFORE)
+
+
+def test_a_statement_is_the_same_one_by_its_key(results: "tuple[Published, Published]") -> None:
+    now, before = results
+    found = trends.trends(now, before)
+    assert [item.key for item in found.same] == [SPLIT, VALUES]
+    assert [(item.key, said) for item, said in found.reworded] == [(IN_TIME, "We hear of problems")]
+    assert [item.key for item in found.begins] == [LOW]
+    assert [item.key for item in found.ends] == ["behaviour:letters"]
+
+
+def test_each_says_what_it_can_be_compared_with(results: "tuple[Published, Published]") -> None:
+    now, before = results
+    found = trends.trends(now, before)
+    says = {item.key: trends.of_one(found, item) for item in now.items}
+    assert says[SPLIT] == "“Round of October” asked it in the same words."
+    assert says[IN_TIME] == (
+        "In “Round of October” it read: “We hear of problems” The trend goes on from that wording."
+    )
+    assert says[LOW] == "“Round of October”, the round before, did not ask this: its trend begins here."
+
+
+def test_all_of_it_stands_in_a_few_lines(results: "tuple[Published, Published]") -> None:
+    now, before = results
+    same, reworded, begins, ends = trends.of_all(now, trends.trends(now, before))
+    assert same == "2 statements are asked in the same words as in “Round of October”."
+    assert reworded.endswith("goes on from an earlier wording: “We hear of problems”")
+    assert begins.startswith("1 statement is new, and its trend begins here:")
+    assert ends.startswith("1 statement was asked then and is not asked any more, so its trend ends there:")
+
+
+def test_the_pages_say_so_and_which_version_was_asked_about(cast: Cast) -> None:
+    earlier = stored(cast, BEFORE, title="Round of July", closed=CLOSED - timedelta(days=90))
+    now = stored(cast, NOW)
+    client = visitor(cast, "member")
+    text = client.get(page(cast, "publishing:result", round_id=now.round_id)).content.decode()
+    assert "It asked about version 1 of the charter." in text
+    assert "Which trends go on" in text
+    assert "1 statement is new, and its trend begins here" in text
+    assert "so its trend ends there" in text
+    first = client.get(page(cast, "publishing:result", round_id=earlier.round_id)).content.decode()
+    assert "Which trends go on" not in first
+    statement = page(cast, "publishing:statement", round_id=now.round_id, item_key=LOW)
+    assert "its trend begins here" in client.get(statement).content.decode()

@@ -1,0 +1,63 @@
+"""Codes on paper, for people without e-mail: cards on a sheet, to be cut out and drawn from a hat.
+
+Each card carries all that its holder needs: a square for the phone, the same code to be typed in, and plain
+words. The room that makes the codes says what they open; nothing of a sheet is kept here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.template.loader import render_to_string
+
+from accord.web import pdf
+from accord.web.cards.square import square
+from accord.web.frame import Text
+
+POINTS = 10.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Card:
+    """One card. code: in parts, as it is typed. address: what the square holds. words: what it is."""
+
+    code: str
+    address: str
+    words: Text
+
+    def __repr__(self) -> str:
+        return "<Card>"  # never written out: a repr ends in logs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSheet:
+    """Cards that are handed out together.
+
+    title: for whom they are ("Site office: 12 cards"). whose: of which partnership. heading: of each card.
+    typed_at: where a code is typed in. hand_out: to whoever cuts them out, a sentence each.
+    """
+
+    title: Text
+    whose: Text
+    heading: Text
+    typed_at: str
+    cards: Sequence[Card]
+    hand_out: Sequence[Text] = ()
+
+    @property
+    def spoken_address(self) -> str:
+        """Where a code is typed in, as one would say it: without the beginning and the end."""
+        return self.typed_at.partition("://")[2].rstrip("/") or self.typed_at
+
+
+def page(sheet: CardSheet) -> str:
+    """Return the sheet as a page to print, with nothing to click."""
+    cards = [(card, square(card.address)) for card in sheet.cards]
+    return render_to_string("web/cards.html", {"sheet": sheet, "cards": cards})
+
+
+def document(sheet: CardSheet, *, colour: str) -> bytes:
+    """Return the sheet as a PDF on A4 that screen readers can read. It is kept nowhere: it holds codes.
+
+    Raises Missing, Busy, Failed, as `pdf.pdf`.
+    """
+    return pdf.pdf(page(sheet), colour=colour, sheet=pdf.Sheet("cards", points=POINTS), kept=False)
