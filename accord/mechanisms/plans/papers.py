@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.template.loader import render_to_string
 from django.utils.text import slugify
 
-from accord.mechanisms.plans import selectors, showing, words
+from accord.mechanisms.plans import readers, selectors, showing, words
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ def paper(actor: "Actor", plan: "Plan") -> str:
     groups = showing.by_value(showing.rows(found, results))
     context = {
         "whose": held.name,
-        "title": words.paper_title(plan),
+        "title": readers.paper_title(plan),
         "heading": words.heading(found),
         "as_of": words.day(partnership.today()),
-        "readers": words.on_paper(plan, manager),
+        "readers": readers.on_paper(plan, manager),
         "beside": showing.beside(plan, found, results),
         "groups": [
             (name, [(row, showing.facts(row.entry, tends=False)) for row in rows]) for name, rows in groups
@@ -36,4 +36,4 @@ def paper(actor: "Actor", plan: "Plan") -> str:
 
 def file_name(plan: "Plan") -> str:
     """Return under which name a plan is taken away."""
-    return f"{slugify(words.paper_title(plan))}.pdf"
+    return f"{slugify(readers.paper_title(plan))}.pdf"

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
-from accord.mechanisms.plans import movement, proposing, selectors, words
-from accord.mechanisms.plans.rules import CheckOutcome, Plan, Whose
+from accord.mechanisms.plans import movement, readers, selectors, words
+from accord.mechanisms.plans.rules import Plan, Whose
 from accord.mechanisms.plans.words import day
 from accord.mechanisms.rounds.publishing import selectors as publishing
-from accord.partnership import selectors as partnership
 from accord.web.components import Fact, State
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from accord.analysis.published import Published
     from accord.foundations.access import Actor
     from accord.mechanisms.plans.entries import Entry
-    from accord.mechanisms.plans.models import Line
 
     Results = Sequence[Published]
 
@@ -108,61 +105,6 @@ def beside(plan: Plan, found: "Sequence[Entry]", latest: "Results") -> str:
     return words.beside_in_words(counted, published.title)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """What a result proposes for a plan: a behaviour, the evidence, and what the reader can do."""
-
-    name: str
-    why: str
-    step: Link | None
-
-
-def proposals(actor: "Actor", plan: Plan, found: "Sequence[Entry]", latest: "Results") -> list[Proposal]:
-    """Return what the latest result proposes and nobody sees to yet."""
-    if not latest:
-        return []
-    published = latest[0]
-    may_write = access.allows(actor, "plans.write", plan)
-    lines = {entry.line.behaviour.thread: entry for entry in found}
-    behaviours = {behaviour.thread: behaviour for behaviour in selectors.behaviours_in_force()}
-    offered = []
-    for proposed in proposing.propose(published, plan):
-        behaviour, line = behaviours.get(proposed.thread), lines.get(proposed.thread)
-        if behaviour is None or (line is not None and line.owner_id is not None):
-            continue
-        step = _give(line) if line else _add(plan, published.round_key, str(behaviour.id))
-        offered.append(
-            Proposal(
-                name=behaviour.behaviour, why=words.why(published, proposed), step=step if may_write else None
-            )
-        )
-    return offered
-
-
-def _give(entry: "Entry") -> Link:
-    return Link(label=_("Give it an owner"), url=address("plans:give", line_id=entry.line.id))
-
-
-def _add(plan: Plan, round_key: str, behaviour_id: str) -> Link:
-    url = address("plans:add", whose=plan.whose.value, holder_id=plan.holder_id)
-    return Link(label=_("Open a line"), url=f"{url}?behaviour={behaviour_id}&result={round_key}")
-
-
-def next_step(actor: "Actor", plan: Plan, found: "Sequence[Entry]") -> Link | None:
-    """Return the one thing that whoever writes a plan does next."""
-    if not access.allows(actor, "plans.write", plan):
-        return None
-    unowned = [entry for entry in found if entry.wants_owner]
-    if unowned:
-        oldest = min(unowned, key=lambda entry: entry.line.opened_at)
-        return Link(label=_("Give a line its owner"), url=address("plans:give", line_id=oldest.line.id))
-    if not selectors.behaviours_without_line(plan, found):
-        return None
-    return Link(
-        label=_("Open a line"), url=address("plans:add", whose=plan.whose.value, holder_id=plan.holder_id)
-    )
-
-
 def url_of(plan: Plan) -> str:
     """Return where a plan is."""
     if plan.whose is Whose.PARTNERSHIP:
@@ -179,7 +121,7 @@ def near(actor: "Actor", plan: Plan) -> list[Link]:
 def _title_in_list(plan: Plan, actor: "Actor") -> str:
     if plan.whose is Whose.PARTNERSHIP:
         return _("Plan of the partnership")
-    return words.title(plan, actor)
+    return readers.title(plan, actor)
 
 
 def facts(entry: "Entry", *, tends: bool) -> list[Fact]:
@@ -208,29 +150,4 @@ def facts(entry: "Entry", *, tends: bool) -> list[Fact]:
     if line.next_check is not None and not line.ending:
         found.append(Fact(_("Next check"), day(line.next_check)))
     found += [Fact(_("Why it ended"), reason)] if reason else []
-    return found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Looked:
-    """What became of one check: on which day, in a few words, and what was written."""
-
-    what: str
-    words: str
-    who: str
-
-
-def checks(line: "Line") -> list[Looked]:
-    """Return what became of each check of a line, the latest first."""
-    zone = partnership.partnership().zone
-    found = []
-    for check in line.checks.all():
-        noted = day(check.noted_at.astimezone(zone).date())
-        if check.outcome == CheckOutcome.SEEN:
-            what = _("Looked at on {day}").format(day=noted)
-        else:
-            what = _("Check of {was} moved to {now}").format(
-                was=day(check.planned_for), now=day(check.next_check)
-            )
-        found.append(Looked(what=what, words=check.words, who=check.noted_by.name))
     return found

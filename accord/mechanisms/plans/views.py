@@ -12,7 +12,17 @@ from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.plans import counting, papers, selectors, services, showing, words
+from accord.mechanisms.plans import (
+    checks,
+    counting,
+    offers,
+    papers,
+    readers,
+    selectors,
+    services,
+    showing,
+    words,
+)
 from accord.mechanisms.plans.entries import entries
 from accord.mechanisms.plans.forms import AddForm, CheckForm, GiveForm, ReportForm, WriteForm
 from accord.mechanisms.plans.rollup import rollup
@@ -109,7 +119,7 @@ def line(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
         "state": words.state_word(entry),
         "facts": showing.facts(entry, tends=tends),
         "moved": showing.moved(entry, publishing.results_on_charter(request.actor)),
-        "checks": showing.checks(found),
+        "checks": checks.looked(found),
         "tends": tends and not found.ending,
         "gives": entry.wants_owner and access.allows(request.actor, "plans.write", found),
     }
@@ -207,11 +217,11 @@ def _show(request: PartnershipRequest, found: Plan) -> HttpResponse:
     results = showing.results(request.actor)
     context = _around(request, found) | {
         "heading": words.heading(open_lines),
-        "next_step": showing.next_step(request.actor, found, open_lines),
+        "next_step": offers.next_step(request.actor, found, open_lines),
         "groups": showing.by_value(showing.rows(open_lines, results)),
         "ended": showing.rows(selectors.entries_in(request.actor, found, ended=True), results),
         "beside": showing.beside(found, open_lines, results),
-        "proposals": showing.proposals(request.actor, found, open_lines, results),
+        "proposals": offers.proposals(request.actor, found, open_lines, results),
         "proposed_by": results[0].title if results else "",
         "near": showing.near(request.actor, found),
         "neglected": [entry for entry in open_lines if entry.is_neglected],
@@ -224,10 +234,10 @@ def _around(request: PartnershipRequest, found: Plan) -> dict[str, Any]:
     manager = selectors.manager_of(found.person_id) if found.person_id else None
     return {
         "plan": found,
-        "plan_title": words.title(found, request.actor),
+        "plan_title": readers.title(found, request.actor),
         "plan_url": showing.url_of(found),
         "is_partnership": found.whose is Whose.PARTNERSHIP,
-        "readers": words.readers(found, request.actor, manager),
+        "readers": readers.in_words(found, request.actor, manager),
     }
 
 
