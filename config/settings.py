@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "accord.mechanisms.rounds.questionnaires",
     "accord.mechanisms.rounds.keys",
     "accord.mechanisms.undertakings",
+    "accord.mechanisms.measures",
     "accord.standards",
     "accord.partnership.budget",
     "accord.privacy",

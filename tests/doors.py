@@ -55,6 +55,7 @@ _FORMER, _PAPER = {"charter_id": "former_charter"}, _CHARTER | {"size": "paper"}
 _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
+_MEASURE = {"measure_id": "measure"}
 _POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
 INSIDE = {
@@ -219,6 +220,19 @@ INSIDE = {
     "talks:point-raise": Door("talks.lead", _TALK),
     "talks:point": Door("talks.lead", _POINT),
     "talks:point-drop": Door("talks.lead", _POINT),
+    "measures:list": Door("measures.read"),
+    "measures:measure": Door("measures.read", _MEASURE),
+    "measures:add": Door("measures.keep"),
+    "measures:change": Door("measures.keep", _MEASURE, about="measure"),
+    "measures:target": Door("measures.keep", _MEASURE, about="measure"),
+    "measures:end": Door("measures.keep", _MEASURE, about="measure"),
+    "measures:resume": Door("measures.keep", _MEASURE, about="measure"),
+    "measures:value": Door("measures.give_value", _MEASURE | {"period": "period"}, about="measure"),
+    "measures:bring": Door("measures.give_value", about="measure"),
+    "measures:fill-in": Door("measures.give_value", about="measure"),
+    "measures:spreadsheet": Door("measures.take"),
+    "measures:separated": Door("measures.take"),
+    "measures:pdf": Door("measures.take"),
     "undertakings:list": Door("undertakings.read"),
     "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
     "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),

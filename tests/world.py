@@ -9,6 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from accord.foundations import access, clock
+from accord.mechanisms.measures.tests.world import registered
 from accord.mechanisms.plans.selectors import plan_of, plan_of_partnership
 from accord.mechanisms.plans.tests.world import own
 from accord.mechanisms.rounds.ballot.tests.world import open_round
@@ -90,7 +91,7 @@ def build_world(cast: Cast) -> World:
         brought = finished_survey(cast)
         line = own(cast)
         interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()
-        named, dilemma = _named(cast), released(cast)
+        named, dilemma, measure = _named(cast), released(cast), registered(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
@@ -99,6 +100,7 @@ def build_world(cast: Cast) -> World:
         "draft": drafted,
         "talk": talk,
         "point": second,
+        "measure": measure,
         "undertaking": undertaking,
         "ownerless": ownerless,
         "import": held,
@@ -123,6 +125,7 @@ def build_world(cast: Cast) -> World:
         "part": "notes",
         "setting": "minimum",
         "whose_plan": "person",
+        "period": "2026-Q1",
     }
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
     things |= {"dilemma_round": _asked_about(cast, dilemma)}

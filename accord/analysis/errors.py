@@ -37,6 +37,10 @@ class TooFewGroups(NotEstimable):
     """There are fewer groups, or fewer groups of two and more, than the statistic needs."""
 
 
+class TooFewPoints(NotEstimable):
+    """A series over time has fewer values than it takes to tell a shift from chance."""
+
+
 class NoVariance(NotEstimable):
     """Nobody differs, so that a ratio of variances has nothing to compare."""
 

@@ -55,7 +55,6 @@ def on_paper(plan: Plan, manager: "Person | None") -> str:
             return _("For the people of {name} only.").format(name=plan.name)
         case Whose.TEAM:
             return _("For the people of the team {name} only.").format(name=plan.name)
-        case _ if manager is not None:
-            return _("For {name} and {manager} only.").format(name=plan.name, manager=manager.name)
         case _:
-            return _("For {name} only.").format(name=plan.name)
+            words = _("For {name} and {manager} only.") if manager else _("For {name} only.")
+            return words.format(name=plan.name, manager=manager.name if manager else "")

@@ -45,9 +45,7 @@ def _weakest(actor: Actor, found: list[Entry]) -> tuple[str, Link | None, bool]:
         sentence = words.without_owner_in_words(oldest, others=len(neglected) - 1)
         return sentence, give if access.allows(actor, "plans.write", oldest.line) else read, True
     late = [entry for entry in found if entry.standing in rules.WANTS_LOOKING_AT]
-    if late:
-        return words.late_in_words(late), read, True
-    return "", read, False
+    return words.late_in_words(late) if late else "", read, bool(late)
 
 
 registry.step(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from accord.agreement.rules import State
 from accord.foundations import access
 from accord.foundations.access import Actor
+from accord.mechanisms.measures import beside
 from accord.mechanisms.rounds.ballot import selectors as ballot
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -56,6 +57,7 @@ def _of_closed(round: "Round", actor: Actor) -> dict[str, Any]:
     destruction = ballot.destruction(round.id)
     return {
         "talk": talks.talk_about(round.id),
+        "measured": facts.measured_table(beside.actuals(at=round.closed_at)),
         "after": next_step_for(actor, round.id),
         "receipts": ballot.receipts(actor, round.id),
         "comments": ballot.comment_count(round.id),

@@ -21,6 +21,7 @@ from accord.web.components import Cell, Column, Fact, State, Table, Task, Tone
 
 if TYPE_CHECKING:
     from accord.agreement.selectors import PartyView
+    from accord.mechanisms.measures.beside import Actual
     from accord.mechanisms.rounds.ballot.selectors import Participation
     from accord.mechanisms.rounds.questionnaires.exposure import Exposure
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -132,6 +133,32 @@ def participation_table(found: "Sequence[Participation]") -> Table:
         rows=tuple((each.organisation, each.invited, _answered(each)) for each in found),
         caption_hidden=True,
     )
+
+
+def measured_table(found: "Sequence[Actual]") -> Table | None:
+    """Return what was measured, each figure with the target of its period; None where nothing was."""
+    if not found:
+        return None
+    columns = (
+        Column(_("Measure")),
+        Column(_("Whose figure it is")),
+        Column(_("Period")),
+        Column(_("Value"), numeric=True),
+        Column(_("Target"), numeric=True),
+        Column(_("How it stands")),
+    )
+    rows = tuple(
+        (
+            Cell("", link=each.link),
+            each.whose,
+            each.period,
+            each.figure,
+            each.target,
+            each.stands or "–",
+        )
+        for each in found
+    )
+    return Table(caption=_("What was measured"), columns=columns, rows=rows, caption_hidden=True)
 
 
 def _opens(round: "Round") -> Fact:

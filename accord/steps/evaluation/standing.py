@@ -12,6 +12,7 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.foundations.registry import Headline, Standing, Weight
+from accord.mechanisms.measures.standing import measured
 from accord.mechanisms.rounds.publishing import rules as results
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.publishing import sentences
@@ -34,7 +35,21 @@ IN_HAND = (RoundState.OPEN, RoundState.PROPOSED, RoundState.READY, RoundState.DR
 
 
 def standing(actor: Actor) -> Standing:
-    """Return where this step stands for a reader."""
+    """Return where this step stands for a reader: what people say, beside what is measured."""
+    found, measures = _of_rounds(actor), measured()
+    if measures.in_words:
+        says = _("{rounds}; {measures}").format(
+            rounds=str(found.says).removesuffix("."), measures=measures.in_words
+        )
+        found = replace(found, says=says)
+    at_rest = found.headline is not None and found.headline.weight is Weight.AT_REST
+    if not (measures.worst and at_rest):
+        return found
+    headline = Headline(weight=Weight.UNDER_WAY, sentence=measures.worst, next_step=measures.link)
+    return replace(found, weakest=measures.worst, next_step=measures.link, headline=headline)
+
+
+def _of_rounds(actor: Actor) -> Standing:
     in_hand = _in_hand(selectors.rounds(actor))
     talk = talks.standing()
     if talk is None:

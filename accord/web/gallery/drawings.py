@@ -14,9 +14,14 @@ from accord.web.pictures import (
     GapRow,
     Group,
     Hidden,
+    Line,
+    Look,
     Mark,
     Range,
+    RunChart,
+    RunPoint,
     Spread,
+    Tick,
     letters,
 )
 
@@ -112,6 +117,34 @@ def diverging() -> Diverging:
             Spread(group=kestrel, people=(0, 2, 5, 13, 7)),
             Spread(group=schools, people=Hidden(word=_("fewer than ten, not shown"))),
         ),
+    )
+
+
+def run_chart() -> RunChart:
+    """A figure over time: on target, within tolerance, outside of it, one missing, the target raised."""
+    told = ((96, 1), (93, 2), (88, 3), (None, 0), (94, 2), (97, 1), (89, 3), (96, 1))
+    looks = (Look.DISC, Look.DISC, Look.RING, Look.LOZENGE)
+    return RunChart(
+        key="run",
+        title=_("Defects put right in time"),
+        sentence=_("96% in the last quarter, which is on target. One quarter is missing."),
+        points=tuple(
+            RunPoint(
+                name=_("Quarter {number}").format(number=place + 1),
+                tick=_("Q{number}").format(number=place % 4 + 1),
+                group=str(2025 + place // 4),
+                value=value,
+                says=_("missing") if value is None else _("{number}%").format(number=value),
+                look=looks[look],
+                target=94 if place < 4 else 95,
+                band=(90, 94) if place < 4 else (91, 95),
+                target_says=_("94% or more") if place < 4 else _("95% or more"),
+            )
+            for place, (value, look) in enumerate(told)
+        ),
+        ticks=tuple(Tick(value, _("{number}%").format(number=value)) for value in (85, 90, 95, 100)),
+        target=_("target 95% or more"),
+        middle=Line(94, _("middle 94%")),
     )
 
 

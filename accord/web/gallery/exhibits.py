@@ -34,6 +34,7 @@ def exhibits() -> list[Exhibit]:
         Exhibit("DotRows", (drawings.dot_rows(),)),
         Exhibit("Dumbbells", (drawings.dumbbells(),)),
         Exhibit("Diverging", (drawings.diverging(),)),
+        Exhibit("RunChart", (drawings.run_chart(),)),
     ]
 
 

@@ -4,7 +4,21 @@ from accord.web.pictures.diverging import Diverging, Spread
 from accord.web.pictures.dots import Apart, DotRow, DotRows
 from accord.web.pictures.dumbbell import Dumbbells, GapRow
 from accord.web.pictures.picture import Picture
-from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Range, letters
+from accord.web.pictures.run_chart import RunChart
+from accord.web.pictures.values import (
+    Axis,
+    Dot,
+    Group,
+    Hidden,
+    Line,
+    Look,
+    Mark,
+    Range,
+    RunPoint,
+    Tick,
+    letters,
+    round_steps,
+)
 
 __all__ = [
     "Apart",
@@ -17,9 +31,15 @@ __all__ = [
     "GapRow",
     "Group",
     "Hidden",
+    "Line",
+    "Look",
     "Mark",
     "Picture",
     "Range",
+    "RunChart",
+    "RunPoint",
     "Spread",
+    "Tick",
     "letters",
+    "round_steps",
 ]

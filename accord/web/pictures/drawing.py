@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from accord.web.frame import Text
+from accord.web.pictures.values import Look
 
 LINE = 18
 LETTER = 8.2  # a generous width of one letter at 14 px, so that words find room in any system's typeface
@@ -105,6 +106,31 @@ class Drawing:
                 look,
                 *map(_px, (x1, y - 13, max(0.0, x2 - x1))),
             )
+        )
+
+    def area(self, x: float, y: float, width: float, height: float, look: str) -> None:
+        """A plain shape behind what is drawn."""
+        self.parts.append(
+            format_html(
+                '<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>',
+                look,
+                *map(_px, (x, y, width, max(0.0, height))),
+            )
+        )
+
+    def path(self, places: list[tuple[float, float]], look: str) -> None:
+        """A line from place to place."""
+        d = "L".join(f"{_px(x)} {_px(y)}" for x, y in places)
+        self.parts.append(format_html('<path class="{}" d="M{}"/>', look, d))
+
+    def sign(self, x: float, y: float, look: Look) -> None:
+        """A mark that is told apart by its shape."""
+        if look is Look.LOZENGE:
+            d = f"M{_px(x)} {_px(y - 7)}L{_px(x + 7)} {_px(y)}L{_px(x)} {_px(y + 7)}L{_px(x - 7)} {_px(y)}Z"
+            self.parts.append(format_html('<path class="sign {}" d="{}"/>', look.value, d))
+            return
+        self.parts.append(
+            format_html('<circle class="sign {}" cx="{}" cy="{}" r="4.5"/>', look.value, _px(x), _px(y))
         )
 
     def hatch(self, x1: float, x2: float, y: float) -> None:

@@ -1,7 +1,9 @@
 """The plain values a picture takes. Whoever draws decides nothing: what may be shown was decided before."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import chain, count
+from math import ceil, floor, log10
 
 from accord.web.frame import Text
 
@@ -53,6 +55,52 @@ class Axis:
     anchors: tuple[Text, ...]
 
 
+class Look(StrEnum):
+    """How a mark is drawn: a disc, a ring, or a lozenge that stands out."""
+
+    DISC = "disc"
+    RING = "ring"
+    LOZENGE = "lozenge"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Where a scale is marked, and with which words ("80%")."""
+
+    value: float
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line across a picture, and what it is called."""
+
+    value: float
+    words: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunPoint:
+    """One period of a run chart.
+
+    name: in full; tick: in short, below the axis, with `group` (the year) under the first of each. value:
+    None where it is missing, and `says` says so. target, band: what held then; band is what is within
+    tolerance. stands, target_says, remark: for the table.
+    """
+
+    name: Text
+    tick: Text
+    group: Text
+    value: float | None
+    says: Text
+    look: Look = Look.DISC
+    target: float | None = None
+    band: tuple[float, float] | None = None
+    target_says: Text = ""
+    stands: Text = ""
+    remark: Text = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """From where to where something lies on the sheet."""
@@ -91,3 +139,23 @@ def letters(names: list[str]) -> list[str]:
         numbers = (str(number) for number in count(1))
         taken.append(next(sign for sign in chain(wanted, numbers) if sign not in taken))
     return taken
+
+
+def round_steps(low: float, high: float, *, least: float = 0.0, most: int = 5) -> list[float]:
+    """Return round values from below `low` to above `high`, in steps of 1, 2, 2.5 or 5 times a power of ten.
+
+    least: the smallest step that makes sense, such as 1 for whole numbers. The scale begins with nought where
+    what is drawn reaches more than half the way down to it.
+    """
+    if 0 < low <= high / 2:
+        low = 0.0
+    if low < 0 and high < 0 and high >= low / 2:
+        high = 0.0
+    span = (high - low) or abs(high) or 1.0
+    power = 10.0 ** floor(log10(span / most))
+    step = next(
+        step for step in (power, 2 * power, 2.5 * power, 5 * power, 10 * power) if span / step <= most
+    )
+    step = max(step, least)
+    first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+    return [round(number * step, 9) for number in range(first, max(last, first + 1) + 1)]

@@ -10,6 +10,7 @@ from accord.gateways.command.demo import (
     decisions,
     dilemmas,
     founding,
+    measures,
     offices,
     plans,
     programme,
@@ -26,6 +27,7 @@ from accord.gateways.command.demo.rounds import RoundPlan
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
 FOUNDED, ARRANGED = -630, -570
+MEASURED = -560
 CAP_PROPOSED = -24
 FIRST_CHARTER = Version(drafted=-600, proposed=-590)
 SECOND_CHARTER = Version(drafted=-430, proposed=-415)
@@ -85,6 +87,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         plans.go_on(northmoor, days, since=FOUNDED, before=SECOND_CHARTER.drafted)
         charter.agree_anew(northmoor, days, SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
+        measures.keep(northmoor, days, registered=MEASURED)
         _closed_rounds(northmoor, days)
         _under_way(northmoor, days)
 
