@@ -4,15 +4,16 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from accord.mechanisms.plans.rollup import NO_OWNER, STATES, UNDER_WAY, Counts, Rollup
+from accord.mechanisms.plans.counts import NO_OWNER, STATES, UNDER_WAY, Counts
 from accord.mechanisms.plans.rules import Ending
 from accord.web.components import Cell, Column, Table
 
 if TYPE_CHECKING:
     from accord.foundations.errors import Sentence
+    from accord.mechanisms.plans.rollup import Rollup
 
 
-def tables(found: Rollup) -> "dict[str, Table]":
+def tables(found: "Rollup") -> "dict[str, Table]":
     """Return the lines of all plans by whose they are, and by behaviour."""
     return {"by_holder": _by_holder(found), "by_behaviour": _by_behaviour(found)}
 
@@ -34,7 +35,7 @@ def _states() -> "dict[str, Sentence]":
     }
 
 
-def _by_holder(found: Rollup) -> Table:
+def _by_holder(found: "Rollup") -> Table:
     names = _states()
     rows = [(_("The partnership"), *_numbers(found.partnership))]
     for each in found.organisations:
@@ -52,7 +53,7 @@ def _by_holder(found: Rollup) -> Table:
     )
 
 
-def _by_behaviour(found: Rollup) -> Table:
+def _by_behaviour(found: "Rollup") -> Table:
     return Table(
         caption=_("Lines by behaviour"),
         columns=(

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from accord.mechanisms.plans import rules
-from accord.mechanisms.plans.rules import Standing, Whose
+from accord.mechanisms.plans import owners, rules
+from accord.mechanisms.plans.rules import Standing
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -69,40 +69,13 @@ def entries(lines: "Iterable[Line]") -> list[Entry]:
     """Return lines as they stand today, in the order given; one look-up for all owners."""
     found = list(lines)
     zone, today = partnership.partnership().zone, partnership.today()
-    places = _places({line.owner_id for line in found if line.owner_id is not None and not line.ending})
+    places = owners.places({line.owner_id for line in found if line.owner_id is not None and not line.ending})
     return [
         Entry(
             line=line,
             opened_on=line.opened_at.astimezone(zone).date(),
-            owner_is_here=_is_here(line, places),
+            owner_is_here=owners.is_here(line, places),
             today=today,
         )
         for line in found
     ]
-
-
-_Places = dict[UUID, set[tuple[UUID, UUID | None]]]
-
-
-def _places(people: set[UUID]) -> _Places:
-    """The organisation and team of every place these people have today."""
-    found: _Places = {}
-    if people:
-        held = partnership.assignments_in_post().filter(person_id__in=people)
-        for person_id, organisation_id, team_id in held.values_list(
-            "person_id", "organisation_id", "team_id"
-        ):
-            found.setdefault(person_id, set()).add((organisation_id, team_id))
-    return found
-
-
-def _is_here(line: "Line", places: _Places) -> bool:
-    """Say whether the owner still has a place where the line is: who left a team does not see its lines."""
-    held = places.get(line.owner_id, set()) if line.owner_id is not None else set()
-    match line.whose:
-        case Whose.ORGANISATION:
-            return any(organisation_id == line.organisation_id for organisation_id, _team in held)
-        case Whose.TEAM:
-            return any(team_id == line.team_id for _organisation, team_id in held)
-        case _:
-            return bool(held)

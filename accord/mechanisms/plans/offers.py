@@ -1,4 +1,4 @@
-"""What a page of a plan offers: what the latest result proposes, and what its writer does next."""
+"""What the latest result proposes for a plan, as its page shows it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -57,18 +57,3 @@ def _give(entry: "Entry") -> Link:
 def _add(plan: Plan, round_key: str, behaviour_id: str) -> Link:
     url = address("plans:add", whose=plan.whose.value, holder_id=plan.holder_id)
     return Link(label=_("Open a line"), url=f"{url}?behaviour={behaviour_id}&result={round_key}")
-
-
-def next_step(actor: "Actor", plan: Plan, found: "Sequence[Entry]") -> Link | None:
-    """Return the one thing that whoever writes a plan does next."""
-    if not access.allows(actor, "plans.write", plan):
-        return None
-    unowned = [entry for entry in found if entry.wants_owner]
-    if unowned:
-        oldest = min(unowned, key=lambda entry: entry.line.opened_at)
-        return Link(label=_("Give a line its owner"), url=address("plans:give", line_id=oldest.line.id))
-    if not selectors.behaviours_without_line(plan, found):
-        return None
-    return Link(
-        label=_("Open a line"), url=address("plans:add", whose=plan.whose.value, holder_id=plan.holder_id)
-    )

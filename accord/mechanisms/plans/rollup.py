@@ -5,7 +5,7 @@ are counted as people, for the whole partnership only, in steps of five, and fro
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,8 +13,9 @@ from accord.analysis.published import MEAN_FLOOR
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.mechanisms.plans import selectors
+from accord.mechanisms.plans.counts import NO_OWNER, UNDER_WAY, Counts, in_steps
 from accord.mechanisms.plans.models import Line
-from accord.mechanisms.plans.rules import Ending, Whose
+from accord.mechanisms.plans.rules import Whose
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -22,27 +23,6 @@ if TYPE_CHECKING:
 
     from accord.partnership.models import Organisation
     from accord.standards.models import Behaviour
-
-STEP = 5
-NO_OWNER, UNDER_WAY = "no_owner", "under_way"
-STATES = (NO_OWNER, UNDER_WAY, Ending.REACHED, Ending.GIVEN_UP, Ending.SUPERSEDED)
-"""By what is counted: without an owner, with one, and how lines ended."""
-
-
-def in_steps(people: int, minimum: int) -> int:
-    """Return a number of people as it may be said: 0 below the minimum, else down to a step of five."""
-    return people // STEP * STEP if people >= max(minimum, MEAN_FLOOR) else 0
-
-
-@dataclass(slots=True)
-class Counts:
-    """How many lines stand where."""
-
-    by_state: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def all(self) -> int:
-        return self.by_state.total()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
-from accord.mechanisms.plans import movement, readers, selectors, words
+from accord.mechanisms.plans import movement, readers, selectors, verdicts, words
 from accord.mechanisms.plans.rules import Plan, Whose
 from accord.mechanisms.plans.words import day
 from accord.mechanisms.rounds.publishing import selectors as publishing
@@ -68,7 +69,9 @@ def moved(entry: "Entry", results: "Results") -> tuple[Link, ...]:
     compared = [(published, groups) for published, groups in found if groups] or found[:1]
     return tuple(
         Link(
-            label=_("{round}: {verdict}").format(round=published.title, verdict=words.moved_in_words(groups)),
+            label=_("{round}: {verdict}").format(
+                round=published.title, verdict=verdicts.moved_in_words(groups)
+            ),
             url=_statement(published, entry),
         )
         for published, groups in compared
@@ -102,7 +105,22 @@ def beside(plan: Plan, found: "Sequence[Entry]", latest: "Results") -> str:
     worked_on = [entry.line.behaviour.thread for entry in since if entry.owner_id is not None]
     others = [entry.line.behaviour.thread for entry in since if entry.owner_id is None]
     counted = movement.beside(published, plan, worked_on, others)
-    return words.beside_in_words(counted, published.title)
+    return verdicts.beside_in_words(counted, published.title)
+
+
+def next_step(actor: "Actor", plan: Plan, found: "Sequence[Entry]") -> Link | None:
+    """Return the one thing that whoever writes a plan does next."""
+    if not access.allows(actor, "plans.write", plan):
+        return None
+    unowned = [entry for entry in found if entry.wants_owner]
+    if unowned:
+        oldest = min(unowned, key=lambda entry: entry.line.opened_at)
+        return Link(label=_("Give a line its owner"), url=address("plans:give", line_id=oldest.line.id))
+    if not selectors.behaviours_without_line(plan, found):
+        return None
+    return Link(
+        label=_("Open a line"), url=address("plans:add", whose=plan.whose.value, holder_id=plan.holder_id)
+    )
 
 
 def url_of(plan: Plan) -> str:

@@ -24,7 +24,10 @@ from accord.mechanisms.plans import (
     words,
 )
 from accord.mechanisms.plans.entries import entries
-from accord.mechanisms.plans.forms import AddForm, CheckForm, GiveForm, ReportForm, WriteForm
+from accord.mechanisms.plans.forms.checking import CheckForm
+from accord.mechanisms.plans.forms.giving import GiveForm
+from accord.mechanisms.plans.forms.reporting import ReportForm
+from accord.mechanisms.plans.forms.writing import AddForm, WriteForm
 from accord.mechanisms.plans.rollup import rollup
 from accord.mechanisms.plans.rules import Plan, Whose
 from accord.mechanisms.rounds.publishing import selectors as publishing
@@ -217,7 +220,7 @@ def _show(request: PartnershipRequest, found: Plan) -> HttpResponse:
     results = showing.results(request.actor)
     context = _around(request, found) | {
         "heading": words.heading(open_lines),
-        "next_step": offers.next_step(request.actor, found, open_lines),
+        "next_step": showing.next_step(request.actor, found, open_lines),
         "groups": showing.by_value(showing.rows(open_lines, results)),
         "ended": showing.rows(selectors.entries_in(request.actor, found, ended=True), results),
         "beside": showing.beside(found, open_lines, results),

@@ -1,8 +1,7 @@
 """What waits for people in plans: lines without an owner for who leads, checks for who owns."""
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,8 +9,8 @@ from django.utils.translation import ngettext
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.registry import Waiting, waiting
-from accord.mechanisms.plans import selectors, showing
-from accord.mechanisms.plans.rules import CHECK_MINUTES, Whose
+from accord.mechanisms.plans import readers, selectors, showing
+from accord.mechanisms.plans.rules import CHECK_MINUTES
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def checks_due(actor: Actor) -> list[Waiting]:
             what=_("Look at a line of the plan: “{behaviour}”").format(behaviour=line),
             url=address("plans:check", line_id=line.id),
             since=line.opened_at,
-            due=_end_of(line.next_check, zone),
+            due=datetime.combine(line.next_check, time(23, 59), zone),
             minutes=CHECK_MINUTES,
         )
         for line in selectors.checks_waiting(actor, partnership.today())
@@ -48,23 +47,10 @@ def checks_due(actor: Actor) -> list[Waiting]:
 
 def _wanted(lines: "list[Line]") -> Waiting:
     plan = selectors.plan_of(lines[0])
-    if plan.whose is Whose.PARTNERSHIP:
-        words = ngettext(
-            "Give one line of the plan an owner", "Give {count} lines of the plan an owner", len(lines)
-        )
-    else:
-        words = ngettext(
-            "Give one line in the plan of {name} an owner",
-            "Give {count} lines in the plan of {name} an owner",
-            len(lines),
-        )
+    words = ngettext("Give one line an owner: {plan}", "Give {count} lines an owner: {plan}", len(lines))
     return Waiting(
-        what=words.format(count=len(lines), name=plan.name),
+        what=words.format(count=len(lines), plan=readers.paper_title(plan)),
         url=showing.url_of(plan),
         since=lines[0].opened_at,
         minutes=MINUTES_TO_GIVE * len(lines),
     )
-
-
-def _end_of(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(23, 59), zone)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.analysis.published import EVERYONE, Cut, Published
-from accord.mechanisms.plans import movement, proposing, words
+from accord.mechanisms.plans import movement, proposing, verdicts, words
 from accord.mechanisms.plans.movement import Beside, Moved, Verdict
 from accord.mechanisms.plans.proposing import Why
 from accord.mechanisms.plans.rules import Plan, Whose
@@ -46,13 +46,13 @@ def result(changes: dict[tuple[str, int], tuple[float, bool]]) -> Published:
 
 def test_everyone_moved_surely_or_not() -> None:
     found = result({(EVERYONE, 0): (0.4, True), (EVERYONE, 1): (0.4, False), (EVERYONE, 2): (-0.3, True)})
-    verdicts = [words.moved_in_words(movement.moved(found, thread, plan())) for thread in THREADS]
+    verdicts = [verdicts.moved_in_words(movement.moved(found, thread, plan())) for thread in THREADS]
     assert verdicts == ["moved up", "not surely", "moved down", "not compared"]
 
 
 def test_where_everyone_is_not_compared_each_partner_is_named() -> None:
     found = result({(str(COUNCIL), 0): (0.4, True), (str(KESTREL), 0): (0.1, False)})
-    said = words.moved_in_words(movement.moved(found, THREADS[0], plan()))
+    said = verdicts.moved_in_words(movement.moved(found, THREADS[0], plan()))
     assert said == f"The {COUNCIL}: moved up, The {KESTREL}: not surely"
 
 
@@ -83,7 +83,7 @@ def test_movement_stands_beside_that_of_what_nobody_works_on() -> None:
     found = result({(EVERYONE, 0): (0.4, True), (EVERYONE, 1): (0.4, False), (EVERYONE, 2): (0.3, True)})
     counted = movement.beside(found, plan(), THREADS[:2], THREADS[2:])
     assert counted == Beside(worked_on=2, worked_on_up=1, others=1, others_up=1)
-    said = words.beside_in_words(counted, "Round of spring")
+    said = verdicts.beside_in_words(counted, "Round of spring")
     assert said.startswith("In “Round of spring”, 1 of 2 behaviours that somebody works on surely went up")
     assert "because" not in said
 

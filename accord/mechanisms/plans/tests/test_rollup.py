@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from accord.foundations import clock
 from accord.mechanisms.plans import services
-from accord.mechanisms.plans.rollup import NO_OWNER, Rollup, in_steps, rollup
+from accord.mechanisms.plans.counts import NO_OWNER, in_steps
+from accord.mechanisms.plans.rollup import Rollup, rollup
 from accord.mechanisms.plans.rules import Whose
 from accord.mechanisms.plans.tests.world import NOW, WANTED, behaviour, followed, own, plan_of
 from tests.cast import Cast

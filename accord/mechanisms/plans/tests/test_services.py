@@ -26,9 +26,6 @@ from accord.mechanisms.plans.tests.world import (
     plan_of,
     the_plan,
 )
-from accord.mechanisms.undertakings import selectors as undertakings
-from accord.mechanisms.undertakings import services as promises
-from accord.mechanisms.undertakings.rules import Outcome as Promised
 from accord.partnership import selectors as partnership
 from tests.cast import Cast
 
@@ -227,40 +224,6 @@ def test_what_has_ended_has_ended(cast: Cast, line: Line) -> None:
             act()
 
 
-def test_a_line_ends_with_its_undertaking_wherever_that_is_reported(cast: Cast, line: Line) -> None:
-    promised = given(cast, line).undertaking
-    assert promised is not None
-    promises.undertaking_report(
-        undertaking=promised, outcome=Promised.DONE, words="Seen.", actor=cast.actor("kestrel_member")
-    )
-    assert again(cast, line).ending == Ending.REACHED
-
-
-def test_the_partnerships_lines_stand_among_all_undertakings_and_the_others_do_not(
-    cast: Cast, line: Line
-) -> None:
-    given(cast, line)
-    private = own(cast)
-    found = undertakings.undertakings(cast.actor("steward"))
-    assert [each.title for each in found] == [str(line)]
-    assert undertakings.counts().all == 1
-    for name in ("member", "steward"):
-        assert private.undertaking_id not in {each.id for each in undertakings.undertakings(cast.actor(name))}
-
-
-def test_an_own_line_is_reported_by_nobody_else(cast: Cast, line: Line) -> None:
-    promised = own(cast).undertaking
-    assert promised is not None
-    for name in ("steward", "administrator", "director"):
-        with pytest.raises(Denied):
-            promises.undertaking_report(
-                undertaking=promised, outcome=Promised.DONE, words="x", actor=cast.actor(name)
-            )
-    promises.undertaking_report(
-        undertaking=promised, outcome=Promised.DONE, words="x", actor=cast.actor("member")
-    )
-
-
 def test_the_database_keeps_a_line_in_one_plan(cast: Cast, line: Line) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Line.objects.filter(id=line.id).update(organisation=cast.kestrel)
@@ -290,7 +253,9 @@ def test_the_log_says_little_of_an_organisations_plan_and_nothing_of_ones_own(ca
 
 def test_lines_without_owner_wait_for_who_leads_and_checks_for_who_owns(cast: Cast, line: Line) -> None:
     steward, owner = cast.actor("steward"), cast.actor("kestrel_member")
-    assert "Give 6 lines of the plan an owner" in [str(found.what) for found in waiting_for(steward)]
+    assert "Give 6 lines an owner: Plan of Northmoor Learning Partnership" in [
+        str(found.what) for found in waiting_for(steward)
+    ]
     given(cast, line, next_check=date(2026, 12, 3))
     assert not waiting_for(owner)
     with clock.at(NOON + timedelta(days=1)):
