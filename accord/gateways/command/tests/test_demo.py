@@ -18,6 +18,9 @@ from accord.foundations.outbox import selectors as outbox
 from accord.gateways.command import demo
 from accord.gateways.command.demo.founding import NAME
 from accord.gateways.command.demo.leanings import COMMENTS
+from accord.mechanisms.plans import movement
+from accord.mechanisms.plans import selectors as plans
+from accord.mechanisms.plans.movement import Verdict
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -127,7 +130,22 @@ def test_the_newest_result_is_cut_by_team_and_by_tiers_of_organisations(northmoo
 
 def test_undertakings_were_kept_dropped_and_are_overdue(northmoor: Filled) -> None:
     counts = undertakings.counts()
-    assert (counts.done, counts.dropped, counts.overdue, counts.open) == (4, 1, 1, 4)
+    assert (counts.done, counts.dropped, counts.overdue, counts.open) == (4, 3, 1, 13)
+
+
+def test_one_line_of_the_plan_moved_and_one_did_not(northmoor: Filled) -> None:
+    latest = publishing.results_on_charter(northmoor.reader, most=1)[0]
+    found = plans.entries_in(northmoor.reader, plans.plan_of_partnership())
+    verdicts = [
+        moved.verdict
+        for entry in found
+        if entry.owner_id is not None
+        for moved in movement.moved(latest, entry.line.behaviour.thread, entry.line)
+    ]
+    assert verdicts.count(Verdict.UP) == 1
+    assert verdicts.count(Verdict.UNSURE) == 7
+    (neglected,) = [entry for entry in found if entry.is_neglected]
+    assert neglected.days_without_owner == 38
 
 
 def test_every_log_is_whole(northmoor: Filled) -> None:
