@@ -239,7 +239,7 @@ def _check_owner(held: Line, owner: "Person") -> None:
 
 def _check_words(now: str, wanted: str) -> None:
     if not now.strip():
-        raise Refused(_("Say what can be seen today."), field="now")
+        raise Refused(_("Say what can be seen now."), field="now")
     if not wanted.strip():
         raise Refused(_("Say which standard is wanted."), field="wanted")
 

@@ -148,7 +148,7 @@ def facts(entry: "Entry", *, tends: bool) -> list[Fact]:
     is_open = tends and not line.ending
     write = Link(_("Write it anew"), address("plans:write", line_id=line.id)) if is_open else None
     found = [
-        Fact(_("Today"), line.now or _("Nobody has said yet what can be seen."), write),
+        Fact(_("Now"), line.now or _("Nobody has said yet what can be seen."), write),
         Fact(_("Standard wanted"), line.wanted),
     ]
     if undertaking is not None:

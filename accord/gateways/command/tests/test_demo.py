@@ -18,9 +18,10 @@ from accord.foundations.outbox import selectors as outbox
 from accord.gateways.command import demo
 from accord.gateways.command.demo.founding import NAME
 from accord.gateways.command.demo.leanings import COMMENTS
+from accord.mechanisms.measures import selectors as measures
+from accord.mechanisms.measures.rules import Verdict
 from accord.mechanisms.plans import movement
 from accord.mechanisms.plans import selectors as plans
-from accord.mechanisms.plans.movement import Verdict
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -97,6 +98,16 @@ def test_it_works(northmoor: Filled) -> None:
     assert standards.charter_in_force() is not None
 
 
+def test_four_measures_have_values_and_one_lies_outside_of_its_tolerance(northmoor: Filled) -> None:
+    found = measures.all_series()
+    assert [len(each.points) for each in found] == [8, 24, 8, 8]
+    assert [len(each.missing) for each in found] == [0, 0, 1, 0]
+    assert [sum(point.is_revised for point in each.points) for each in found] == [0, 0, 0, 1]
+    outside = [each.latest and each.latest.verdict is Verdict.OUTSIDE for each in found]
+    assert outside == [True, False, False, False]
+    assert found[1].runs() is not None
+
+
 def test_three_rounds_are_closed_one_is_open_and_the_next_is_before_the_partners(northmoor: Filled) -> None:
     states = [found.state for found in questionnaires.rounds(northmoor.reader)]
     assert states == [RoundState.PROPOSED, RoundState.OPEN, *[RoundState.CLOSED] * 3]
@@ -142,8 +153,8 @@ def test_one_line_of_the_plan_moved_and_one_did_not(northmoor: Filled) -> None:
         if entry.owner_id is not None
         for moved in movement.moved(latest, entry.line.behaviour.thread, entry.line)
     ]
-    assert verdicts.count(Verdict.UP) == 1
-    assert verdicts.count(Verdict.UNSURE) == 7
+    assert verdicts.count(movement.Verdict.UP) == 1
+    assert verdicts.count(movement.Verdict.UNSURE) == 7
     (neglected,) = [entry for entry in found if entry.is_neglected]
     assert neglected.days_without_owner == 38
 

@@ -17,11 +17,11 @@ class WriteForm(forms.Form):
     """Where we are, and the standard wanted."""
 
     now = forms.CharField(
-        label=_("What can be seen today?"),
-        help_text=_("Where you are now, in a sentence or two."),
+        label=_("What can be seen now?"),
+        help_text=_("Where you are, in a sentence or two."),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=1000,
-        error_messages={"required": _("Say what can be seen today.")},
+        error_messages={"required": _("Say what can be seen now.")},
     )
     wanted = forms.CharField(
         label=_("Which standard is wanted?"),

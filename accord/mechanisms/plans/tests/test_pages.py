@@ -67,7 +67,7 @@ def test_it_works(cast: Cast, line: Line) -> None:
 @pytest.mark.parametrize(
     ("name", "given", "error"),
     [
-        ("plans:write", {"now": "", "wanted": "Kept words"}, "Say what can be seen today."),
+        ("plans:write", {"now": "", "wanted": "Kept words"}, "Say what can be seen now."),
         ("plans:give", {"owner": ""}, "Choose who sees to it."),
         ("plans:report", {"outcome": "given_up", "words": ""}, "Say how it is seen, or why not."),
         ("plans:report", {"outcome": "reached", "words": "Kept words"}, "Select a valid choice."),
