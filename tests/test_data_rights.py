@@ -110,6 +110,7 @@ def test_nothing_names_whoever_was_erased_under_a_record_that_was_made_one_with_
             seen_hash=proposal.text_hash,
             actor=cast.actor("twin"),
         )
+        people.person_change(person=mandate.person, email="ben@kestrel.example", actor=cast.system)
         naming.mandate_take_back(mandate=mandate, actor=signatory)
         merging.people_merge(
             kept=cast.kestrel_member, gone=mandate.person, taken=Taken(), actor=administrator

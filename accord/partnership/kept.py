@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock
 from accord.foundations.audit.services import names_forget
+from accord.foundations.outbox.services import letters_forget
 from accord.foundations.registry import Cell, Kept, Subject, keeps
 from accord.partnership.models import Appointment, Assignment, Import, Interest, Mandate, Namesakes, Person
 
@@ -98,7 +99,9 @@ def _person_forget(subject: Subject) -> None:
 def _places_forget(subject: Subject) -> None:
     for held in (Assignment, Mandate, Appointment):
         own = held.objects.filter(person_id=subject.person_id)
-        names_forget(ids=own.values_list("id", flat=True))
+        ids = list(own.values_list("id", flat=True))
+        names_forget(ids=ids)
+        letters_forget(ids)  # one about a mandate may have gone to a former address
         own.delete()
 
 

@@ -11,7 +11,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.foundations.outbox.services import letters_readdress
+from accord.foundations.outbox.services import letters_forget, letters_readdress
 from accord.partnership import letters, mandates, people, selectors
 from accord.partnership.models import Mandate, Organisation, Person
 from accord.partnership.people import NewPerson, NewPlace
@@ -96,7 +96,7 @@ def mandate_confirm(*, mandate: Mandate, actor: Actor) -> None:
         organisation=locked.organisation.name,
     )
     if locked.since <= selectors.today():
-        letters.also_tell(locked.organisation_id, to=[locked.person], occasion=f"confirmed {locked.id.hex}")
+        letters.also_tell(locked.organisation_id, to=[locked.person], occasion=f"signs {locked.id.hex}")
     if not locked.organisation.signs:
         locked.organisation.signs = True
         locked.organisation.save(update_fields=["signs"])
@@ -113,6 +113,7 @@ def mandate_refuse(*, mandate: Mandate, actor: Actor) -> None:
         about=locked.person,
         organisation=locked.organisation.name,
     )
+    letters_forget([locked.id])
     locked.delete()
 
 
@@ -131,6 +132,7 @@ def mandate_take_back(*, mandate: Mandate, actor: Actor, last_day: date | None =
     whose, person, ended = mandate.organisation.name, mandate.person, mandate.id
     if last_day is None or last_day < mandate.since:
         audit.record("partnership.mandate_taken_back", actor=actor, about=person, organisation=whose)
+        letters_forget([mandate.id])
         mandate.delete()
     else:
         mandate.until, until = last_day, last_day.isoformat()

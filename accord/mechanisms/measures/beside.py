@@ -22,7 +22,8 @@ from accord.mechanisms.measures.words import (
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
-    from accord.mechanisms.measures.series import Point, Series
+    from accord.mechanisms.measures.points import Point
+    from accord.mechanisms.measures.series import Series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

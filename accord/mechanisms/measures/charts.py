@@ -18,7 +18,8 @@ from accord.web.pictures import Line, Look, RunChart, RunPoint, Tick, round_step
 
 if TYPE_CHECKING:
     from accord.mechanisms.measures.models import Measure
-    from accord.mechanisms.measures.series import Point, Series
+    from accord.mechanisms.measures.points import Point
+    from accord.mechanisms.measures.series import Series
 
 MOST_SHOWN = 24
 """So many periods are drawn, the last ones: two years of months, six of quarters."""

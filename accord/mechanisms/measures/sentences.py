@@ -1,4 +1,4 @@
-"""What a measure says, and what all of them say together, in sentences."""
+"""What a measure says, in sentences."""
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -10,11 +10,10 @@ from accord.mechanisms.measures.rules import Verdict
 from accord.mechanisms.measures.words import amount_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from accord.analysis.runs import Runs
     from accord.mechanisms.measures.models import Measure
-    from accord.mechanisms.measures.series import Point, Series
+    from accord.mechanisms.measures.points import Point
+    from accord.mechanisms.measures.series import Series
 
 
 def heading(series: "Series") -> str:
@@ -111,29 +110,6 @@ def crossed(series: "Series") -> str:
     return words.format(period=outside[0].period.words, count=len(outside))
 
 
-def overall(found: "Sequence[Series]") -> str:
-    """Return how the measures stand altogether, as a heading."""
-    aimed = [each.latest.verdict for each in found if each.latest and each.latest.verdict]
-    outside = aimed.count(Verdict.OUTSIDE)
-    if not found:
-        return _("Nothing is measured yet.")
-    if not aimed:
-        return _("No value that has a target has come in yet.")
-    if outside:
-        words = ngettext(
-            "One of {count} measures is outside its tolerance.",
-            "{outside} of {count} measures are outside their tolerance.",
-            outside,
-        )
-        words = words if len(aimed) > 1 else _("The one measure with a target is outside its tolerance.")
-        return words.format(outside=outside, count=len(aimed))
-    return ngettext(
-        "The one measure with a target is on target or within its tolerance.",
-        "All {count} measures are on target or within their tolerance.",
-        len(aimed),
-    ).format(count=len(aimed))
-
-
 def median_in_words(found: "Runs", measure: "Measure") -> str:
     """Return the middle of all values, as precise as they are."""
     return amount_in_words(Decimal(str(round(found.median, measure.decimals))), measure)
@@ -142,14 +118,3 @@ def median_in_words(found: "Runs", measure: "Measure") -> str:
 def says(series: "Series") -> list[str]:
     """Return all that a chart says, sentence by sentence."""
     return [found for found in (crossed(series), movement(series), missing_in_words(series)) if found]
-
-
-def missing_of_all(found: "Sequence[Series]") -> str:
-    """Return of how many measures the value of the last period is not in, or nothing."""
-    missing = sum(bool(each.points) and each.points[-1].is_missing for each in found)
-    if not missing:
-        return ""
-    words = ngettext(
-        "The last value of one measure is missing.", "The last value of {count} measures is missing.", missing
-    )
-    return words.format(count=missing)

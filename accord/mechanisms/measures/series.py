@@ -1,9 +1,8 @@
 """A measure over time: each period with its value, the target that held then, and every revision. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from decimal import Decimal
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,44 +10,11 @@ import numpy as np
 from accord.analysis.errors import TooFewPoints
 from accord.analysis.runs import Runs, runs
 from accord.mechanisms.measures.periods import Period, last_ended, through
-from accord.mechanisms.measures.rules import Aim, Verdict, verdict
+from accord.mechanisms.measures.points import Point
+from accord.mechanisms.measures.rules import Aim
 
 if TYPE_CHECKING:
     from accord.mechanisms.measures.models import Measure, Target, Value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """One period of a measure. given: every revision of its value in order; none where none came in."""
-
-    period: Period
-    aim: Aim | None
-    direction: str
-    given: "Sequence[Value]" = ()
-
-    @property
-    def amount(self) -> Decimal | None:
-        """The value as it stands; None where it is missing."""
-        return self.given[-1].amount if self.given else None
-
-    @property
-    def is_missing(self) -> bool:
-        return self.amount is None
-
-    @property
-    def is_revised(self) -> bool:
-        return len(self.given) > 1
-
-    def known_at(self, moment: datetime) -> "Point":
-        """Return the period as it stood at a moment: later revisions left out, the target as it is."""
-        return replace(self, given=[value for value in self.given if value.at <= moment])
-
-    @property
-    def verdict(self) -> Verdict | None:
-        """How the value stands to the target of its period; None without either."""
-        if self.amount is None or self.aim is None:
-            return None
-        return verdict(self.amount, self.aim, self.direction)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

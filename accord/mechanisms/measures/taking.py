@@ -1,4 +1,4 @@
-"""Measures to take along: a workbook, a CSV of all values, and the file to fill in."""
+"""Measures to take along: a workbook, and a CSV of all values."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -19,10 +19,8 @@ from accord.mechanisms.measures.words import (
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from accord.mechanisms.measures.series import Point, Series
-
-TO_FILL_IN = 8
-"""So many of the last periods stand in the file to fill in."""
+    from accord.mechanisms.measures.points import Point
+    from accord.mechanisms.measures.series import Series
 
 
 def workbook(found: "Sequence[Series]", zone: ZoneInfo) -> bytes:
@@ -46,16 +44,6 @@ def workbook(found: "Sequence[Series]", zone: ZoneInfo) -> bytes:
 def separated(found: "Sequence[Series]") -> bytes:
     """Return every value of measures as CSV."""
     return tables.csv(_values_header(), list(_values(found)))
-
-
-def to_fill_in(found: "Sequence[Series]") -> bytes:
-    """Return the file in which values are written and brought back: the last periods of each measure."""
-    rows = [
-        [each.measure.name, point.period.key, _number(point.amount), each.measure.unit]
-        for each in found
-        for point in each.points[-TO_FILL_IN:]
-    ]
-    return tables.workbook(_("Values"), [_("Measure"), _("Period"), _("Value"), _("Unit")], rows)
 
 
 def _register_header() -> list[str]:
@@ -89,9 +77,9 @@ def _register(series: "Series") -> list[Written]:
         measure.unit,
         str(measure.get_direction_display()),
         target_in_words(aim, measure),
-        _number(aim.tolerance if aim else None),
+        number(aim.tolerance if aim else None),
         latest.period.words if latest else "",
-        _number(latest.amount if latest else None),
+        number(latest.amount if latest else None),
         _stands(latest),
         len(series.missing),
     ]
@@ -124,10 +112,10 @@ def _values(found: "Sequence[Series]") -> Iterator[list[Written]]:
                 point.period.key,
                 point.period.first_day,
                 point.period.last_day,
-                _number(point.amount),
+                number(point.amount),
                 each.measure.unit,
-                _number(aim.target if aim else None),
-                _number(aim.tolerance if aim else None),
+                number(aim.target if aim else None),
+                number(aim.tolerance if aim else None),
                 _stands(point),
                 _remark(point),
             ]
@@ -161,6 +149,6 @@ def _remark(point: "Point") -> str:
     return _("revised") if point.is_revised else ""
 
 
-def _number(amount: "Decimal | None") -> Written:
+def number(amount: "Decimal | None") -> Written:
     """A number, or an empty cell: what is missing is never nought."""
     return "" if amount is None else float(amount)

@@ -11,7 +11,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.partnership import naming
+from accord.partnership import naming, people
 from accord.partnership import selectors as partnership
 from accord.partnership.models import Appointment, Organisation, Person
 from accord.partnership.naming import Nominee
@@ -43,7 +43,7 @@ def role_give(
     that does not sign.
     """
     access.require(actor, "partnership.name_own", organisation)
-    Organisation.objects.select_for_update(no_key=True).get(id=organisation.id)
+    people.roster_lock(actor)
     _check(person, organisation, role, actor)
     check_days(since, until, partnership.today())
     if role in SIGNS:

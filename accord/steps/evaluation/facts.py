@@ -141,20 +141,20 @@ def measured_table(found: "Sequence[Actual]") -> Table | None:
         return None
     columns = (
         Column(_("Measure")),
-        Column(_("Whose figure it is")),
         Column(_("Period")),
         Column(_("Value"), numeric=True),
-        Column(_("Target"), numeric=True),
         Column(_("How it stands")),
+        Column(_("Target"), numeric=True),
+        Column(_("Whose figure it is")),
     )
     rows = tuple(
         (
             Cell("", link=each.link),
-            each.whose,
             each.period,
             each.figure,
-            each.target,
             each.stands or "–",
+            each.target,
+            each.whose,
         )
         for each in found
     )

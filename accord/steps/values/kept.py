@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
 from accord.steps.values.dilemma import DilemmaState, Signed
-from accord.steps.values.models import Comment, Dilemma
+from accord.steps.values.models import Comment, Dilemma, DilemmaAsked
 
 
 def _comments(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -30,6 +30,7 @@ def _dilemmas(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 
 def _forget_author(subject: Subject) -> None:
     unread = Dilemma.objects.filter(author_id=subject.person_id).exclude(state=DilemmaState.READY)
+    DilemmaAsked.objects.filter(dilemma__in=unread).delete()  # of a round that never opened
     unread.delete()
     Dilemma.objects.filter(author_id=subject.person_id).update(author=None, signed=Signed.ORGANISATION)
 

@@ -129,7 +129,7 @@ def write_more(northmoor: Northmoor, days: Days) -> None:
 def _released(northmoor: Northmoor, days: Days, case: Case) -> "Dilemma":
     found = _written(northmoor, days, case)
     with days.on(case.day + 2):
-        services.dilemma_release(dilemma=found, actor=northmoor.actor(STEWARD))
+        services.dilemma_release(dilemma=found, at_revision=found.revision, actor=northmoor.actor(STEWARD))
     return found
 
 

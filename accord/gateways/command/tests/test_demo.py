@@ -18,6 +18,8 @@ from accord.foundations.outbox import selectors as outbox
 from accord.gateways.command import demo
 from accord.gateways.command.demo.founding import NAME
 from accord.gateways.command.demo.leanings import COMMENTS
+from accord.mechanisms.measures import selectors as measures
+from accord.mechanisms.measures.rules import Verdict
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -92,6 +94,16 @@ def test_it_works(northmoor: Filled) -> None:
     assert sum(team.organisation is None for team in partnership.teams()) == 3
     assert partnership.assignments_in_post().filter(main=False).count() == 6
     assert standards.charter_in_force() is not None
+
+
+def test_four_measures_have_values_and_one_lies_outside_of_its_tolerance(northmoor: Filled) -> None:
+    found = measures.all_series()
+    assert [len(each.points) for each in found] == [8, 24, 8, 8]
+    assert [len(each.missing) for each in found] == [0, 0, 1, 0]
+    assert [sum(point.is_revised for point in each.points) for each in found] == [0, 0, 0, 1]
+    outside = [each.latest and each.latest.verdict is Verdict.OUTSIDE for each in found]
+    assert outside == [True, False, False, False]
+    assert found[1].runs() is not None
 
 
 def test_three_rounds_are_closed_one_is_open_and_the_next_is_before_the_partners(northmoor: Filled) -> None:

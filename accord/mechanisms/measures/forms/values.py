@@ -1,4 +1,4 @@
-"""Giving the value of a period, and choosing a file with many."""
+"""Giving the value of a period, and confirming many."""
 
 import json
 from decimal import Decimal
@@ -9,7 +9,6 @@ from django.http import QueryDict
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from accord.foundations import tables
 from accord.mechanisms.measures.forms.fields import number, say_unit
 from accord.mechanisms.measures.numbers import number_of, plain
 from accord.mechanisms.measures.periods import Period
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from accord.mechanisms.measures.models import Measure
-
-ACCEPTED = ".xlsx,.xls,.ods,.csv,.txt"
 
 
 class ValueForm(forms.Form):
@@ -69,28 +66,6 @@ class ValueForm(forms.Form):
     def seen_now(self) -> bool:
         """Whether what stands now is what was looked at."""
         return bool(self.data.get("seen") == str(self._now))
-
-
-class FileForm(forms.Form):
-    """A spreadsheet with values."""
-
-    use_required_attribute = False
-
-    file = forms.FileField(
-        label=_("Which file holds the values?"),
-        help_text=_(
-            "A spreadsheet (.xlsx, .xls, .ods) or a text (.csv). Title rows and other columns do no harm."
-        ),
-        widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}),
-        allow_empty_file=True,
-        error_messages={"required": _("Choose a file.")},
-    )
-
-    @property
-    def content(self) -> bytes:
-        """The bytes of the file, no more than one beyond what we read."""
-        found: bytes = self.cleaned_data["file"].read(tables.MOST_BYTES + 1)
-        return found
 
 
 class ConfirmForm(forms.Form):

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +21,7 @@ from accord.mechanisms.measures.models import Measure
 from accord.mechanisms.measures.numbers import plain
 from accord.mechanisms.measures.periods import Period
 from accord.mechanisms.measures.rules import Aim, Direction, Every
+from accord.mechanisms.measures.services.ending import measure_save
 from accord.mechanisms.measures.services.targets import kept, target_write
 from accord.partnership import selectors as partnership
 
@@ -45,8 +46,6 @@ areas.area("measures", _("Measures"))
 kinds.kind("measures.added", _("{actor} put “{about}” into the register of measures."))
 kinds.kind("measures.changed", _("{actor} changed what the register says of “{about}”."), changes=SETTINGS)
 kinds.kind("measures.owner_changed", _("{actor} gave “{about}” another owner."))
-kinds.kind("measures.ended", _("{actor} ended “{about}”: no more values are asked for."))
-kinds.kind("measures.resumed", _("{actor} took “{about}” up again."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +75,7 @@ def measure_add(*, facts: Facts, aim: Aim | None, actor: Actor) -> Measure:
     measure = Measure(partnership_id=actor.partnership_id, **_cleaned(facts))
     access.require(actor, "measures.keep", measure)
     _check(measure, facts)
-    _save(measure)
+    measure_save(measure=measure)
     audit.record("measures.added", actor=actor, about=measure, owner=facts.owner.id, every=str(facts.every))
     if aim is not None:
         target_write(measure=measure, aim=aim, since=measure.first_period, why="", actor=actor)
@@ -96,7 +95,7 @@ def measure_change(*, measure: Measure, facts: Facts, actor: Actor) -> Measure:
     access.require(actor, "measures.keep", locked)
     _check(locked, facts)
     _check_against_values(locked, before)
-    _save(locked)
+    measure_save(measure=locked)
     different = changed(before, _settings(locked))
     if different:
         audit.record("measures.changed", actor=actor, about=locked, **different)
@@ -104,27 +103,6 @@ def measure_change(*, measure: Measure, facts: Facts, actor: Actor) -> Measure:
         people = {"was_owner": was_owner, "owner": locked.owner_id}
         audit.record("measures.owner_changed", actor=actor, about=locked, **people)
     return locked
-
-
-@transaction.atomic
-def measure_end(*, measure: Measure, why: str, actor: Actor) -> None:
-    """Ask for no more values; all that came in stays to see. Raises Refused without a reason."""
-    locked = kept(measure=measure, actor=actor)
-    if not why.strip():
-        raise Refused(_("Say why it is no longer measured."), field="why")
-    locked.ended_on, locked.ended_why = partnership.today(), why.strip()
-    locked.save(update_fields=["ended_on", "ended_why"])
-    audit.record("measures.ended", actor=actor, about=locked)
-
-
-@transaction.atomic
-def measure_resume(*, measure: Measure, actor: Actor) -> None:
-    """Take up again what was ended. Raises Refused where another one has its name meanwhile."""
-    locked = selectors.measure_locked(measure.id)
-    access.require(actor, "measures.keep", locked)
-    locked.ended_on, locked.ended_why = None, ""
-    _save(locked)
-    audit.record("measures.resumed", actor=actor, about=locked)
 
 
 def _cleaned(facts: Facts) -> dict[str, object]:
@@ -183,14 +161,6 @@ def _check_still_possible(measure: Measure, period: Period, amount: Decimal) -> 
         raise Refused(message.format(period=period.words), field="lowest" if below else "highest")
     if not rules.fits(amount, measure.decimals):
         raise Refused(_("There are values with more decimals already."), field="decimals")
-
-
-def _save(measure: Measure) -> None:
-    try:
-        with transaction.atomic():
-            measure.save()
-    except IntegrityError as error:
-        raise Refused(_("There is a measure of this name already."), field="name") from error
 
 
 def _settings(measure: Measure) -> dict[str, Fact]:

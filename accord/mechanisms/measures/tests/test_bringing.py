@@ -10,9 +10,9 @@ from accord.foundations import clock, tables
 from accord.foundations.tables.sheet import Cell, Row, Sheet
 from accord.mechanisms.measures import bringing
 from accord.mechanisms.measures.bringing import Reading
+from accord.mechanisms.measures.filling_in import to_fill_in
 from accord.mechanisms.measures.models import Measure
 from accord.mechanisms.measures.rules import Every
-from accord.mechanisms.measures.taking import to_fill_in
 from accord.mechanisms.measures.tests.world import FIRST, NOON, SECOND, THIRD, give, over_time, registered
 from accord.partnership.importing.problems import Kind
 from tests.cast import Cast

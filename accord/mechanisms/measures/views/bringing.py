@@ -11,7 +11,7 @@ from accord.foundations.brake import MADE, READ, braked
 from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.measures import bringing, preview, selectors, services, taking
+from accord.mechanisms.measures import bringing, filling_in, preview, selectors, services
 from accord.mechanisms.measures.forms import ConfirmForm, FileForm
 from accord.partnership import selectors as partnership
 from accord.web.security import private
@@ -45,7 +45,7 @@ def bring(request: PartnershipRequest) -> HttpResponse:
 def fill_in(request: PartnershipRequest) -> HttpResponse:
     """The file to fill in: the last periods of every measure whose values this person gives."""
     found = selectors.series_of(list(_own(request).values()))
-    return to_take(taking.to_fill_in(found), kind=XLSX, name=_("values.xlsx"))
+    return to_take(filling_in.to_fill_in(found), kind=XLSX, name=_("values.xlsx"))
 
 
 def _own(request: PartnershipRequest) -> "dict[UUID, Measure]":

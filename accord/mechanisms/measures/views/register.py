@@ -10,7 +10,7 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.measures import charts, rows, selectors, sentences, services
+from accord.mechanisms.measures import altogether, charts, facts, rows, selectors, sentences, services
 from accord.mechanisms.measures.forms import AddForm, RegisterForm, TargetForm, WhyForm
 from accord.mechanisms.measures.periods import Period
 from accord.partnership import selectors as partnership
@@ -24,8 +24,8 @@ def measures(request: PartnershipRequest) -> HttpResponse:
     going_on = selectors.series_of(selectors.measures(request.actor))
     ended = selectors.series_of(selectors.measures(request.actor, ended=True))
     context = {
-        "heading": sentences.overall(going_on),
-        "missing": sentences.missing_of_all(going_on),
+        "heading": altogether.overall(going_on),
+        "missing": altogether.missing_of_all(going_on),
         "rows": rows.rows(going_on),
         "ended": rows.rows(ended),
         "keeps": access.allows(request.actor, "measures.keep"),
@@ -48,13 +48,13 @@ def measure(request: PartnershipRequest, measure_id: UUID) -> HttpResponse:
         "says": sentences.says(series),
         "chart": charts.chart(series),
         "due": next(iter(reversed(series.missing)), None) if gives else None,
-        "periods": rows.periods_table(series, gives=gives)
+        "periods": facts.periods_table(series, gives=gives)
         if gives or len(series.points) > charts.MOST_SHOWN
         else None,
         "gives": gives,
-        "revisions": rows.revisions(series, zone),
-        "targets": rows.targets(series, zone),
-        "facts": rows.facts(series),
+        "revisions": facts.revisions(series, zone),
+        "targets": facts.targets(series, zone),
+        "facts": facts.facts(series),
         "keeps": access.allows(request.actor, "measures.keep", found),
         "goes_on": goes_on,
     }

@@ -11,8 +11,13 @@ class ReleaseForm(forms.Form):
         label=_("I have read it with the eyes of each partner: no person and no firm can be recognised."),
         error_messages={"required": _("Read it once more, and say so.")},
     )
+    at_revision = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
     use_required_attribute = False
+
+    def read_again(self, revision: int) -> None:
+        """Let what stands there now be read and released, in the place of what stood there before."""
+        self.data = {"at_revision": str(revision)}
 
 
 class AsideForm(forms.Form):

@@ -87,12 +87,17 @@ def dilemma_change(*, dilemma: Dilemma, words: DilemmaWords, at_revision: int, a
 
 
 @transaction.atomic
-def dilemma_release(*, dilemma: Dilemma, actor: Actor) -> None:
-    """Let everybody read a dilemma in which nobody can be recognised; raises Refused."""
+def dilemma_release(*, dilemma: Dilemma, at_revision: int, actor: Actor) -> None:
+    """Let everybody read a dilemma in which nobody can be recognised.
+
+    Raises Refused, also where its writer changed it after the steward had read it.
+    """
     access.require(actor, "values.edit_dilemma", dilemma)
     held = _locked(dilemma)
     if held.state != DilemmaState.WRITTEN:
         raise Refused(_("It does not wait to be edited any more."))
+    if at_revision != held.revision:
+        raise Refused(_("It was changed since you opened this page. Read it again, then release it."))
     check_nobody_named(selectors.words_of(held), selectors.names())
     held.state = DilemmaState.READY
     held.save(update_fields=["state"])

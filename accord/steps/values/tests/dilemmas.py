@@ -34,7 +34,7 @@ def written(
 def released(cast: Cast, **words: Any) -> "Dilemma":
     """Let somebody write one, and the steward release it."""
     found = written(cast, **words)
-    services.dilemma_release(dilemma=found, actor=cast.actor("steward"))
+    services.dilemma_release(dilemma=found, at_revision=found.revision, actor=cast.actor("steward"))
     return fresh(cast, found)
 
 

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from django.http import Http404
 
-from accord.foundations import clock
+from accord.foundations import clock, registry
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.rounds.questionnaires import announcing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
+from accord.privacy import selectors as privacy
 from accord.standards import selectors as standards
 from accord.steps.values.dilemma import DilemmaState, DilemmaWords, Signed
 from accord.steps.values.our_dilemmas import selectors, services
@@ -21,6 +22,7 @@ from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.our_dilemmas.bank import bank
 from accord.steps.values.tests.dilemmas import WORDS, drafted, fresh, released, written
 from tests.cast import Cast
+from tests.visits import page, visitor
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +43,7 @@ def test_what_somebody_writes_only_the_steward_reads_until_it_is_released(cast: 
         assert selectors.dilemmas(cast.actor(other)) == []
         with pytest.raises(Http404):
             selectors.dilemma_for(cast.actor(other), found.id)
-    services.dilemma_release(dilemma=found, actor=cast.actor("steward"))
+    services.dilemma_release(dilemma=found, at_revision=found.revision, actor=cast.actor("steward"))
     assert [each.title for each in selectors.dilemmas(cast.actor("member"))] == ["The late drawing"]
 
 
@@ -50,7 +52,7 @@ def test_the_log_says_what_it_is_called_only_after_it_is_released(cast: Cast) ->
     assert log(cast) == f"{cast.member.name} wrote a dilemma."
     services.dilemma_change(dilemma=found, words=WORDS, at_revision=0, actor=cast.actor("member"))
     assert log(cast) == f"{cast.member.name} changed a dilemma that waits to be edited."
-    services.dilemma_release(dilemma=found, actor=cast.actor("steward"))
+    services.dilemma_release(dilemma=found, at_revision=1, actor=cast.actor("steward"))
     assert log(cast) == "Anna Rees released the dilemma “The late drawing”: everybody reads it now."
 
 
@@ -76,12 +78,37 @@ def test_it_needs_a_name_a_situation_and_two_or_three_courses(
 def test_it_is_not_released_while_it_names_a_person_or_an_organisation(cast: Cast, named: str) -> None:
     found = written(cast, situation=f"On Monday {named} had the wrong drawing.")
     with pytest.raises(Refused, match="Write it so that no person and no firm can be recognised"):
-        services.dilemma_release(dilemma=found, actor=cast.actor("steward"))
+        services.dilemma_release(dilemma=found, at_revision=found.revision, actor=cast.actor("steward"))
     services.dilemma_change(dilemma=found, words=WORDS, at_revision=0, actor=cast.actor("steward"))
-    services.dilemma_release(dilemma=found, actor=cast.actor("steward"))
+    services.dilemma_release(dilemma=found, at_revision=1, actor=cast.actor("steward"))
     named_again = DilemmaWords(title=named, situation="It was late.", courses=WORDS.courses)
     with pytest.raises(Refused, match="It names"):
         services.dilemma_change(dilemma=found, words=named_again, at_revision=1, actor=cast.actor("steward"))
+
+
+def test_what_the_steward_read_is_what_everybody_reads(cast: Cast) -> None:
+    found = written(cast)
+    services.dilemma_change(dilemma=found, words=WORDS, at_revision=0, actor=cast.actor("member"))
+    release = page(cast, "values:dilemma-release", dilemma_id=found.id)
+    steward = visitor(cast, "steward")
+    read_before = {"nobody": "on", "at_revision": "0"}
+    again = steward.post(release, read_before).content.decode()
+    assert "It was changed since you opened this page." in again
+    assert '<input type="hidden" name="at_revision" value="1"' in again
+    assert "checked" not in again
+    assert steward.post(release, read_before | {"at_revision": "1"}).status_code == 302
+    assert fresh(cast, found).state == DilemmaState.READY
+
+
+def test_erasure_deletes_one_set_aside_that_a_round_never_opened_took(cast: Cast) -> None:
+    charter_in_force(cast)
+    found = released(cast)
+    rounds.round_end(round=drafted(cast, found), reason="nobody was in post", actor=cast.system)
+    services.dilemma_set_aside(dilemma=found, reason="Known.", actor=cast.actor("steward"))
+    (rule,) = [each for each in registry.kept() if each.name == "values.dilemmas"]
+    assert rule.erase is not None
+    rule.erase(privacy.subject_of(cast.member))
+    assert selectors.dilemmas(cast.actor("steward")) == []
 
 
 def test_its_writer_changes_it_until_it_is_released_and_others_never(cast: Cast) -> None:
@@ -91,11 +118,11 @@ def test_its_writer_changes_it_until_it_is_released_and_others_never(cast: Cast)
     services.dilemma_change(dilemma=found, words=WORDS, at_revision=0, actor=cast.actor("member"))
     with pytest.raises(Refused, match="Somebody else changed it while you did"):
         services.dilemma_change(dilemma=found, words=WORDS, at_revision=0, actor=cast.actor("steward"))
-    services.dilemma_release(dilemma=found, actor=cast.actor("steward"))
+    services.dilemma_release(dilemma=found, at_revision=1, actor=cast.actor("steward"))
     with pytest.raises(Denied):
         services.dilemma_change(dilemma=found, words=WORDS, at_revision=1, actor=cast.actor("member"))
     with pytest.raises(Denied):
-        services.dilemma_release(dilemma=found, actor=cast.actor("member"))
+        services.dilemma_release(dilemma=found, at_revision=found.revision, actor=cast.actor("member"))
 
 
 def test_one_that_is_set_aside_is_read_by_its_writer_with_the_reason(cast: Cast) -> None:

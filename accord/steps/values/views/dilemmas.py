@@ -67,9 +67,12 @@ def dilemma_release(request: PartnershipRequest, dilemma_id: UUID) -> HttpRespon
     form = ReleaseForm(request.POST)
     if form.is_valid():
         try:
-            services.dilemma_release(dilemma=found, actor=request.actor)
+            services.dilemma_release(
+                dilemma=found, at_revision=form.cleaned_data["at_revision"] or 0, actor=request.actor
+            )
         except Refused as refused:
             form.add_error(None, str(refused.message))
+            form.read_again(found.revision)
         else:
             messages.success(request, _("Everybody reads it now."))
             return _to_dilemma(found)
@@ -79,6 +82,7 @@ def dilemma_release(request: PartnershipRequest, dilemma_id: UUID) -> HttpRespon
 def _page(request: PartnershipRequest, found: "Dilemma", tried: ReleaseForm | None = None) -> HttpResponse:
     edits = access.allows(request.actor, "values.edit_dilemma", found)
     round = selectors.round_of(found)
+    form = tried or ReleaseForm(initial={"at_revision": found.revision})
     context = {
         "dilemma": found,
         "here": found.title,
@@ -92,7 +96,7 @@ def _page(request: PartnershipRequest, found: "Dilemma", tried: ReleaseForm | No
         and access.allows(request.actor, "values.change_dilemma", found),
         "reads_answers": access.allows(request.actor, "values.read_answers"),
         "about": stages.about(found),
-        "form": tried or ReleaseForm() if edits and found.state == DilemmaState.WRITTEN else None,
+        "form": form if edits and found.state == DilemmaState.WRITTEN else None,
     }
     return render(request, "values/dilemma.html", context)
 
