@@ -1,6 +1,5 @@
 """A dilemma in words."""
 
-from datetime import time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -17,9 +16,6 @@ from accord.steps.values.dilemma import (
 
 if TYPE_CHECKING:
     from accord.steps.values.models import Dilemma
-
-OPENS, CLOSES = time(9), time(17)
-USUALLY_OPEN = timedelta(days=9)
 
 
 class DilemmaForm(forms.Form):
