@@ -8,6 +8,7 @@ from django.http import Http404
 
 from accord.foundations import access
 from accord.foundations.access import Actor
+from accord.foundations.once import once
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import selectors as partnership
@@ -91,6 +92,7 @@ def free(actor: Actor) -> list[Dilemma]:
     return [each for each in dilemmas(actor) if each.state == DilemmaState.READY and not round_of(each)]
 
 
+@once
 def waiting_to_be_edited() -> list[Dilemma]:
     """Return the dilemmas that nobody has edited yet, the oldest first."""
     return list(Dilemma.objects.filter(state=DilemmaState.WRITTEN).order_by("written_at", "id"))

@@ -52,7 +52,7 @@ def test_the_second_sees_the_first_ones_words_beside_the_own_and_chooses(
     assert "Saved." in answer.content.decode()
     text = second.get(path).content.decode()
     assert "What it said before" in text
-    assert "<del>Each partner is asked.</del>" in text
+    assert "taken out: </span>Each partner is asked.</del>" in text
 
 
 def test_what_only_one_of_two_changed_is_kept_without_asking(cast: Cast, behaviour: "Behaviour") -> None:
