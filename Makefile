@@ -44,6 +44,7 @@ bench: .venv/dev ## Print the figures: pages, people who answer at once, growth,
 	@tools/debian-packages test
 	@.venv/bin/python -m tools.bench
 	@.venv/bin/python -m tools.bench_growth
+	@.venv/bin/python -m tools.bench_cascade
 	@.venv/bin/python -m tools.bench_load
 	@.venv/bin/python -m tools.bench_figures
 

@@ -8,7 +8,8 @@ import hypothesis
 import pytest
 from django.conf import settings
 
-from accord.foundations.brake import MADE, READ
+from accord.foundations.brake import MADE, READ, UnknownLinks
+from accord.mechanisms.cascade import linked
 from accord.mechanisms.rounds.ballot import brake
 from tests.cast import Cast
 from tests.standing import standing_cast
@@ -54,7 +55,8 @@ def cast(db: None) -> Cast:
 @pytest.fixture(autouse=True)
 def _nobody_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin each test without the unknown links that another one tried."""
-    monkeypatch.setattr(brake, "links", brake.Brake())
+    monkeypatch.setattr(brake, "links", UnknownLinks())
+    monkeypatch.setattr(linked, "links", UnknownLinks())
 
 
 @pytest.fixture(autouse=True)

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "accord.mechanisms.rounds.publishing",
     "accord.mechanisms.rounds.questionnaires",
     "accord.mechanisms.rounds.keys",
+    "accord.mechanisms.cascade",
     "accord.mechanisms.undertakings",
     "accord.mechanisms.measures",
     "accord.standards",
@@ -247,8 +248,8 @@ LOGGING = {
     },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
-        # Django would write the path, and the path under /a/ is somebody's link. Each has a handler of its
-        # own: what has none at all, Python writes to the terminal.
+        # Django would write the path, and the path under /a/ or /c/ is somebody's link. Each has a handler of
+        # its own: what has none at all, Python writes to the terminal.
         "django.request": {"handlers": ["pages"], "propagate": False},
         "django.security": {"handlers": ["pages"], "propagate": False},
         # It would name each passkey that is made or used.

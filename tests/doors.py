@@ -54,6 +54,7 @@ _DILEMMA = {"dilemma_id": "dilemma"}
 _FORMER, _PAPER = {"charter_id": "former_charter"}, _CHARTER | {"size": "paper"}
 _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
+_CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _MEASURE = {"measure_id": "measure"}
 _POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
@@ -139,7 +140,7 @@ INSIDE = {
     "agreement:record": Door("agreement.take", _PROPOSAL),
     "agreement:text": Door("agreement.take", _PROPOSAL),
     "agreement:decide": Door("agreement.decide", _PROPOSAL | {"party_id": "party"}, about="proposal"),
-    "agreement:withdraw": Door("agreement.withdraw", _PROPOSAL),
+    "agreement:withdraw": Door("agreement.withdraw", _PROPOSAL, about="proposal"),
     "values:charters": Door("values.read"),
     "values:charter": Door("values.read", _CHARTER),
     "values:charter-from-template": Door("values.draft"),
@@ -148,6 +149,7 @@ INSIDE = {
     "values:charter-next": Door("values.draft"),
     "values:charter-check": Door("values.draft", _CHARTER),
     "values:charter-discard": Door("values.draft", _CHARTER),
+    "values:charter-cascade": Door("values.cascade", _FORMER),
     "values:charter-title": Door("values.draft", _CHARTER),
     "values:beside": Door("values.read", _CHARTER | {"other_id": "former_charter"}),
     "values:document": Door("values.take", _CHARTER),
@@ -208,6 +210,19 @@ INSIDE = {
     "talks:point-raise": Door("talks.lead", _TALK),
     "talks:point": Door("talks.lead", _POINT),
     "talks:point-drop": Door("talks.lead", _POINT),
+    "cascade:list": Door("cascade.read"),
+    "cascade:announce": Door("cascade.start"),
+    "cascade:cascade": Door("cascade.read", _CASCADE),
+    "cascade:end": Door("cascade.start", _CASCADE),
+    "cascade:mine": Door("cascade.read", _CASCADE),
+    "cascade:briefing": Door("cascade.read", _BRIEFING),
+    "cascade:brief": Door("cascade.brief", _BRIEFING, about="briefing"),
+    "cascade:catch-up": Door("cascade.brief", _BRIEFING, about="briefing"),
+    "cascade:statement": Door("cascade.brief", _BRIEFING, about="briefing"),
+    "cascade:answer": Door("cascade.answer", _BRIEFING, about="briefing"),
+    "cascade:hand-over": Door("cascade.hand_over", _BRIEFING, about="briefing"),
+    "cascade:codes": Door("cascade.give_codes", _BRIEFING, about="briefing"),
+    "cascade:sheet": Door("cascade.give_codes", _BRIEFING, about="briefing"),
     "measures:list": Door("measures.read"),
     "measures:measure": Door("measures.read", _MEASURE),
     "measures:add": Door("measures.keep"),
@@ -229,10 +244,11 @@ INSIDE = {
     ),
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
-BY_LINK = frozenset(
+ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "comment", "check", "where", "responsible", "send", "sent")
 )
+BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case"}
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"
@@ -246,7 +262,8 @@ WAYS = (
     *("enter", "code", "code-again", "leave", "second", "passkey"),
     *("provider", "provider-back", "first-start", "begin"),
 )
-OUTSIDE = OWN | {"web:accessibility", "privacy-notice:page", *(f"signin:{name}" for name in WAYS)}
+PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code"}
+OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})
 

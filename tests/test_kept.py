@@ -29,6 +29,7 @@ NOT_OF_A_PERSON = {
     "ballot.Receipt.round_id": "a round; the answer side knows no people",
     "bringing.Brought.published": "figures of groups",
     "partnership.Appointment.areas": "what an engagement covers",
+    "cascade.Cascade.subject_id": "what goes down the teams",
     "partnership.Partnership.cuts": "kinds of groups",
     "partnership.Import.choices": "goes with its list",
     "partnership.Import.columns": "what the columns of a list are",

@@ -15,13 +15,14 @@ from python_calamine import CalamineWorkbook
 from accord.analysis.published import Published
 from accord.foundations import clock
 from accord.foundations.outbox.services import letters_post
+from accord.mechanisms.cascade.tests.world import CASE_WORDS, announced, started
 from accord.mechanisms.rounds.ballot import brake, locks
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.publishing.twins.document import document
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.partnership.importing import services as importing
 from tests.cast import Cast
-from tests.doors import BY_LINK, INSIDE, addresses
+from tests.doors import ANSWERING, INSIDE, addresses
 from tests.pseudo import bare_words, spoken, words_of_data
 from tests.published import stored
 from tests.visits import visitor
@@ -71,10 +72,23 @@ def test_a_page_of_answering_can_be_translated(cast: Cast) -> None:
     found = {
         f"{name} {each}": words
         for each, link in links.items()
-        for name in sorted(BY_LINK)
+        for name in sorted(ANSWERING)
         if (words := bare(Client(), _answering(name, link)) - words_of_data() - {OWN_WORDS})
     }
     assert not found
+
+
+def test_a_page_behind_a_link_can_be_translated(cast: Cast) -> None:
+    with cast.in_scope():
+        down = started(cast)
+        open_one = down.link(cast.member), down.link(cast.member, "case")
+        sent = announced(cast)
+        read = sent.link(cast.member)
+        Client().post(read)
+    own = {word for text in (*CASE_WORDS, "We look at the sky.") for word in text.split()}
+    own = {word.strip(".") for word in own}
+    for page in (*open_one, read):
+        assert bare(Client(), page) <= words_of_data() | own
 
 
 def test_a_result_to_take_away_can_be_translated(cast: Cast) -> None:

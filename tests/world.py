@@ -9,6 +9,8 @@ from uuid import UUID
 from django.urls import reverse
 
 from accord.foundations import access, clock
+from accord.mechanisms.cascade import selectors as down
+from accord.mechanisms.cascade import services as cascades
 from accord.mechanisms.measures.tests.world import registered
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
@@ -39,6 +41,7 @@ from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
 
 if TYPE_CHECKING:
+    from accord.mechanisms.cascade.models import Briefing, Cascade
     from accord.mechanisms.talks.models import TalkingPoint
     from accord.mechanisms.undertakings.models import Undertaking
     from accord.partnership.models import Assignment, Interest, Mandate
@@ -92,7 +95,10 @@ def build_world(cast: Cast) -> World:
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
+    cascade, briefing = _cascade(cast)
     subjects: dict[str, Any] = {
+        "cascade": cascade,
+        "briefing": briefing,
         "open_round": opened.round,
         "draft": drafted,
         "talk": talk,
@@ -125,6 +131,16 @@ def build_world(cast: Cast) -> World:
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
     things |= {"dilemma_round": _asked_about(cast, dilemma)}
     return World(cast, things, subjects | {"own_party": cast.council.id})
+
+
+def _cascade(cast: Cast) -> "tuple[Cascade, Briefing]":
+    """Something is announced to all; a team that nobody leads is the steward's to brief."""
+    with cast.in_scope():
+        cascade = cascades.cascade_start(
+            title="We move in May", words="The office moves on 4 May.", actor=cast.actor("steward")
+        )
+        theirs = down.briefings_of(cast.steward.id, stewards=True)
+        return cascade, next(briefing for briefing in theirs if briefing.leader is None)
 
 
 def _interest(cast: Cast) -> "Interest":

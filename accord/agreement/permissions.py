@@ -15,7 +15,12 @@ def _signs_for_a_party(actor: Actor, proposal: "Proposal") -> bool:
     return proposal.parties.filter(party_id__in=actor.mandates).exists()
 
 
+def _put_it_forward(actor: Actor, proposal: "Proposal") -> bool:
+    return proposal.opened_by == actor.person_id
+
+
 FOR_A_PARTY = Condition(_("the organisation for which this person signs is asked"), _signs_for_a_party)
+OWN = Condition(_("this person put it forward"), _put_it_forward)
 
 
 access.register(
@@ -38,7 +43,7 @@ access.register(
     ),
     access.Right(
         name="agreement.withdraw",
-        roles=frozenset({"steward"}),
-        sentence=_("The steward withdraws a proposal."),
+        conditions={"steward": OWN, "signatory": OWN},
+        sentence=_("Whoever put it forward withdraws it. Others decline it, by whoever signs for them."),
     ),
 )

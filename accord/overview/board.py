@@ -23,7 +23,9 @@ class Entry:
 
     @property
     def url(self) -> str:
-        """Its own page, or the one that says that there is none yet."""
+        """Its own page, or the one that says that there is none yet; nothing where that is closed."""
+        if self.closed:
+            return ""
         if self.descriptor.url is not None:
             return self.descriptor.url()
         return address("overview:step", key=self.descriptor.key)

@@ -122,7 +122,7 @@ def _rail(request: HttpRequest, board: Board) -> tuple[RailEntry, ...]:
     home = address("overview:dashboard")
     return (
         RailEntry(title=_("All eight"), url=home, current=request.path == home),
-        *(_rail_entry(request, entry) for entry in (*board.sentences, *board.steps)),
+        *(_rail_entry(request, entry) for entry in (*board.sentences, *board.steps) if not entry.closed),
     )
 
 

@@ -43,7 +43,8 @@ def step_row(entry: Entry, published: Published | None) -> StepRow:
 
 def sentence_cell(entry: Entry) -> SentenceCell:
     """Return one of the two sentences as the dashboard shows it."""
-    held = entry.standing or Standing(says=_("Accord does not help with this yet."))
+    missing = _("This is not open to you.") if entry.closed else _("Accord does not help with this yet.")
+    held = entry.standing or Standing(says=missing)
     return SentenceCell(
         title=entry.descriptor.question,
         url=entry.url,
@@ -51,7 +52,7 @@ def sentence_cell(entry: Entry) -> SentenceCell:
         weakest=held.weakest,
         next_step=held.next_step,
         bar=_bar(held),
-        is_built=entry.descriptor.is_built,
+        is_built=entry.standing is not None,
     )
 
 

@@ -1,4 +1,4 @@
-"""The two sentences that count as much as the eight steps; mechanisms of their own will speak for them."""
+"""The sentence that no mechanism speaks for yet, of the two that count as much as the eight steps."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -7,14 +7,7 @@ from accord.foundations import registry
 registry.step(
     registry.Descriptor(
         number=0,
-        key="cascade",
-        title=_("Cascade"),
-        question=_("Standards are cascaded through every team"),
-    )
-)
-registry.step(
-    registry.Descriptor(
-        number=0,
+        place=2,
         key="plan",
         title=_("Plan"),
         question=_("A plan makes sure they develop"),

@@ -15,8 +15,8 @@ from urllib.error import HTTPError
 
 import pytest
 
+from accord.foundations.brake.unknown import A_MINUTE, AT_ONCE
 from accord.gateways.archive.tests.site import Site
-from accord.mechanisms.rounds.ballot.brake import A_MINUTE, AT_ONCE
 from tests.faults.ballot_box import ballot_of
 from tests.faults.serving import Serving
 from tools.visitor import Visitor, refused

@@ -221,8 +221,8 @@ def test_a_change_that_fails_voids_nothing(cast: Cast, proposal: Proposal) -> No
     assert len(selectors.proposal_for(cast.actor("member"), proposal.id).waits_for) == 2
 
 
-def test_the_steward_withdraws_and_nobody_else(cast: Cast, proposal: Proposal) -> None:
-    with pytest.raises(Denied, match="steward"):
+def test_whoever_put_it_forward_withdraws_it_and_nobody_else(cast: Cast, proposal: Proposal) -> None:
+    with pytest.raises(Denied, match="put it forward"):
         services.proposal_withdraw(proposal=proposal, actor=cast.actor("council_signatory"))
     services.proposal_withdraw(proposal=proposal, actor=cast.actor("steward"))
     assert released[proposal.subject_id] == 1

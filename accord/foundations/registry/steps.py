@@ -66,6 +66,7 @@ class Descriptor:
     title: one word. question: what it asks of a partnership, in the guidance's sense.
     url, standing: its page, and where it stands for a reader; both called in the partnership's scope. A step
         that Accord does not help with yet has neither.
+    place: the order in which the two sentences stand, 1 and 2.
     rooms: further rooms whose pages belong to it, by the namespace of their addresses.
     """
 
@@ -75,6 +76,7 @@ class Descriptor:
     question: Sentence
     url: Callable[[], str] | None = None
     standing: Callable[[Actor], Standing] | None = None
+    place: int = 0
     rooms: tuple[str, ...] = ()
 
     @property
@@ -97,5 +99,5 @@ def steps() -> list[Descriptor]:
 
 
 def sentences() -> list[Descriptor]:
-    """Return the two sentences in the order in which they were registered, which is the guidance's."""
-    return [found for found in _steps.values() if not found.number]
+    """Return the two sentences in the order of the guidance."""
+    return sorted((found for found in _steps.values() if not found.number), key=lambda found: found.place)

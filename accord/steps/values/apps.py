@@ -5,4 +5,4 @@ class ValuesRoom(Room):
     name = "accord.steps.values"
     label = "values"
     default = True
-    registering = ("merging", "waiting", "our_dilemmas.services", "our_dilemmas.showing")
+    registering = ("cascading", "merging", "waiting", "our_dilemmas.services", "our_dilemmas.showing")

@@ -58,6 +58,11 @@ access.register(
         sentence=_("The steward says what was done about a comment."),
     ),
     access.Right(
+        name="values.cascade",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward sends the charter in force down the teams."),
+    ),
+    access.Right(
         name="values.write_dilemma",
         roles=frozenset({"member"}),
         sentence=_("People of this partnership write dilemmas from their own days."),

@@ -22,6 +22,7 @@ from accord.standards import services as writing
 from accord.standards.annexes import selectors as annexes
 from accord.standards.annexes import services as levels
 from accord.standards.rules import WRITTEN
+from accord.steps.values import cascading
 from accord.steps.values.charter_templates import FIRST, TEMPLATES, levels_of
 from accord.steps.values.exchange.bringing import words_in, words_of
 from accord.steps.values.models import Comment
@@ -179,6 +180,7 @@ def _inherited(charter: "Charter") -> "dict[UUID, LevelWords]":
 
 def _bring_into_force(ratified: Ratified, actor: Actor) -> None:
     writing.charter_bring_into_force(ratified=ratified, actor=actor)
+    cascading.superseded(actor)
 
 
 def _release(charter_id: UUID, _actor: Actor) -> None:

@@ -10,6 +10,9 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.foundations.registry import Headline, Standing, Weight
+from accord.mechanisms.cascade import progress
+from accord.mechanisms.cascade import selectors as cascades
+from accord.mechanisms.cascade.standing import briefed_in_words, figure
 from accord.standards import selectors as standards
 from accord.standards.rules import CharterState
 from accord.steps.values import selectors
@@ -17,6 +20,7 @@ from accord.steps.values.rules import wants_review
 from accord.steps.values.stages import day_in_words, stage_of
 
 if TYPE_CHECKING:
+    from accord.mechanisms.cascade.reach import Reach
     from accord.standards.models import Charter
 
 
@@ -70,8 +74,10 @@ def _in_force(charter: "Charter") -> Standing:
     sentence = _("We agreed how we want to work together on {day}.").format(
         day=day_in_words(charter.in_force_since)
     )
+    reach = _reach(charter)
     return Standing(
-        says=_since(charter),
+        says=_since_and_reach(charter, reach) if reach else _since(charter),
+        figure=figure(reach) if reach else None,
         weakest=_("It was agreed over a year ago: look at it together once a year.") if is_old else "",
         next_step=read,
         headline=Headline(weight=Weight.AT_REST, sentence=sentence, basis=_basis(charter), next_step=read),
@@ -80,6 +86,16 @@ def _in_force(charter: "Charter") -> Standing:
 
 def _since(charter: "Charter") -> str:
     return _("Charter in force since {day}").format(day=day_in_words(charter.in_force_since))
+
+
+def _reach(charter: "Charter") -> "Reach | None":
+    """How many people the charter has reached on its way down the teams, or None before it was sent."""
+    found = cascades.of_subject(charter.id)
+    return progress.in_short(found).reach if found else None
+
+
+def _since_and_reach(charter: "Charter", reach: "Reach") -> str:
+    return _("{since}; {briefed}").format(since=_since(charter), briefed=briefed_in_words(reach))
 
 
 def _basis(charter: "Charter") -> str:

@@ -2,6 +2,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from accord.steps.values.views import (
     annexes,
+    cascades,
     charters,
     comments,
     dilemma_rounds,
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_CHARTER}/", charters.charter, name="charter"),
     path(f"{_CHARTER}/check/", charters.charter_check, name="charter-check"),
     path(f"{_CHARTER}/discard/", charters.charter_discard, name="charter-discard"),
+    path(f"{_CHARTER}/cascade/", cascades.charter_cascade, name="charter-cascade"),
     path(f"{_CHARTER}/title/", writing.charter_title, name="charter-title"),
     path(f"{_CHARTER}/order/", placing.charter_order, name="charter-order"),
     path(f"{_CHARTER}/values/new/", writing.value_add, name="value-add"),

@@ -12,6 +12,7 @@ from accord.web.components.lists import (
     Task,
     TaskList,
 )
+from accord.web.components.nested import NestedItem, NestedList
 from accord.web.components.tables import Cell, Column, Scrolled, Table
 from accord.web.components.words import Banner, Bar, Empty, Evidence, Inset, Progress, State, Tone, Why
 
@@ -31,6 +32,8 @@ __all__ = [
     "Evidence",
     "Fact",
     "Inset",
+    "NestedItem",
+    "NestedList",
     "Pages",
     "Progress",
     "Scrolled",

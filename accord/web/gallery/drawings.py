@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from accord.web.components import State, Tone
 from accord.web.frame import Text
 from accord.web.pictures import (
     Apart,
@@ -22,6 +23,8 @@ from accord.web.pictures import (
     RunPoint,
     Spread,
     Tick,
+    Tree,
+    TreeRow,
     letters,
 )
 
@@ -150,3 +153,50 @@ def run_chart() -> RunChart:
 
 def _dot(value: float) -> Dot:
     return Dot(value=value, low=value - 0.4, high=value + 0.4)
+
+
+def tree() -> Tree:
+    """Teams that were briefed, one that is late, and one whose turn has not come."""
+    below = (
+        TreeRow(
+            name=_("School places"),
+            state=State(_("answered"), Tone.DONE),
+            done=8,
+            whole=8,
+            says=_("8 of 8"),
+            url="#main",
+            detail=_("Nadia Khan, on 3 March"),
+        ),
+        TreeRow(
+            name=_("Site north"),
+            state=State(_("late"), Tone.GRAVE),
+            done=0,
+            whole=9,
+            says=_("0 of 9"),
+            url="#main",
+            detail=_("Ben Ives, by 10 March"),
+            rows=(
+                TreeRow(
+                    name=_("Scaffolding, night shift and everybody who relieves it"),
+                    state=State(_("waits for the level above")),
+                    done=0,
+                    whole=4,
+                    says=_("0 of 4"),
+                    url="#main",
+                    detail=_("Rosa Okafor, by 24 March"),
+                ),
+            ),
+        ),
+    )
+    top = TreeRow(
+        name=_("Partnership board"),
+        state=State(_("briefed"), Tone.DONE),
+        done=3,
+        whole=4,
+        says=_("3 of 4"),
+        url="#main",
+        detail=_("Ruth Aske, on 1 March"),
+        rows=below,
+    )
+    sentence = _("11 of 25 people have been briefed. Site north is late.")
+    return Tree(key="tree", title=_("How far the charter has come"), sentence=sentence, rows=(top,))

@@ -28,12 +28,14 @@ def exhibits() -> list[Exhibit]:
         Exhibit("SummaryList", (rows.summary_list(),)),
         Exhibit("TaskList", (rows.task_list(),)),
         Exhibit("Table", (rows.table(),)),
+        Exhibit("NestedList", (drawings.tree().twin,)),
         Exhibit("StepRows", (rows.step_rows(),)),
         Exhibit("Pages", (c.Pages("#main", "#main"),)),
         *_answers(),
         Exhibit("DotRows", (drawings.dot_rows(),)),
         Exhibit("Dumbbells", (drawings.dumbbells(),)),
         Exhibit("Diverging", (drawings.diverging(),)),
+        Exhibit("Tree", (drawings.tree(),)),
         Exhibit("RunChart", (drawings.run_chart(),)),
     ]
 

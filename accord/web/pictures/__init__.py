@@ -5,6 +5,7 @@ from accord.web.pictures.dots import Apart, DotRow, DotRows
 from accord.web.pictures.dumbbell import Dumbbells, GapRow
 from accord.web.pictures.picture import Picture
 from accord.web.pictures.run_chart import RunChart
+from accord.web.pictures.tree import Tree, TreeRow
 from accord.web.pictures.values import (
     Axis,
     Dot,
@@ -40,6 +41,8 @@ __all__ = [
     "RunPoint",
     "Spread",
     "Tick",
+    "Tree",
+    "TreeRow",
     "letters",
     "round_steps",
 ]

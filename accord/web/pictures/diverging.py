@@ -9,7 +9,7 @@ from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
 from accord.web.pictures.drawing import LINE, STRONG, Drawing, lines
 from accord.web.pictures.marks import draw_plate
-from accord.web.pictures.picture import SLIM, Picture
+from accord.web.pictures.picture import SLIM, Tabled
 from accord.web.pictures.values import Group, Hidden, Span
 
 OPTIONS = 5
@@ -37,7 +37,7 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Diverging(Picture):
+class Diverging(Tabled):
     """Answers by group as bars that lean to one side or the other; the figures on them are people."""
 
     options: tuple[Text, ...]

@@ -9,7 +9,7 @@ from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
 from accord.web.pictures.drawing import LINE, STRONG, Drawing, lines, room_for
 from accord.web.pictures.marks import draw_mark, draw_words, mark_cells, words_of
-from accord.web.pictures.picture import SLIM, Picture, draw_axis, draw_slim_axis
+from accord.web.pictures.picture import SLIM, Tabled, draw_axis, draw_slim_axis
 from accord.web.pictures.values import Axis, Dot, Group, Mark, Scale, Span
 
 WIDE_SPAN = Span(left=195, right=585)
@@ -36,7 +36,7 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DotRows(Picture):
+class DotRows(Tabled):
     """Means by group, with the interval of each."""
 
     axis: Axis

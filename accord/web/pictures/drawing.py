@@ -108,6 +108,30 @@ class Drawing:
             )
         )
 
+    def strip(self, x1: float, x2: float, y: float, look: str) -> None:
+        """A slim bar around a height."""
+        self.parts.append(
+            format_html(
+                '<rect class="{}" x="{}" y="{}" width="{}" height="10" rx="2"/>',
+                look,
+                *map(_px, (x1, y - 5, max(0.0, x2 - x1))),
+            )
+        )
+
+    def standing(self, x: float, y: float, tone: str) -> None:
+        """The mark of a state, as in words: a full dot, an empty one, or a square for what is grave."""
+        if tone == "grave":
+            self.parts.append(
+                format_html(
+                    '<rect class="standing grave" x="{}" y="{}" width="10" height="10"/>',
+                    *map(_px, (x - 5, y - 5)),
+                )
+            )
+        else:
+            self.parts.append(
+                format_html('<circle class="standing {}" cx="{}" cy="{}" r="5"/>', tone, _px(x), _px(y))
+            )
+
     def area(self, x: float, y: float, width: float, height: float, look: str) -> None:
         """A plain shape behind what is drawn."""
         self.parts.append(

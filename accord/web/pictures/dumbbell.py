@@ -9,7 +9,7 @@ from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
 from accord.web.pictures.drawing import LINE, RADIUS, STRONG, Drawing, lines
 from accord.web.pictures.marks import draw_mark, draw_plate, mark_cells
-from accord.web.pictures.picture import SLIM, WIDE, Picture, draw_axis, draw_slim_axis
+from accord.web.pictures.picture import SLIM, WIDE, Tabled, draw_axis, draw_slim_axis
 from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Scale, Span
 
 WIDE_SPAN = Span(left=225, right=520)
@@ -30,7 +30,7 @@ class GapRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dumbbells(Picture):
+class Dumbbells(Tabled):
     """How far two groups are apart, statement by statement; or two sides of one statement, group by group.
 
     rows_are: what the first column of the table twin is called. Without any words it has no last one.

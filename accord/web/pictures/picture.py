@@ -1,10 +1,11 @@
-"""What all pictures share: two drawings, a sentence, and the same figures as a table."""
+"""What all pictures share: two drawings, a sentence, and a twin that says the same in text."""
 
 from abc import abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from accord.web.components import Component, Table
 from accord.web.frame import Text
@@ -39,14 +40,37 @@ class Picture(Component):
 
     @property
     @abstractmethod
-    def table(self) -> Table:
-        """The same figures as a table."""
+    def twin(self) -> Component:
+        """The same as text, behind `twin_label`."""
+
+    @property
+    @abstractmethod
+    def twin_label(self) -> str:
+        """What the twin is ("As a table")."""
 
     def sheet(self, look: str) -> Drawing:
         return Drawing(self.key, look, WIDE if look == "wide" else SLIM)
 
     def finish(self, sheet: Drawing, height: float) -> SafeString:
         return sheet.svg(height=height, title=self.title, sentence=self.sentence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabled(Picture):
+    """A picture whose twin is a table."""
+
+    @property
+    @abstractmethod
+    def table(self) -> Table:
+        """The same figures as a table."""
+
+    @property
+    def twin(self) -> Component:
+        return self.table
+
+    @property
+    def twin_label(self) -> str:
+        return _("As a table")
 
 
 def draw_axis(sheet: Drawing, scale: Scale, *, top: float, bottom: float) -> float:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
 from accord.web.pictures.drawing import LINE, Drawing, lines, room_for
-from accord.web.pictures.picture import SLIM, WIDE, Picture
+from accord.web.pictures.picture import SLIM, WIDE, Tabled
 from accord.web.pictures.run_plot import Plot
 from accord.web.pictures.values import Line, RunPoint, Span, Tick
 
@@ -26,7 +26,7 @@ SAMPLE = 26
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RunChart(Picture):
+class RunChart(Tabled):
     """One figure over time.
 
     points: every period in order, those without a value too. ticks: where the scale is marked, from its

@@ -9,6 +9,7 @@ from defusedxml.ElementTree import fromstring
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accord.web.components import State, Tone
 from accord.web.gallery import drawings
 from accord.web.pictures import (
     Apart,
@@ -27,6 +28,8 @@ from accord.web.pictures import (
     RunPoint,
     Spread,
     Tick,
+    Tree,
+    TreeRow,
     letters,
     round_steps,
 )
@@ -47,7 +50,7 @@ TAGS = {
     "figure",
     "details",
 }
-TAGS |= {"summary", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td"}
+TAGS |= {"summary", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "li"}
 
 
 class Names(HTMLParser):
@@ -80,6 +83,7 @@ def hostile_pictures() -> list[Picture]:
         ),
         Dumbbells(axis=axis, first=group, second=group, rows=gaps, **about),
         Diverging(options=(HOSTILE,) * 5, rows=spreads, **about),
+        Tree(rows=(hostile_branch(rows=(hostile_branch(),)),), **about),
         RunChart(
             points=(hostile_point(1.0), hostile_point(None)),
             ticks=ticks,
@@ -88,6 +92,11 @@ def hostile_pictures() -> list[Picture]:
             **about,
         ),
     ]
+
+
+def hostile_branch(rows: tuple[TreeRow, ...] = ()) -> TreeRow:
+    state = State(HOSTILE, Tone.GRAVE)
+    return TreeRow(name=HOSTILE, state=state, done=1, whole=2, says=HOSTILE, detail=HOSTILE, rows=rows)
 
 
 def hostile_point(value: float | None) -> RunPoint:
@@ -106,7 +115,13 @@ def hostile_point(value: float | None) -> RunPoint:
 
 
 def all_pictures() -> list[Picture]:
-    return [drawings.dot_rows(), drawings.dumbbells(), drawings.diverging(), drawings.run_chart()]
+    return [
+        drawings.dot_rows(),
+        drawings.dumbbells(),
+        drawings.diverging(),
+        drawings.run_chart(),
+        drawings.tree(),
+    ]
 
 
 @pytest.mark.parametrize("picture", hostile_pictures(), ids=lambda picture: type(picture).__name__)
@@ -121,13 +136,13 @@ def test_labels_cannot_become_markup(picture: Picture) -> None:
 
 @pytest.mark.parametrize("picture", all_pictures(), ids=lambda picture: type(picture).__name__)
 class TestEveryPicture:
-    def test_it_has_two_drawings_a_sentence_and_a_table(self, picture: Picture) -> None:
+    def test_it_has_two_drawings_a_sentence_and_a_twin(self, picture: Picture) -> None:
         html = str(picture)
         assert html.count('role="img"') == 2
         assert html.count("<title id=") == 2
         assert html.count(f"{picture.sentence}</desc>") == 2
-        assert "<summary>As a table" in html
-        assert '<th scope="row">' in html
+        assert f"<summary>{picture.twin_label}" in html
+        assert str(picture.twin) in html
 
     def test_its_ids_are_its_own(self, picture: Picture) -> None:
         ids = re.findall(r' id="([^"]+)"', str(picture))
@@ -141,6 +156,33 @@ class TestEveryPicture:
         for svg, width in ((picture.wide, 640), (picture.slim, 300)):
             for x in re.findall(r'<text [^>]*x="([^"]+)"', svg):
                 assert 0 <= float(x) <= width
+
+
+class TestTree:
+    def test_the_twin_is_a_list_of_lists_with_links(self) -> None:
+        html = str(drawings.tree().twin)
+        assert html.count("<ul") == 3
+        assert '<a href="#main">School places</a>' in html
+        assert "0 of 9, Ben Ives, by 10 March" in html
+
+    def test_what_is_grave_is_a_square_and_said(self) -> None:
+        wide = drawings.tree().wide
+        assert 'class="standing grave"' in wide
+        assert "0 of 9, late" in wide
+
+    def test_nobody_out_of_nobody_is_an_empty_bar(self) -> None:
+        tree = drawings.tree()
+        (top,) = tree.rows
+        only = replace(tree, rows=(replace(top, done=0, whole=0, rows=()),))
+        assert 'class="part"' not in only.wide
+
+    def test_a_deep_tree_stays_on_the_sheet(self) -> None:
+        (row,) = drawings.tree().rows
+        deep = replace(row, rows=())
+        for _level in range(15):
+            deep = replace(row, rows=(deep,))
+        tree = replace(drawings.tree(), rows=(deep,))
+        assert max(float(x) for x in re.findall(r'<text [^>]*x="([^"]+)"', tree.slim)) < 300
 
 
 class TestWhatIsHidden:

@@ -73,11 +73,15 @@ REMARKS = (
 )
 
 
-def agree(northmoor: Northmoor, days: Days, *, first: Version, second: Version, levels: Version) -> None:
-    """Bring two versions into force, the second over the first, and then the levels of the second."""
+def agree_first(northmoor: Northmoor, days: Days, first: Version) -> None:
+    """Bring the first version into force."""
     with days.on(first.drafted):
         _write_as_at_first(northmoor)
     _propose(northmoor, days, first)
+
+
+def agree_second(northmoor: Northmoor, days: Days, *, second: Version, levels: Version) -> None:
+    """Bring the second version into force over the first, and then its levels."""
     with days.on(second.drafted):
         _write_anew(northmoor)
     _propose(northmoor, days, second)

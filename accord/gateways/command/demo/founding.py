@@ -23,6 +23,7 @@ class Northmoor:
     partnership: "Partnership"
     organisations: "dict[str, Organisation]"
     people: "dict[str, Person]"
+    teams: "dict[str, Team]"
 
     @property
     def system(self) -> Actor:
@@ -45,10 +46,11 @@ def found(day: date) -> Northmoor:
     system = Actor.system(partnership.id)
     with scope.partnership(partnership.id):
         organisations = _organisations(system)
-        persons = _people(system, organisations, _teams(system, organisations), day)
+        teams = _teams(system, organisations)
+        persons = _people(system, organisations, teams, day)
         _twice(system, persons["Keeley Mbeki"])
         _offices(system, organisations, persons, day)
-    return Northmoor(partnership, organisations, persons)
+    return Northmoor(partnership, organisations, persons, teams)
 
 
 def _organisations(system: Actor) -> "dict[str, Organisation]":

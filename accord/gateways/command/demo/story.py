@@ -6,6 +6,7 @@ Dates hang on the day of filling; names and published values repeat, keys do not
 from accord.foundations import scope
 from accord.gateways.command.demo import (
     cap,
+    cascade,
     charter,
     decisions,
     dilemmas,
@@ -29,8 +30,10 @@ FOUNDED, ARRANGED = -630, -570
 MEASURED = -560
 CAP_PROPOSED = -24
 FIRST_CHARTER = Version(drafted=-600, proposed=-590)
+FIRST_CASCADE = -580
 SECOND_CHARTER = Version(drafted=-430, proposed=-415)
 LEVELS = Version(drafted=-360, proposed=-350)
+CASCADE, JOINED = -70, -12
 NEXT_CHARTER_DRAFTED = -9
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
@@ -82,7 +85,9 @@ def tell(northmoor: Northmoor, days: Days) -> None:
     Not in one transaction: the close of a round empties the database's journal, which it cannot do in one.
     """
     with scope.partnership(northmoor.partnership.id):
-        charter.agree(northmoor, days, first=FIRST_CHARTER, second=SECOND_CHARTER, levels=LEVELS)
+        charter.agree_first(northmoor, days, FIRST_CHARTER)
+        cascade.first(northmoor, days, started=FIRST_CASCADE)
+        charter.agree_second(northmoor, days, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
         _closed_rounds(northmoor, days)
@@ -121,5 +126,6 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     rights.ask(northmoor, days, day=-1)
     dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
+    cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
     rounds.remind(northmoor, days, now)
     offices.declare(northmoor, days)

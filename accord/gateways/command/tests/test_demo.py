@@ -18,6 +18,9 @@ from accord.foundations.outbox import selectors as outbox
 from accord.gateways.command import demo
 from accord.gateways.command.demo.founding import NAME
 from accord.gateways.command.demo.leanings import COMMENTS
+from accord.mechanisms.cascade import progress as cascade
+from accord.mechanisms.cascade import selectors as cascades
+from accord.mechanisms.cascade.rules import BriefingState, CascadeState
 from accord.mechanisms.measures import selectors as measures
 from accord.mechanisms.measures.rules import Verdict
 from accord.mechanisms.rounds.publishing import selectors as publishing
@@ -97,10 +100,23 @@ def test_it_works(northmoor: Filled) -> None:
         sum(found.assignment.organisation_id == organisation.id for found in people)
         for organisation in partnership.organisations()
     ]
-    assert counts == [22, 34, 4, 14, 8, 8, 0]  # the facilitator of this winter comes from the last
+    assert counts == [23, 34, 4, 14, 8, 8, 0]  # the facilitator of this winter comes from the last
     assert sum(team.organisation is None for team in partnership.teams()) == 3
     assert partnership.assignments_in_post().filter(main=False).count() == 6
     assert standards.charter_in_force() is not None
+
+
+def test_the_charter_went_down_the_teams_twice_and_one_team_of_one_partner_is_late(northmoor: Filled) -> None:
+    latest, former = cascades.cascades(northmoor.reader)
+    assert [CascadeState(each.state) for each in (latest, former)] == [
+        CascadeState.OPEN,
+        CascadeState.SUPERSEDED,
+    ]
+    whole = cascade.whole_of(latest)
+    assert [str(branch.briefing) for branch in whole.at(BriefingState.LATE)] == ["Site south"]
+    assert (whole.reach.in_post, whole.reach.missing) == (91, 11)
+    guests_only = {str(branch.briefing) for branch in whole.branches if not branch.reach.in_post}
+    assert guests_only == {"Partnership board", "Site office"}
 
 
 def test_four_measures_have_values_and_one_lies_outside_of_its_tolerance(northmoor: Filled) -> None:

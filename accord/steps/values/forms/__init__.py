@@ -4,6 +4,7 @@ from accord.steps.values.forms.asking import AskForm
 from accord.steps.values.forms.banking import BankForm
 from accord.steps.values.forms.beginning import BringForm, TemplateForm
 from accord.steps.values.forms.behaviour import BehaviourForm
+from accord.steps.values.forms.cascade import CascadeForm
 from accord.steps.values.forms.clause import ClauseForm
 from accord.steps.values.forms.comments import AnswerForm, CommentForm
 from accord.steps.values.forms.dilemmas import DilemmaForm
@@ -20,6 +21,7 @@ __all__ = [
     "BankForm",
     "BehaviourForm",
     "BringForm",
+    "CascadeForm",
     "ClauseForm",
     "CommentForm",
     "DilemmaForm",

@@ -17,7 +17,7 @@ from accord.standards import selectors as standards
 from accord.standards import services as writing
 from accord.standards.annexes import selectors as annexes
 from accord.standards.rules import WRITTEN, CharterIncomplete, CharterState
-from accord.steps.values import selectors, services, showing, versions
+from accord.steps.values import cascading, selectors, services, showing, versions
 from accord.steps.values.charter_templates import FIRST, TEMPLATES
 from accord.steps.values.forms import TemplateForm, TitleForm
 from accord.steps.values.stages import stage_of
@@ -63,6 +63,7 @@ def charter(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
         "gaps": standards.gaps(found) if found.state == CharterState.DRAFT else (),
         "decision": selectors.decision_about(request.actor, found),
         "writes": writes,
+        "way_down": cascading.way_down(request.actor, found),
         "may_take": access.allows(request.actor, "values.take", found),
         "may_begin_next": found.state == CharterState.IN_FORCE
         and access.allows(request.actor, "values.draft")

@@ -1,0 +1,8 @@
+from accord.foundations.registry import Room
+
+
+class CascadeRoom(Room):
+    name = "accord.mechanisms.cascade"
+    label = "cascade"
+    default = True
+    registering = ("codes", "merging", "minutes", "waiting")

@@ -1,0 +1,36 @@
+"""One dilemma: what is chosen lives as long as the answer to one request."""
+
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
+
+    from accord.mechanisms.cascade.subjects import Dilemma
+
+
+class DilemmaForm(forms.Form):
+    """One hard case. What is chosen lives as long as the answer to this one request."""
+
+    use_required_attribute = False
+
+    choice = forms.ChoiceField(
+        widget=forms.RadioSelect(attrs={"autocomplete": "off"}),
+        error_messages={
+            "required": _("Choose one of them. Nobody learns which."),
+            "invalid_choice": _("Choose one of them. Nobody learns which."),
+        },
+    )
+
+    def __init__(self, data: "QueryDict | None", *, dilemma: "Dilemma") -> None:
+        super().__init__(data)
+        choice = self.fields["choice"]
+        assert isinstance(choice, forms.ChoiceField)  # noqa: S101  as declared above
+        choice.label = str(dilemma.question)
+        choice.choices = [(str(number), option.words) for number, option in enumerate(dilemma.options)]
+
+    def chosen(self) -> int:
+        """Return which option was chosen, counted from 0."""
+        return int(self.cleaned_data["choice"])

@@ -1,0 +1,166 @@
+"""How far a cascade has come: counted by the database, as a whole with its tree, or in short."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from accord.foundations.once import once
+from accord.mechanisms.cascade import selectors
+from accord.mechanisms.cascade.models import Briefing, Cascade, Code, Recipient
+from accord.mechanisms.cascade.reach import Reach, Tally, reach, reach_by
+from accord.mechanisms.cascade.rules import BriefingState, standing
+from accord.partnership import selectors as partnership
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """A team in the tree of a cascade: how many count in it, how far it is, and the teams below it."""
+
+    briefing: Briefing
+    reach: Reach
+    state: BriefingState
+    branches: "tuple[Branch, ...]"
+
+    @property
+    def with_all_below(self) -> "list[Branch]":
+        """This one and everything below it, from the top down."""
+        return [self, *(each for branch in self.branches for each in branch.with_all_below)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """How far a cascade has come.
+
+    tallies: everybody who is reached, by team, organisation and tier. briefed, acknowledged: how many people
+    on which day.
+    """
+
+    cascade: Cascade
+    tallies: tuple[Tally, ...]
+    tops: tuple[Branch, ...]
+    briefed: Counter[date]
+    acknowledged: Counter[date]
+
+    @property
+    def reach(self) -> Reach:
+        return reach(self.tallies)
+
+    @property
+    def branches(self) -> list[Branch]:
+        """Every team, each after the one above it."""
+        return [each for top in self.tops for each in top.with_all_below]
+
+    def at(self, *states: BriefingState) -> list[Branch]:
+        """Return the teams that stand at one of these."""
+        return [branch for branch in self.branches if branch.state in states]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Short:
+    """A cascade in a few figures, for pages that speak of it by the way.
+
+    late: how many teams are. longest: which of them has been for the longest.
+    """
+
+    cascade: Cascade
+    reach: Reach
+    late: int
+    longest: Briefing | None
+    unanswered: int
+
+
+@once
+def in_short(cascade: Cascade) -> Short:
+    """Return how far a cascade has come, in few figures."""
+    of_cascade = selectors.briefings().filter(cascade=cascade)
+    late = of_cascade.filter(given_on=None, due__lt=partnership.today())
+    return Short(
+        cascade=cascade,
+        reach=reach(_tallies(cascade)),
+        late=late.count(),
+        longest=late.order_by("due", "id").first(),
+        unanswered=of_cascade.filter(answer="").exclude(statement="").count(),
+    )
+
+
+@once
+def late_of(cascade: Cascade, person_id: UUID) -> Briefing | None:
+    """Return the team that somebody was to brief by now, the longest overdue one, or None."""
+    own = selectors.briefings().filter(cascade=cascade, leader_id=person_id)
+    return own.filter(given_on=None, due__lt=partnership.today()).order_by("due", "id").first()
+
+
+@once
+def whole_of(cascade: Cascade) -> Whole:
+    """Return how far a cascade has come, in a number of questions that does not grow with people or teams."""
+    tallies = tuple(_tallies(cascade))
+    used = Code.objects.filter(briefing__cascade=cascade, used_on__isnull=False)
+    return Whole(
+        cascade=cascade,
+        tallies=tallies,
+        tops=_tree(cascade, reach_by(lambda each: each.briefing_id, tallies)),
+        briefed=_by_day(_people(cascade), "briefed_on"),
+        acknowledged=_by_day(_people(cascade), "acknowledged_on") + _by_day(used, "used_on"),
+    )
+
+
+def _tree(cascade: Cascade, by_team: dict[UUID, Reach]) -> tuple[Branch, ...]:
+    nobody, today = Reach(in_post=0, briefed=0, acknowledged=0), partnership.today()
+    found = Briefing.objects.filter(cascade=cascade).select_related(
+        "team", "organisation", "leader__employer"
+    )
+    by_id = {briefing.id: briefing for briefing in found.order_by("level", "team__name", "id")}
+    below: dict[UUID | None, list[Briefing]] = defaultdict(list)
+    for briefing in by_id.values():
+        below[briefing.above_id].append(briefing)
+
+    def branch(briefing: Briefing) -> Branch:
+        above = by_id[briefing.above_id] if briefing.above_id else None
+        return Branch(
+            briefing=briefing,
+            reach=by_team.get(briefing.id, nobody),
+            state=standing(briefing, above, today),
+            branches=tuple(branch(each) for each in below[briefing.id]),
+        )
+
+    return tuple(branch(each) for each in below[None])
+
+
+def _people(cascade: Cascade) -> "QuerySet[Recipient]":
+    """Those of a cascade who are in post today; of one that is over, everybody whom it was to reach."""
+    found: QuerySet[Recipient] = Recipient.objects.filter(cascade=cascade).order_by()
+    if not cascade.is_open:
+        return found
+    return found.filter(person_id__in=selectors.main_places().values("person_id"))
+
+
+def _tallies(cascade: Cascade) -> Iterator[Tally]:
+    """Count people, and codes from the hat that were used: of these nobody knows whose they were."""
+    place = ("briefing_id", "organisation_id", "tier")
+    counted = (
+        _people(cascade)
+        .values_list(*place)
+        .annotate(
+            people=Count("id"),
+            briefed=Count("id", filter=Q(briefed_on__isnull=False)),
+            acknowledged=Count("id", filter=Q(acknowledged_on__isnull=False)),
+        )
+    )
+    for values in counted:
+        yield Tally(*values)
+    used = Code.objects.filter(briefing__cascade=cascade, used_on__isnull=False).order_by()
+    for team, organisation, tier, count in used.values_list(*place).annotate(used=Count("id")):
+        yield Tally(team, organisation, tier, people=0, briefed=0, acknowledged=count)
+
+
+def _by_day(found: "QuerySet[Recipient] | QuerySet[Code]", field: str) -> Counter[date]:
+    days = found.filter(**{f"{field}__isnull": False}).order_by().values_list(field)
+    return Counter(dict(days.annotate(count=Count("id"))))

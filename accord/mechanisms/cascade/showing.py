@@ -1,0 +1,158 @@
+"""How far a cascade has come, as pictures and tables; what is too small says so instead of a figure."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from accord.foundations.addresses import address
+from accord.mechanisms.cascade import words
+from accord.mechanisms.cascade.pace import days_in_words, days_until
+from accord.mechanisms.cascade.parts import of_all
+from accord.mechanisms.cascade.reach import Reach, reach_by
+from accord.mechanisms.cascade.rules import GIVEN, BriefingState
+from accord.partnership import selectors as partnership
+from accord.partnership.rules import TIER_GROUPS, Tier
+from accord.web.components import Cell, Column, Table, Task
+from accord.web.pictures import Tree, TreeRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from accord.foundations.errors import Sentence
+    from accord.mechanisms.cascade.progress import Branch, Whole
+
+HALF, NEARLY_ALL = 0.5, 0.9
+
+
+def tree(whole: "Whole") -> Tree:
+    """Return every team as it hangs, with how many of it were briefed."""
+    minimum = partnership.partnership().minimum
+    written = len(whole.at(BriefingState.WRITTEN, BriefingState.READ))
+    read = len(whole.at(BriefingState.READ))
+    sentence = _(
+        "{reached} {written} of {teams} teams have written what it means for them, {read} got an answer."
+    )
+    return Tree(
+        key="teams",
+        title=_("Down the tree of teams"),
+        sentence=sentence.format(
+            reached=words.reached(whole.reach), written=written, teams=len(whole.branches), read=read
+        ),
+        rows=tuple(_row(top, minimum) for top in whole.tops),
+    )
+
+
+def late(whole: "Whole") -> list[Task]:
+    """Return the teams that were to be briefed by now and were not, the longest overdue first."""
+    found = sorted(whole.at(BriefingState.LATE), key=lambda branch: branch.briefing.due)
+    return [
+        Task(
+            label=words.name_of(branch.briefing),
+            url=page_of(branch),
+            state=words.state_word(branch.state),
+            hint=words.by_whom(branch),
+        )
+        for branch in found
+    ]
+
+
+def by_organisation(whole: "Whole") -> Table:
+    """Return the figures of each organisation."""
+    found = reach_by(lambda each: each.organisation_id, whole.tallies)
+    rows = [
+        (organisation.name, found[organisation.id])
+        for organisation in partnership.organisations()
+        if organisation.id in found
+    ]
+    return _figures(_("By organisation"), _("Organisation"), rows)
+
+
+def by_tier(whole: "Whole") -> Table:
+    """Return the figures of each tier."""
+    found = reach_by(lambda each: each.tier, whole.tallies)
+    rows = [(TIER_GROUPS[tier], found[tier]) for tier in Tier if tier in found]
+    return _figures(_("By tier"), _("Tier"), rows)
+
+
+def pace(whole: "Whole") -> Table:
+    """Return after how many days half of the people, and nine in ten, were briefed and had acknowledged."""
+    people, started = whole.reach.in_post, whole.cascade.started_on
+
+    def row(name: str, reached: "Mapping[date, int]") -> tuple[object, ...]:
+        found = (days_until(share, reached, people, started) for share in (HALF, NEARLY_ALL))
+        return (name, *map(days_in_words, found))
+
+    return Table(
+        caption=_("How quickly"),
+        columns=(
+            Column(_("What")),
+            Column(_("Half of the people"), numeric=True),
+            Column(_("Nine in ten"), numeric=True),
+        ),
+        rows=(row(_("Briefed"), whole.briefed), row(_("Acknowledged"), whole.acknowledged)),
+    )
+
+
+def page_of(branch: "Branch") -> str:
+    """Return the address of a team's page."""
+    briefing = branch.briefing
+    return address("cascade:briefing", cascade_id=briefing.cascade_id, briefing_id=briefing.id)
+
+
+def _row(branch: "Branch", minimum: int) -> TreeRow:
+    reach = branch.reach
+    return TreeRow(
+        name=words.name_of(branch.briefing),
+        state=words.state_word(branch.state),
+        done=reach.briefed,
+        whole=reach.in_post,
+        says=_says(branch),
+        url=page_of(branch),
+        detail=_detail(branch, minimum),
+        rows=tuple(_row(each, minimum) for each in branch.branches),
+    )
+
+
+def _says(branch: "Branch") -> str:
+    """Return the count of a team; one in which everybody counts elsewhere has none."""
+    if not branch.reach.in_post:
+        return _("counted elsewhere") if branch.state in GIVEN else _("nobody counts here")
+    return of_all(branch.reach.briefed, branch.reach.in_post)
+
+
+def _detail(branch: "Branch", minimum: int) -> str:
+    """Return who briefs, by when, and how many have acknowledged in a team that is large enough to say so."""
+    reach = branch.reach
+    if reach.in_post < minimum:
+        return words.by_whom(branch)
+    return _("{by_whom}; acknowledged: {acknowledged}").format(
+        by_whom=words.by_whom(branch), acknowledged=of_all(reach.acknowledged, reach.in_post)
+    )
+
+
+def _figures(caption: str, first: str, rows: "Iterable[tuple[Sentence, Reach]]") -> Table:
+    """A table of figures. Of a group that is too small, how many acknowledged would point at somebody."""
+    minimum = partnership.partnership().minimum
+    return Table(
+        caption=caption,
+        columns=(
+            Column(first),
+            Column(_("In post"), numeric=True),
+            Column(_("Briefed"), numeric=True),
+            Column(_("Acknowledged"), numeric=True),
+        ),
+        rows=tuple(
+            (name, reach.in_post, _briefed(reach), _acknowledged(reach, minimum)) for name, reach in rows
+        ),
+    )
+
+
+def _briefed(reach: Reach) -> Cell:
+    return Cell(of_all(reach.briefed, reach.in_post), look="low" if reach.missing else "")
+
+
+def _acknowledged(reach: Reach, minimum: int) -> Cell:
+    if reach.in_post < minimum:
+        return Cell(_("fewer than {minimum}").format(minimum=minimum), look="hidden-cell")
+    return Cell(of_all(reach.acknowledged, reach.in_post))

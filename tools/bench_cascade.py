@@ -1,0 +1,47 @@
+"""How long it takes to send something down 200 teams of 2,000 people, and to show how far it is.
+
+Part of `make bench`; alone: `python -m tools.bench_cascade`. On each database, in a process and a folder of
+its own (`tools/cascaded.py`).
+"""
+
+import subprocess
+import sys
+
+from tools.measuring import Database, databases, environment, thrown_away
+from tools.served import ROOT
+
+SIZES = ((20, 10), (200, 10))  # teams, and people in each
+INSIDE = """
+import sys, django
+django.setup()
+from tools import cascaded
+cascaded.main(*sys.argv[1:])
+"""
+# Pages are asked for within the process: by the name that Django's test client gives, and of files that
+# nobody has collected.
+WITHIN = {
+    "ACCORD_HOSTS": "testserver",
+    "ACCORD_STATICFILES": "django.contrib.staticfiles.storage.StaticFilesStorage",
+}
+
+
+def main() -> int:
+    """Measure and print, on SQLite and on PostgreSQL; everything is thrown away afterwards."""
+    for database in databases():
+        for teams, people in SIZES:
+            _measure(database, teams, people)
+    return 0
+
+
+def _measure(database: Database, teams: int, people: int) -> None:
+    with thrown_away("bench") as folder:
+        subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", INSIDE, database.name, str(teams), str(people)],
+            cwd=ROOT,
+            env=environment(folder, database.fresh() | WITHIN),
+            check=True,
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
