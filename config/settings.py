@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "accord.steps.culture",
     "accord.steps.practicalities",
     "accord.steps.expertise",
+    "accord.mechanisms.plans",
     "accord.mechanisms.talks",
     "accord.mechanisms.rounds.ballot",
     "accord.mechanisms.rounds.bringing",

@@ -55,6 +55,7 @@ _FORMER, _PAPER = {"charter_id": "former_charter"}, _CHARTER | {"size": "paper"}
 _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
+_PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
 _MEASURE = {"measure_id": "measure"}
 _POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
@@ -203,6 +204,17 @@ INSIDE = {
     "bringing:bring": Door("bringing.bring"),
     "bringing:example": Door("bringing.bring"),
     "bringing:proposed": Door("bringing.read_proposed", {"brought_id": "brought"}),
+    "plans:partnership": Door("plans.read", about="our_plan"),
+    "plans:mine": Door("plans.keep"),
+    "plans:counted": Door("plans.count"),
+    "plans:plan": Door("plans.read", _PLAN, about="own_plan"),
+    "plans:add": Door("plans.write", _PLAN, about="own_plan"),
+    "plans:paper": Door("plans.take", _PLAN, about="own_plan"),
+    "plans:line": Door("plans.read", _LINE, about="line"),
+    "plans:write": Door("plans.tend", _LINE, about="line"),
+    "plans:give": Door("plans.write", _LINE, about="line"),
+    "plans:check": Door("plans.tend", _LINE, about="line"),
+    "plans:report": Door("plans.tend", _LINE, about="line"),
     "talks:said": Door("talks.read"),
     "talks:talk": Door("talks.read", _TALK),
     "talks:plan": Door("talks.lead", {"round_id": "later_round"}),

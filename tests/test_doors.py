@@ -34,7 +34,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave away what surrounds a page, and PDFs: they cost much, and have tests of their own."""
     around = Frame(title="Northmoor Learning Partnership")
     monkeypatch.setattr(frame, "_in_scope", lambda _request, _actor: around)
-    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None: b"%PDF")
+    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None, kept=True: b"%PDF")
 
 
 def test_every_address_takes_a_position() -> None:

@@ -12,6 +12,8 @@ from accord.foundations import access, clock
 from accord.mechanisms.cascade import selectors as down
 from accord.mechanisms.cascade import services as cascades
 from accord.mechanisms.measures.tests.world import registered
+from accord.mechanisms.plans.selectors import plan_of, plan_of_partnership
+from accord.mechanisms.plans.tests.world import own
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
 from accord.mechanisms.rounds.publishing.services import result_store
@@ -90,6 +92,7 @@ def build_world(cast: Cast) -> World:
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         brought = finished_survey(cast)
+        line = own(cast)
         interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()
         named, dilemma, measure = _named(cast), released(cast), registered(cast)
         held = importing.import_start(
@@ -117,6 +120,7 @@ def build_world(cast: Cast) -> World:
         "own_mandate": mandate,
         "mandate": named,
         "interest": interest,
+        "line": line,
         "dilemma": dilemma,
     }
     things: dict[str, UUID | str] = {name: found.id for name, found in subjects.items()}
@@ -126,11 +130,14 @@ def build_world(cast: Cast) -> World:
         "step": "leadership",
         "part": "notes",
         "setting": "minimum",
+        "whose_plan": "person",
         "period": "2026-Q1",
     }
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
     things |= {"dilemma_round": _asked_about(cast, dilemma)}
-    return World(cast, things, subjects | {"own_party": cast.council.id})
+    with cast.in_scope():
+        plans = {"our_plan": plan_of_partnership(), "own_plan": plan_of(line)}
+    return World(cast, things, subjects | plans | {"own_party": cast.council.id})
 
 
 def _cascade(cast: Cast) -> "tuple[Cascade, Briefing]":

@@ -5,4 +5,3 @@ class OverviewRoom(Room):
     name = "accord.overview"
     label = "overview"
     default = True
-    registering = ("sentences",)

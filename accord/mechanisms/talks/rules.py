@@ -7,12 +7,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accord.analysis.published import Cut, Gap, Item, Published, Shown
-from accord.mechanisms.rounds.publishing.rules import Spread, cell_of_everyone, spread_of, widest_gap
+from accord.mechanisms.rounds.publishing.rules import (
+    LOW_SHARE,
+    Spread,
+    cell_of_everyone,
+    spread_of,
+    widest_gap,
+)
 
 MOST_PROPOSED = 5
 MOST_GAPS, MOST_LOW = 3, 2
-LOW_SHARE = 0.625
-"""How far up the scale a mean may stand and still be proposed as low: on five answers, below 3.5."""
 
 
 class TalkState(models.TextChoices):

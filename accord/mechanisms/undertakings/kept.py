@@ -9,7 +9,9 @@ from accord.mechanisms.undertakings.models import HandOver, Undertaking
 
 
 def _undertakings(subject: Subject) -> Iterator[tuple[Cell, ...]]:
-    for found in Undertaking.objects.filter(owner_id=subject.person_id).order_by("made_at", "id"):
+    """What is reserved is declared, and counted or not, by the room that keeps it."""
+    open_to_all = Undertaking.objects.filter(owner_id=subject.person_id, reserved=False)
+    for found in open_to_all.order_by("made_at", "id"):
         came_of_it = found.evidence or found.reason
         yield found.title, found.made_at, found.due, str(found.get_state_display()), came_of_it
 

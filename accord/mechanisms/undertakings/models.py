@@ -13,6 +13,7 @@ class Undertaking(Row):
     """A promise: what, who, by when, and what came of it.
 
     origin: what it came from, by kind and id; the room that owns the kind says what that is (`origins`).
+    reserved: read in the room it came from only, by those whom that room lets (`keepers`).
     """
 
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.ACTION)
@@ -21,6 +22,7 @@ class Undertaking(Row):
     due = models.DateField()
     origin_kind = models.CharField(max_length=40, blank=True)
     origin_id = models.UUIDField(null=True)
+    reserved = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
     evidence = models.TextField(blank=True)
     reason = models.TextField(blank=True)
@@ -43,6 +45,10 @@ class Undertaking(Row):
             models.CheckConstraint(
                 condition=~models.Q(state=State.DROPPED, reason=""),
                 name="undertakings_dropped_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(reserved=False) | models.Q(origin_id__isnull=False),
+                name="undertakings_reserved_has_a_room",
             ),
         ]
 

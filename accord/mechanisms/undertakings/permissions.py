@@ -1,4 +1,7 @@
-"""Everybody reads what was promised; the owner says what came of it. What a leaver owned is handed over."""
+"""Everybody reads what was promised; the owner says what came of it. What a leaver owned is handed over.
+
+What another room reserves for some, that room alone lets people near.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -6,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
 from accord.foundations.access import Actor, Area, Condition
+from accord.mechanisms.undertakings import keepers
 from accord.partnership import managers
 
 if TYPE_CHECKING:
@@ -13,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _owns(actor: Actor, undertaking: "Undertaking") -> bool:
-    return actor.person_id == undertaking.owner_id
+    return not undertaking.reserved and actor.person_id == undertaking.owner_id
 
 
 def _has_no_owner(_actor: Actor, undertaking: "Undertaking") -> bool:
@@ -25,11 +29,16 @@ def _owner_reported_here(actor: Actor, undertaking: "Undertaking") -> bool:
     return managers.has_left(undertaking.owner_id) and above is not None and above.id == actor.person_id
 
 
+def _its_room_lets(actor: Actor, undertaking: "Undertaking") -> bool:
+    return undertaking.reserved and keepers.lets(actor, undertaking)
+
+
 LEFT = Condition(_("its owner has left"), _has_no_owner)
 LEFT_HERE = Condition(
     _("its owner has left and reported to this person, or to one who left too and did"), _owner_reported_here
 )
 OWN = Condition(_("it is the own undertaking"), _owns)
+KEPT = Condition(_("the plan it stands in lets this person"), _its_room_lets)
 
 
 access.register(
@@ -50,6 +59,15 @@ access.register(
         roles=frozenset({"steward"}),
         conditions={"member": OWN},
         sentence=_("The owner of an undertaking says what came of it, or the steward."),
+        system=True,
+    ),
+    access.Right(
+        name="undertakings.keep",
+        conditions=dict.fromkeys(
+            ("member", "signatory", "deputy", "director", "senior_manager", "steward"), KEPT
+        ),
+        sentence=_("What stands in a plan of few is for those whose plan it is."),
+        system=True,
     ),
     access.Right(
         name="undertakings.hand_over",

@@ -14,6 +14,7 @@ class Kind(models.TextChoices):
     """What sort of promise it is; rooms that make other promises add theirs."""
 
     ACTION = "action", _("action")
+    PLAN_LINE = "plan_line", _("line of the plan")
 
 
 class State(models.TextChoices):

@@ -18,11 +18,14 @@ from accord.mechanisms.undertakings.rules import WAITS_BEFORE, State
 from accord.partnership import selectors as partnership
 
 
-def _undertakings() -> "QuerySet[Undertaking]":
-    found: QuerySet[Undertaking] = Undertaking.objects.select_related("owner__employer").prefetch_related(
-        "moves", "hand_overs__was_owner"
-    )
+def _open_to_all() -> "QuerySet[Undertaking]":
+    """What everybody reads: never what another room reserves for some."""
+    found: QuerySet[Undertaking] = Undertaking.objects.filter(reserved=False)
     return found
+
+
+def _undertakings() -> "QuerySet[Undertaking]":
+    return _open_to_all().select_related("owner__employer").prefetch_related("moves", "hand_overs__was_owner")
 
 
 def undertaking_for(actor: Actor, undertaking_id: UUID) -> Undertaking:
@@ -102,8 +105,8 @@ class Counts:
 
 
 def counts() -> Counts:
-    """Count the undertakings of the partnership in scope as of today."""
-    found = Undertaking.objects.aggregate(
+    """Count the undertakings of the partnership in scope as of today, without what is reserved for some."""
+    found = _open_to_all().aggregate(
         open=Count("id", filter=Q(state=State.OPEN)),
         overdue=Count("id", filter=Q(state=State.OPEN, due__lt=partnership.today())),
         done=Count("id", filter=Q(state=State.DONE)),

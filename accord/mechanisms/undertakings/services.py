@@ -1,5 +1,6 @@
 """Making undertakings and reporting what came of them."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,8 +12,9 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
+from accord.foundations.audit.rules import Fact
 from accord.foundations.errors import Refused
-from accord.mechanisms.undertakings import rules
+from accord.mechanisms.undertakings import keepers, rules
 from accord.mechanisms.undertakings.models import HandOver, Move, Undertaking
 from accord.mechanisms.undertakings.rules import Kind, Outcome, State
 from accord.partnership import selectors as partnership
@@ -38,14 +40,14 @@ def undertaking_make(
     kind: Kind = Kind.ACTION,
     origin_kind: str = "",
     origin_id: UUID | None = None,
+    reserved: bool = False,
 ) -> Undertaking:
     """Write down who does what by when.
 
+    reserved: for the room it comes from, which asked who may read it, and writes what the log says of it.
     Raises Refused without words, for somebody who is not in post today, or for a day that has passed.
     """
-    access.require(actor, "undertakings.make")
-    _check_promise(title, owner, due, actor)
-    undertaking: Undertaking = Undertaking.objects.create(
+    undertaking = Undertaking(
         partnership_id=actor.partnership_id,
         kind=kind,
         title=title.strip(),
@@ -53,14 +55,12 @@ def undertaking_make(
         due=due,
         origin_kind=origin_kind,
         origin_id=origin_id,
+        reserved=reserved,
     )
-    audit.record(
-        "undertakings.made",
-        actor=actor,
-        about=undertaking,
-        due=due.isoformat(),
-        owner=owner.id,
-    )
+    access.require(actor, "undertakings.keep" if reserved else "undertakings.make", undertaking)
+    _check_promise(title, owner, due, actor)
+    undertaking.save(force_insert=True)
+    _record("undertakings.made", undertaking, actor, due=due.isoformat(), owner=owner.id)
     return undertaking
 
 
@@ -78,7 +78,7 @@ def undertaking_report(
     Raises Denied for others than owner and steward; Refused once it has ended, without words, or for a day
     that is not later.
     """
-    access.require(actor, "undertakings.report", undertaking)
+    access.require(actor, "undertakings.keep" if undertaking.reserved else "undertakings.report", undertaking)
     locked: Undertaking = Undertaking.objects.select_for_update().get(id=undertaking.id)
     if locked.state != State.OPEN:
         raise Refused(_("This undertaking has ended already."))
@@ -99,7 +99,7 @@ def undertaking_hand_over(*, undertaking: Undertaking, owner: "Person", actor: A
     somebody who is not in post today.
     """
     locked: Undertaking = Undertaking.objects.select_for_update().get(id=undertaking.id)
-    access.require(actor, "undertakings.hand_over", locked)
+    access.require(actor, "undertakings.keep" if locked.reserved else "undertakings.hand_over", locked)
     if locked.state != State.OPEN:
         raise Refused(_("This undertaking has ended already."))
     _check_owner(owner, actor)
@@ -111,8 +111,14 @@ def undertaking_hand_over(*, undertaking: Undertaking, owner: "Person", actor: A
     )
     before, locked.owner = locked.owner_id, owner
     locked.save(update_fields=["owner"])
-    audit.record("undertakings.handed_over", actor=actor, about=locked, before=before, owner=owner.id)
+    _record("undertakings.handed_over", locked, actor, before=before, owner=owner.id)
     return locked
+
+
+@transaction.atomic
+def reserved_forget(*, ids: Iterable[UUID]) -> None:
+    """Delete reserved undertakings, for the room that lets go of what they are about."""
+    Undertaking.objects.filter(id__in=list(ids), reserved=True).delete()
 
 
 def _missing_words(outcome: Outcome) -> str:
@@ -147,13 +153,7 @@ def _move(undertaking: Undertaking, due: date | None, reason: str, actor: Actor)
         reason=reason,
     )
     undertaking.save(update_fields=["due"])
-    audit.record(
-        "undertakings.moved",
-        actor=actor,
-        about=undertaking,
-        was_due=was_due.isoformat(),
-        due=due.isoformat(),
-    )
+    _record("undertakings.moved", undertaking, actor, was_due=was_due.isoformat(), due=due.isoformat())
 
 
 def _end(undertaking: Undertaking, outcome: Outcome, words: str, actor: Actor) -> None:
@@ -163,4 +163,11 @@ def _end(undertaking: Undertaking, outcome: Outcome, words: str, actor: Actor) -
     else:
         undertaking.reason = words
     undertaking.save(update_fields=["state", "ended_at", "evidence", "reason"])
-    audit.record(f"undertakings.{outcome.value}", actor=actor, about=undertaking)
+    _record(f"undertakings.{outcome.value}", undertaking, actor)
+    keepers.ended(undertaking)
+
+
+def _record(kind: str, undertaking: Undertaking, actor: Actor, **facts: Fact | UUID) -> None:
+    """Write the line of the log; of what is reserved, the room that keeps it says what can be said."""
+    if not undertaking.reserved:
+        audit.record(kind, actor=actor, about=undertaking, **facts)

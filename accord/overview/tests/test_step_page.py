@@ -31,8 +31,9 @@ def test_it_shows_what_people_say_all_the_same(cast: Cast) -> None:
 
 def test_a_sentence_makes_no_figure_up(cast: Cast) -> None:
     stored(cast)
-    text = shown(cast, "plan")
-    assert "Plan: Accord does not help with this yet." in text
+    step(0, "song")
+    text = shown(cast, "song")
+    assert "Song: Accord does not help with this yet." in text
     assert "no figure is made up for it." in text
 
 

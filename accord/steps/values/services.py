@@ -16,6 +16,7 @@ from accord.foundations.addresses import address
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.mechanisms.plans.following import plan_follow
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.standards import services as writing
@@ -179,8 +180,9 @@ def _inherited(charter: "Charter") -> "dict[UUID, LevelWords]":
 
 
 def _bring_into_force(ratified: Ratified, actor: Actor) -> None:
-    writing.charter_bring_into_force(ratified=ratified, actor=actor)
+    charter = writing.charter_bring_into_force(ratified=ratified, actor=actor)
     cascading.superseded(actor)
+    plan_follow(charter=standards.charter(charter.id), actor=Actor.system(actor.partnership_id))
 
 
 def _release(charter_id: UUID, _actor: Actor) -> None:
@@ -198,8 +200,8 @@ effects.register(
         act=_bring_into_force,
         released=_release,
         consequence=_(
-            "When every partner agrees, this charter is in force for all of us, and the next round asks "
-            "how well we live up to it."
+            "When every partner agrees, this charter is in force for all of us, the plan has a line for each "
+            "of its behaviours, and the next round asks how well we live up to it."
         ),
         url=_page_of,
         replaces=True,

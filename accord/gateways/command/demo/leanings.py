@@ -1,7 +1,8 @@
 """What each organisation's people tend to answer, and what they write: the story that the rounds tell.
 
 Kestrel finds that people are told of problems in time, and the council does not; neither likes the tools,
-until a shared store of drawings comes after the first round. Statements are named by their place: the
+until a shared store of drawings comes after the first round. By the third, more is done by the day it was
+promised for. Statements are named by their place: the
 behaviours of the shipped charter are numbered as they stand there, the core eight are named by their steps,
 and what else was asked is numbered.
 """
@@ -32,7 +33,7 @@ LEANINGS = {
     "behaviour 3": Leaning(2.6, 3.9, 3.5),
     "behaviour 4": Leaning(2.9, 3.5, 3.1, (0.0, 0.1, 0.1, 0.2)),
     "behaviour 5": Leaning(3.4, 3.3, 3.3),
-    "behaviour 6": Leaning(3.2, 3.4, 3.3, (0.0, 0.4, 0.6, 0.6)),
+    "behaviour 6": Leaning(3.2, 3.4, 3.3, (0.0, 0.3, 0.9, 0.9)),
     "behaviour 7": Leaning(3.6, 3.8, 3.5),
     "behaviour 8": Leaning(3.5, 3.5, 3.0, (0.0, 0.0, 0.2, 0.2)),
     "behaviour 9": Leaning(3.6, 3.4, 3.6),

@@ -13,6 +13,7 @@ from accord.gateways.command.demo import (
     founding,
     measures,
     offices,
+    plans,
     programme,
     rights,
     rounds,
@@ -87,6 +88,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
     with scope.partnership(northmoor.partnership.id):
         charter.agree_first(northmoor, days, FIRST_CHARTER)
         cascade.first(northmoor, days, started=FIRST_CASCADE)
+        plans.go_on(northmoor, days, since=FOUNDED, before=SECOND_CHARTER.drafted)
         charter.agree_second(northmoor, days, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
@@ -96,6 +98,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
 
 def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
     """Two rounds and the dilemmas, which were talked about, and one that was not yet."""
+    plans.go_on(northmoor, days, since=SECOND_CHARTER.drafted, before=SPRING.proposed)
     spring = rounds.hold(northmoor, days, SPRING)
     promises = talks.hold(
         northmoor,
@@ -106,11 +109,14 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
         raised=decisions.RAISED_IN_SPRING,
     )
     talks.report(northmoor, days, promises, since=SPRING.closes, before=SUMMER.proposed)
+    plans.go_on(northmoor, days, since=SPRING.proposed, before=SUMMER.proposed)
     summer = rounds.hold(northmoor, days, SUMMER)
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
+    plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
     rounds.hold(northmoor, days, AUTUMN)
+    plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
 
 
@@ -119,6 +125,7 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     programme.agree(northmoor, days)
     shared.engage(northmoor, days)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
+    plans.go_on(northmoor, days, since=NOW.proposed, before=0)
     now = rounds.hold(northmoor, days, NOW)
     shared.propose(northmoor, days)
     _next, proposal = rounds.propose(northmoor, days, NEXT)

@@ -23,6 +23,8 @@ from accord.mechanisms.cascade import selectors as cascades
 from accord.mechanisms.cascade.rules import BriefingState, CascadeState
 from accord.mechanisms.measures import selectors as measures
 from accord.mechanisms.measures.rules import Verdict
+from accord.mechanisms.plans import movement
+from accord.mechanisms.plans import selectors as plans
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -155,7 +157,22 @@ def test_the_newest_result_is_cut_by_team_and_by_tiers_of_organisations(northmoo
 
 def test_undertakings_were_kept_dropped_and_are_overdue(northmoor: Filled) -> None:
     counts = undertakings.counts()
-    assert (counts.done, counts.dropped, counts.overdue, counts.open) == (4, 1, 1, 4)
+    assert (counts.done, counts.dropped, counts.overdue, counts.open) == (4, 3, 1, 13)
+
+
+def test_one_line_of_the_plan_moved_and_one_did_not(northmoor: Filled) -> None:
+    latest = publishing.results_on_charter(northmoor.reader, most=1)[0]
+    found = plans.entries_in(northmoor.reader, plans.plan_of_partnership())
+    verdicts = [
+        moved.verdict
+        for entry in found
+        if entry.owner_id is not None
+        for moved in movement.moved(latest, entry.line.behaviour.thread, entry.line)
+    ]
+    assert verdicts.count(movement.Verdict.UP) == 1
+    assert verdicts.count(movement.Verdict.UNSURE) == 7
+    (neglected,) = [entry for entry in found if entry.is_neglected]
+    assert neglected.days_without_owner == 38
 
 
 def test_every_log_is_whole(northmoor: Filled) -> None:

@@ -22,6 +22,9 @@ from accord.analysis.published import (
 )
 from accord.analysis.spread import pooled_spread, random_spread
 
+LOW_SHARE = 0.625
+"""How far up the scale a mean may stand and still be low: on five answers, below 3.5 (decision 0061)."""
+
 
 def everyone(published: Published) -> Group | None:
     """Return the group of everyone, where the result has one."""

@@ -74,6 +74,13 @@ def results(actor: Actor) -> "list[tuple[Round, Published]]":
     return [(result.round, published_of(result)) for result in _latest_first()]
 
 
+def results_on_charter(actor: Actor, *, most: int | None = None) -> list[Published]:
+    """Return what rounds on the charter say, the latest first; at most so many."""
+    access.require(actor, "publishing.read")
+    of_its_kind = _latest_first().filter(round__questionnaire=CHARTER)
+    return [published_of(result) for result in of_its_kind[:most]]
+
+
 @once
 def latest_result(questionnaire: str = CHARTER) -> Result | None:
     """Return the row of the latest result of the partnership in scope, or None before the first.

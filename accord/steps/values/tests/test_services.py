@@ -37,9 +37,10 @@ def test_the_template_comes_into_force_when_the_last_partner_agrees(cast: Cast) 
     held = standards.charter_in_force()
     assert held is not None
     assert (held.id, held.text_hash, held.in_force_since) == (charter.id, proposal.text_hash, NOON)
-    said = [line.sentence for line in audit.lines(cast.actor("member"), limit=2)]
-    assert said[0] == "“How we work together”, version 1, is in force."
-    assert said[1] == "“How we work together, version 1” came into force: every partner has agreed."
+    said = [line.sentence for line in audit.lines(cast.actor("member"), limit=3)]
+    assert said[0] == "The plan follows “How we work together”, version 1: 9 lines opened, 0 closed."
+    assert said[1] == "“How we work together”, version 1, is in force."
+    assert said[2] == "“How we work together, version 1” came into force: every partner has agreed."
 
 
 @pytest.mark.parametrize("template", TEMPLATES.values(), ids=TEMPLATES)
