@@ -84,11 +84,8 @@ def codes_make(*, briefing: Briefing, actor: Actor) -> Hat:
     Denied, and Refused where everybody has an address, or the cascade is over.
     """
     access.require(actor, "cascade.give_codes", briefing)
-    if (
-        not Cascade.objects.select_for_update()
-        .filter(id=briefing.cascade_id, state=CascadeState.OPEN)
-        .exists()
-    ):
+    under_way = Cascade.objects.select_for_update().filter(id=briefing.cascade_id, state=CascadeState.OPEN)
+    if under_way.first() is None:
         raise Refused(_("This cascade is over."))
     needed = _needed(briefing)
     if not needed:
