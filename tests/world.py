@@ -52,6 +52,17 @@ if TYPE_CHECKING:
 PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.example\n"
 
 
+WORDS: dict[str, UUID | str] = {
+    "item": VALUES,
+    "step": "leadership",
+    "part": "notes",
+    "setting": "minimum",
+    "whose_plan": "person",
+    "period": "2026-Q1",
+}
+"""Parts of addresses that are words."""
+
+
 @dataclass(frozen=True)
 class World:
     """The cast with a thing of each kind, by name."""
@@ -123,16 +134,8 @@ def build_world(cast: Cast) -> World:
         "line": line,
         "dilemma": dilemma,
     }
-    things: dict[str, UUID | str] = {name: found.id for name, found in subjects.items()}
+    things: dict[str, UUID | str] = WORDS | {name: found.id for name, found in subjects.items()}
     things |= {"round": result.round_id, "later_round": later.round_id, "brought": brought.subject_id}
-    things |= {
-        "item": VALUES,
-        "step": "leadership",
-        "part": "notes",
-        "setting": "minimum",
-        "whose_plan": "person",
-        "period": "2026-Q1",
-    }
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
     things |= {"dilemma_round": _asked_about(cast, dilemma)}
     with cast.in_scope():
