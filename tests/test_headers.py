@@ -27,7 +27,7 @@ ONLY_OURS = {"default-src 'self'", "object-src 'none'", "base-uri 'none'", "form
 @pytest.fixture
 def world(cast: Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> World:
     settings.ACCORD_DEMO = True
-    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None: b"%PDF")
+    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None, kept=True: b"%PDF")
     return build_world(cast)
 
 

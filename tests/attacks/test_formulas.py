@@ -54,7 +54,7 @@ def sheets(content: bytes) -> str:
 def test_every_export_is_tested_here_and_asked_for_only_so_often(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None: b"%PDF")
+    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None, kept=True: b"%PDF")
     world = build_world(cast)
 
     def taken(name: str) -> Any:
