@@ -17,8 +17,8 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.standards import selectors
 from accord.standards.models import Behaviour, Charter, Value
+from accord.standards.order import placed
 from accord.standards.rewriting import rewriting
-from accord.standards.rules import placed
 
 Moved = TypeVar("Moved", Value, Behaviour)
 

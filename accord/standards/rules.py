@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import Protocol
 from uuid import UUID
 
 from django.utils.text import get_text_list
@@ -200,28 +200,3 @@ def _gaps_in_value(value: WrittenValue, behaviours: Sequence[WrittenBehaviour]) 
             )
             found.append(Gap(sentence=sentence, behaviour_id=behaviour.id))
     return found
-
-
-class Placed(Protocol):
-    """Something that has a place among others."""
-
-    @property
-    def id(self) -> UUID: ...
-
-
-Row = TypeVar("Row", bound=Placed)
-
-
-def placed(rows: Sequence[Row], row: Row, before_id: UUID | None) -> list[Row]:
-    """Return rows with one of them, or one from elsewhere, before the one with this id; None: last.
-
-    Before itself is where it stands. Raises Refused where that other one is not among them.
-    """
-    others = [found for found in rows if found.id != row.id]
-    if before_id is None:
-        return [*others, row]
-    ids = [found.id for found in rows]
-    if before_id not in ids:
-        raise Refused(gettext_lazy("Somebody changed the order meanwhile. Here it is as it stands now."))
-    place = len([found for found in rows[: ids.index(before_id)] if found.id != row.id])
-    return [*others[:place], row, *others[place:]]

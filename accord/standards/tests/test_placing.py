@@ -12,7 +12,8 @@ from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.standards import placing, selectors, services
 from accord.standards.models import Behaviour, Charter
-from accord.standards.rules import CharterIncomplete, placed
+from accord.standards.order import placed
+from accord.standards.rules import CharterIncomplete
 from accord.standards.tests.test_services import agree, draft, in_force, proposed
 from tests.cast import Cast
 

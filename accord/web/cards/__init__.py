@@ -1,7 +1,6 @@
-"""Codes on paper, for people without e-mail: cards on a sheet, to be cut out and drawn from a hat.
+"""Codes on paper, for people without e-mail: cards to be cut out and drawn from a hat.
 
-Each card carries all that its holder needs: a square for the phone, the same code to be typed in, and plain
-words. The room that makes the codes says what they open; nothing of a sheet is kept here.
+Each carries all that its holder needs. The room that makes the codes says what they open; none is kept here.
 """
 
 from collections.abc import Sequence
@@ -33,7 +32,7 @@ class CardSheet:
     """Cards that are handed out together.
 
     title: for whom they are ("Site office: 12 cards"). whose: of which partnership. heading: of each card.
-    typed_at: where a code is typed in. hand_out: to whoever cuts them out, a sentence each.
+    typed_at: where a code is typed in. hand_out: sentences to whoever cuts them out.
     """
 
     title: Text
@@ -56,8 +55,5 @@ def page(sheet: CardSheet) -> str:
 
 
 def document(sheet: CardSheet, *, colour: str) -> bytes:
-    """Return the sheet as a PDF on A4 that screen readers can read. It is kept nowhere: it holds codes.
-
-    Raises Missing, Busy, Failed, as `pdf.pdf`.
-    """
+    """Return the sheet as a tagged PDF on A4, kept nowhere; raises Missing, Busy, Failed, as `pdf.pdf`."""
     return pdf.pdf(page(sheet), colour=colour, sheet=pdf.Sheet("cards", points=POINTS), kept=False)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.foundations.jobs import services as jobs
 from accord.gateways.command.demo import decisions, rounds, talks
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
@@ -105,6 +106,7 @@ def ask_and_talk(northmoor: Northmoor, days: Days, plan: RoundPlan) -> None:
             actor=steward,
         )
         proposal = questionnaires.round_propose(round=round, actor=steward)
+        jobs.all_run()  # sends the letters to those who may sign
     rounds.run(northmoor, days, plan, round, proposal)
     talks.hold(
         northmoor,

@@ -46,8 +46,8 @@ def result(changes: dict[tuple[str, int], tuple[float, bool]]) -> Published:
 
 def test_everyone_moved_surely_or_not() -> None:
     found = result({(EVERYONE, 0): (0.4, True), (EVERYONE, 1): (0.4, False), (EVERYONE, 2): (-0.3, True)})
-    verdicts = [verdicts.moved_in_words(movement.moved(found, thread, plan())) for thread in THREADS]
-    assert verdicts == ["moved up", "not surely", "moved down", "not compared"]
+    said = [verdicts.moved_in_words(movement.moved(found, thread, plan())) for thread in THREADS]
+    assert said == ["moved up", "not surely", "moved down", "not compared"]
 
 
 def test_where_everyone_is_not_compared_each_partner_is_named() -> None:

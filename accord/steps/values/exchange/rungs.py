@@ -52,7 +52,7 @@ def _read_tier(tier: Tier, said: str) -> TierStandard:
     for number in NUMBERS:
         begins = _expected(number)
         if said[: len(begins)].casefold() == begins.casefold() and said[len(begins) :][:1] in {"", ".", " "}:
-            return TierStandard(number, said[len(begins) :].lstrip(". "))
+            return TierStandard(number, said[len(begins) :].removeprefix(".").strip())
     sentence = _("“{label}” says no level. Write for instance: “{example}”.")
     raise Refused(sentence.format(label=labels()[_tier(tier)], example=_expected(LEVELS - 1)), field="file")
 

@@ -12,6 +12,7 @@ from accord.foundations.once import once
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import selectors as partnership
+from accord.standards import selectors as standards
 from accord.steps.values.dilemma import DilemmaState, DilemmaWords
 from accord.steps.values.models import Dilemma, DilemmaAsked
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.standards.models import Behaviour
 
 
 def _dilemmas() -> "QuerySet[Dilemma]":
@@ -109,3 +111,9 @@ def locked(dilemma_ids: list[UUID]) -> list[Dilemma]:
     """Return these dilemmas in their order, locked until the transaction ends, without those gone."""
     found = {each.id: each for each in Dilemma.objects.select_for_update().filter(id__in=dilemma_ids)}
     return [found[dilemma_id] for dilemma_id in dilemma_ids if dilemma_id in found]
+
+
+def behaviours_in_force() -> "list[Behaviour]":
+    """Return the behaviours of the charter in force, in its order; none before the first."""
+    charter = standards.charter_in_force()
+    return standards.behaviours(charter) if charter else []

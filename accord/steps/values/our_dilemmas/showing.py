@@ -15,14 +15,12 @@ from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import drawings, tables
 from accord.mechanisms.rounds.publishing.next_steps import other_page
-from accord.standards import selectors as standards
-from accord.steps.values.dilemma import MOST_COURSES, DilemmaState, Side, key_of
+from accord.steps.values.dilemma import MOST_COURSES, Side, key_of
 from accord.steps.values.our_dilemmas import selectors
-from accord.web.components import State, Table, Tone
+from accord.web.components import Table
 from accord.web.pictures import Axis, Dumbbells, GapRow, Group
 
 if TYPE_CHECKING:
-    from accord.standards.models import Behaviour
     from accord.steps.values.models import Dilemma
 
 
@@ -60,19 +58,6 @@ def side_by_side(actor: Actor, round_id: UUID) -> Link | None:
 def shown(published: Published, dilemmas: "list[Dilemma]", read_first: dict[str, str]) -> list[ShownDilemma]:
     """Return each dilemma of a result. read_first: what was given to read, by the title of its page."""
     return [each for dilemma in dilemmas if (each := _shown(published, dilemma.id, read_first)) is not None]
-
-
-def state_of(dilemma: "Dilemma") -> State:
-    """Return where a dilemma stands, in a word."""
-    if dilemma.banked_at is not None:
-        return State(_("in the bank"), Tone.DONE)
-    if selectors.has_result(dilemma):
-        return State(_("asked"), Tone.DONE)
-    if selectors.round_of(dilemma) is not None:
-        return State(_("being asked"), Tone.WAITING)
-    if dilemma.state == DilemmaState.WRITTEN:
-        return State(str(DilemmaState.WRITTEN.label), Tone.WAITING)
-    return State(str(DilemmaState(dilemma.state).label))
 
 
 def _shown(published: Published, dilemma_id: UUID, read_first: dict[str, str]) -> ShownDilemma | None:
@@ -134,11 +119,3 @@ def _picture(published: Published, would: Item, should: Item, name: str, *, key:
         rows=tuple(rows),
         rows_are=_("Who"),
     )
-
-
-def about(dilemma: "Dilemma") -> "tuple[Behaviour | None, list[tuple[str, str]]]":
-    """Return what a dilemma is about in the charter in force, and what that says about each course."""
-    charter = standards.charter_in_force()
-    written = standards.behaviours(charter) if charter else []
-    behaviour = next((found for found in written if found.thread == dilemma.behaviour_thread), None)
-    return behaviour, list(zip(dilemma.courses, dilemma.says, strict=False))

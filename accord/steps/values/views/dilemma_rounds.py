@@ -19,7 +19,6 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.partnership import selectors as partnership
 from accord.steps.values.forms import AskForm, BankForm
-from accord.steps.values.forms.dilemmas import behaviours_in_force
 from accord.steps.values.our_dilemmas import asking, selectors, services, showing
 
 
@@ -78,7 +77,7 @@ def dilemma_bank(request: PartnershipRequest, dilemma_id: UUID) -> HttpResponse:
     if not selectors.has_result(found):
         messages.error(request, _("It comes into the bank after a round has asked about it."))
         return redirect(address("values:dilemma", dilemma_id=found.id))
-    behaviours = behaviours_in_force()
+    behaviours = selectors.behaviours_in_force()
     said = BankForm.said(found, behaviours)
     form = BankForm(request.POST or None, initial=said, dilemma=found, behaviours=behaviours)
     if request.method == "POST" and form.is_valid():

@@ -16,7 +16,7 @@ from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.steps.values.dilemma import DilemmaState, Signed
 from accord.steps.values.forms import AsideForm, DilemmaForm, ReleaseForm
-from accord.steps.values.our_dilemmas import selectors, services, showing
+from accord.steps.values.our_dilemmas import selectors, services, stages
 
 if TYPE_CHECKING:
     from accord.steps.values.models import Dilemma
@@ -27,7 +27,7 @@ def dilemmas(request: PartnershipRequest) -> HttpResponse:
     found = selectors.dilemmas(request.actor)
     asks = access.allows(request.actor, "values.ask_dilemmas")
     context = {
-        "lines": [(dilemma, showing.state_of(dilemma)) for dilemma in found],
+        "lines": [(dilemma, stages.state_of(dilemma)) for dilemma in found],
         "waiting": sum(dilemma.state == DilemmaState.WRITTEN for dilemma in found),
         "rounds": [(each, publishing.has_result(each.id)) for each in selectors.rounds_about(found)],
         "edits": access.allows(request.actor, "values.edit_dilemma"),
@@ -86,7 +86,7 @@ def _page(request: PartnershipRequest, found: "Dilemma", tried: ReleaseForm | No
     context = {
         "dilemma": found,
         "here": found.title,
-        "state": showing.state_of(found),
+        "state": stages.state_of(found),
         "round": round,
         "round_url": page_of(round.id) if round else "",
         "has_result": selectors.has_result(found),
@@ -95,7 +95,7 @@ def _page(request: PartnershipRequest, found: "Dilemma", tried: ReleaseForm | No
         "may_change": found.state != DilemmaState.ASIDE
         and access.allows(request.actor, "values.change_dilemma", found),
         "reads_answers": access.allows(request.actor, "values.read_answers"),
-        "about": showing.about(found),
+        "about": stages.about(found),
         "form": form if edits and found.state == DilemmaState.WRITTEN else None,
     }
     return render(request, "values/dilemma.html", context)
