@@ -109,10 +109,8 @@ def build_world(cast: Cast) -> World:
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
-    cascade, briefing = _cascade(cast)
     subjects: dict[str, Any] = {
-        "cascade": cascade,
-        "briefing": briefing,
+        **_cascade(cast),
         "open_round": opened.round,
         "draft": drafted,
         "talk": talk,
@@ -143,14 +141,15 @@ def build_world(cast: Cast) -> World:
     return World(cast, things, subjects | plans | {"own_party": cast.council.id})
 
 
-def _cascade(cast: Cast) -> "tuple[Cascade, Briefing]":
+def _cascade(cast: Cast) -> "dict[str, Cascade | Briefing]":
     """Something is announced to all; a team that nobody leads is the steward's to brief."""
     with cast.in_scope():
         cascade = cascades.cascade_start(
             title="We move in May", words="The office moves on 4 May.", actor=cast.actor("steward")
         )
         theirs = down.briefings_of(cast.steward.id, stewards=True)
-        return cascade, next(briefing for briefing in theirs if briefing.leader is None)
+        led_by_nobody = next(briefing for briefing in theirs if briefing.leader is None)
+        return {"cascade": cascade, "briefing": led_by_nobody}
 
 
 def _interest(cast: Cast) -> "Interest":
