@@ -3,6 +3,7 @@
 import csv
 import re
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO, StringIO
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ import python_calamine
 from accord.analysis.published import EVERYONE
 from accord.foundations import tables
 from accord.foundations.brake import MADE
+from accord.mechanisms.measures.tests.world import registered
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.partnership import services
 from accord.partnership.rules import Tier
@@ -33,13 +35,17 @@ FORMULA = "cmd|'/C calc'!A1"
 WORKBOOKS = {
     "audit:separated",
     "audit:spreadsheet",
+    "measures:fill-in",
+    "measures:separated",
+    "measures:spreadsheet",
     "partnership:people-download",
     "privacy:copy-workbook",
     "publishing:spreadsheet",
 }
 # Neither is opened by a spreadsheet program as one.
 OTHER_FILES = {
-    *("agreement:record", "agreement:text", "privacy:copy-json", "publishing:pdf", "publishing:record"),
+    *("agreement:record", "agreement:text", "measures:pdf", "plans:paper", "privacy:copy-json"),
+    *("publishing:pdf", "publishing:record"),
     *("values:document", "values:pack", "values:poster", "values:record"),
 }
 XLSX = re.compile(r"xl/(worksheets|externalLinks)/.*")
@@ -114,6 +120,29 @@ def test_the_log_holds_no_formula(cast: Cast) -> None:
     assert "hyperlink" not in sheets(content)
     rows = csv.reader(StringIO(client.get(page(cast, "audit:separated")).content.decode("utf-8-sig")))
     assert not [cell for row in rows for cell in row if cell.startswith(BEGINNINGS)]
+
+
+def test_measures_hold_no_formula(cast: Cast) -> None:
+    """Their names, and what is said about them, are people's."""
+    written = [f"{begin}{FORMULA}{number}" for number, begin in enumerate(BEGINNINGS)]
+    with cast.in_scope():
+        for words in written:
+            registered(cast, name=words, why=words, source=words)
+    client = visitor(cast, "steward")
+    for name in ("measures:spreadsheet", "measures:fill-in"):
+        content = client.get(page(cast, name)).content
+        assert all(tables.clean(words) in {*_texts(content)} for words in written), name
+        assert "<f" not in sheets(content)
+        assert "hyperlink" not in sheets(content)
+    rows = csv.reader(StringIO(client.get(page(cast, "measures:separated")).content.decode("utf-8-sig")))
+    assert not [cell for row in rows for cell in row if cell.startswith(BEGINNINGS)]
+
+
+def _texts(content: bytes) -> Iterator[str]:
+    book = python_calamine.load_workbook(BytesIO(content))
+    for sheet in book.sheet_names:
+        for row in book.get_sheet_by_name(sheet).to_python():
+            yield from (cell for cell in row if isinstance(cell, str))
 
 
 def test_a_result_holds_no_formula(cast: Cast) -> None:

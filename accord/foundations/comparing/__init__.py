@@ -34,7 +34,7 @@ def pieces(before: str, after: str) -> tuple[Piece, ...]:
 
     What stands between words is no difference; where words were kept it is that of the later wording.
     """
-    old, new = _WORD.findall(before), _WORD.findall(after)
+    old, new = _WORD.findall(before.rstrip()), _WORD.findall(after)
     return tuple(_joined(old, new))
 
 

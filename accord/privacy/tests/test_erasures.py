@@ -118,7 +118,7 @@ def test_what_goes_and_what_stays_is_said_before(cast: Cast) -> None:
         text = visitor(cast, name).get(where).content.decode()
         with cast.in_scope():
             said = selectors.effects(cast.member if name == "administrator" else None)
-        assert len(said) == (len(registry.kept()) if name == "manager" else 6)
+        assert len(said) == (len(registry.kept()) if name == "manager" else 8)
         for effect in said:
             assert escape(effect.erasure) in text, (name, effect.what)
 
