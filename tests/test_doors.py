@@ -21,6 +21,10 @@ from tests.visits import visitor
 from tests.world import World, build_world
 
 
+# Those who look in at every address in each run of the tests; the other roles do in the long ones.
+OFTEN = {Role.MEMBER, Role.STEWARD, Role.ADMINISTRATOR, Role.FACILITATOR}
+
+
 @pytest.fixture(scope="module")
 def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
     """One world for all of these tests: each undoes what it changes."""
@@ -74,7 +78,9 @@ def test_strangers_find_nothing(world: World, db: None) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize(
+    "role", [role if role in OFTEN else pytest.param(role, marks=pytest.mark.long) for role in Role]
+)
 def test_each_role_looks_in_where_its_rights_say_and_nowhere_else(
     world: World, db: None, bare: None, role: Role
 ) -> None:
