@@ -20,7 +20,6 @@ from tests.trying import Allowed, doors_on, let_in, not_there, refused, shut_out
 from tests.visits import visitor
 from tests.world import World, build_world
 
-
 # Those who look in at every address in each run of the tests; the other roles do in the long ones.
 OFTEN = {Role.MEMBER, Role.STEWARD, Role.ADMINISTRATOR, Role.FACILITATOR}
 
