@@ -63,7 +63,12 @@ def migrations_applied() -> tuple[str, ...]:
     return tuple(sorted(f"{app}.{name}" for app, name in MigrationRecorder(connection).applied_migrations()))
 
 
+def migrations_needed() -> frozenset[str]:
+    """Return every migration that this version of Accord goes through."""
+    loader = MigrationLoader(None, ignore_no_migrations=True)
+    return frozenset(f"{app}.{name}" for app, name in loader.disk_migrations)
+
+
 def migrations_known() -> frozenset[str]:
     """Return every migration that this version of Accord knows, or an earlier one knew."""
-    loader = MigrationLoader(None, ignore_no_migrations=True)
-    return LEFT_BEHIND | {f"{app}.{name}" for app, name in loader.disk_migrations}
+    return LEFT_BEHIND | migrations_needed()

@@ -46,7 +46,7 @@ def space_check() -> Iterator[Finding]:
 
 def database_check() -> Iterator[Finding]:
     """Say whether the database is as this version of Accord needs it."""
-    if missing := database.migrations_known() - set(database.migrations_applied()):
+    if missing := database.migrations_needed() - set(database.migrations_applied()):
         yield Finding(
             f"The database is not up to date ({len(missing)} steps are missing): accord serve brings it up."
         )
