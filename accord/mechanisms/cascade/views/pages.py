@@ -109,9 +109,10 @@ def mine(request: PartnershipRequest, cascade_id: UUID) -> HttpResponse:
         except Refused as refused:
             messages.error(request, str(refused.message))
             return redirect(address("cascade:cascade", cascade_id=found.id))
-        context["done"] = True
-        if form is not None and dilemma is not None:
-            chosen = dilemma.options[form.chosen()]
-            context["chosen"] = chosen
-            context["others"] = [option for option in dilemma.options if option != chosen]
+        if form is None or dilemma is None:
+            return redirect(address("cascade:mine", cascade_id=found.id))
+        # What was chosen is kept nowhere, so its answer comes at once or never.
+        chosen = dilemma.options[form.chosen()]
+        others = [option for option in dilemma.options if option != chosen]
+        context |= {"done": True, "chosen": chosen, "others": others}
     return render(request, "cascade/mine.html", context)
