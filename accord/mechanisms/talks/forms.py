@@ -8,22 +8,15 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.mechanisms.talks.rules import Cause, Decision
 from accord.partnership import selectors as partnership
-
-
-def _day_input() -> forms.DateInput:
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+from accord.web.fields import DayField, offer
 
 
 class PlanForm(forms.Form):
     """When and where the talk is held."""
 
-    held_on = forms.DateField(
+    held_on = DayField(
         label=_("On which day do you talk?"),
-        widget=_day_input(),
-        error_messages={
-            "required": _("Choose the day of the talk."),
-            "invalid": _("Write a day such as 2026-03-31."),
-        },
+        missing=_("Choose the day of the talk."),
     )
     place = forms.CharField(label=_("Where?"), max_length=160, required=False)
 
@@ -71,13 +64,9 @@ class DecisionForm(forms.Form):
     owner = forms.ChoiceField(
         label=_("Who sees to it?"), error_messages={"required": _("Choose who sees to it.")}
     )
-    due = forms.DateField(
+    due = DayField(
         label=_("By when?"),
-        widget=_day_input(),
-        error_messages={
-            "required": _("Choose the day by which it is done."),
-            "invalid": _("Write a day such as 2026-03-31."),
-        },
+        missing=_("Choose the day by which it is done."),
     )
     reason = forms.CharField(
         label=_("Why will we not act?"),
@@ -96,9 +85,7 @@ class DecisionForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        owner = self.fields["owner"]
-        assert isinstance(owner, forms.ChoiceField)  # noqa: S101  as declared above
-        owner.choices = partnership.people_to_choose()
+        offer(self, "owner", partnership.people_to_choose())
 
     def clean(self) -> dict[str, Any]:
         """Ask for what belongs to the decision taken, and for nothing else."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.mechanisms.undertakings.rules import Outcome
 from accord.partnership import selectors as partnership
+from accord.web.fields import DayField, offer
 
 
 class HandOverForm(forms.Form):
@@ -24,9 +25,7 @@ class HandOverForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        owner = self.fields["owner"]
-        assert isinstance(owner, forms.ChoiceField)  # noqa: S101  as declared above
-        owner.choices = partnership.people_to_choose()
+        offer(self, "owner", partnership.people_to_choose())
 
     def owner_given(self) -> UUID:
         return UUID(self.cleaned_data["owner"])
@@ -41,14 +40,10 @@ class ReportForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what came of it.")},
     )
-    due = forms.DateField(
+    due = DayField(
         label=_("The later day"),
         help_text=_("Only if it needs a later day."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Choose the later day."),
-            "invalid": _("Write a day such as 2026-03-31."),
-        },
+        missing=_("Choose the later day."),
     )
     words = forms.CharField(
         label=_("In your words"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.partnership.directory.selectors import Wanted
 from accord.partnership.rules import Tier
+from accord.web.fields import offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,9 +31,7 @@ class FindForm(forms.Form):
         super().__init__(*args, **kwargs)
         bodies = [(str(found.id), found.name) for found in organisations]
         for name, choices in (("organisation", bodies), ("tier", Tier.choices)):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)  # noqa: S101  as declared above
-            field.choices = [("", _now("Any")), *choices]
+            offer(self, name, [("", _now("Any")), *choices])
 
     @property
     def wanted(self) -> Wanted:

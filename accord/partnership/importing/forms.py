@@ -17,6 +17,7 @@ from accord.partnership.importing.columns import Field, Heading, cells_at, lette
 from accord.partnership.importing.plan import Plan
 from accord.partnership.importing.roster import Roster
 from accord.partnership.importing.words import number, shown
+from accord.web.fields import DayField, offer
 
 SAMPLES = 3
 OUT = "out"
@@ -84,7 +85,7 @@ class ColumnsForm(forms.Form):
         )
         self._heading = heading
         in_care = [(str(found.id), found.name) for found in roster.organisations if found.in_care]
-        _choice(self, "organisation").choices = [(OUT, _now("Nobody's: every row names it")), *in_care]
+        offer(self, "organisation", [(OUT, _now("Nobody's: every row names it")), *in_care])
         names = cells_at(sheet, heading.row)
         for place in range(sheet.width):
             self.fields[f"column_{place}"] = forms.ChoiceField(
@@ -186,11 +187,9 @@ class CheckForm(forms.Form):
                 widget=forms.CheckboxSelectMultiple,
                 required=False,
             )
-            self.fields["last_day"] = forms.DateField(
+            self.fields["last_day"] = DayField(
                 label=_now("Last day of those who leave"),
-                widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
                 required=False,
-                error_messages={"invalid": _now("Write a day such as 2026-03-31.")},
             )
 
     @property
@@ -251,12 +250,6 @@ class CheckForm(forms.Form):
             leaving=frozenset(map(UUID, given.get("leaving", ()))),
             last_day=given.get("last_day"),
         )
-
-
-def _choice(form: forms.Form, name: str) -> forms.ChoiceField:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)  # noqa: S101  as declared above
-    return field
 
 
 def _samples(sheet: tables.Sheet, heading: Heading, place: int) -> str:

@@ -1,21 +1,11 @@
 """Declaring an interest; and the last day of something, which ends roles too."""
 
 from datetime import date
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-
-def day_field(label: Any, hint: Any, *, required: bool = True) -> forms.DateField:
-    """Return a field for a day."""
-    return forms.DateField(
-        label=label,
-        help_text=hint,
-        required=required,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": _("Choose a day."), "invalid": _("Write a day such as 2026-03-31.")},
-    )
+from accord.web.fields import DayField
 
 
 class DeclareForm(forms.Form):
@@ -30,8 +20,10 @@ class DeclareForm(forms.Form):
         max_length=200,
         error_messages={"required": _("Say in what you have an interest.")},
     )
-    since = day_field(_("Since when?"), _("It may be long ago."))
-    until = day_field(_("Until when?"), _("Leave it empty where you do not know."), required=False)
+    since = DayField(label=_("Since when?"), help_text=_("It may be long ago."), missing=_("Choose a day."))
+    until = DayField(
+        label=_("Until when?"), help_text=_("Leave it empty where you do not know."), required=False
+    )
 
     use_required_attribute = False
 
@@ -39,7 +31,9 @@ class DeclareForm(forms.Form):
 class EndForm(forms.Form):
     """The last day of something."""
 
-    last_day = day_field(_("The last day"), _("It holds through this day."))
+    last_day = DayField(
+        label=_("The last day"), help_text=_("It holds through this day."), missing=_("Choose a day.")
+    )
 
     use_required_attribute = False
 

@@ -7,10 +7,10 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from accord.partnership.interests.forms import day_field
 from accord.partnership.models import Organisation
 from accord.partnership.offices import selectors
 from accord.partnership.offices.rules import SIGNS, OwnRole
+from accord.web.fields import DayField, offer
 
 HINTS = {
     OwnRole.SIGNATORY: _("Agrees or declines for your organisation, as soon as he or she has confirmed it."),
@@ -29,23 +29,21 @@ class GiveForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what this person will be.")},
     )
-    since = day_field(_("From which day on?"), _("Today or later."))
-    until = day_field(_("The last day"), _("Leave it empty where there is none yet."), required=False)
+    since = DayField(
+        label=_("From which day on?"), help_text=_("Today or later."), missing=_("Choose a day.")
+    )
+    until = DayField(
+        label=_("The last day"), help_text=_("Leave it empty where there is none yet."), required=False
+    )
 
     use_required_attribute = False
 
     def __init__(self, organisation: Organisation, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        person, role = self.fields["person"], self.fields["role"]
-        assert isinstance(person, forms.ChoiceField)  # noqa: S101  as declared above
-        assert isinstance(role, forms.ChoiceField)  # noqa: S101  as declared above
         people = [(str(found.id), found.name) for found in selectors.nameable(organisation)]
-        person.choices = [("", _now("Choose a person")), *people]
-        role.choices = [
-            (own.value, f"{str(own.label).capitalize()}: {HINTS[own]}")
-            for own in OwnRole
-            if organisation.signs or own not in SIGNS
-        ]
+        offer(self, "person", [("", _now("Choose a person")), *people])
+        roles = [own for own in OwnRole if organisation.signs or own not in SIGNS]
+        offer(self, "role", [(own.value, f"{str(own.label).capitalize()}: {HINTS[own]}") for own in roles])
 
     @property
     def person_id(self) -> UUID:

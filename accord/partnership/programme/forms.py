@@ -12,22 +12,16 @@ from accord.partnership.fields import CommentQuestionField, CutsField, MinimumFi
 from accord.partnership.programme.rules import MOST_DAYS_OPEN, EntryKind
 from accord.partnership.programme.services import EntryWords
 from accord.partnership.rules import Cut
-
-
-def _day(label: Any, required: Any, hint: Any = "") -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        help_text=hint,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": required, "invalid": _("Write a day such as 2026-03-31.")},
-    )
+from accord.web.fields import DayField, offer
 
 
 class YearForm(forms.Form):
     """From which day to which a programme is."""
 
-    first_day = _day(_("First day"), _("Choose the first day."))
-    last_day = _day(_("Last day"), _("Choose the last day."), _("One year later at most."))
+    first_day = DayField(label=_("First day"), missing=_("Choose the first day."))
+    last_day = DayField(
+        label=_("Last day"), missing=_("Choose the last day."), help_text=_("One year later at most.")
+    )
 
     use_required_attribute = False
 
@@ -39,8 +33,8 @@ class TalkForm(forms.Form):
     title = forms.CharField(
         label=_("What is it called?"), max_length=120, error_messages={"required": _("Give it a name.")}
     )
-    starts_from = _day(_("Not before"), _("Choose the first day on which it may begin."))
-    starts_until = _day(_("Not after"), _("Choose the last day on which it may begin."))
+    starts_from = DayField(label=_("Not before"), missing=_("Choose the first day on which it may begin."))
+    starts_until = DayField(label=_("Not after"), missing=_("Choose the last day on which it may begin."))
     organisations = forms.MultipleChoiceField(
         label=_("Whose people?"),
         help_text=_("Everyone in post there then."),
@@ -52,10 +46,9 @@ class TalkForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        organisations = self.fields["organisations"]
-        assert isinstance(organisations, forms.MultipleChoiceField)  # noqa: S101  as declared above
-        organisations.choices = [(str(found.id), found.name) for found in partnership.organisations()]
-        self.initial.setdefault("organisations", [key for key, _name in organisations.choices])
+        everyone = [(str(found.id), found.name) for found in partnership.organisations()]
+        offer(self, "organisations", everyone)
+        self.initial.setdefault("organisations", [key for key, _name in everyone])
 
     def words(self) -> EntryWords:
         """Return what was planned; all organisations chosen means everyone."""
@@ -93,9 +86,7 @@ class RoundForm(TalkForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         held = partnership.partnership()
-        cuts = self.fields["cuts"]
-        assert isinstance(cuts, forms.MultipleChoiceField)  # noqa: S101  as declared above
-        cuts.choices = [(cut, cut.label) for cut in Cut if cut in held.cuts]
+        offer(self, "cuts", [(cut, cut.label) for cut in Cut if cut in held.cuts])
         self.fields["minimum"].help_text = _now("Never fewer than {minimum}.").format(minimum=held.minimum)
         self.initial.setdefault("minimum", held.minimum)
 

@@ -1,13 +1,16 @@
 """Naming a team, saying where it hangs, and where its people go when it closes."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from accord.web.fields import offer
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from accord.partnership.models import Team
 
 STAY = "stay"
@@ -28,7 +31,7 @@ class TeamForm(forms.Form):
     def __init__(self, *args: Any, parents: "Sequence[Team]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._parents = {str(team.id): team for team in parents}
-        _choose(self, "parent", [("", _now("None: it stands on top")), *_named(parents)])
+        offer(self, "parent", [("", _now("None: it stands on top")), *_named(parents)])
 
     @property
     def above(self) -> "Team | None":
@@ -50,17 +53,11 @@ class CloseForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._others = {str(team.id): team for team in others}
         stay = (STAY, _now("To no team: they keep their places without one"))
-        _choose(self, "into", [("", _now("Choose")), stay, *_named(others)])
+        offer(self, "into", [("", _now("Choose")), stay, *_named(others)])
 
     @property
     def other(self) -> "Team | None":
         return self._others.get(self.cleaned_data["into"])
-
-
-def _choose(form: forms.Form, name: str, choices: Sequence[tuple[str, str]]) -> None:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)  # noqa: S101  as declared above
-    field.choices = choices
 
 
 def _named(teams: "Sequence[Team]") -> list[tuple[str, str]]:

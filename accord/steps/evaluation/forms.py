@@ -13,6 +13,7 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
 from accord.partnership.fields import CommentQuestionField, CutsField, MinimumField
+from accord.web.fields import offer
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -93,12 +94,8 @@ class RoundForm(forms.Form):
             "Never fewer than {minimum}, as the partnership has agreed."
         ).format(minimum=held.minimum)
         self.fields["minimum"].widget.attrs["min"] = held.minimum
-        cuts = self.fields["cuts"]
-        assert isinstance(cuts, forms.MultipleChoiceField)  # noqa: S101  as declared above
-        cuts.choices = [(cut, cut.label) for cut in RoundCut if cut in held.cuts]
-        organisations = self.fields["organisations"]
-        assert isinstance(organisations, forms.MultipleChoiceField)  # noqa: S101  as declared above
-        organisations.choices = [(str(found.id), found.name) for found in partnership.organisations()]
+        offer(self, "cuts", [(cut, cut.label) for cut in RoundCut if cut in held.cuts])
+        offer(self, "organisations", [(str(found.id), found.name) for found in partnership.organisations()])
 
     def terms(self) -> RoundTerms:
         """Return what was chosen; all organisations chosen means everyone, whoever joins until it opens."""

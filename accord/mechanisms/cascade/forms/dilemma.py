@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.web.fields import offer
+
 if TYPE_CHECKING:
     from django.http import QueryDict
 
@@ -26,10 +28,8 @@ class DilemmaForm(forms.Form):
 
     def __init__(self, data: "QueryDict | None", *, dilemma: "Dilemma") -> None:
         super().__init__(data)
-        choice = self.fields["choice"]
-        assert isinstance(choice, forms.ChoiceField)  # noqa: S101  as declared above
-        choice.label = str(dilemma.question)
-        choice.choices = [(str(number), option.words) for number, option in enumerate(dilemma.options)]
+        self.fields["choice"].label = str(dilemma.question)
+        offer(self, "choice", [(str(number), option.words) for number, option in enumerate(dilemma.options)])
 
     def chosen(self) -> int:
         """Return which option was chosen, counted from 0."""

@@ -6,6 +6,8 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from accord.web.fields import offer
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,10 +35,8 @@ class HandOverForm(forms.Form):
     def __init__(self, data: "QueryDict | None", *, able: "Sequence[Person]") -> None:
         super().__init__(data)
         self._able = {str(person.id): person for person in able}
-        leader = self.fields["leader"]
-        assert isinstance(leader, forms.ChoiceField)  # noqa: S101  as declared above
         named = [(key, f"{person.name}, {person.employer.short_name}") for key, person in self._able.items()]
-        leader.choices = [("", _now("Choose")), *named]
+        offer(self, "leader", [("", _now("Choose")), *named])
 
     def chosen(self) -> "Person":
         """Return who is to brief."""

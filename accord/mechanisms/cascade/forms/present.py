@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.mechanisms.cascade import words
+from accord.web.fields import DayField, offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +24,8 @@ class PresentForm(forms.Form):
 
     use_required_attribute = False
 
-    given_on = forms.DateField(
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Choose the day."),
-            "invalid": _("Write a day such as 2026-03-31."),
-        },
+    given_on = DayField(
+        missing=_("Choose the day."),
     )
     present = forms.MultipleChoiceField(
         widget=forms.CheckboxSelectMultiple,
@@ -42,9 +39,7 @@ class PresentForm(forms.Form):
         self, data: "QueryDict | None", *, people: "Sequence[Recipient]", today: date, you: UUID | None = None
     ) -> None:
         super().__init__(data, initial={"given_on": today, "present": [str(you)]})
-        present = self.fields["present"]
-        assert isinstance(present, forms.MultipleChoiceField)  # noqa: S101  as declared above
-        present.choices = [(str(each.person_id), _called(each)) for each in people]
+        offer(self, "present", [(str(each.person_id), _called(each)) for each in people])
 
     def there(self) -> set[UUID]:
         """Return who was ticked."""

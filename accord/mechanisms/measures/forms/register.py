@@ -14,6 +14,7 @@ from accord.mechanisms.measures.periods import Period, last_ended
 from accord.mechanisms.measures.rules import LONGEST_UNIT, MOST_DECIMALS, Aim, Direction, Every
 from accord.mechanisms.measures.services import Facts
 from accord.partnership import selectors as partnership
+from accord.web.fields import DayField, offer
 
 if TYPE_CHECKING:
     from accord.mechanisms.measures.models import Measure
@@ -58,16 +59,12 @@ class RegisterForm(forms.Form):
     every = forms.ChoiceField(
         label=_("How often is there a value?"), choices=Every.choices, initial=Every.QUARTER
     )
-    first_day = forms.DateField(
+    first_day = DayField(
         label=_("From which period on?"),
         help_text=_(
             "Any day in the first period that you have a value for. Periods are those of the calendar."
         ),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Choose a day in the first period."),
-            "invalid": _("Write a day such as 2026-03-31."),
-        },
+        missing=_("Choose a day in the first period."),
     )
     unit = forms.CharField(
         label=_("In which unit?"),
@@ -112,11 +109,12 @@ class RegisterForm(forms.Form):
     ) -> None:
         """whose: whose measures this person may keep; None stands for the partnership's own."""
         super().__init__(data, initial=_said(measure) if measure else _usual())
-        _choice(self, "whose").choices = [
+        bodies = [
             (OURS, _now("The whole partnership’s")) if found is None else (str(found.id), found.name)
             for found in whose
         ]
-        _choice(self, "owner").choices = _people()
+        offer(self, "whose", bodies)
+        offer(self, "owner", _people())
         with_unit(self, data.get("unit", "").strip() if data else "")
         self._whose = {str(found.id) if found else OURS: found for found in whose}
 
@@ -157,14 +155,10 @@ class TargetForm(forms.Form):
         _("How far from the target is still within tolerance?"),
         _("On the wrong side of it, in the same unit; 0 if nothing is."),
     )
-    since = forms.DateField(
+    since = DayField(
         label=_("From which period on?"),
         help_text=_("Any day in it. Values of earlier periods stay beside the target that held then."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Choose a day in that period."),
-            "invalid": _("Write a day such as 2026-03-31."),
-        },
+        missing=_("Choose a day in that period."),
     )
     why = forms.CharField(
         label=_("Why does it change?"),
@@ -219,12 +213,6 @@ def _usual() -> dict[str, object]:
     """What a new measure starts from: the quarter that has just ended."""
     last = last_ended(partnership.today(), Every.QUARTER)
     return {"every": Every.QUARTER, "decimals": 0, "first_day": last.first_day}
-
-
-def _choice(form: forms.Form, name: str) -> forms.ChoiceField:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)  # noqa: S101  as declared above
-    return field
 
 
 def _people() -> list[tuple[str, str | list[tuple[str, str]]]]:

@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.mechanisms.plans.forms.days import day_field
 from accord.mechanisms.plans.rules import CheckOutcome
+from accord.web.fields import DayField
 
 
 class CheckForm(forms.Form):
@@ -26,7 +26,9 @@ class CheckForm(forms.Form):
         max_length=2000,
         error_messages={"required": _("Say what was seen, or why it needs a later day.")},
     )
-    next_check = day_field(_("When is it looked at next?"), _("Choose the day of the next check."))
+    next_check = DayField(
+        label=_("When is it looked at next?"), missing=_("Choose the day of the next check.")
+    )
 
     use_required_attribute = False
 

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from accord.mechanisms.plans.forms.days import day_field
+from accord.web.fields import DayField, offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +21,12 @@ class GiveForm(forms.Form):
     owner = forms.ChoiceField(
         label=_("Who sees to it?"), error_messages={"required": _("Choose who sees to it.")}
     )
-    due = day_field(_("By when is it to be reached?"), _("Choose the day by which it is to be reached."))
-    next_check = day_field(
-        _("When is it looked at next?"),
-        _("Choose the day of the next check."),
+    due = DayField(
+        label=_("By when is it to be reached?"), missing=_("Choose the day by which it is to be reached.")
+    )
+    next_check = DayField(
+        label=_("When is it looked at next?"),
+        missing=_("Choose the day of the next check."),
         help_text=_("On that day its owner says what is seen. Not after the day above."),
     )
 
@@ -41,7 +43,7 @@ class GiveForm(forms.Form):
             del self.fields["owner"]
         else:
             choices = [("", _now("Choose a person")), *((str(found.id), found.name) for found in people)]
-            self.fields["owner"].choices = choices  # type: ignore[attr-defined]  # as declared above
+            offer(self, "owner", choices)
 
     def owner_given(self) -> UUID | None:
         owner = self.cleaned_data.get("owner")

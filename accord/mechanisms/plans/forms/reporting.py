@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.mechanisms.plans.forms.days import day_field
 from accord.mechanisms.plans.rules import Outcome
+from accord.web.fields import DayField, offer
 
 
 class ReportForm(forms.Form):
@@ -19,8 +19,10 @@ class ReportForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what came of it.")},
     )
-    due = day_field(
-        _("The later day"), _("Choose the later day."), help_text=_("Only if it needs a later day.")
+    due = DayField(
+        label=_("The later day"),
+        help_text=_("Only if it needs a later day."),
+        missing=_("Choose the later day."),
     )
     words = forms.CharField(
         label=_("In your words"),
@@ -37,7 +39,7 @@ class ReportForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not owned:
             given_up = (Outcome.GIVEN_UP.value, Outcome.GIVEN_UP.label)
-            self.fields["outcome"].choices = [given_up]  # type: ignore[attr-defined]  # as declared above
+            offer(self, "outcome", [given_up])
             del self.fields["due"]
 
     def clean(self) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from accord.web.fields import offer
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -45,10 +47,8 @@ class AddForm(WriteForm):
 
     def __init__(self, *args: Any, behaviours: "Sequence[Behaviour]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["behaviour"].choices = [  # type: ignore[attr-defined]  # as declared above
-            ("", _now("Choose a behaviour")),
-            *((str(found.id), found.behaviour) for found in behaviours),
-        ]
+        named = [(str(found.id), found.behaviour) for found in behaviours]
+        offer(self, "behaviour", [("", _now("Choose a behaviour")), *named])
         self.fields["wanted"].required = False
         self.fields["wanted"].help_text = _("Leave it empty for the standard that the charter sets.")
 

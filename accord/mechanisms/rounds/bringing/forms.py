@@ -14,6 +14,7 @@ from accord.foundations import tables
 from accord.mechanisms.rounds.bringing.matching import known_statements
 from accord.mechanisms.rounds.bringing.rules import Purpose
 from accord.mechanisms.rounds.bringing.services import Columns, Facts
+from accord.web.fields import DayField
 
 FACTS = ("title", "source", "closed_on", "lowest", "highest")
 ACCEPTED = ".xlsx,.xls,.ods,.csv,.txt"
@@ -45,13 +46,10 @@ class SurveyForm(forms.Form):
         max_length=80,
         error_messages={"required": _("Say where it comes from.")},
     )
-    closed_on = forms.DateField(
+    closed_on = DayField(
         label=_("On which day did it close?"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Choose the day on which it closed."),
-            "invalid": _("Write a day such as 2025-03-31."),
-        },
+        missing=_("Choose the day on which it closed."),
+        error_messages={"invalid": _("Write a day such as 2025-03-31.")},
     )
     lowest = forms.IntegerField(
         label=_("Which number stands for the lowest answer?"),

@@ -5,24 +5,18 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.web.fields import DayField
+
 if TYPE_CHECKING:
     from datetime import date
 
-INVALID_DAY = _("Write a day such as 2026-03-31.")
 
-
-def first_day_field() -> forms.DateField:
+def first_day_field() -> DayField:
     """Return the field for the day from which on something holds."""
-    return forms.DateField(
+    return DayField(
         label=_("First day"),
-        widget=day_input(),
-        error_messages={"required": _("Choose the first day."), "invalid": INVALID_DAY},
+        missing=_("Choose the first day."),
     )
-
-
-def day_input() -> forms.DateInput:
-    """Return the browser's own field for a day."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class LastDayForm(forms.Form):
@@ -30,10 +24,9 @@ class LastDayForm(forms.Form):
 
     use_required_attribute = False
 
-    last_day = forms.DateField(
+    last_day = DayField(
         label=_("Last day"),
-        widget=day_input(),
-        error_messages={"required": _("Choose the last day."), "invalid": INVALID_DAY},
+        missing=_("Choose the last day."),
     )
 
 

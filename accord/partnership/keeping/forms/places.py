@@ -7,21 +7,16 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.partnership.keeping.forms.days import INVALID_DAY, day_input, first_day_field
-from accord.partnership.keeping.forms.posts import PostForm, choose
+from accord.partnership.keeping.forms.days import first_day_field
+from accord.partnership.keeping.forms.posts import PostForm
+from accord.web.fields import DayField, offer
 
 
 class PlaceForm(PostForm):
     """A further place, or the next main one."""
 
     since = first_day_field()
-    until = forms.DateField(
-        label=_("Last day"),
-        help_text=_("Only if it is known."),
-        widget=day_input(),
-        required=False,
-        error_messages={"invalid": INVALID_DAY},
-    )
+    until = DayField(label=_("Last day"), help_text=_("Only if it is known."), required=False)
     main = forms.TypedChoiceField(
         label=_("Where do answers count from that day on?"),
         choices=[
@@ -48,7 +43,7 @@ class MainForm(forms.Form):
 
     def __init__(self, *args: Any, places: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choose(self, "place", [(str(place_id), words) for place_id, words in places])
+        offer(self, "place", [(str(place_id), words) for place_id, words in places])
 
     @property
     def place_id(self) -> UUID:

@@ -1,6 +1,5 @@
 """What somebody does, and where."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -9,8 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.partnership.keeping.values import Post
 from accord.partnership.rules import Tier
+from accord.web.fields import offer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from accord.partnership.models import Assignment, Organisation, Team
 
 
@@ -38,8 +40,8 @@ class PostForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._bodies = {str(found.id): found for found in bodies}
         self._teams = {str(found.id): found for found in teams}
-        choose(self, "organisation", [(key, found.name) for key, found in self._bodies.items()])
-        choose(self, "team", [("", _now("No team")), *_by_organisation(teams)])
+        offer(self, "organisation", [(key, found.name) for key, found in self._bodies.items()])
+        offer(self, "team", [("", _now("No team")), *_by_organisation(teams)])
         if len(bodies) == 1:
             self.fields["organisation"].widget = forms.HiddenInput()
             self.fields["organisation"].initial = next(iter(self._bodies))
@@ -74,10 +76,3 @@ def _by_organisation(teams: "Sequence[Team]") -> list[tuple[str, list[tuple[str,
         owner = team.organisation.name if team.organisation else _now("Joint teams")
         found.setdefault(owner, []).append((str(team.id), team.name))
     return list(found.items())
-
-
-def choose(form: forms.Form, name: str, choices: Sequence[Any]) -> None:
-    """Give a field its choices."""
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)  # noqa: S101  as declared above
-    field.choices = choices

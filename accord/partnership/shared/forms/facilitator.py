@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations.access import Area
 from accord.partnership.shared.forms.base import WantedForm
 from accord.partnership.shared.wanted import NewFacilitator, Wanted
+from accord.web.fields import DayField
 
 
 class FacilitatorForm(WantedForm):
@@ -39,14 +40,10 @@ class FacilitatorForm(WantedForm):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Say what the engagement opens.")},
     )
-    until = forms.DateField(
+    until = DayField(
         label=_("Last day"),
         help_text=_("Access ends with this day, by itself."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Choose the last day."),
-            "invalid": _("Write a day such as 2026-03-31."),
-        },
+        missing=_("Choose the last day."),
     )
 
     def wanted(self) -> Wanted:

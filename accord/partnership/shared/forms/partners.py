@@ -9,6 +9,7 @@ from accord.partnership import selectors as partnership
 from accord.partnership.shared.forms.base import WantedForm
 from accord.partnership.shared.rules import NOTICE
 from accord.partnership.shared.wanted import Joining, Leaving, Removal, Wanted
+from accord.web.fields import DayField, offer
 
 
 class JoiningForm(WantedForm):
@@ -54,18 +55,14 @@ class LeavingForm(WantedForm):
     organisation = forms.ChoiceField(
         label=_("Which partner leaves?"), error_messages={"required": _("Choose a partner.")}
     )
-    last_day = forms.DateField(
+    last_day = DayField(
         label=_("Last day as a partner"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Choose the last day."),
-            "invalid": _("Write a day such as 2026-03-31."),
-        },
+        missing=_("Choose the last day."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._choose("organisation", _partners())
+        offer(self, "organisation", _partners())
 
     def wanted(self) -> Wanted:
         """Return the partner and its last day."""
@@ -97,7 +94,7 @@ class RemovalForm(WantedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._choose("organisation", _partners())
+        offer(self, "organisation", _partners())
 
     def wanted(self) -> Wanted:
         """Return the partner, the reason, and the notice that runs from today."""

@@ -11,6 +11,7 @@ from accord.partnership.rules import Office
 from accord.partnership.shared.forms.base import WantedForm
 from accord.partnership.shared.selectors import who_and_where
 from accord.partnership.shared.wanted import NewSteward, Wanted
+from accord.web.fields import offer
 
 
 class StewardForm(WantedForm):
@@ -28,7 +29,7 @@ class StewardForm(WantedForm):
         for found in partnership.people_in_post():
             people = by_employer.setdefault(found.assignment.organisation.name, [])
             people.append((str(found.person.id), found.person.name))
-        self._choose("person", [("", _now("Choose a person")), *sorted(by_employer.items())])
+        offer(self, "person", [("", _now("Choose a person")), *sorted(by_employer.items())])
 
     def wanted(self) -> Wanted:
         """Return the person chosen, and who it is now."""

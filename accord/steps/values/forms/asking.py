@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
+from accord.web.fields import DayField, offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,32 +35,22 @@ class AskForm(forms.Form):
         max_length=120,
         error_messages={"required": _("Give the round a name.")},
     )
-    opens_on = forms.DateField(
+    opens_on = DayField(
         label=_("On which day does it open?"),
         help_text=_("At nine in the morning; you can change that before it is proposed."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Choose when the round opens."),
-            "invalid": _("Write a day such as 2026-03-31."),
-        },
+        missing=_("Choose when the round opens."),
     )
-    closes_on = forms.DateField(
+    closes_on = DayField(
         label=_("On which day does it close?"),
         help_text=_("At five in the afternoon."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Choose when the round closes."),
-            "invalid": _("Write a day such as 2026-03-31."),
-        },
+        missing=_("Choose when the round closes."),
     )
 
     use_required_attribute = False
 
     def __init__(self, *given: Any, free: "Sequence[Dilemma]", **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["dilemmas"].choices = [  # type: ignore[attr-defined]
-            (str(found.id), found.title) for found in free
-        ]
+        offer(self, "dilemmas", [(str(found.id), found.title) for found in free])
 
     @staticmethod
     def usual(today: date) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.steps.values.dilemma import LONGEST_SAYS
+from accord.web.fields import offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class BankForm(forms.Form):
         super().__init__(*given, **named)
         self.behaviours = {str(found.id): found for found in behaviours}
         choices = [(key, found.behaviour) for key, found in self.behaviours.items()]
-        self.fields["behaviour"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "behaviour", choices)
         for number, course in enumerate(dilemma.courses, start=1):
             self.fields[f"says_{number}"] = forms.CharField(
                 label=_now("What does the charter say about this: “{course}”?").format(course=course),

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.steps.values.charter_templates import TEMPLATES
+from accord.web.fields import offer
 
 
 class TemplateForm(forms.Form):
@@ -21,9 +22,7 @@ class TemplateForm(forms.Form):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["template"].choices = [  # type: ignore[attr-defined]
-            (key, template.for_whom) for key, template in TEMPLATES.items()
-        ]
+        offer(self, "template", [(key, template.for_whom) for key, template in TEMPLATES.items()])
 
 
 class BringForm(forms.Form):

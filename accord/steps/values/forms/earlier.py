@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.web.fields import offer
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,7 +27,5 @@ class EarlierForm(forms.Form):
 
     def __init__(self, *given: Any, earlier: "Sequence[Behaviour]", **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["earlier"].choices = [  # type: ignore[attr-defined]
-            *((str(found.id), found.behaviour) for found in earlier),
-            (self.NEW, _("None of them: it is a new one")),
-        ]
+        known = [(str(found.id), found.behaviour) for found in earlier]
+        offer(self, "earlier", [*known, (self.NEW, _("None of them: it is a new one"))])

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.web.fields import offer
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,6 +35,4 @@ class IntoForm(forms.Form):
 
     def __init__(self, *given: Any, values: "Sequence[Value]", **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["value"].choices = [  # type: ignore[attr-defined]
-            (str(found.id), found.name) for found in values
-        ]
+        offer(self, "value", [(str(found.id), found.name) for found in values])

@@ -1,0 +1,32 @@
+"""What forms of many rooms ask in the same way, and how a field gets what there is to choose from."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations.errors import Sentence
+
+
+class DayField(forms.DateField):
+    """A day, in the browser's own field. missing: what is said where none was chosen."""
+
+    def __init__(
+        self, *, missing: Sentence = "", error_messages: dict[str, Any] | None = None, **kwargs: Any
+    ) -> None:
+        said: dict[str, Any] = {"invalid": _("Write a day such as 2026-03-31.")}
+        if missing:
+            said["required"] = missing
+        super().__init__(
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages=said | (error_messages or {}),
+            **kwargs,
+        )
+
+
+def offer(form: forms.BaseForm, name: str, choices: Iterable[Any]) -> None:
+    """Give a field, of one choice or of several, what there is to choose from."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101  as the form declares it
+    field.choices = list(choices)
