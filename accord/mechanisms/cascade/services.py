@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, clock
@@ -13,6 +13,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.unique import only_one
 from accord.mechanisms.cascade import leading, roster, selectors
 from accord.mechanisms.cascade.cost import check_time, cost_of
 from accord.mechanisms.cascade.models import Briefing, Cascade, Recipient
@@ -210,11 +211,8 @@ def _check_words(title: str, words: str, subject_kind: str) -> None:
 
 
 def _made(cascade: Cascade) -> Cascade:
-    try:
-        with transaction.atomic():
-            cascade.save(force_insert=True)
-    except IntegrityError as clash:  # somebody else started it in the same moment
-        raise Refused(_("This is on its way down the teams already.")) from clash
+    with only_one(_("This is on its way down the teams already.")):
+        cascade.save(force_insert=True)
     return cascade
 
 

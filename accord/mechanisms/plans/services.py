@@ -4,12 +4,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.errors import Refused
+from accord.foundations.unique import only_one
 from accord.mechanisms.plans import logged, rules, selectors
 from accord.mechanisms.plans.entries import entries
 from accord.mechanisms.plans.models import Check, Line
@@ -68,13 +69,8 @@ def line_open(
         now=now.strip(),
         wanted=wanted.strip(),
     )
-    try:
-        with transaction.atomic():
-            line.save(force_insert=True)
-    except IntegrityError as clash:
-        raise Refused(
-            _("This plan has an open line on that behaviour already."), field="behaviour"
-        ) from clash
+    with only_one(_("This plan has an open line on that behaviour already."), field="behaviour"):
+        line.save(force_insert=True)
     logged.record("opened", line, actor)
     return line
 

@@ -1,6 +1,6 @@
 """Ending a measure, and taking it up again. All that came in stays."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
@@ -8,6 +8,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.unique import only_one
 from accord.mechanisms.measures import selectors
 from accord.mechanisms.measures.models import Measure
 from accord.mechanisms.measures.services.targets import kept
@@ -40,8 +41,5 @@ def measure_resume(*, measure: Measure, actor: Actor) -> None:
 
 def measure_save(*, measure: Measure) -> None:
     """Save a measure, in the transaction of an act; raises Refused where another one has its name."""
-    try:
-        with transaction.atomic():
-            measure.save()
-    except IntegrityError as error:
-        raise Refused(_("There is a measure of this name already."), field="name") from error
+    with only_one(_("There is a measure of this name already."), field="name"):
+        measure.save()

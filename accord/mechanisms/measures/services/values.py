@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
@@ -14,6 +14,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.foundations.unique import only_one
 from accord.mechanisms.measures import selectors
 from accord.mechanisms.measures.models import Measure, Value
 from accord.mechanisms.measures.numbers import plain
@@ -93,11 +94,8 @@ def _give(measure: Measure, given: Given, why: str, standing: Value | None, acto
         why=why if standing else "",
         by_id=giver(actor=actor),
     )
-    try:
-        with transaction.atomic():
-            value.save()
-    except IntegrityError as error:
-        raise Refused(meanwhile(given.period)) from error
+    with only_one(meanwhile(given.period)):
+        value.save()
     _record(value, standing, given.period, actor)
     return value
 

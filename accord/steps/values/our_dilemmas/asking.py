@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.errors import Refused
+from accord.foundations.unique import only_one
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.rules import (
     WOULD_OR_NOT,
@@ -94,13 +95,8 @@ def _page(dilemma: "Dilemma") -> AskedPage:
 def _take(round: "Round", asked: "Sequence[Dilemma]") -> None:
     """Bind the dilemmas to the round, each once; a round that never opened lets go of its own."""
     DilemmaAsked.objects.filter(dilemma__in=asked, round__state=RoundState.ENDED).delete()
-    try:
-        with transaction.atomic():
-            DilemmaAsked.objects.bulk_create(
-                DilemmaAsked(
-                    partnership_id=round.partnership_id, dilemma=dilemma, round=round, position=position
-                )
-                for position, dilemma in enumerate(asked)
-            )
-    except IntegrityError as clash:  # somebody else took one of them in the same moment
-        raise Refused(_("One of these is no longer free. Choose again."), field="dilemmas") from clash
+    with only_one(_("One of these is no longer free. Choose again."), field="dilemmas"):
+        DilemmaAsked.objects.bulk_create(
+            DilemmaAsked(partnership_id=round.partnership_id, dilemma=dilemma, round=round, position=position)
+            for position, dilemma in enumerate(asked)
+        )
