@@ -11,12 +11,21 @@ from pytest_django import DjangoDbBlocker
 
 from accord.foundations import clock
 from accord.foundations.access import Role
-from accord.overview import frame
 from accord.web import pdf
-from accord.web.frame import Frame
 from tests.doors import BY_LINK, DEMO, HOLDERS, INSIDE, OUTSIDE, addresses
 from tests.standing import standing_cast
-from tests.trying import Allowed, doors_on, let_in, not_there, refused, shut_out, signs_in, tried, wrong
+from tests.trying import (
+    Allowed,
+    doors_on,
+    let_in,
+    not_there,
+    refused,
+    shut_out,
+    signs_in,
+    tried,
+    without_frames,
+    wrong,
+)
 from tests.visits import visitor
 from tests.world import World, build_world
 
@@ -35,8 +44,7 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 @pytest.fixture
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave away what surrounds a page, and PDFs: they cost much, and have tests of their own."""
-    around = Frame(title="Northmoor Learning Partnership")
-    monkeypatch.setattr(frame, "_in_scope", lambda _request, _actor: around)
+    without_frames(monkeypatch)
     monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None, kept=True: b"%PDF")
 
 

@@ -4,16 +4,25 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+import pytest
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
 from accord.foundations.brake import MADE
+from accord.overview import frame
+from accord.web.frame import Frame
 
 Allowed = Callable[[HttpResponse], bool]
 BOTH = ("get", "post")
 LINK = re.compile(r'(?:href|action)="(/p/[^"?#]+)')
+
+
+def without_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave away what surrounds a page: links and numbers alone, which cost much and have own tests."""
+    around = Frame(title="Northmoor Learning Partnership")
+    monkeypatch.setattr(frame, "_in_scope", lambda _request, _actor: around)
 
 
 def signs_in(answer: HttpResponse) -> bool:

@@ -19,12 +19,11 @@ from accord.foundations.brake import MADE
 from accord.mechanisms.plans import services as plans
 from accord.mechanisms.plans.rules import Outcome
 from accord.mechanisms.plans.tests.world import own
-from accord.overview import frame
 from accord.partnership import selectors as partnership
 from accord.web import pdf
-from accord.web.frame import Frame
 from tests.doors import HOLDERS, INSIDE
 from tests.standing import standing_cast
+from tests.trying import without_frames
 from tests.visits import visitor
 from tests.world import World, build_world
 
@@ -47,9 +46,8 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 
 @pytest.fixture(autouse=True)
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave away what surrounds a page, which holds links and numbers alone; and read what goes on paper."""
-    around = Frame(title="Northmoor Learning Partnership")
-    monkeypatch.setattr(frame, "_in_scope", lambda _request, _actor: around)
+    """Leave away what surrounds a page, and read what goes on paper."""
+    without_frames(monkeypatch)
     monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None, kept=True: page.encode())
 
 
