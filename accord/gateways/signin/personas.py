@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from accord.foundations import registry, scope
+from accord.foundations import once, registry, scope
 from accord.partnership import actors
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import Tier
@@ -52,7 +52,8 @@ def personas(partnership_id: UUID) -> Personas:
     The main people are those who hold an office, those for whom something waits that does not wait for most,
     and one member of staff whose answers a round waits for.
     """
-    with scope.partnership(partnership_id):
+    # What rooms ask of the partnership before they ask of the person is the same for all of them.
+    with scope.partnership(partnership_id), once.reading():
         everybody = _everybody()
         offices = partnership.offices_by_person()
         leading = [

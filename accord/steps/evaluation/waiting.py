@@ -9,6 +9,7 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.registry import Waiting, waiting
 from accord.mechanisms.rounds.ballot import selectors as ballot
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.steps.evaluation import selectors
 
@@ -23,15 +24,17 @@ def answers_waiting(actor: Actor) -> list[Waiting]:
     """Return the open rounds that this person has not answered; the person alone is told."""
     if actor.person_id is None:
         return []
+    rounds = ballot.rounds_waiting_for(actor.person_id)
+    minutes = questionnaires.minutes_of(rounds)
     return [
         Waiting(
             what=_("Answer “{round}” by your own link").format(round=found.title),
             url=_page(found),
             since=found.launched_at,
             due=found.closes_at,
-            minutes=selectors.cost(found).minutes,
+            minutes=minutes[found.id],
         )
-        for found in ballot.rounds_waiting_for(actor.person_id)
+        for found in rounds
     ]
 
 
