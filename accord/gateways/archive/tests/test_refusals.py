@@ -43,7 +43,7 @@ def test_a_recovery_key_that_is_none_or_another(mid_round: MidRound, new: Site, 
     assert "its keys are not here (key copies that this recovery key does not open: 1)" in said
     mistyped = tmp_path / "mistyped.txt"
     text = mid_round.recovery_key.read_text(encoding="utf-8")
-    mistyped.write_text(text.replace("0", "1"), encoding="utf-8")
+    mistyped.write_text(text.translate(str.maketrans("0123456789", "1234567890")), encoding="utf-8")
     said = new.accord("restore", mid_round.backup, "--recovery-key", mistyped, fails=True)
     assert "not copied exactly" in said
 
