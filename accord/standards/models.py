@@ -17,6 +17,10 @@ class Clause(Row):
     class Meta:
         abstract = True
 
+    @property
+    def is_new(self) -> bool:
+        return self._state.adding
+
 
 class Charter(Clause):
     """One version of the charter. At most one is in force. Its own clause is the title."""
@@ -91,7 +95,11 @@ class Behaviour(Clause):
 
 
 class FormerWording(Row):
-    """What a clause said at one of its revisions, before somebody wrote it anew: nothing is lost."""
+    """What a clause said at one of its revisions, before somebody wrote it anew: nothing is lost.
+
+    quietly: what took its place was saved by itself, while somebody typed. passing: it stood only while that
+    person went on typing; kept for a day, for whoever writes at the same time (`sittings`).
+    """
 
     charter = models.ForeignKey(Charter, models.CASCADE, related_name="former_wordings")
     clause_id = models.UUIDField()
@@ -99,6 +107,8 @@ class FormerWording(Row):
     words = models.JSONField()
     replaced_at = models.DateTimeField(default=clock.now)
     replaced_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    quietly = models.BooleanField(default=False)
+    passing = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("-revision",)
