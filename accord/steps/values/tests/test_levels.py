@@ -66,7 +66,7 @@ def test_only_the_steward_begins_and_proposes_them(cast: Cast, charter: "Charter
 def test_the_levels_of_templates_are_complete() -> None:
     for template in TEMPLATES.values():
         keys = {found.key for value in template.values for found in value.behaviours}
-        assert template.levels.keys() <= keys
+        assert template.levels.keys() == keys, template.key
         for key, written in template.levels.items():
             assert len(written.levels) == LEVELS
             assert written.expected.keys() == set(Tier), key
