@@ -62,4 +62,8 @@ def test_a_partner_opens_a_line_in_its_own_plan_without_javascript(cast: Cast, p
     page.get_by_label("Which behaviour is to develop?").select_option(behaviour)
     page.get_by_label("What can be seen now?").fill("Our officers ask their head first.")
     page.get_by_role("button", name="Open the line").click()
+    page.get_by_label("Who sees to it?").select_option("Owen Hart")
+    page.get_by_label("By when is it to be reached?").fill(in_days(cast, 90))
+    page.get_by_label("When is it looked at next?").fill(in_days(cast, 30))
+    page.get_by_role("button", name="Keep owner and days").click()
     expect(page.get_by_text("Our officers ask their head first.")).to_be_visible()
