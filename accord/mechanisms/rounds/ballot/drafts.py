@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from accord.foundations import scope
-from accord.mechanisms.rounds.ballot import door, locks, payload, sealing, tokens
+from accord.mechanisms.rounds.ballot import asked, door, locks, payload, sealing, tokens
 from accord.mechanisms.rounds.ballot.door import Visit
 from accord.mechanisms.rounds.ballot.models import Draft, Invitation
 from accord.mechanisms.rounds.ballot.payload import Answers
-from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 
 
 def draft_read(visit: Visit) -> Answers:
@@ -23,7 +22,7 @@ def draft_save(visit: Visit, *, given: Mapping[str, int] | None = None, comment:
     invitation = visit.open_invitation
     with scope.partnership(invitation.partnership_id), locks.box_shared(invitation.round_id):
         _check_still_open(visit, invitation)
-        room = payload.room_for(questionnaires.item_keys(invitation.round_id))
+        room = payload.room_for(asked.item_keys(invitation.round))
         draft, _made = Draft.objects.select_for_update().get_or_create(
             place=tokens.draft_place(visit.token),
             defaults={

@@ -5,7 +5,7 @@ is kept.
 """
 
 from accord.foundations import clock, scope
-from accord.mechanisms.rounds.ballot import drafts, locks, payload, sealing, tokens
+from accord.mechanisms.rounds.ballot import asked, drafts, locks, payload, sealing, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
 from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, RoundKey
 from accord.mechanisms.rounds.ballot.payload import Answers, Ballot
@@ -47,23 +47,23 @@ def _spent(invitation: Invitation) -> bool:
 
 
 def _sealed(visit: Visit, invitation: Invitation) -> bytes:
-    asked = questionnaires.item_keys(invitation.round_id)
+    statements = asked.item_keys(invitation.round)
     reporting = reporting_of(invitation.round)
     place = reporting.needed(invitation.place)
     ballot = Ballot(
-        answers=_complete(drafts.draft_take(visit), asked),
+        answers=_complete(drafts.draft_take(visit), statements),
         organisation=str(place.organisation),
         receipt=tokens.receipt(visit.token),
         tier=place.tier,
         team=str(place.team or ""),
     )
-    room = payload.room_for(asked, by_team=RoundCut.TEAM in reporting.cuts)
+    room = payload.room_for(statements, by_team=RoundCut.TEAM in reporting.cuts)
     public_key = RoundKey.objects.values_list("public_key", flat=True).get(round_id=invitation.round_id)
     return sealing.ballot_sealed(ballot, bytes(public_key), room=room)
 
 
-def _complete(answers: Answers | None, asked: frozenset[str]) -> Answers:
+def _complete(answers: Answers | None, statements: frozenset[str]) -> Answers:
     """Return the answers if each statement of the round has one; raising undoes the whole sending."""
-    if answers is None or not asked <= answers.given.keys():
+    if answers is None or not statements <= answers.given.keys():
         raise Incomplete
     return answers
