@@ -155,7 +155,7 @@ def _tallies(cascade: Cascade) -> tuple[Tally, ...]:
     used = _used(cascade).values_list(*place).annotate(used=Count("id"))
     return (
         *(Tally(*values) for values in counted),
-        *(Tally(*where, people=0, briefed=0, acknowledged=count) for *where, count in used),
+        *(Tally(team, organisation, tier, 0, 0, count) for team, organisation, tier, count in used),
     )
 
 

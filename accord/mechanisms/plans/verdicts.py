@@ -44,4 +44,4 @@ def beside_in_words(found: Beside, round: str) -> str:
             found.as_low,
         )
     low = _("What stands low tends to rise by itself: none of this says why.")
-    return " ".join([said, others.format(all=found.as_low, up=found.as_low_up), low])
+    return " ".join([said, others.format(all=found.as_low, up=found.as_low_up or _("none")), low])

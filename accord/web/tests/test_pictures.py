@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from defusedxml.ElementTree import fromstring
@@ -70,7 +71,7 @@ def hostile_pictures() -> list[Picture]:
     group = Group(name=HOSTILE, letter="<", hue=1, detail=HOSTILE)
     axis = Axis((HOSTILE,) * 5)
     marks = (Dot(value=2, low=1, high=3), Range(low=2, high=3), Hidden(word=HOSTILE))
-    about = {"key": 'k" onload=x', "title": HOSTILE, "sentence": HOSTILE}
+    about: dict[str, Any] = {"key": 'k" onload=x', "title": HOSTILE, "sentence": HOSTILE}
     gaps = tuple(GapRow(name=HOSTILE, first=mark, second=mark, words=HOSTILE) for mark in marks)
     ticks = (Tick(0, HOSTILE), Tick(2, HOSTILE))
     spreads = (Spread(group=group, people=(1, 2, 3, 4, 5)), Spread(group=group, people=Hidden(word=HOSTILE)))
@@ -183,6 +184,13 @@ class TestTree:
             deep = replace(row, rows=(deep,))
         tree = replace(drawings.tree(), rows=(deep,))
         assert max(float(x) for x in re.findall(r'<text [^>]*x="([^"]+)"', tree.slim)) < 300
+
+    def test_of_a_large_tree_only_what_is_given_is_drawn_and_all_of_it_is_listed(self) -> None:
+        (row,) = drawings.tree().rows
+        tree = replace(drawings.tree(), drawn=(replace(row, name="Board and 40 teams below", rows=()),))
+        assert "Board and 40 teams below" in " ".join(re.findall(r"<text[^>]*>([^<]*)", tree.wide))
+        assert str(row.rows[0].name) not in tree.wide + tree.slim
+        assert str(row.rows[0].name) in str(tree.twin)
 
 
 class TestWhatIsHidden:
