@@ -96,8 +96,9 @@ def spreadsheet(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 def document(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as a PDF, or why there is none and what to take instead."""
     published = selectors.result_to_take(request.actor, round_id)
-    held = partnership.partnership()
-    page = documents.document(published, whose=held.name, zone=held.zone)
+    held, found = partnership.partnership(), _trends(selectors.result_row_for(request.actor, round_id))
+    before = found.before if found else None
+    page = documents.document(published, whose=held.name, zone=held.zone, before=before)
     try:
         content = pdf.pdf(page, colour=held.brand_colour)
     except pdf.NoPdf as reason:

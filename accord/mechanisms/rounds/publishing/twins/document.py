@@ -9,12 +9,15 @@ from django.template.loader import render_to_string
 
 from accord.analysis.published import Item, Published
 from accord.foundations.errors import Sentence
-from accord.mechanisms.rounds.publishing import drawings, rules, sentences, tables
+from accord.mechanisms.rounds.publishing import drawings, rules, sentences, tables, trends
 from accord.mechanisms.rounds.publishing.twins.naming import closed_on
 
 
-def document(published: Published, *, whose: str, zone: ZoneInfo) -> str:
-    """Return a result as one HTML page for `accord.web.pdf`. whose: the name of the partnership."""
+def document(published: Published, *, whose: str, zone: ZoneInfo, before: Published | None = None) -> str:
+    """Return a result as one HTML page for `accord.web.pdf`.
+
+    whose: the name of the partnership. before: the result that trends go on from.
+    """
     ordered = rules.in_order_of_gaps(published, published.items)
     others = [item for item in ordered if not item.core]
     context = {
@@ -29,6 +32,8 @@ def document(published: Published, *, whose: str, zone: ZoneInfo) -> str:
         "movements": [sentences.movement_in_words(found) for found in rules.movements(published)],
         "statements": [_statement(published, item, place) for place, item in enumerate(ordered, start=1)],
         "reasons": sentences.explained(tables.reasons_in(published)),
+        "before": before,
+        "trends": trends.of_all(published, trends.trends(published, before)) if before else [],
         "certificate": sentences.certificate_in_words(published),
         "digest": published.digest(),
     }
