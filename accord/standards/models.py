@@ -153,6 +153,7 @@ class Ladder(Row):
     """Five anchored levels of one behaviour, the lowest first, and what is expected of each tier.
 
     levels: five texts. tiers: by tier, `level` (1 to 5, or null) and `words` (what it means for that tier).
+    typed_by, typed_at: who types, and was saved meanwhile, until the button is pressed (`sittings`).
     """
 
     annex = models.ForeignKey(Annex, models.CASCADE, related_name="ladders")
@@ -160,6 +161,8 @@ class Ladder(Row):
     levels = models.JSONField(default=list)
     tiers = models.JSONField(default=dict)
     revision = models.PositiveIntegerField(default=0)
+    typed_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    typed_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("behaviour__value__position", "behaviour__position", "id")

@@ -1,6 +1,6 @@
 """Words that are saved by themselves while somebody types: a sitting reads as one change (decision 0083)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from accord.foundations import clock
@@ -18,17 +18,18 @@ def began_from(clause_id: UUID, actor: Actor) -> Words | None:
     """Return what a clause said when this person sat down to type, or None where nobody's sitting goes on."""
     former = FormerWording.objects.filter(clause_id=clause_id)
     last = former.first()
-    goes_on = (
-        last is not None
-        and last.quietly
-        and last.replaced_by_id == actor.person_id
-        and last.replaced_at > clock.now() - PAUSE
-    )
-    if not goes_on:
+    if last is None or not last.quietly:
+        return None
+    if not goes_on(by=last.replaced_by_id, at=last.replaced_at, actor=actor):
         return None
     first = former.filter(passing=False).first()
     words: Words | None = first.words if first else None
     return words
+
+
+def goes_on(*, by: UUID | None, at: datetime | None, actor: Actor) -> bool:
+    """Say whether who was saved last, and when, is this person, who has not stopped for long since."""
+    return at is not None and by == actor.person_id and at > clock.now() - PAUSE
 
 
 def close(clause_id: UUID) -> None:

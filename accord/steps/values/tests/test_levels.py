@@ -84,6 +84,9 @@ def test_pages(cast: Cast, charter: "Charter") -> None:
     write = page(cast, "values:levels-write", charter_id=charter.id, behaviour_id=behaviour.id)
     answer = steward.post(write, {"at_revision": "0", "level_1": "Only this."}, follow=True).content.decode()
     assert "The levels of the charter are a draft, and 2 things are missing." in answer
+    quiet = steward.post(write, {"at_revision": "0", "level_1": "Too late."}, headers={"X-Autosave": "1"})
+    assert quiet.status_code == 409
+    assert "Somebody else wrote these levels" in quiet.json()["says"]
     late = steward.post(write, {"at_revision": "0", "level_1": "Too late."}).content.decode()
     assert "Somebody else wrote these levels while you did." in late
     assert "Too late." in late

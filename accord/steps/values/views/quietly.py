@@ -1,4 +1,4 @@
-"""Words of a charter that are saved by themselves while somebody types."""
+"""Words of a charter, and its levels, that are saved by themselves while somebody types."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -7,15 +7,16 @@ from django.utils.translation import gettext as _
 
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
+from accord.standards.annexes import services as annexes
 from accord.standards.clauses import ClauseChanged, tidied
-from accord.steps.values.forms import ClauseForm
+from accord.steps.values.forms import ClauseForm, LevelsForm
 from accord.web import autosave
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from accord.standards.models import Behaviour, Charter, Value
+    from accord.standards.models import Annex, Behaviour, Charter, Value
 
     Clause = Charter | Value | Behaviour
 
@@ -57,3 +58,23 @@ def saved(
         labels=", ".join(f"“{form[name].label}”" for name in theirs),
         url=then(written.id) if then else "",
     )
+
+
+def levels_saved(
+    request: PartnershipRequest, form: LevelsForm, annex: "Annex", behaviour_id: "UUID"
+) -> HttpResponse:
+    """Write the levels that were typed so far; where somebody else wrote them too, the button shows both."""
+    if not form.is_valid():
+        return autosave.not_valid(form)
+    try:
+        written = annexes.levels_write(
+            annex=annex,
+            behaviour_id=behaviour_id,
+            words=form.words,
+            at_revision=form.cleaned_data["at_revision"],
+            actor=request.actor,
+            quietly=True,
+        )
+    except Refused as refused:
+        return autosave.stopped(str(refused.message))
+    return autosave.kept(hidden={"at_revision": written.revision}, theirs={})
