@@ -13,23 +13,26 @@ from django.utils import translation
 
 from accord.foundations import clock
 from accord.mechanisms.rounds.ballot import selectors
+from accord.mechanisms.rounds.ballot.room import room_of
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.exposure import Exposure
-    from accord.mechanisms.rounds.questionnaires.models import Round, Section
+    from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.mechanisms.rounds.questionnaires.reporting import Place
+    from accord.mechanisms.rounds.questionnaires.selectors import AskedSection
 
-ROUNDS = 8
-
-
-def sections(round: "Round") -> "list[Section]":
-    """Return the sections of an open round with their items; nobody changes them."""
-    return _sections(round, round.terms_hash)
+ROUNDS, PLACES = 8, 32  # of so many rounds, and so many pairs of an organisation and a tier in each
 
 
-def item_keys(round: "Round") -> frozenset[str]:
-    """Return the key of every statement of an open round."""
-    return frozenset(item.key for section in sections(round) for item in section.items.all())
+def sections(round: "Round", place: "Place") -> "list[AskedSection]":
+    """Return the sections of an open round as somebody in a place is asked them; nobody changes them."""
+    return _sections(round, round.terms_hash, place._replace(team=None))
+
+
+def room(round: "Round") -> int:
+    """Return how many bytes hold any ballot of an open round; see `room_of`."""
+    return _room(round, round.terms_hash)
 
 
 def exposure(round: "Round") -> "list[Exposure]":
@@ -41,12 +44,18 @@ def exposure(round: "Round") -> "list[Exposure]":
 def forget() -> None:
     """Keep nothing in memory."""
     _sections.cache_clear()
+    _room.cache_clear()
     _exposure.cache_clear()
 
 
+@lru_cache(ROUNDS * PLACES)
+def _sections(round: "Round", _terms_hash: str, place: "Place") -> "list[AskedSection]":
+    return questionnaires.sections_asked(round, place)
+
+
 @lru_cache(ROUNDS)
-def _sections(round: "Round", _terms_hash: str) -> "list[Section]":
-    return questionnaires.sections(round)
+def _room(round: "Round", _terms_hash: str) -> int:
+    return room_of(round)
 
 
 @lru_cache(ROUNDS)

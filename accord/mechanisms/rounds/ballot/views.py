@@ -58,7 +58,8 @@ class _Way:
 def _way(visit: Visit) -> _Way:
     """Return where an open link leads; raises NotOpen for any other."""
     invitation = visit.open_invitation
-    return _Way(visit, invitation.round, asked.sections(invitation.round), drafts.draft_read(visit))
+    sections = [found.section for found in asked.sections(invitation.round, invitation.place)]
+    return _Way(visit, invitation.round, sections, drafts.draft_read(visit))
 
 
 @answering
