@@ -8,7 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 from accord.partnership.rules import Office
 from accord.standards import selectors as standards
 from accord.standards import services as writing
-from accord.steps.values.tests.world import draft
+from accord.steps.values import services
+from accord.steps.values.tests.world import draft, in_force
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
 from tests.browser.world import enter
@@ -75,6 +76,7 @@ def test_the_button_saves_where_no_script_runs(clause: Clause, page_at: Pages) -
     assert clause.says("standard") == "Within a week."
 
 
+@pytest.mark.long
 def test_a_new_behaviour_is_begun_once_and_kept(clause: Clause, page_at: Pages) -> None:
     cast, charter_id = clause.cast, clause.value.charter_id
     page = page_at(1280)
@@ -139,6 +141,24 @@ def test_the_second_sees_what_the_first_changed(clause: Clause, page_at: Pages) 
     page.get_by_role("button", name="Save my words").click()
     page.wait_for_url("**#clause-*")
     assert (clause.says("standard"), clause.says("seen")) == ("Within two days.", "Somebody rings.")
+
+
+@pytest.mark.long
+def test_levels_are_saved_too(cast: Cast, page_at: Pages) -> None:
+    with cast.in_scope():
+        charter = in_force(cast)
+        services.annex_begin(charter=charter, actor=cast.actor("steward"))
+        behaviour = standards.behaviours(charter)[0]
+    page = page_at(390, dark=True)
+    enter(page, "Anna Rees")
+    page.goto(address_of(cast, "values:levels-write", charter_id=charter.id, behaviour_id=behaviour.id))
+    page.get_by_label("Level 1, furthest from it").fill("Keeps it back.")
+    expect(line(page)).to_have_text(SAVED)
+    page.get_by_label("Level 2").fill("Says it when asked.")
+    expect(line(page)).to_have_text("Not saved yet.")
+    expect(line(page)).to_have_text(SAVED)
+    assert_fits(page)
+    assert_accessible(page)
 
 
 def _another_writes(clause: Clause, **words: str) -> None:

@@ -32,12 +32,17 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     saveIn(AGAIN);
   };
 
+  const stop = (words) => {
+    [unsaved, stopped] = [true, true];
+    say(words, true);
+  };
+
   const post = (sent) => fetch(form.action, {
     method: "POST",
     headers: { "X-Autosave": "1" },
     body: sent,
     redirect: "manual",
-    keepalive: document.visibilityState === "hidden",
+    keepalive: true, // goes on when the page is left; for this it may be 64 KB long
     signal: AbortSignal.timeout(PATIENCE),
   });
 
@@ -51,11 +56,12 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
       if (!(await newToken(sent))) return trouble(line.dataset.signedOut);
       answer = await post(sent);
     }
+    if (answer.status === 404) return stop(line.dataset.gone);
     if (!isOurs(answer)) return trouble(line.dataset.trying);
     const told = await answer.json();
     if (answer.ok) return kept(sent, told);
+    if (answer.status === 409) return stop(told.says);
     unsaved = true;
-    stopped = answer.status === 409;
     say(told.says, true);
   };
 
@@ -73,10 +79,8 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
 
   const kept = (sent, told) => {
     const theirs = Object.entries(told.theirs);
-    if (theirs.some(([name]) => form.elements[name].value !== lines(sent.get(name)))) {
-      [unsaved, stopped] = [true, true]; // typed into, while somebody else's words were on their way here
-      return say(line.dataset.both, true);
-    }
+    // Typed into, while somebody else's words were on their way here: both wrote the same.
+    if (theirs.some(([name]) => form.elements[name].value !== lines(sent.get(name)))) return stop(line.dataset.both);
     for (const [name, words] of [...theirs, ...Object.entries(told.hidden)]) form.elements[name].value = words;
     if (told.url) {
       form.action = told.url;
