@@ -16,7 +16,10 @@ from accord.foundations.errors import Denied
 from accord.foundations.once import once
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.models import Result
-from accord.mechanisms.rounds.questionnaires.rules import CHARTER
+from accord.mechanisms.rounds.publishing.starts import Start
+from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_of
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut
+from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -61,6 +64,23 @@ def unchanged(stored: Json, digest: str) -> Published:
     if published.digest() != digest:
         raise damaged
     return published
+
+
+@once
+def own_keys(actor: Actor, result: Result) -> dict[Start, str | None]:
+    """Return the keys of the groups of a result in which a reader's answers would count today, by what they
+    are; empty for a reader without a place.
+    """
+    if actor.person_id is None:
+        return {}
+    held = partnership.assignments_in_post().filter(person_id=actor.person_id, main=True).first()
+    if held is None:
+        return {}
+    reporting, place = reporting_of(result.round), Place(held.organisation_id, held.tier, held.team_id)
+    return {
+        Start.ORGANISATION: reporting.key(RoundCut.ORGANISATION, place),
+        Start.TEAM: reporting.key(RoundCut.TEAM, place),
+    }
 
 
 def has_result(round_id: UUID) -> bool:

@@ -9,7 +9,27 @@ from django.utils.html import escape
 
 from accord.analysis.published import Banded, Cell, Cut, Group, Published, Reason, Suppressed
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.publishing import drawings, next_steps, rules, sentences, tables, views
+from accord.mechanisms.rounds.comments import services as comments
+from accord.mechanisms.rounds.comments.tests.world import (
+    KEEP,
+    SHORTEN,
+    WITHHOLD,
+    WRITTEN,
+    commented,
+    decide,
+    with_moderator,
+)
+from accord.mechanisms.rounds.publishing import drawings, next_steps, rules, sentences, starts, tables
+from accord.mechanisms.rounds.publishing import page as pages
+from accord.mechanisms.rounds.publishing.evidence import (
+    alike,
+    answers,
+    gaps,
+    measures,
+    overview,
+    since,
+    weights,
+)
 from tests.cast import Cast
 from tests.published import BANDED, CULTURE, IN_TIME, SPLIT, TEXTS, TOPICS, sample, shown, stored
 from tests.visits import page, visitor
@@ -108,14 +128,35 @@ def test_every_statement_has_a_short_name(cast: Cast, item_key: str, name: str) 
     assert sentences.short_name(published, item_key) == name
 
 
-def test_comments_are_not_shown_and_the_page_says_so(cast: Cast) -> None:
-    result = stored(cast)
+def test_comments_are_not_shown_before_they_are_moderated_and_the_page_says_so(cast: Cast) -> None:
+    result = stored(with_moderator(cast))
+    commented(cast, result.round)
+    path = page(cast, "publishing:result", round_id=result.round_id)
+    text = visitor(cast, "steward").get(path).content.decode()
+    assert "A facilitator or a trusted person looks through them first" in text
+    assert not any(words in text for words in WRITTEN)
+    assert "Look through the comments" not in text
+    assert "Look through the comments" in visitor(cast, "trusted_person").get(path).content.decode()
+
+
+def test_moderated_comments_stand_by_theme_with_who_looked_through_them(cast: Cast) -> None:
+    result = stored(with_moderator(cast))
+    commented(cast, result.round)
+    decide(cast, result.round, dict(zip(WRITTEN, (KEEP, SHORTEN, WITHHOLD), strict=True)))
+    with cast.in_scope():
+        comments.comments_publish(round=result.round, actor=cast.actor("trusted_person"))
     text = (
-        visitor(cast, "steward")
+        visitor(cast, "member")
         .get(page(cast, "publishing:result", round_id=result.round_id))
         .content.decode()
     )
-    assert "The comments are kept, and nobody has read them" in text
+    assert "2 comments on 2 themes; most are about “Answers” (1)." in text
+    assert "Tell us when dates slip." in text
+    assert "Some questions get no answer." in text
+    assert "Trusted-person Wye looked through them" in text
+    assert "1 was withheld: it is about one person" in text
+    assert WRITTEN[1] not in text
+    assert WRITTEN[2] not in text
 
 
 def test_a_statement_shows_who_answered_what_from_ten(cast: Cast) -> None:
@@ -160,19 +201,24 @@ def test_hostile_words_are_only_words(cast: Cast, monkeypatch: pytest.MonkeyPatc
 
 
 def test_pages_are_made_of_published_and_of_nothing_else() -> None:
-    for module in (rules, sentences, tables, drawings):
+    evidence = (alike, answers, gaps, measures, overview, since, weights)
+    for module in (rules, sentences, tables, drawings, starts, pages, *evidence):
         for function in vars(module).values():
             hints = get_type_hints(function) if getattr(function, "__module__", "") == module.__name__ else {}
             assert not any("Round" in str(hint) or "Result" in str(hint) for hint in hints.values())
-    assert get_type_hints(views._page)["published"] is Published
-    assert get_type_hints(views._statement)["published"] is Published
+    for function in (
+        pages.page,
+        pages.statement,
+        *(module.__dict__[module.__name__.rpartition(".")[2]] for module in evidence),
+    ):
+        assert get_type_hints(function)["published"] is Published
 
 
 if TYPE_CHECKING:
     # The type checker refuses to show anything but `Published`; if it did not, it would call these unneeded.
     def _refused(row: Result, json: dict[str, object]) -> None:
-        views._page(row)  # type: ignore[arg-type]
-        views._page(json)  # type: ignore[arg-type]
+        pages.statement(row, row)  # type: ignore[arg-type]
+        pages.statement(json, json)  # type: ignore[arg-type]
         sentences.heading(row)  # type: ignore[arg-type]
         tables.overview_table(row, [], "")  # type: ignore[arg-type]
         drawings.dots(json, json)  # type: ignore[arg-type]

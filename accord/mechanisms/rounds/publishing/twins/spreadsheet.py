@@ -9,7 +9,10 @@ from django.utils.translation import gettext_lazy
 from accord.analysis.published import Banded, Cell, Cut, Group, Item, Published, Shown, Suppressed
 from accord.foundations.errors import Sentence
 from accord.foundations.tables import Page, Written, book
-from accord.mechanisms.rounds.publishing import rules, sentences
+from accord.mechanisms.rounds.comments.selectors import Told
+from accord.mechanisms.rounds.publishing import rules, sentences, starts
+from accord.mechanisms.rounds.publishing.beside import NOTHING, Around
+from accord.mechanisms.rounds.publishing.page import pieces
 from accord.mechanisms.rounds.publishing.tables import favourable_label
 
 KINDS: dict[Cut, Sentence] = {
@@ -26,17 +29,32 @@ WIDE = 70
 Line = list[Written]
 
 
-def spreadsheet(published: Published, *, zone: ZoneInfo) -> bytes:
-    """Return a result as an .xlsx. Every cell that shows no figure says why; nothing is a formula."""
+def spreadsheet(published: Published, *, zone: ZoneInfo, around: Around = NOTHING) -> bytes:
+    """Return a result as an .xlsx. Every cell that shows no figure says why; nothing is a formula.
+
+    around: what stands around the figures.
+    """
     pages = [
+        _findings(published, around),
         _overview(published),
         _all_figures(published),
         _groups(published),
         *([_differences(published)] if published.gaps else []),
         *([_changes(published)] if published.changes else []),
+        *([_comments(around.told)] if around.told and around.told.themes else []),
         _about(published, zone),
     ]
     return book(pages)
+
+
+def _findings(published: Published, around: Around) -> Page:
+    """What the page says, sentence by sentence, and how each is to be read."""
+    begun = starts.begun(published, starts.Own(), starts.Start.EVERYONE)
+    rows: list[Line] = [[sentences.heading(published), ""]]
+    for piece in pieces(published, begun, around, on_paper=True):
+        rows.append([piece.heading, piece.basis])
+        rows += [[line, ""] for line in piece.lines]
+    return Page(name=_("What it says"), header=[_("Finding"), _("How to read it")], rows=rows, widest=WIDE)
 
 
 def _overview(published: Published) -> Page:
@@ -191,6 +209,20 @@ def _changes(published: Published) -> Page:
         ],
         widest=WIDE,
         sorts=True,
+    )
+
+
+def _comments(told: Told) -> Page:
+    """What people wrote, by theme, as everybody reads it."""
+    return Page(
+        name=_("Comments"),
+        header=[_("Theme"), _("Comment"), _("In other words")],
+        rows=[
+            [theme.name, words, _yes_or_no(shortened)]
+            for theme in told.themes
+            for words, shortened in theme.comments
+        ],
+        widest=WIDE,
     )
 
 
