@@ -17,6 +17,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.mechanisms.rounds.ballot import locks
+from accord.mechanisms.rounds.ballot.comments import written
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
 from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.opening import box_opened
@@ -69,8 +70,8 @@ def _close(round: "Round", actor: Actor, reached: Reached) -> None:
     published = _computed(round, ballots)
     reached(Step.COMPUTED)
     result_store(round=round, published=published, actor=actor)
-    written = [ballot.answers.comment for ballot in ballots]
-    comments_store(round=round, written=written, answered=len(ballots), actor=actor)
+    found = written(round, questionnaires.items(round), [ballot.answers for ballot in ballots])
+    comments_store(round=round, written=found, answered=len(ballots), actor=actor)
     _receipts_store(round, ballots)
     reached(Step.STORED)
     box_empty(round)

@@ -13,9 +13,12 @@ class Comment(Row):
     """What somebody wrote, locked, with what a moderator has decided so far. Gone once that is published.
 
     The ids are random, so their order says nothing of who wrote it or when. words: of one that was shortened.
+    item_key, question: of a further open question, or of a statement after whose low answer it was written.
     """
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="+")
+    item_key = models.CharField(max_length=100, blank=True)
+    question = models.CharField(max_length=800, blank=True)
     written = models.BinaryField()
     outcome = models.CharField(max_length=10, choices=Outcome, blank=True)
     theme = models.CharField(max_length=LONGEST_THEME, blank=True)
@@ -64,6 +67,7 @@ class ModeratedComment(Row):
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="+")
     theme = models.CharField(max_length=LONGEST_THEME)
+    question = models.CharField(max_length=800, blank=True)
     words = models.TextField()
     shortened = models.BooleanField()
 

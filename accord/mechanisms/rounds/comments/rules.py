@@ -48,9 +48,23 @@ class Decision:
         return "<Decision>"  # never written out: a repr ends in logs
 
 
-def enough_answered(answered: int, minimum: int) -> bool:
-    """Say whether so many answered that comments are kept: ten, or the agreed minimum if that is more."""
-    return answered >= max(SPREAD_FLOOR, minimum)
+@dataclass(frozen=True, slots=True, repr=False)
+class Written:
+    """What somebody wrote. item_key, question: of a further open question, or of a statement after whose low
+    answer it was written; "" for the comment of a round.
+    """
+
+    text: str
+    item_key: str = ""
+    question: str = ""
+
+    def __repr__(self) -> str:
+        return "<Written>"
+
+
+def fewest_answers(minimum: int) -> int:
+    """Return from how many answers comments are kept: ten, or the agreed minimum if that is more."""
+    return max(SPREAD_FLOOR, minimum)
 
 
 def checked(decision: Decision, written: str) -> Decision:

@@ -36,11 +36,23 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A comment as everybody reads it. question: to what it was written, "" for the comment of the round.
+
+    shortened: whether these are a moderator's words.
+    """
+
+    words: str
+    question: str
+    shortened: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """What people said about one thing, in random order; each with whether it was shortened."""
+    """What people said about one thing, in random order."""
 
     name: str
-    comments: tuple[tuple[str, bool], ...]
+    comments: tuple[Shown, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,9 +143,10 @@ def _moderation(round_id: UUID) -> Moderation | None:
 
 
 def _themes(comments: "QuerySet[ModeratedComment]") -> tuple[Theme, ...]:
-    found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+    found: dict[str, list[Shown]] = defaultdict(list)
     for comment in comments:
-        found[comment.theme].append((comment.words, comment.shortened))
+        shown = Shown(words=comment.words, question=comment.question, shortened=comment.shortened)
+        found[comment.theme].append(shown)
     themes = [Theme(name=name, comments=tuple(told)) for name, told in found.items()]
     return tuple(sorted(themes, key=lambda theme: (-len(theme.comments), theme.name.casefold())))
 

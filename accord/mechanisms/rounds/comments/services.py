@@ -18,7 +18,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.comments import rules, sealing
 from accord.mechanisms.rounds.comments.models import Comment, ModeratedComment, Moderation
-from accord.mechanisms.rounds.comments.rules import Decision, Outcome
+from accord.mechanisms.rounds.comments.rules import Decision, Outcome, Written
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -33,20 +33,26 @@ kinds.kind(
 )
 
 
-def comments_store(*, round: "Round", written: Iterable[str], answered: int, actor: Actor) -> None:
+def comments_store(*, round: "Round", written: Iterable[Written], answered: int, actor: Actor) -> None:
     """Store what people wrote, locked and in an order that says nothing of who wrote it.
 
     Of fewer than ten people none would ever be shown, so none is kept. Called by the close of a round, inside
     its transaction; the close is its line in the log.
     """
     access.require(actor, "comments.store", round)
-    if not rules.enough_answered(answered, round.minimum):
+    if answered < rules.fewest_answers(round.minimum):
         return
-    comments = [text for text in written if text]
+    comments = [each for each in written if each.text]
     SystemRandom().shuffle(comments)
     Comment.objects.bulk_create(
-        Comment(partnership_id=round.partnership_id, round=round, written=sealing.sealed(text))
-        for text in comments
+        Comment(
+            partnership_id=round.partnership_id,
+            round=round,
+            item_key=each.item_key,
+            question=each.question,
+            written=sealing.sealed(each.text),
+        )
+        for each in comments
     )
 
 
@@ -117,6 +123,7 @@ def _shown(comments: Iterable[Comment]) -> list[ModeratedComment]:
             partnership_id=comment.partnership_id,
             round_id=comment.round_id,
             theme=comment.theme,
+            question=comment.question,
             words=sealing.opened(comment.words if comment.words is not None else comment.written),
             shortened=comment.words is not None,
         )

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('partnership', '0009_records_made_one'),
-        ('questionnaires', '0007_other_questionnaires'),
+        ('questionnaires', '0008_own_questionnaires'),
     ]
 
     operations = [
@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('theme', models.CharField(max_length=60)),
+                ('question', models.CharField(blank=True, max_length=800)),
                 ('words', models.TextField()),
                 ('shortened', models.BooleanField()),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='partnership.partnership')),
@@ -50,6 +51,8 @@ class Migration(migrations.Migration):
             name='Comment',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('item_key', models.CharField(blank=True, max_length=100)),
+                ('question', models.CharField(blank=True, max_length=800)),
                 ('written', models.BinaryField()),
                 ('outcome', models.CharField(blank=True, choices=[('kept', 'Show it as it was written'), ('shortened', 'Shorten it, or say it in other words'), ('withheld', 'Do not show it')], max_length=10)),
                 ('theme', models.CharField(blank=True, max_length=60)),

@@ -9,6 +9,8 @@ from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.rounds.comments import sealing, selectors, services
 from accord.mechanisms.rounds.comments.models import Comment, ModeratedComment
+from accord.mechanisms.rounds.comments.rules import Written
+from accord.mechanisms.rounds.comments.selectors import Shown
 from accord.mechanisms.rounds.comments.tests.world import (
     KEEP,
     SHORTEN,
@@ -33,8 +35,8 @@ def test_comments_are_moderated_and_then_read_by_everybody(cast: Cast) -> None:
     told = selectors_told(cast, round.id)
     assert told is not None
     assert [(theme.name, theme.comments) for theme in told.themes] == [
-        ("Answers", (("Some questions get no answer.", True),)),
-        ("Time", (("Tell us when dates slip.", False),)),
+        ("Answers", (Shown(words="Some questions get no answer.", question="", shortened=True),)),
+        ("Time", (Shown(words="Tell us when dates slip.", question="", shortened=False),)),
     ]
     assert (told.moderator, told.kept, told.shortened, told.withheld) == ("Trusted-person Wye", 1, 1, 1)
     assert told.reasons == ("it is about one person, and not about how we work together",)
@@ -123,16 +125,17 @@ def test_a_trusted_person_who_signs_for_a_partner_does_not_moderate(cast: Cast) 
 def test_of_fewer_than_ten_none_is_kept(cast: Cast) -> None:
     round = closed_round(cast)
     with cast.in_scope():
-        services.comments_store(round=round, written=WRITTEN, answered=9, actor=cast.system)
+        written = [Written(text) for text in (*WRITTEN, "")]
+        services.comments_store(round=round, written=written, answered=9, actor=cast.system)
         assert selectors.waiting(round.id) == 0
-        services.comments_store(round=round, written=[*WRITTEN, ""], answered=10, actor=cast.system)
+        services.comments_store(round=round, written=written, answered=10, actor=cast.system)
         assert selectors.waiting(round.id) == 3
 
 
 def test_only_the_close_stores_them(cast: Cast) -> None:
     round = closed_round(cast)
     with cast.in_scope(), pytest.raises(Denied):
-        services.comments_store(round=round, written=WRITTEN, answered=12, actor=cast.actor("steward"))
+        services.comments_store(round=round, written=[], answered=12, actor=cast.actor("steward"))
 
 
 def test_they_are_shuffled_and_stand_under_random_ids(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,9 +143,9 @@ def test_they_are_shuffled_and_stand_under_random_ids(cast: Cast, monkeypatch: p
     shuffled: list[str] = []
 
     class Chance(SystemRandom):
-        def shuffle(self, x: list[str]) -> None:  # type: ignore[override]
-            x.sort(reverse=True)
-            shuffled.extend(x)
+        def shuffle(self, x: list[Written]) -> None:  # type: ignore[override]
+            x.sort(key=lambda written: written.text, reverse=True)
+            shuffled.extend(written.text for written in x)
 
     monkeypatch.setattr(services, "SystemRandom", Chance)
     commented(cast, closed_round(cast))

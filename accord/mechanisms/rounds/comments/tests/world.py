@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from accord.mechanisms.rounds.comments import selectors, services
 from accord.mechanisms.rounds.comments.models import Comment
-from accord.mechanisms.rounds.comments.rules import Decision, Outcome, Reason
+from accord.mechanisms.rounds.comments.rules import Decision, Outcome, Reason, Written
 from accord.partnership.rules import Office
 from tests.cast import Cast
 from tests.published import closed_round
@@ -26,7 +26,8 @@ def with_moderator(cast: Cast) -> Cast:
 def commented(cast: Cast, round: "Round", written: Sequence[str] = WRITTEN, *, answered: int = 12) -> Comment:
     """Store what people wrote in a round, as its close does; return the first as it stands in the table."""
     with cast.in_scope():
-        services.comments_store(round=round, written=written, answered=answered, actor=cast.system)
+        found = [Written(text) for text in written]
+        services.comments_store(round=round, written=found, answered=answered, actor=cast.system)
         return Comment.objects.filter(round=round)[0]
 
 

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 
 from accord.foundations.links import Link
+from accord.mechanisms.rounds.comments.selectors import Shown
 from accord.web.components import Component
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
-    """What people wrote about one thing; each with whether these are a moderator's words."""
+    """What people wrote about one thing."""
 
     heading: str
-    said: tuple[tuple[str, bool], ...]
+    said: tuple[Shown, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -216,11 +216,11 @@ def _comments(told: Told) -> Page:
     """What people wrote, by theme, as everybody reads it."""
     return Page(
         name=_("Comments"),
-        header=[_("Theme"), _("Comment"), _("In other words")],
+        header=[_("Theme"), _("Comment"), _("In other words"), _("Written to")],
         rows=[
-            [theme.name, words, _yes_or_no(shortened)]
+            [theme.name, said.words, _yes_or_no(said.shortened), said.question]
             for theme in told.themes
-            for words, shortened in theme.comments
+            for said in theme.comments
         ],
         widest=WIDE,
     )

@@ -10,7 +10,14 @@ def lock(apps: Any, _editor: Any) -> None:
     waiting = apps.get_model("ballot", "Comment").objects
     locked = apps.get_model("comments", "Comment")
     locked.objects.bulk_create(
-        locked(id=row.id, partnership_id=row.partnership_id, round_id=row.round_id, written=sealed(row.text))
+        locked(
+            id=row.id,
+            partnership_id=row.partnership_id,
+            round_id=row.round_id,
+            item_key=row.item_key,
+            question=row.question,
+            written=sealed(row.text),
+        )
         for row in waiting.order_by("id")
     )
     waiting.all().delete()
@@ -18,7 +25,7 @@ def lock(apps: Any, _editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("ballot", "0004_places"),
+        ("ballot", "0005_comments_to_questions"),
         ("comments", "0001_comments_locked"),
     ]
 
