@@ -43,11 +43,8 @@ def dots(published: Published, item: Item) -> DotRows:
 
 def distribution(published: Published, item: Item) -> Diverging | None:
     """Return how many of each organisation gave each answer, or None where that is shown for nobody."""
-    groups = rules.organisations_of(published)
-    cells = [published.cell(group.key, item.key) for group in groups]
-    if item.options != DRAWN_OPTIONS or not any(
-        isinstance(cell, Shown) and cell.distribution for cell in cells
-    ):
+    cells = [published.cell(group.key, item.key) for group in rules.organisations_of(published)]
+    if item.options != DRAWN_OPTIONS or not any(distributions(published, item)):
         return None
     return Diverging(
         key="answers",
@@ -59,6 +56,12 @@ def distribution(published: Published, item: Item) -> Diverging | None:
             for drawn, cell in zip(_drawn(published, item), cells, strict=True)
         ),
     )
+
+
+def distributions(published: Published, item: Item) -> list[tuple[int, ...] | None]:
+    """Return how many of each organisation gave each answer; None where that is not shown."""
+    cells = [published.cell(group.key, item.key) for group in rules.organisations_of(published)]
+    return [cell.distribution if isinstance(cell, Shown) else None for cell in cells]
 
 
 def means_in_words(published: Published, item: Item) -> str:
@@ -130,9 +133,8 @@ def _hidden_word(why: str) -> str:
 
 def _apart(published: Published, gap: Gap) -> Apart:
     keys = [group.key for group in rules.organisations_of(published)]
-    points = sentences.one_decimal(abs(gap.difference))
     return Apart(
         first=keys.index(gap.first),
         second=keys.index(gap.second),
-        words=_("{points} apart, sure").format(points=points),
+        words=sentences.apart_in_short(gap.difference),
     )

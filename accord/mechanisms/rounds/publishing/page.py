@@ -10,8 +10,10 @@ from accord.mechanisms.rounds.publishing.evidence import heat
 from accord.mechanisms.rounds.publishing.evidence.alike import alike
 from accord.mechanisms.rounds.publishing.evidence.answers import answers
 from accord.mechanisms.rounds.publishing.evidence.comments import comments
+from accord.mechanisms.rounds.publishing.evidence.constructs import constructs
 from accord.mechanisms.rounds.publishing.evidence.gaps import gaps
 from accord.mechanisms.rounds.publishing.evidence.measures import measures
+from accord.mechanisms.rounds.publishing.evidence.mirror import mirror
 from accord.mechanisms.rounds.publishing.evidence.overview import overview
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
 from accord.mechanisms.rounds.publishing.evidence.since import since
@@ -27,7 +29,7 @@ def page(published: Published, begun: Begun, around: Around = NOTHING) -> dict[s
         "published": published,
         "heading": sentences.heading(published),
         "answered": sentences.answered_of_everyone(published),
-        "first": in_short(published, first[0]) if first and rules.shows_anything(published) else None,
+        "first": at_a_glance(published, first[0]) if first and rules.shows_anything(published) else None,
         "pieces": found,
         "heat_key": heat_key(published),
         "certificate": sentences.certificate_in_words(published),
@@ -45,12 +47,14 @@ def pieces(
 
 def _all(published: Published, begun: Begun, around: Around, *, on_paper: bool) -> Iterator[Piece | None]:
     yield gaps(published, begun.group)
+    yield constructs(published, begun)
     ordered = rules.in_order_of_gaps(published, published.items)
-    others = [item for item in ordered if not item.core]
+    others = [item for item in ordered if not item.core and not item.about]
     core = [item for item in ordered if item.core]
     caption = sentences.caption_of(others)
     yield overview(published, others, begun, key="statements", caption=caption, on_paper=on_paper)
     yield overview(published, core, begun, key="core", caption=sentences.CORE, on_paper=on_paper)
+    yield mirror(published, begun, on_paper=on_paper)
     yield measures(published, around.measured, begun, on_paper=on_paper)
     yield answers(published, begun)
     yield alike(published, begun)
@@ -78,8 +82,14 @@ def statement(published: Published, item: Item) -> dict[str, Any]:
     }
 
 
+def at_a_glance(published: Published, item: Item) -> dict[str, Any]:
+    """Return what is shown of the first statement; who answered what only where two organisations tell."""
+    told = sum(bool(shown) for shown in drawings.distributions(published, item))
+    return in_short(published, item) | ({} if told > 1 else {"distribution": None})
+
+
 def in_short(published: Published, item: Item) -> dict[str, Any]:
-    """Return what is shown of one statement at a glance: its pictures, and what they say."""
+    """Return what is shown of one statement in short: its pictures, and what they say."""
     found = rules.gaps_of(published, item.key)
     return {
         "item": item,

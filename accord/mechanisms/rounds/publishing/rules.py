@@ -74,9 +74,12 @@ def widest_sure_gap(published: Published) -> Gap | None:
     return max(sure, key=lambda gap: (abs(gap.difference), min(abs(gap.low), abs(gap.high))), default=None)
 
 
-def in_order_of_gaps(published: Published, items: Iterable[Item]) -> list[Item]:
-    """Return items with the widest sure gap first, then the other gaps by width, then those without."""
-    widest = widest_gaps(published)
+def in_order_of_gaps(published: Published, items: Iterable[Item], *, of: Group | None = None) -> list[Item]:
+    """Return items with the widest sure gap first, then the other gaps by width, then those without.
+
+    of: only gaps of this organisation, where it has any at all.
+    """
+    widest = widest_gaps(published, of=of)
     return sorted(items, key=lambda item: _rank(widest.get(item.key)))
 
 

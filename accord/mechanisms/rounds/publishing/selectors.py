@@ -1,6 +1,8 @@
 """Reading results: only ever as `Published`, checked again and against its digest."""
 
+import json
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -54,11 +56,17 @@ def published_of(result: Result) -> Published:
 
 def unchanged(stored: Json, digest: str) -> Published:
     """Return a stored result if it is the one of a digest; raises Denied."""
+    return _unchanged(json.dumps(stored), digest)
+
+
+@lru_cache(maxsize=8)
+def _unchanged(stored: str, digest: str) -> Published:
+    """Every figure is checked when a process first reads these very characters, and not at each look."""
     damaged = Denied(
         _("This result is not as it was published, so we do not show it. Please tell the steward.")
     )
     try:
-        published = Published.from_json(stored)
+        published = Published.from_json(json.loads(stored))
     except AnalysisError as error:
         raise damaged from error
     if published.digest() != digest:

@@ -151,6 +151,11 @@ def change_in_words(published: Published, change: Change) -> str:
     )
 
 
+def apart_in_short(points: float) -> str:
+    """Return how far two lie apart where we are sure of it: "1.4 apart, sure"."""
+    return _("{points} apart, sure").format(points=one_decimal(abs(points)))
+
+
 def verdict_in_short(change: Change) -> str:
     """Return a change with its verdict, as it stands in a cell: "up 0.5, sure"."""
     if not change.sure:

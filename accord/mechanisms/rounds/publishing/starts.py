@@ -1,12 +1,12 @@
 """Where the page of a result begins, for whom: the same published result, other starting points. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
-from accord.analysis.published import Group, Published
+from accord.analysis.published import EVERYONE, Group, Published
 from accord.mechanisms.rounds.publishing import rules
 
 
@@ -51,6 +51,20 @@ def own_groups(published: Published, keys: Mapping[Start, str | None]) -> Own:
         organisation=groups.get(keys.get(Start.ORGANISATION) or ""),
         team=groups.get(keys.get(Start.TEAM) or ""),
     )
+
+
+MOST_BESIDE = 8
+"""More groups than these do not stand beside each other, but where all statements do."""
+
+
+def beside_each_other(begun: Begun, groups: Sequence[Group]) -> list[Group]:
+    """Return which of these groups stand side by side where there is little room: all; of many the one with
+    which the page begins, and everyone.
+    """
+    if len(groups) <= MOST_BESIDE:
+        return list(groups)
+    few = [group for group in groups if group == begun.group or group.key == EVERYONE]
+    return few or list(groups[:MOST_BESIDE])
 
 
 def offered(own: Own) -> list[tuple[Start, str]]:

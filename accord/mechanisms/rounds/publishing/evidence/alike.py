@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accord.analysis.published import Group, Item, Published
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
-from accord.mechanisms.rounds.publishing.starts import Begun
+from accord.mechanisms.rounds.publishing.starts import Begun, beside_each_other
 from accord.web.components import Cell, Column, Table
 
 MOST_NAMED = 3
@@ -16,7 +15,7 @@ MOST_NAMED = 3
 
 def alike(published: Published, begun: Begun) -> Piece | None:
     """Return where people answered alike and where they are split; None where no distribution is shown."""
-    groups = [group for group in begun.columns if _known(published, group)]
+    groups = beside_each_other(begun, [group for group in begun.columns if _known(published, group)])
     if not groups:
         return None
     first = begun.group if begun.group in groups else groups[0]
@@ -46,17 +45,9 @@ def _headline(published: Published, group: Group) -> str:
     split = [item for item, spread in known if spread.split]
     same = [item for item, spread in known if spread.alike]
     words = (
-        ngettext(
-            "{group}: split on {split} of {all} statement ({names}), and alike on {alike}.",
-            "{group}: split on {split} of {all} statements ({names}), and alike on {alike}.",
-            len(known),
-        )
+        _("{group}: people are split on {split} of {all} statements ({names}), and alike on {alike}.")
         if split
-        else ngettext(
-            "{group}: split on no statement, and alike on {alike} of {all}.",
-            "{group}: split on no statement, and alike on {alike} of {all}.",
-            len(known),
-        )
+        else _("{group}: people answered alike on {alike} of {all} statements, and are split on none.")
     )
     return words.format(
         group=group.name, split=len(split), all=len(known), alike=len(same), names=_names(published, split)

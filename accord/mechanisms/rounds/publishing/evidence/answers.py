@@ -1,23 +1,21 @@
 """How many chose each answer, statement by statement, as bars that lean to one side or the other."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from accord.analysis.published import Group, Item, Published, Shown
 from accord.mechanisms.rounds.publishing import drawings, rules, sentences
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
 from accord.mechanisms.rounds.publishing.evidence.scales import by_scale
 from accord.mechanisms.rounds.publishing.starts import Begun
+from accord.web.components import Component
 from accord.web.pictures import LONG_NAMES, Diverging, Spread
 from accord.web.pictures import Group as Drawn
 
-if TYPE_CHECKING:
-    from accord.web.components import Component
-
 MOST_DRAWN = 20
+BASIS = gettext_lazy("People who chose each answer, where at least ten answered and it gives nobody away.")
 MOST_GROUPS = 4
 """How many organisations are drawn where everyone together is not shown."""
 
@@ -27,27 +25,34 @@ def answers(published: Published, begun: Begun) -> Piece | None:
     each organisation, folded. None where no distribution is shown.
     """
     group = _first_told(published, begun)
+    everyone = rules.everyone(published)
     if group:
+        beside = [everyone] if everyone and everyone != group and _told(published, everyone) else []
         return Piece(
             key="answers",
             heading=_headline(published, group),
-            basis=_("People who chose each answer; shown where at least ten answered."),
+            basis=BASIS,
             shown=tuple(_pictures(published, group)),
+            folded=_folded(published, beside),
         )
     told = [found for found in rules.organisations_of(published) if _told(published, found)][:MOST_GROUPS]
     if not told:
         return None
-    folded: list[tuple[str, Component]] = [
-        (_("How {group} answered").format(group=found.name), picture)
-        for number, found in enumerate(told, start=1)
-        for picture in _pictures(published, found, number)
-    ]
     return Piece(
         key="answers",
         heading=_("Everyone’s answers cannot be shown together; each partner’s can."),
-        basis=_("People who chose each answer; shown where at least ten answered."),
+        basis=BASIS,
         lines=tuple(_headline(published, found) for found in told),
-        folded=tuple(folded),
+        folded=_folded(published, told),
+    )
+
+
+def _folded(published: Published, groups: Sequence[Group]) -> tuple[tuple[str, Component], ...]:
+    """The pictures of further groups, each behind its name."""
+    return tuple(
+        (_("How {group} answered").format(group=group.name), picture)
+        for number, group in enumerate(groups, start=1)
+        for picture in _pictures(published, group, number)
     )
 
 

@@ -25,15 +25,15 @@ def gaps(published: Published, own: Group | None = None) -> Piece | None:
         return None
     organisation = own if own in rules.organisations_of(published) else None
     widest = rules.widest_gaps(published, of=organisation)
-    told = [item for item in published.items if item.key in widest]
-    sure = [item for item in rules.in_order_of_gaps(published, told) if widest[item.key].sure]
-    sure.sort(key=lambda item: -abs(widest[item.key].difference))
+    told = [item for item in published.items if item.key in widest and not item.about]
+    sure = [
+        item for item in rules.in_order_of_gaps(published, told, of=organisation) if widest[item.key].sure
+    ]
     return Piece(
         key="gaps",
         heading=_headline(sure, len(told), widest, organisation),
-        basis=_("Each line is the widest gap on one statement that we can be sure of.") if sure else "",
+        basis=_basis(len(sure)),
         shown=tuple(_pictures(published, sure[:MOST_DRAWN], widest)),
-        lines=_further(len(sure) - MOST_DRAWN),
     )
 
 
@@ -58,15 +58,18 @@ def _headline(sure: Sequence[Item], told: int, widest: dict[str, Gap], own: Grou
     return words.format(own=own.name if own else "", count=len(sure), told=told, points=points)
 
 
-def _further(number: int) -> tuple[str, ...]:
-    if number <= 0:
-        return ()
-    words = ngettext(
+def _basis(sure: int) -> str:
+    if not sure:
+        return ""
+    words = _("Each line is the widest gap on one statement that we can be sure of.")
+    if sure <= MOST_DRAWN:
+        return words
+    further = ngettext(
         "{count} more stands in the tables of all statements.",
         "{count} more stand in the tables of all statements.",
-        number,
+        sure - MOST_DRAWN,
     )
-    return (words.format(count=number),)
+    return " ".join([words, further.format(count=sure - MOST_DRAWN)])
 
 
 def _pictures(published: Published, items: Sequence[Item], widest: dict[str, Gap]) -> list[Dumbbells]:
@@ -85,15 +88,10 @@ def _pictures(published: Published, items: Sequence[Item], widest: dict[str, Gap
 
 
 def _row(published: Published, item: Item, gap: Gap, groups: Mapping[str, Drawn]) -> GapRow:
-    low, high = (gap.low, gap.high) if gap.difference >= 0 else (-gap.high, -gap.low)
     return GapRow(
         name=item.text,
         first=drawings.mark(published.cell(gap.first, item.key)),
         second=drawings.mark(published.cell(gap.second, item.key)),
-        words=_("{points} apart, sure ({low} to {high})").format(
-            points=sentences.one_decimal(abs(gap.difference)),
-            low=sentences.one_decimal(low),
-            high=sentences.one_decimal(high),
-        ),
+        words=sentences.apart_in_short(gap.difference),
         between=(groups[gap.first], groups[gap.second]),
     )

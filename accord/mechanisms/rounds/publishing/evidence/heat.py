@@ -21,8 +21,13 @@ def step(cell: Cell, item: Item) -> int:
     """Return the step of a figure, 1 the lowest; 0 where there is none, or neither end is better."""
     if not isinstance(cell, Shown) or not item.directed:
         return 0
-    figure = round(cell.mean, 1)  # as it stands in its cell, so that tint and figure never differ
-    return 1 + sum(figure >= edge for edge in edges(item.options))
+    return step_of(cell.mean, item.options)
+
+
+def step_of(value: float, options: int) -> int:
+    """Return the step of a value on a scale of so many answers, 1 the lowest."""
+    figure = round(value, 1)  # as it stands in its cell, so that tint and figure never differ
+    return 1 + sum(figure >= edge for edge in edges(options))
 
 
 def edges(options: int) -> tuple[float, ...]:

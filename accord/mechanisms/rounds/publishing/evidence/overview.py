@@ -23,13 +23,14 @@ def overview(
     """Return statements side by side, and who is shown in none of them; None where nothing was asked."""
     if not items:
         return None
+    own = begun.group if begun.group in rules.organisations_of(published) else None
     table = tables.overview_table(
         published,
-        items,
+        rules.in_order_of_gaps(published, items, of=own),
         caption,
         on_paper=on_paper,
         columns=begun.columns,
-        first=None if begun.group not in rules.organisations_of(published) else begun.group,
+        first=own,
     )
     disagree = any(rules.weights_disagree(rules.cell_of_everyone(published, item.key)) for item in items)
     return Piece(
@@ -64,7 +65,9 @@ def _headline(published: Published, items: Sequence[Item], group: Group | None, 
     if group is None or found is None:
         return _("{statements}, side by side").format(statements=caption)
     lowest, highest = found
-    return _("{group}: lowest on “{lowest}” ({low}), highest on “{highest}” ({high}).").format(
+    words = _("{statements}: {group} is lowest on “{lowest}” ({low}) and highest on “{highest}” ({high}).")
+    return words.format(
+        statements=caption,
         group=group.name,
         lowest=sentences.short_name(published, lowest.key),
         low=sentences.figure_in_words(published.cell(group.key, lowest.key)),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from accord.foundations.errors import Sentence
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.comments.selectors import Shown
 from accord.web.components import Component
@@ -26,7 +27,7 @@ class Piece:
 
     key: str
     heading: str
-    basis: str = ""
+    basis: Sentence = ""
     lines: tuple[str, ...] = ()
     shown: tuple[Component, ...] = ()
     folded: tuple[tuple[str, Component], ...] = ()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accord.analysis.published import Change, Group, Item, Published
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
-from accord.mechanisms.rounds.publishing.starts import Begun
+from accord.mechanisms.rounds.publishing.starts import Begun, beside_each_other
 from accord.web.components import Cell, Column, Table
 
 Changes = dict[tuple[str, str], Change]
@@ -20,9 +20,9 @@ def since(published: Published, begun: Begun) -> Piece | None:
     if not moved:
         return None
     changes = {(change.group, change.item): change for change in published.changes}
-    groups = [group for group in begun.columns if any(key == group.key for key, _item in changes)]
-    if not groups:
-        groups = [movement.group for movement in moved]
+    changed = {key for key, _item in changes}
+    groups = [group for group in begun.columns if group.key in changed]
+    groups = beside_each_other(begun, groups or [movement.group for movement in moved])
     in_words = {movement.group.key: sentences.movement_in_words(movement) for movement in moved}
     told = [in_words[group.key] for group in groups if group.key in in_words]
     others = [words for key, words in in_words.items() if key not in {group.key for group in groups}]

@@ -52,7 +52,7 @@ def _findings(published: Published, around: Around) -> Page:
     begun = starts.begun(published, starts.Own(), starts.Start.EVERYONE)
     rows: list[Line] = [[sentences.heading(published), ""]]
     for piece in pieces(published, begun, around, on_paper=True):
-        rows.append([piece.heading, piece.basis])
+        rows.append([piece.heading, str(piece.basis)])
         rows += [[line, ""] for line in piece.lines]
     return Page(name=_("What it says"), header=[_("Finding"), _("How to read it")], rows=rows, widest=WIDE)
 
