@@ -103,6 +103,11 @@ def explained(reasons: Sequence[Reason]) -> list[tuple[Reason, Sentence, Sentenc
 def heading(published: Published) -> str:
     """Return what this result says, in one sentence: the widest sure gap, or a calm alternative."""
     gap = rules.widest_sure_gap(published)
+    if gap is not None and (rated := item_of(published, gap.item).about) in {gap.first, gap.second}:
+        return _("{rater} sees {rated} otherwise than {rated} sees itself.").format(
+            rater=name_of(published, gap.second if rated == gap.first else gap.first),
+            rated=name_of(published, gap.first if rated == gap.first else gap.second),
+        )
     if gap is not None:
         return _("{first} and {second} see {topic} differently.").format(
             first=name_of(published, gap.first),

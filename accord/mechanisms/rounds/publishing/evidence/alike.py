@@ -19,7 +19,7 @@ def alike(published: Published, begun: Begun) -> Piece | None:
     if not groups:
         return None
     first = begun.group if begun.group in groups else groups[0]
-    items = [item for item in published.items if any(_word(published, group, item) for group in groups)]
+    items = [item for item in _items(published) if any(_word(published, group, item) for group in groups)]
     return Piece(
         key="alike",
         heading=_headline(published, first),
@@ -32,7 +32,12 @@ def alike(published: Published, begun: Begun) -> Piece | None:
 
 
 def _known(published: Published, group: Group) -> bool:
-    return any(_word(published, group, item) for item in published.items)
+    return any(_word(published, group, item) for item in _items(published))
+
+
+def _items(published: Published) -> list[Item]:
+    """All statements but those about a partner, which stand in the mirror."""
+    return [item for item in published.items if not item.about]
 
 
 def _word(published: Published, group: Group, item: Item) -> str:
@@ -40,7 +45,7 @@ def _word(published: Published, group: Group, item: Item) -> str:
 
 
 def _headline(published: Published, group: Group) -> str:
-    found = [(item, rules.spread_of(published.cell(group.key, item.key))) for item in published.items]
+    found = [(item, rules.spread_of(published.cell(group.key, item.key))) for item in _items(published)]
     known = [(item, spread) for item, spread in found if spread]
     split = [item for item, spread in known if spread.split]
     same = [item for item, spread in known if spread.alike]

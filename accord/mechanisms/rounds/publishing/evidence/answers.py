@@ -62,8 +62,10 @@ def _first_told(published: Published, begun: Begun) -> Group | None:
 
 
 def _told(published: Published, group: Group) -> list[Item]:
-    """The statements of which it is shown how many of a group gave each answer, in the order of gaps."""
-    shown = [item for item in published.items if _people(published, group, item)]
+    """The statements of which it is shown how many of a group gave each answer, in the order of gaps. Those
+    about a partner stand in the mirror.
+    """
+    shown = [item for item in published.items if not item.about and _people(published, group, item)]
     return rules.in_order_of_gaps(published, shown)
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accord.analysis.named_scales import NamedScale, named_scales, scale_mean
 from accord.analysis.published import Gap, Group, Item, Published
@@ -98,11 +97,11 @@ def _headline(sure: Sequence[Seen], pairs: int) -> str:
     if not sure:
         return _("Nowhere can we be sure that others see a partner otherwise than it sees itself.")
     lower = sum(each.apart < 0 for each in sure)
-    return ngettext(
-        "Others surely see a partner otherwise than it sees itself {count} time of {pairs}: {lower} lower.",
-        "Others surely see a partner otherwise than it sees itself {count} times of {pairs}: {lower} lower.",
-        len(sure),
-    ).format(count=len(sure), pairs=pairs, lower=lower)
+    words = _(
+        "Others surely see a partner lower than it sees itself on {lower} of {pairs} points, and higher on "
+        "{higher}."
+    )
+    return words.format(lower=lower, pairs=pairs, higher=len(sure) - lower)
 
 
 def _tables(published: Published, items: Sequence[Item]) -> list[Component]:

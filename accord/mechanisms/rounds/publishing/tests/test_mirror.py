@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from accord.analysis.published import Banded, Cell, Gap, Item, Published, Reason, Suppressed
 from accord.foundations import scope
-from accord.mechanisms.rounds.publishing import starts
+from accord.mechanisms.rounds.publishing import sentences, starts
 from accord.mechanisms.rounds.publishing.evidence.mirror import mirror, seen
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
 from accord.mechanisms.rounds.publishing.starts import Own, Start
@@ -67,7 +67,7 @@ def piece(published: Published, own: str = "") -> Piece:
 def test_four_cells_say_who_says_what_of_whom() -> None:
     found = piece(result(FOUR_CELLS, GAPS))
     assert found.heading == (
-        "Others surely see a partner otherwise than it sees itself 2 times of 3: 2 lower."
+        "Others surely see a partner lower than it sees itself on 2 of 3 points, and higher on 0."
     )
     table = str(found.shown[0])
     assert "about Northmoor Council" in table
@@ -97,6 +97,11 @@ def test_what_is_hidden_or_a_range_takes_part_in_no_mean() -> None:
     table = str(piece(result(hidden)).shown[0])
     assert "not shown" in table
     assert piece(result(hidden)).heading.startswith("Nowhere can we be sure")
+
+
+def test_the_heading_says_who_sees_whom_otherwise() -> None:
+    found = sentences.heading(result(FOUR_CELLS, GAPS))
+    assert found == "Northmoor Council sees Kestrel Build otherwise than Kestrel Build sees itself."
 
 
 def test_where_nobody_was_asked_about_anybody_there_is_no_mirror() -> None:
