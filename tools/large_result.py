@@ -4,6 +4,7 @@
 a result, not computing one.
 """
 
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations
@@ -44,10 +45,14 @@ def main() -> None:
     """Store it, and print the id of its round."""
     (found,) = partnership.partnerships()
     closed = clock.now() - LONG_AGO
+    with scope.partnership(found.id):
+        charter = standards.charter_in_force()
+    if charter is None:
+        sys.exit("There is no charter to have asked about.")
     with scope.partnership(found.id), clock.at(closed):
         round = Round.objects.create(
             partnership=found,
-            charter=standards.charter_in_force(),
+            charter=charter,
             title=TITLE,
             state=RoundState.CLOSED,
             opens_at=closed - timedelta(days=14),

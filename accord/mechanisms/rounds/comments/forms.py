@@ -34,28 +34,32 @@ class DecisionForm(forms.Form):
         label=_("Under which theme does it stand?"),
         help_text=_("A word or two, the same for all comments about the same thing."),
         max_length=LONGEST_THEME,
-        required=False,
+        error_messages={"required": _("Say under which theme it stands.")},
         widget=forms.TextInput(attrs={"list": THEMES, "autocomplete": "off"}),
     )
     words = forms.CharField(
         label=_("What is shown in its place?"),
         help_text=_(
-            "Only where it is shortened. Leave out what points to somebody: names, places, days, turns of "
-            "speech that only one person uses."
+            "Leave out what points to somebody: names, places, days, words that only one person uses."
         ),
         max_length=LONGEST_WORDS,
-        required=False,
+        error_messages={"required": _("Write what is shown in its place.")},
         widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
     )
     reason = forms.ChoiceField(
         label=_("Why is it not shown?"),
         choices=Reason.choices,
         widget=forms.RadioSelect,
-        required=False,
-        help_text=_("Only where it is not shown. Everybody reads the reason, and nobody the comment."),
+        help_text=_("Everybody reads the reason, and nobody the comment."),
+        error_messages={"required": _("Say why it is not shown.")},
     )
 
     use_required_attribute = False
+    BELONGS_TO = {
+        "theme": {Outcome.KEPT, Outcome.SHORTENED},
+        "words": {Outcome.SHORTENED},
+        "reason": {Outcome.WITHHELD},
+    }
 
     def __init__(self, found: "Opened", data: Any = None) -> None:
         decision = found.decision or Decision(outcome=Outcome.KEPT)
@@ -67,14 +71,22 @@ class DecisionForm(forms.Form):
         }
         super().__init__(data, initial=initial)
 
+    def clean(self) -> dict[str, Any]:
+        """Ask for what belongs to the outcome chosen, and for nothing else."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        for name, outcomes in self.BELONGS_TO.items():
+            if cleaned.get("outcome") not in outcomes:
+                self.errors.pop(name, None)
+        return cleaned
+
     def decision(self) -> Decision:
         """Return what was decided, as it was typed."""
         given = self.cleaned_data
         return Decision(
             outcome=Outcome(given["outcome"]),
-            theme=given["theme"],
-            words=given["words"].replace("\r\n", "\n"),
-            reason=given["reason"],
+            theme=given.get("theme", ""),
+            words=given.get("words", "").replace("\r\n", "\n"),
+            reason=given.get("reason", ""),
         )
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from accord.analysis.published import Item, Published
-from accord.mechanisms.rounds.publishing import drawings, rules, sentences, tables
+from accord.mechanisms.rounds.publishing import drawings, heat, rules, sentences, tables
 from accord.mechanisms.rounds.publishing.beside import NOTHING, Around
-from accord.mechanisms.rounds.publishing.evidence import heat
 from accord.mechanisms.rounds.publishing.evidence.alike import alike
 from accord.mechanisms.rounds.publishing.evidence.answers import answers
 from accord.mechanisms.rounds.publishing.evidence.comments import comments

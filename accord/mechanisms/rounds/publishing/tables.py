@@ -11,8 +11,7 @@ from accord.analysis.published import Cell, Cut, Gap, Group, Item, Published, Re
 from accord.foundations.addresses import address
 from accord.foundations.errors import Sentence
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.publishing import rules, sentences
-from accord.mechanisms.rounds.publishing.evidence import heat
+from accord.mechanisms.rounds.publishing import heat, rules, sentences
 from accord.web import components
 from accord.web.components import Column, Table
 from accord.web.frame import Text

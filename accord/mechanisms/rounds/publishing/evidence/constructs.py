@@ -5,8 +5,7 @@ from django.utils.translation import ngettext
 
 from accord.analysis.named_scales import NamedScale, named_scales, scale_mean
 from accord.analysis.published import Group, Published
-from accord.mechanisms.rounds.publishing import sentences
-from accord.mechanisms.rounds.publishing.evidence import heat
+from accord.mechanisms.rounds.publishing import heat, sentences
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
 from accord.mechanisms.rounds.publishing.starts import Begun
 from accord.web.components import Cell, Column, Table

@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 
 from accord.analysis.named_scales import NamedScale, named_scales, scale_mean
 from accord.analysis.published import Gap, Group, Item, Published
-from accord.mechanisms.rounds.publishing import drawings, rules, sentences, tables
-from accord.mechanisms.rounds.publishing.evidence import heat
+from accord.mechanisms.rounds.publishing import drawings, heat, rules, sentences, tables
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
 from accord.mechanisms.rounds.publishing.evidence.scales import by_scale
 from accord.mechanisms.rounds.publishing.starts import Begun

@@ -63,7 +63,7 @@ def _stands(item: Item, groups: Sequence[Group], changes: Changes, *, sure: bool
 def _cell(published: Published, change: Change | None) -> Cell:
     """How far, whether we can be sure, and what stands now."""
     if change is None:
-        return Cell(_("not known"), look="band")
+        return Cell(_("not known"), look="hidden-cell")
     now = sentences.figure_in_words(published.cell(change.group, change.item))
     return Cell(
         format_html('{}<br><span class="quiet-text">{}</span>', now, sentences.verdict_in_short(change)),

@@ -21,9 +21,8 @@ from accord.analysis.published import (
     Suppressed,
 )
 from accord.foundations import scope
-from accord.mechanisms.rounds.publishing import rules, starts
+from accord.mechanisms.rounds.publishing import heat, rules, starts
 from accord.mechanisms.rounds.publishing.beside import NOTHING, Around, Measured
-from accord.mechanisms.rounds.publishing.evidence import heat
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
 from accord.mechanisms.rounds.publishing.page import pieces
 from accord.mechanisms.rounds.publishing.starts import Start
