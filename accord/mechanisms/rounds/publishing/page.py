@@ -5,7 +5,7 @@ from typing import Any
 
 from accord.analysis.published import Item, Published
 from accord.mechanisms.rounds.publishing import drawings, heat, rules, sentences, tables
-from accord.mechanisms.rounds.publishing.beside import NOTHING, Around
+from accord.mechanisms.rounds.publishing.around import NOTHING, Around
 from accord.mechanisms.rounds.publishing.evidence.alike import alike
 from accord.mechanisms.rounds.publishing.evidence.answers import answers
 from accord.mechanisms.rounds.publishing.evidence.comments import comments

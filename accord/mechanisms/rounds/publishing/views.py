@@ -13,10 +13,11 @@ from accord.foundations.downloads import XLSX, to_take
 from accord.foundations.errors import Denied
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.comments import selectors as comments
-from accord.mechanisms.rounds.publishing import beside, selectors, sentences, starts
 from accord.mechanisms.rounds.publishing import page as pages
+from accord.mechanisms.rounds.publishing import selectors, sentences, starts
 from accord.mechanisms.rounds.publishing import trends as trend
-from accord.mechanisms.rounds.publishing.beside import Around
+from accord.mechanisms.rounds.publishing.around import Around
+from accord.mechanisms.rounds.publishing.figures import figures_of
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for, other_page_for
 from accord.mechanisms.rounds.publishing.trends import Trends
 from accord.mechanisms.rounds.publishing.twins import document as documents
@@ -87,6 +88,7 @@ def statement(request: PartnershipRequest, round_id: UUID, item_key: str) -> Htt
         raise Http404
     context = pages.statement(published, item) | {
         "round_id": round_id,
+        "measured": figures_of(round_id).get(item_key),
         "trend": trend.of_one(trends, item) if trends else "",
     }
     return render(request, "publishing/statement.html", context)
@@ -135,7 +137,7 @@ def _to_take(published: Published, content: bytes, kind: str, ending: str) -> Ht
 def _around(request: PartnershipRequest, round_id: UUID) -> Around:
     """What stands around the figures of a round: what was measured, and what people wrote."""
     return Around(
-        measured=tuple(beside.measured(request.actor, round_id)),
+        measured=tuple(figures_of(round_id).values()),
         told=comments.told(request.actor, round_id),
     )
 

@@ -6,16 +6,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accord.analysis.published import Group, Item, Published, Suppressed
-from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import sentences
-from accord.mechanisms.rounds.publishing.beside import Measured
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
+from accord.mechanisms.rounds.publishing.figures import MeasuredFigure
 from accord.mechanisms.rounds.publishing.starts import Begun
 from accord.web.components import Cell, Column, Table
 
 
 def measures(
-    published: Published, found: Sequence[Measured], begun: Begun, *, on_paper: bool = False
+    published: Published, found: Sequence[MeasuredFigure], begun: Begun, *, on_paper: bool = False
 ) -> Piece | None:
     """Return measures beside the statements they belong to; None where there are none in this result."""
     items = {item.key: item for item in published.items}
@@ -50,7 +49,7 @@ def measures(
 
 
 def _row(
-    published: Published, measured: Measured, item: Item, groups: Sequence[Group], on_paper: bool
+    published: Published, measured: MeasuredFigure, item: Item, groups: Sequence[Group], on_paper: bool
 ) -> tuple[object, ...]:
     said = [
         Cell(
@@ -58,21 +57,17 @@ def _row(
         )
         for group in groups
     ]
-    return (_measure(measured, on_paper), _figure(measured), item.text, *said)
+    return (_measure(measured, on_paper), figure(measured), item.text, *said)
 
 
-def _measure(measured: Measured, on_paper: bool) -> Cell:
-    if on_paper or not measured.url:
-        return Cell(measured.name)
-    return Cell("", link=Link(label=measured.name, url=measured.url))
+def _measure(measured: MeasuredFigure, on_paper: bool) -> Cell:
+    return Cell(measured.name) if on_paper else Cell("", link=measured.link)
 
 
-def _figure(measured: Measured) -> str:
+def figure(measured: MeasuredFigure) -> str:
     """The figure, of when it is, and how it stands to its target."""
     beside = ", ".join(filter(None, (measured.period, measured.target, measured.stands)))
-    return (
-        _("{figure} ({beside})").format(figure=measured.figure, beside=beside) if beside else measured.figure
-    )
+    return _("{figure} ({beside})").format(figure=measured.figure, beside=beside)
 
 
 def _look(published: Published, group: Group, item: Item) -> str:
@@ -80,5 +75,5 @@ def _look(published: Published, group: Group, item: Item) -> str:
     return "hidden-cell" if isinstance(cell, Suppressed) else ""
 
 
-def _is_shown(published: Published, group: Group, told: Sequence[tuple[Measured, Item]]) -> bool:
+def _is_shown(published: Published, group: Group, told: Sequence[tuple[MeasuredFigure, Item]]) -> bool:
     return any(not isinstance(published.cell(group.key, item.key), Suppressed) for _each, item in told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -21,9 +22,11 @@ from accord.analysis.published import (
     Suppressed,
 )
 from accord.foundations import scope
+from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import heat, rules, starts
-from accord.mechanisms.rounds.publishing.beside import NOTHING, Around, Measured
+from accord.mechanisms.rounds.publishing.around import NOTHING, Around
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
+from accord.mechanisms.rounds.publishing.figures import MeasuredFigure
 from accord.mechanisms.rounds.publishing.page import pieces
 from accord.mechanisms.rounds.publishing.starts import Start
 from tests.published import LABELS, gap, published_of, shown
@@ -153,7 +156,17 @@ def test_two_ways_of_counting_stand_beside_each_other_where_they_disagree(
 
 
 def test_what_was_measured_stands_beside_what_people_say() -> None:
-    beside = Measured(item_key="a", name="Days of delay", period="July", figure="12 days", stands="missed")
+    beside = MeasuredFigure(
+        item_key="a",
+        name="Days of delay",
+        whose="of the partnership",
+        period="July",
+        figure="12 days",
+        target="",
+        stands="missed",
+        known_on=date(2026, 8, 4),
+        link=Link(label="Days of delay", url="/measures/"),
+    )
     elsewhere = replace(beside, item_key="of another round")
     found = said(result(CELLS), Around(measured=(beside, elsewhere)))["measures"]
     assert found.heading == "1 measure stands beside what people say about it."

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 
 from accord.analysis.published import Item, Published
 from accord.mechanisms.rounds.publishing import drawings, rules, sentences, starts, tables
-from accord.mechanisms.rounds.publishing.beside import NOTHING, Around
+from accord.mechanisms.rounds.publishing.around import NOTHING, Around
 from accord.mechanisms.rounds.publishing.page import heat_key, pieces
 from accord.mechanisms.rounds.publishing.twins.naming import closed_on
 

@@ -1,5 +1,6 @@
 """A result as a workbook: one sheet to read, one with every figure to work with, and what it is."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from django.utils.dateformat import format as in_words
@@ -11,7 +12,8 @@ from accord.foundations.errors import Sentence
 from accord.foundations.tables import Page, Written, book
 from accord.mechanisms.rounds.comments.selectors import Told
 from accord.mechanisms.rounds.publishing import rules, sentences, starts
-from accord.mechanisms.rounds.publishing.beside import NOTHING, Around
+from accord.mechanisms.rounds.publishing.around import NOTHING, Around
+from accord.mechanisms.rounds.publishing.figures import MeasuredFigure
 from accord.mechanisms.rounds.publishing.page import pieces
 from accord.mechanisms.rounds.publishing.tables import favourable_label
 
@@ -41,6 +43,7 @@ def spreadsheet(published: Published, *, zone: ZoneInfo, around: Around = NOTHIN
         _groups(published),
         *([_differences(published)] if published.gaps else []),
         *([_changes(published)] if published.changes else []),
+        *([_measured(published, around.measured)] if around.measured else []),
         *([_comments(around.told)] if around.told and around.told.themes else []),
         _about(published, zone),
     ]
@@ -209,6 +212,27 @@ def _changes(published: Published) -> Page:
         ],
         widest=WIDE,
         sorts=True,
+    )
+
+
+def _measured(published: Published, measured: Sequence[MeasuredFigure]) -> Page:
+    """What people were shown beside the statements."""
+    texts = {item.key: item.text for item in published.items}
+    return Page(
+        name=_("Measures"),
+        header=[
+            _("What was measured"),
+            _("Period"),
+            _("Figure"),
+            _("Target"),
+            _("How it stands"),
+            _("Beside"),
+        ],
+        rows=[
+            [each.name, each.period, each.figure, each.target, each.stands, texts.get(each.item_key, "")]
+            for each in measured
+        ],
+        widest=WIDE,
     )
 
 
