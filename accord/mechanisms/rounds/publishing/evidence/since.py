@@ -23,14 +23,13 @@ def since(published: Published, begun: Begun) -> Piece | None:
     changed = {key for key, _item in changes}
     groups = [group for group in begun.columns if group.key in changed]
     groups = beside_each_other(begun, groups or [movement.group for movement in moved])
-    in_words = {movement.group.key: sentences.movement_in_words(movement) for movement in moved}
-    told = [in_words[group.key] for group in groups if group.key in in_words]
-    others = [words for key, words in in_words.items() if key not in {group.key for group in groups}]
+    moved = sorted(moved, key=lambda movement: movement.group != begun.group)  # the others in their order
+    heading, *lines = (sentences.movement_in_words(movement) for movement in moved)
     return Piece(
         key="since",
-        heading=told[0] if told else others[0],
+        heading=heading,
         basis=_("Since the round before, where at least ten answered in both rounds."),
-        lines=(*told[1:], *(others if told else others[1:])),
+        lines=tuple(lines),
         shown=(_table(published, groups, changes, sure=True),) if _any_sure(groups, changes) else (),
         folded=((_("Every statement"), _table(published, groups, changes, sure=False)),),
     )
