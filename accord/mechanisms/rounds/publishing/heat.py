@@ -6,6 +6,8 @@ is what a talk calls low. A tint only repeats what the figure in its cell says.
 
 import itertools
 
+from functools import lru_cache
+
 from django.utils.translation import gettext as _
 
 from accord.analysis.published import Cell, Item, Shown
@@ -30,6 +32,7 @@ def step_of(value: float, options: int) -> int:
     return 1 + sum(figure >= edge for edge in edges(options))
 
 
+@lru_cache(maxsize=16)
 def edges(options: int) -> tuple[float, ...]:
     """Return where the steps begin on a scale of so many answers, to one decimal as figures stand."""
     return tuple(round(1 + share * (options - 1), 1) for share in EDGES)

@@ -1,12 +1,11 @@
 """A published result in words: the heading of its page, each gap, and why a cell shows no figure."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from accord.analysis.published import (
     Banded,
@@ -270,13 +269,7 @@ def scale_in_words(anchors: Sequence[str]) -> str:
 
 def one_decimal(value: float) -> str:
     """Return a number with one decimal, as the reader writes it; never minus nought."""
-    return _one_decimal(round(value, 1) + 0.0, get_language())
-
-
-@lru_cache(maxsize=1024)
-def _one_decimal(value: float, _language: str | None) -> str:
-    """Thousands of figures of a large result are a few dozen numbers."""
-    return number_format(value, decimal_pos=1).replace("-", "−")
+    return number_format(round(value, 1) + 0.0, decimal_pos=1).replace("-", "−")
 
 
 def name_of(published: Published, group_key: str) -> str:

@@ -62,11 +62,10 @@ def _first_told(published: Published, begun: Begun) -> Group | None:
 
 
 def _told(published: Published, group: Group) -> list[Item]:
-    """The statements of which it is shown how many of a group gave each answer, in the order of gaps. Those
-    about a partner stand in the mirror.
+    """The statements of which it is shown how many of a group gave each answer, but for those about a
+    partner, which stand in the mirror.
     """
-    shown = [item for item in published.items if not item.about and _people(published, group, item)]
-    return rules.in_order_of_gaps(published, shown)
+    return [item for item in published.items if not item.about and _people(published, group, item)]
 
 
 def _people(published: Published, group: Group, item: Item) -> tuple[int, ...] | None:
@@ -93,7 +92,8 @@ def _mostly_above(people: Sequence[int]) -> bool:
 
 def _pictures(published: Published, group: Group, number: int = 0) -> list[Diverging]:
     """One picture for each scale of five answers."""
-    told = [item for item in _told(published, group) if item.options == drawings.DRAWN_OPTIONS]
+    ordered = rules.in_order_of_gaps(published, _told(published, group))
+    told = [item for item in ordered if item.options == drawings.DRAWN_OPTIONS]
     return [
         Diverging(
             key=f"answers-{number}-{place}",
