@@ -5,7 +5,6 @@ is what a talk calls low. A tint only repeats what the figure in its cell says.
 """
 
 import itertools
-
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
