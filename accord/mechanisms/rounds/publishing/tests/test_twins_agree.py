@@ -197,7 +197,7 @@ def _every_finding_and_comment_stands_in(said: list[str], spreadsheet: bytes, do
     column = [row[0] for row in book.get_sheet_by_name("What it says").to_python()]
     assert len(said) >= 5
     assert [words for words in column if words in said] == said
-    shown = {row[1] for row in book.get_sheet_by_name("Comments").to_python()[1:]}
+    shown = {str(row[1]) for row in book.get_sheet_by_name("Comments").to_python()[1:]}
     assert shown == {"Tell us when dates slip.", "Some questions get no answer."}
     text = " ".join(" ".join(found.extract_text() for found in PdfReader(BytesIO(document)).pages).split())
     assert [words for words in (*said, *shown) if words not in text] == []
