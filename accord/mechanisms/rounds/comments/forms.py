@@ -7,11 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.mechanisms.rounds.comments.rules import (
+    CHOSEN,
     LONGEST_THEME,
     LONGEST_WORDS,
     Decision,
     Outcome,
-    Reason,
 )
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class DecisionForm(forms.Form):
     )
     reason = forms.ChoiceField(
         label=_("Why is it not shown?"),
-        choices=Reason.choices,
+        choices=[(reason.value, reason.label) for reason in CHOSEN],
         widget=forms.RadioSelect,
         help_text=_("Everybody reads the reason, and nobody the comment."),
         error_messages={"required": _("Say why it is not shown.")},

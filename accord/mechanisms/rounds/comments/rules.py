@@ -30,6 +30,11 @@ class Reason(models.TextChoices):
     A_PERSON = "a_person", _("it is about one person, and not about how we work together")
     HURTS = "hurts", _("it would hurt somebody")
     NOTHING = "nothing", _("it says nothing that can be talked about")
+    UNREADABLE = "unreadable", _("nobody can read it since the site was restored without its old key")
+
+
+CHOSEN = (Reason.RECOGNISED, Reason.A_PERSON, Reason.HURTS, Reason.NOTHING)
+"""The reasons that a moderator can give; the other one follows from a restore."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -70,7 +75,7 @@ def fewest_answers(minimum: int) -> int:
 def checked(decision: Decision, written: str) -> Decision:
     """Return a decision with what belongs to it and nothing else; raises Refused for what is missing."""
     if decision.outcome is Outcome.WITHHELD:
-        if decision.reason not in set(Reason):
+        if decision.reason not in CHOSEN:
             raise Refused(
                 _("Say why it is not shown. What it says stays between you and its writer."), field="reason"
             )

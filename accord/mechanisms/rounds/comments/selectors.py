@@ -78,7 +78,14 @@ class Told:
 def opened(actor: Actor, round: "Round") -> list[Opened]:
     """Return the comments of a round that wait, for one who moderates them; in one random order."""
     access.require(actor, "comments.moderate", round)
-    return [_opened(row) for row in Comment.objects.filter(round_id=round.id)]
+    rows = Comment.objects.filter(round_id=round.id)
+    return [_opened(row) for row in rows if sealing.is_readable(row.written)]
+
+
+def unreadable(round_id: UUID) -> int:
+    """Return how many comments of a round nobody can read: they were locked with another site key."""
+    rows = Comment.objects.filter(round_id=round_id)
+    return sum(not sealing.is_readable(row.written) for row in rows)
 
 
 def opened_one(actor: Actor, round_id: UUID, comment_id: UUID) -> Opened:

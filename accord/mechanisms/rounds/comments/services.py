@@ -18,7 +18,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.comments import rules, sealing
 from accord.mechanisms.rounds.comments.models import Comment, ModeratedComment, Moderation
-from accord.mechanisms.rounds.comments.rules import Decision, Outcome, Written
+from accord.mechanisms.rounds.comments.rules import Decision, Outcome, Reason, Written
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -90,6 +90,8 @@ def comments_publish(*, round: "Round", actor: Actor) -> Moderation:
     comments = list(Comment.objects.select_for_update().filter(round_id=round.id))
     if not comments or actor.person_id is None:
         raise Refused(_("No comment of this round waits."))
+    for lost in (comment for comment in comments if not sealing.is_readable(comment.written)):
+        lost.outcome, lost.reason = Outcome.WITHHELD, Reason.UNREADABLE
     if any(not comment.outcome for comment in comments):
         raise Refused(_("Decide about every comment first."))
     counts = Counter(comment.outcome for comment in comments)

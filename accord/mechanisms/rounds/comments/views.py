@@ -32,6 +32,7 @@ def moderate(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         "round": round,
         "comments": found,
         "undecided": undecided,
+        "unreadable": selectors.unreadable(round_id),
         "next": undecided[0] if undecided else None,
         "told": selectors.told(request.actor, round_id),
     }

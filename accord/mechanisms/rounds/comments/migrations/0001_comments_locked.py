@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('outcome', models.CharField(blank=True, choices=[('kept', 'Show it as it was written'), ('shortened', 'Shorten it, or say it in other words'), ('withheld', 'Do not show it')], max_length=10)),
                 ('theme', models.CharField(blank=True, max_length=60)),
                 ('words', models.BinaryField(null=True)),
-                ('reason', models.CharField(blank=True, choices=[('recognised', 'somebody would be recognised, whatever the words'), ('a_person', 'it is about one person, and not about how we work together'), ('hurts', 'it would hurt somebody'), ('nothing', 'it says nothing that can be talked about')], max_length=12)),
+                ('reason', models.CharField(blank=True, choices=[('recognised', 'somebody would be recognised, whatever the words'), ('a_person', 'it is about one person, and not about how we work together'), ('hurts', 'it would hurt somebody'), ('nothing', 'it says nothing that can be talked about'), ('unreadable', 'nobody can read it since the site was restored without its old key')], max_length=12)),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='partnership.partnership')),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='questionnaires.round')),
             ],

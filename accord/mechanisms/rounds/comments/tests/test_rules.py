@@ -36,6 +36,7 @@ def test_a_decision_keeps_what_belongs_to_it() -> None:
         (Decision(outcome=Outcome.SHORTENED, theme="Drawings", words=f" {WRITTEN} "), "words"),
         (Decision(outcome=Outcome.WITHHELD), "reason"),
         (Decision(outcome=Outcome.WITHHELD, reason="because"), "reason"),
+        (Decision(outcome=Outcome.WITHHELD, reason=Reason.UNREADABLE), "reason"),
     ],
 )
 def test_what_is_missing_is_said_beside_its_field(decision: Decision, field: str) -> None:

@@ -164,9 +164,21 @@ def test_the_table_holds_no_word_and_another_site_key_opens_none(cast: Cast, set
         held = b"".join(bytes(row.written) + bytes(row.words or b"") for row in Comment.objects.all())
         assert not any(word.encode() in held for word in ("dates", "Anna", "questions"))
         settings.ACCORD_SITE_KEY = b"y" * 32
-        with pytest.raises(Exception) as failed:  # noqa: PT011  fails closed as “not there”
-            selectors.opened(cast.actor("trusted_person"), round)
-    assert "dates" not in str(failed.value)
+        assert selectors.opened(cast.actor("trusted_person"), round) == []
+        assert selectors.unreadable(round.id) == 3
+
+
+def test_what_nobody_can_read_any_more_counts_as_withheld(cast: Cast, settings: Settings) -> None:
+    round = waiting_round(cast)
+    settings.ACCORD_SITE_KEY = b"y" * 32
+    commented(cast, round, ["We start on time now."])
+    decide(cast, round, {"We start on time now.": KEEP})
+    with cast.in_scope():
+        services.comments_publish(round=round, actor=cast.actor("trusted_person"))
+        told = selectors.told(cast.actor("member"), round.id)
+    assert told is not None
+    assert (told.kept, told.withheld) == (1, 3)
+    assert told.reasons == ("nobody can read it since the site was restored without its old key",)
 
 
 def test_a_comment_points_at_its_round_and_at_nobody(cast: Cast) -> None:
