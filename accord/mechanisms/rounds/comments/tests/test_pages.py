@@ -9,8 +9,17 @@ from django.core import mail
 from accord.foundations import clock
 from accord.foundations.registry import retentions, waiting_for
 from accord.mechanisms.rounds.comments import selectors
-from accord.mechanisms.rounds.comments.tests.world import KEEP, WRITTEN, decide, moderated, waiting_round
+from accord.mechanisms.rounds.comments.tests.world import (
+    KEEP,
+    WRITTEN,
+    commented,
+    decide,
+    moderated,
+    waiting_round,
+    with_moderator,
+)
 from tests.cast import Cast
+from tests.published import closed_round
 from tests.visits import page, visitor
 
 HOSTILE = "<script>alert('x')</script>"
@@ -77,16 +86,33 @@ def test_nobody_else_comes_in(cast: Cast, name: str, status: int) -> None:
         assert not any(words in answer.content.decode() for words in WRITTEN)
 
 
+def test_hostile_words_are_only_words(cast: Cast) -> None:
+    """In what somebody wrote, in a theme, and in the words of a moderator."""
+    round = closed_round(with_moderator(cast))
+    commented(cast, round, [f"{HOSTILE} one", f"{HOSTILE} two"])
+    browser = visitor(cast, "trusted_person")
+    address = page(cast, "comments:moderate", round_id=round.id)
+    for given in (
+        {"outcome": "kept", "theme": HOSTILE},
+        {"outcome": "shortened", "theme": HOSTILE, "words": f"{HOSTILE} in short"},
+    ):
+        listed = browser.get(address)
+        here = page(cast, "comments:comment", round_id=round.id, comment_id=listed.context["next"].row.id)
+        for text in (listed.content.decode(), browser.get(here).content.decode()):
+            assert "<script>alert" not in text
+            assert "&lt;script&gt;alert" in text
+        assert browser.post(here, given).status_code == 302
+    assert "<script>alert" not in browser.get(address).content.decode()
+
+
 def test_a_comment_of_another_round_is_not_there(cast: Cast) -> None:
-    round, other = waiting_round(cast), moderated_elsewhere(cast)
+    round = waiting_round(cast)
+    other = closed_round(cast, title="Round of January")
+    commented(cast, other)
     with cast.in_scope():
         first = selectors.opened(cast.actor("trusted_person"), round)[0].row
-    here = page(cast, "comments:comment", round_id=other, comment_id=first.id)
+    here = page(cast, "comments:comment", round_id=other.id, comment_id=first.id)
     assert visitor(cast, "trusted_person").get(here).status_code == 404
-
-
-def moderated_elsewhere(cast: Cast) -> object:
-    return cast.partnership.id  # the id of no round
 
 
 def test_it_waits_for_whoever_moderates_until_it_is_done(cast: Cast) -> None:

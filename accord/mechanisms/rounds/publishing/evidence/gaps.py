@@ -39,7 +39,11 @@ def gaps(published: Published, own: Group | None = None) -> Piece | None:
 
 def _headline(sure: Sequence[Item], told: int, widest: dict[str, Gap], own: Group | None) -> str:
     if not sure:
-        return _("On none of {told} statements can we be sure that partners lie apart.").format(told=told)
+        return ngettext(
+            "On the one statement that can be compared we are not sure that partners lie apart.",
+            "On none of {told} statements can we be sure that partners lie apart.",
+            told,
+        ).format(told=told)
     words = (
         ngettext(
             "{own} and another partner surely lie apart on {count} of {told} statements, by {points} points.",

@@ -95,7 +95,9 @@ def test_where_nothing_is_shown_nothing_is_said() -> None:
 
 def test_without_a_sure_gap_it_says_so_calmly() -> None:
     found = said(result(CELLS, (gap("a", "c", "k", -0.3, sure=False),)))["gaps"]
-    assert found.heading == "On none of 1 statements can we be sure that partners lie apart."
+    assert (
+        found.heading == "On the one statement that can be compared we are not sure that partners lie apart."
+    )
     assert found.shown == ()
 
 
