@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 
 from accord.foundations.brake import MADE, READ, UnknownLinks
+from accord.gateways.signin.sources import CODES
 from accord.mechanisms.cascade import linked
 from accord.mechanisms.rounds.ballot import brake
 from tests.cast import Cast
@@ -61,9 +62,10 @@ def _nobody_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _nobody_asked() -> None:
-    """Begin each test without the files that another one asked for."""
+    """Begin each test without the files and codes that another one asked for."""
     MADE.release()
     READ.release()
+    CODES.release()
 
 
 @pytest.fixture(scope="session")
