@@ -42,7 +42,7 @@ ACTS: dict[Setting, Sentence] = {
     Setting.TRUSTED_PERSON: _("Propose a trusted person"),
     Setting.PROGRAMME_OFFICER: _("Propose a programme officer"),
     Setting.ADMINISTRATOR: _("Propose an administrator for all"),
-    Setting.ENDING: _("Propose that one ends, or an engagement"),
+    Setting.ENDING: _("Propose that an office or engagement ends"),
     Setting.JOINING: _("Propose that one joins"),
     Setting.LEAVING: _("Propose that one leaves"),
     Setting.REMOVAL: _("Propose that one is removed"),
