@@ -14,8 +14,10 @@ from accord.foundations.downloads import XLSX
 from accord.gateways.signin import demands, services
 from accord.gateways.signin.tests.coming_in import code_in_letter, come_in
 from accord.gateways.signin.tests.second import App, with_app
+from accord.web import pdf
 from tests.cast import Cast
 from tests.doors import INSIDE
+from tests.trying import without_frames
 from tests.visits import SignedIn, page
 from tests.world import World, build_world
 
@@ -130,8 +132,10 @@ def world(cast: Cast) -> World:
 
 
 @pytest.mark.slow
-def test_whatever_leaves_as_data_asks(world: World) -> None:
+def test_whatever_leaves_as_data_asks(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading on paper asks for nothing; what a program can read does, unless it holds nothing of anybody."""
+    without_frames(monkeypatch)
+    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None, kept=True: b"%PDF")
     leaves = {name for name in INSIDE if _kind(world, name) in DATA}
     assert leaves - BLANK <= demands.GRAVE.keys()
     assert leaves >= BLANK
