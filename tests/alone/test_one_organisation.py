@@ -53,13 +53,10 @@ def test_hands_reach_it_on_the_pages_too(cast: Cast, monkeypatch: pytest.MonkeyP
         monkeypatch.setattr(world, "MAILBOXES", ".example")
         machine: Any = type("Played", (OneOrganisation,), {"cast": cast})()
         try:
-            for number, _hand in enumerate(world.hands()):
-                machine.propose_on_the_page(number, Setting.MINIMUM.value)
-                for partner in PARTNERS:
-                    machine.agree_on_the_page(number, partner)
-            for number, _hand in enumerate(world.hands()):
-                for partner in PARTNERS:
-                    machine.agree_on_the_page(number, partner)
+            place = {hand.name: number for number, hand in enumerate(world.hands())}
+            machine.propose_on_the_page(place["Anna Rees"], Setting.MINIMUM.value)
+            for name, partner in zip(("Owen Hart", "Kay Lowell", "Ilse Brandt"), PARTNERS, strict=True):
+                machine.agree_on_the_page(place[name], partner)
             with pytest.raises(AssertionError):
                 machine.nothing_that_is_shared_has_changed()
         finally:

@@ -41,6 +41,7 @@ class Shared:
     brand: tuple[str, str]
     offices: frozenset[tuple[UUID, str]]
     partners: tuple[UUID, ...]
+    organisations: frozenset[UUID]
     programmes: frozenset[UUID]
 
 
@@ -56,6 +57,7 @@ def shared() -> Shared:
         brand=(held.name, held.brand_colour),
         offices=frozenset([*_stewards(), *_others()]),
         partners=tuple(partnership.parties()),
+        organisations=frozenset(found.id for found in partnership.organisations()),
         programmes=frozenset(agreed.values_list("id", flat=True)),
     )
 

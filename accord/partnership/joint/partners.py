@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 kinds.kind("partnership.partner_invited", _("{about} joins as soon as somebody confirms to sign for it."))
+kinds.kind("partnership.organisation_added", _("{about} works with the partners from now on."))
 kinds.kind("partnership.partner_leaves", _("{about} is a partner until {last_day}."))
+
+LETTER_TAKEN = _("Another organisation has that letter. Choose one that is free.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,22 @@ def partner_invite(*, new: NewPartner, ratified: Ratified, actor: Actor) -> Orga
 
 
 @transaction.atomic
+def organisation_add(*, name: str, short_name: str, letter: str, ratified: Ratified, actor: Actor) -> None:
+    """Add an organisation that works with the partners and signs nothing. Raises Refused."""
+    locked(ratified)
+    check_new_organisation(name=name, letter=letter)
+    organisation: Organisation = Organisation.objects.create(
+        partnership_id=ratified.partnership_id,
+        name=name,
+        short_name=short_name,
+        letter=letter,
+        signs=False,
+        position=Organisation.objects.count(),
+    )
+    audit.record("partnership.organisation_added", actor=actor, about=organisation)
+
+
+@transaction.atomic
 def partner_leave(*, organisation_id: "UUID", last_day: date, ratified: Ratified, actor: Actor) -> None:
     """Let a partner go on a day, which is its last; so it is for the places and offices of its people."""
     locked(ratified)
@@ -69,6 +88,14 @@ def partner_leave(*, organisation_id: "UUID", last_day: date, ratified: Ratified
     audit.record("partnership.partner_leaves", actor=actor, about=organisation, last_day=last_day.isoformat())
 
 
+def check_new_organisation(*, name: str, letter: str) -> None:
+    """Raise Refused, with the field, where an organisation has the name or the letter already."""
+    if selectors.organisation_called(name) is not None:
+        raise Refused(_("An organisation of that name is here already."), field="name")
+    if Organisation.objects.filter(letter=letter).exists():
+        raise Refused(LETTER_TAKEN, field="letter")
+
+
 def check_new_partner(*, name: str, letter: str, email: str) -> None:
     """Raise Refused, with the field, where it is a partner, was asked, or another has letter or address."""
     known = selectors.organisation_called(name)
@@ -78,6 +105,6 @@ def check_new_partner(*, name: str, letter: str, email: str) -> None:
         raise Refused(_("Somebody is asked to sign for it already, and has not confirmed."), field="name")
     others = Organisation.objects.exclude(id=known.id) if known else Organisation.objects.all()
     if others.filter(letter=letter).exists():
-        raise Refused(_("Another organisation has that letter. Choose one that is free."), field="letter")
+        raise Refused(LETTER_TAKEN, field="letter")
     if Person.objects.filter(email__iexact=email).exclude(employer=known).exists():
         raise Refused(_("That address belongs to somebody of another organisation here."), field="email")

@@ -17,6 +17,7 @@ from accord.partnership.shared.selectors import Owned
 
 TITLES: dict[str, Sentence] = {
     "partners": _("The partners"),
+    "beside": _("Who works with the partners and signs nothing"),
     "steward": _("The steward"),
     "brand": _("Name and colour"),
     "minimum": _("From how many answers a group is shown"),
@@ -26,6 +27,7 @@ TITLES: dict[str, Sentence] = {
 }
 NOTHING: dict[str, Sentence] = {
     "partners": _("There are no partners."),
+    "beside": _("No other organisation does."),
     "steward": _("Nobody is."),
     "brand": "",
     "minimum": "",
@@ -44,6 +46,7 @@ ACTS: dict[Setting, Sentence] = {
     Setting.ADMINISTRATOR: _("Propose an administrator for all"),
     Setting.ENDING: _("Propose that an office or engagement ends"),
     Setting.JOINING: _("Propose that one joins"),
+    Setting.BESIDE: _("Propose another organisation"),
     Setting.LEAVING: _("Propose that one leaves"),
     Setting.REMOVAL: _("Propose that one is removed"),
 }
@@ -58,6 +61,7 @@ HEADINGS: dict[Setting, Sentence] = {
     Setting.ADMINISTRATOR: _("Propose who keeps the lists of all partners."),
     Setting.ENDING: _("Propose that somebody’s office for all partners ends."),
     Setting.JOINING: _("Propose that an organisation joins."),
+    Setting.BESIDE: _("Propose that an organisation works with us."),
     Setting.LEAVING: _("Propose that a partner leaves."),
     Setting.REMOVAL: _("Propose that a partner is removed."),
 }

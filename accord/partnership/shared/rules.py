@@ -22,6 +22,7 @@ class Setting(models.TextChoices):
     ADMINISTRATOR = "administrator", _("An administrator for all partners")
     ENDING = "ending", _("An office for all partners ends")
     JOINING = "joining", _("A partner joins")
+    BESIDE = "beside", _("An organisation works with the partners")
     LEAVING = "leaving", _("A partner leaves")
     REMOVAL = "removal", _("A partner is removed")
 

@@ -51,6 +51,7 @@ def owned(actor: Actor) -> list[Owned]:
     held = partnership.partnership()
     groups: list[tuple[str, Sequence[Setting], Sequence[str]]] = [
         ("partners", PARTNERS, _partners()),
+        ("beside", (Setting.BESIDE,), _beside()),
         ("steward", (Setting.STEWARD,), [who_and_where(found) for found in _holders(Office.STEWARD)]),
         ("brand", (Setting.BRAND,), [held.name, held.brand_colour]),
         ("minimum", (Setting.MINIMUM,), [str(held.minimum)]),
@@ -124,6 +125,10 @@ def office_in_words(held: "Appointment") -> str:
 
 def _partners() -> list[str]:
     return [found.name for found in partnership.partners()]
+
+
+def _beside() -> list[str]:
+    return [found.name for found in partnership.organisations() if not found.signs]
 
 
 def _owned(

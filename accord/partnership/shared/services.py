@@ -53,6 +53,7 @@ CONSEQUENCES: dict[Setting, Sentence] = {
     Setting.JOINING: _(
         "When every partner agrees, this organisation is asked to confirm, and then has a say in all of it."
     ),
+    Setting.BESIDE: _("When every partner agrees, people of this organisation can be added, and asked."),
     Setting.LEAVING: _("When every partner agrees, this partner and its people go on the day named here."),
     Setting.REMOVAL: _(
         "When every other partner agrees, this partner and its people go, not before the day named here."

@@ -23,6 +23,7 @@ _PAIRS: dict[Setting, tuple[Enact, Check]] = {
     Setting.ADMINISTRATOR: (offices.enact_administrator, offices.check_administrator),
     Setting.ENDING: (offices.enact_ending, offices.check_ending),
     Setting.JOINING: (partners.enact_joining, partners.check_joining),
+    Setting.BESIDE: (partners.enact_beside, partners.check_beside),
     Setting.LEAVING: (partners.enact_leaving, partners.check_leaving),
     Setting.REMOVAL: (partners.enact_removal, partners.check_removal),
 }

@@ -5,7 +5,7 @@ from accord.partnership.shared.forms.brand import BrandForm
 from accord.partnership.shared.forms.ending import EndingForm
 from accord.partnership.shared.forms.facilitator import FacilitatorForm
 from accord.partnership.shared.forms.outsiders import ProgrammeOfficerForm, TrustedPersonForm
-from accord.partnership.shared.forms.partners import JoiningForm, LeavingForm, RemovalForm
+from accord.partnership.shared.forms.partners import BesideForm, JoiningForm, LeavingForm, RemovalForm
 from accord.partnership.shared.forms.showing import CutsForm, MinimumForm
 from accord.partnership.shared.forms.steward import AdministratorForm, StewardForm
 from accord.partnership.shared.rules import Setting
@@ -23,6 +23,7 @@ FORMS: dict[Setting, type[WantedForm]] = {
     Setting.ADMINISTRATOR: AdministratorForm,
     Setting.ENDING: EndingForm,
     Setting.JOINING: JoiningForm,
+    Setting.BESIDE: BesideForm,
     Setting.LEAVING: LeavingForm,
     Setting.REMOVAL: RemovalForm,
 }

@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                     ("administrator", "An administrator for all partners"),
                     ("ending", "An office for all partners ends"),
                     ("joining", "A partner joins"),
+                    ("beside", "An organisation works with the partners"),
                     ("leaving", "A partner leaves"),
                     ("removal", "A partner is removed"),
                 ],

@@ -11,7 +11,7 @@ from accord.partnership import selectors as partnership
 from accord.partnership import services as roster
 from accord.partnership.models import Mandate
 from accord.partnership.shared.tests.world import PARTNERS, decide, joining, propose, wanted_of_each_kind
-from accord.partnership.shared.wanted import Joining
+from accord.partnership.shared.wanted import Beside, Joining
 from tests.cast import Cast
 
 TWO = ("council", "kestrel")
@@ -66,6 +66,19 @@ def test_one_that_works_with_the_partners_becomes_a_partner(cast: Cast) -> None:
         decide(cast, propose(cast, joining()), *PARTNERS)
         answer(asked(), yes=True)
         assert tern.id in partnership.parties()
+
+
+def test_who_works_with_the_partners_signs_nothing_and_its_people_are_kept_for_all(cast: Cast) -> None:
+    with cast.in_scope():
+        decide(cast, propose(cast, Beside(name="Teal Works", short_name="Teal", letter="W")), *PARTNERS)
+        teal = partnership.organisation_called("Teal Works")
+        assert teal is not None
+        assert teal.id not in partnership.parties()
+        assert teal.id in cast.actor("administrator").in_care
+        with pytest.raises(Refused, match="of that name is here already"):
+            propose(cast, Beside(name="teal works", short_name="T", letter="T"))
+        with pytest.raises(Refused, match="has that letter"):
+            propose(cast, Beside(name="Tern Schools", short_name="T", letter="W"))
 
 
 def test_a_partner_joins_only_once(cast: Cast) -> None:

@@ -49,6 +49,7 @@ TYPED: dict[str, dict[str, object]] = {
         "family_name": "Noon",
         "email": "tess@tern.example",
     },
+    "beside": {"name": "Teal Works", "short_name": "Teal", "letter": "W"},
     "leaving": {"last_day": "2099-01-01"},
     "removal": {"reason": "It has not answered for a year."},
 }

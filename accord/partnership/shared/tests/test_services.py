@@ -95,6 +95,7 @@ SHOWS: dict[str, Callable[[Cast], bool]] = {
     "administrator": _administers_all,
     "ending": lambda cast: not cast.actor("administrator").in_care,
     "joining": lambda _cast: "Tern Schools" in {found.name for found in partnership.organisations()},
+    "beside": lambda _cast: "Teal Works" in {found.name for found in partnership.organisations()},
     "leaving": _left,
 }
 

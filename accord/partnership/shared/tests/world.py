@@ -8,6 +8,7 @@ from accord.partnership import selectors as partnership
 from accord.partnership.shared import services
 from accord.partnership.shared.rules import NOTICE
 from accord.partnership.shared.wanted import (
+    Beside,
     Ending,
     Joining,
     Leaving,
@@ -73,6 +74,7 @@ def wanted_of_each_kind(cast: Cast) -> dict[str, Wanted]:
         ),
         "ending": ending(cast),
         "joining": joining(),
+        "beside": Beside(name="Teal Works", short_name="Teal", letter="W"),
         "leaving": Leaving(
             organisation=str(cast.harbour.id), name="Harbour Capital", last_day=today.isoformat()
         ),

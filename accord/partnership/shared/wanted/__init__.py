@@ -11,12 +11,13 @@ from accord.partnership.shared.wanted.offices import (
     NewProgrammeOfficer,
     NewTrustedPerson,
 )
-from accord.partnership.shared.wanted.partners import Joining, Leaving, Removal
+from accord.partnership.shared.wanted.partners import Beside, Joining, Leaving, Removal
 from accord.partnership.shared.wanted.showing import NewCuts, NewMinimum
 from accord.partnership.shared.wanted.steward import NewSteward
 
 __all__ = [
     "KINDS",
+    "Beside",
     "Ending",
     "FromOutside",
     "Joining",
@@ -47,6 +48,7 @@ KINDS: dict[Setting, type[Wanted]] = {
         NewAdministrator,
         Ending,
         Joining,
+        Beside,
         Leaving,
         Removal,
     )
