@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "accord.web.errors.DeniedMiddleware",
+    "accord.gateways.signin.known.KnownBrowserMiddleware",
     "accord.gateways.signin.middleware.ActorMiddleware",
 ]
 
@@ -203,6 +204,7 @@ X_FRAME_OPTIONS = "DENY"
 _HTTPS = ACCORD_URL.startswith("https://")
 SESSION_COOKIE_NAME = "__Host-session" if _HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _HTTPS else "csrf"
+ACCORD_KNOWN_COOKIE = "__Host-known" if _HTTPS else "known"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
 # How long a session lasts, its row says (gateways/signin/rules.py); the cookie lasts no longer.
 SESSION_ENGINE = "accord.gateways.signin.sessions"

@@ -64,7 +64,7 @@ INSIDE = {
     "signin:requirement": Door("partnership.write_people"),
     "overview:dashboard": Door("overview.read"),
     "overview:my-page": Door("overview.read_own"),
-    "overview:brand": Door("overview.read"),
+    "overview:brand": Door("overview.read_own"),
     "overview:step": Door("overview.read", {"key": "step"}),
     "audit:log": Door("audit.read"),
     "audit:mark-read": Door("audit.read"),
