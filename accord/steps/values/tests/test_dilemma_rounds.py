@@ -56,7 +56,7 @@ def test_it_works(held: "tuple[Cast, Dilemma, Round]") -> None:
     plain = page(cast, "publishing:result", round_id=round.id)
     result = visitor(cast, "member").get(plain).content.decode()
     assert "What we would do and should do, side by side" in result
-    assert "What was asked, widest sure gap first" in result
+    assert "What was asked, side by side" in result
     assert "Which trends go on" not in result
 
 

@@ -76,6 +76,8 @@ def _people(published: Published, group: Group, item: Item) -> tuple[int, ...] |
 def _headline(published: Published, group: Group) -> str:
     """On how many statements at least half chose one of the upper answers."""
     told = [item for item in _told(published, group) if item.directed]
+    if not told:
+        return _("How {group} answered each statement").format(group=group.name)
     favourable = [item for item in told if _mostly_above(_people(published, group, item) or ())]
     return ngettext(
         "{group}: half or more chose one of the upper answers on {number} of {count} statement.",

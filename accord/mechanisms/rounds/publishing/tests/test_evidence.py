@@ -131,6 +131,15 @@ def test_where_everyone_cannot_be_shown_each_partner_is() -> None:
     ]
 
 
+def test_where_neither_end_is_better_nothing_is_called_low_or_high() -> None:
+    plain = result(CELLS, GAPS)
+    found = said(replace(plain, items=tuple(replace(item, directed=False) for item in plain.items)))
+    assert found["statements"].heading == "What was asked, side by side"
+    assert found["answers"].heading == "How Everyone answered each statement"
+    assert not found["statements"].has_heat
+    assert "heat-" not in str(found["statements"].shown[0])
+
+
 def test_what_moved_has_its_verdict_beside_it() -> None:
     changes = (
         Change(group=EVERYONE, item="a", difference=0.5, low=0.2, high=0.8, sure=True),

@@ -37,8 +37,8 @@ def spreadsheet(published: Published, *, zone: ZoneInfo, around: Around = NOTHIN
     around: what stands around the figures.
     """
     pages = [
-        _findings(published, around),
         _overview(published),
+        _findings(published, around),
         _all_figures(published),
         _groups(published),
         *([_differences(published)] if published.gaps else []),
