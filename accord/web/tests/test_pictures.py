@@ -177,21 +177,6 @@ class TestTree:
         only = replace(tree, rows=(replace(top, done=0, whole=0, rows=()),))
         assert 'class="part"' not in only.wide
 
-    def test_a_deep_tree_stays_on_the_sheet(self) -> None:
-        (row,) = drawings.tree().rows
-        deep = replace(row, rows=())
-        for _level in range(15):
-            deep = replace(row, rows=(deep,))
-        tree = replace(drawings.tree(), rows=(deep,))
-        assert max(float(x) for x in re.findall(r'<text [^>]*x="([^"]+)"', tree.slim)) < 300
-
-    def test_of_a_large_tree_only_what_is_given_is_drawn_and_all_of_it_is_listed(self) -> None:
-        (row,) = drawings.tree().rows
-        tree = replace(drawings.tree(), drawn=(replace(row, name="Board and 40 teams below", rows=()),))
-        assert "Board and 40 teams below" in " ".join(re.findall(r"<text[^>]*>([^<]*)", tree.wide))
-        assert str(row.rows[0].name) not in tree.wide + tree.slim
-        assert str(row.rows[0].name) in str(tree.twin)
-
 
 class TestWhatIsHidden:
     def test_it_is_hatched_and_said(self) -> None:
