@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import connection
 
 from accord.foundations.brake import MADE, READ, UnknownLinks
+from accord.gateways.signin.sources import CODES
 from accord.mechanisms.cascade import linked
 from accord.mechanisms.rounds.ballot import asked, brake
 from tests.cast import Cast
@@ -94,9 +95,10 @@ def _nothing_in_memory() -> None:
 
 @pytest.fixture(autouse=True)
 def _nobody_asked() -> None:
-    """Begin each test without the files that another one asked for."""
+    """Begin each test without the files and codes that another one asked for."""
     MADE.release()
     READ.release()
+    CODES.release()
 
 
 @pytest.fixture(scope="session")

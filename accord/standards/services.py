@@ -216,10 +216,11 @@ def charter_bring_into_force(*, ratified: Ratified, actor: Actor) -> Charter:
 
     Raises Refused where its text is not the one that was agreed to.
     """
-    charter: Charter = Charter.objects.select_for_update().get(id=ratified.subject_id)
+    # Not their keys: whoever writes what points at a version, and then in the log, is not waited for.
+    charter: Charter = Charter.objects.select_for_update(no_key=True).get(id=ratified.subject_id)
     if charter.state != CharterState.PROPOSED or text_hash(selectors.text(charter.id)) != ratified.text_hash:
         raise Refused(_("This is not the text that every partner agreed to."))
-    for older in Charter.objects.select_for_update().filter(state=CharterState.IN_FORCE):
+    for older in Charter.objects.select_for_update(no_key=True).filter(state=CharterState.IN_FORCE):
         older.state = CharterState.SUPERSEDED
         older.save(update_fields=["state"])
         audit.record("standards.charter_superseded", actor=actor, about=older, version=older.version)

@@ -107,11 +107,15 @@ def cascade_end(*, cascade: Cascade, actor: Actor) -> None:
 def cascades_supersede(*, subject_kind: str, actor: Actor) -> None:
     """Close what is under way about a kind of subject, since another version of it is in force."""
     access.require(actor, "cascade.follow")
-    for cascade in Cascade.objects.select_for_update().filter(
-        subject_kind=subject_kind, state=CascadeState.OPEN
-    ):
+    for cascade in cascades_held(subject_kind=subject_kind):
         _end(cascade, CascadeState.SUPERSEDED)
         audit.record("cascade.superseded", actor=actor, about=cascade)
+
+
+def cascades_held(*, subject_kind: str) -> list[Cascade]:
+    """Return what is under way about a kind of subject, held until the transaction ends."""
+    under_way = Cascade.objects.filter(subject_kind=subject_kind, state=CascadeState.OPEN)
+    return list(under_way.select_for_update().order_by("id"))
 
 
 @transaction.atomic

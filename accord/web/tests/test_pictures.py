@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from accord.web.components import State, Tone
 from accord.web.gallery import drawings
 from accord.web.pictures import (
+    LONG_NAMES,
     Apart,
     Axis,
     Diverging,
@@ -82,8 +83,9 @@ def hostile_pictures() -> list[Picture]:
             apart=Apart(first=0, second=0, words=HOSTILE),
             **about,
         ),
-        Dumbbells(axis=axis, first=group, second=group, rows=gaps, **about),
-        Diverging(options=(HOSTILE,) * 5, rows=spreads, **about),
+        Dumbbells(axis=axis, first=group, second=group, rows=gaps, rows_are=HOSTILE, **about),
+        Dumbbells(axis=axis, rows=tuple(replace(row, between=(group, group)) for row in gaps), **about),
+        Diverging(options=(HOSTILE,) * 5, rows=spreads, rows_are=HOSTILE, names=LONG_NAMES, **about),
         Tree(rows=(hostile_branch(rows=(hostile_branch(),)),), **about),
         RunChart(
             points=(hostile_point(1.0), hostile_point(None)),
