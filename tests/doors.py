@@ -258,7 +258,7 @@ INSIDE = {
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(
     f"ballot:{name}"
-    for name in ("start", "section", "comment", "check", "where", "responsible", "send", "sent")
+    for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
 BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case"}
 # What an account does for itself, whoever it is.

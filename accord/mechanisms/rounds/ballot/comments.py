@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Item, Round
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, order=True)
 class Words:
     """A text, and what it was written to."""
 
