@@ -57,7 +57,12 @@ def introduction(section: "Section", language: str) -> str:
 
 def rather_not_say(round: "Round", language: str) -> str:
     """Return the way out of every statement."""
-    return round.translations.get(language, {}).get("rather_not_say") or _("I would rather not say")
+    return round.translations.get(language, {}).get("rather_not_say") or way_out()
+
+
+def way_out() -> str:
+    """Return the way out of every statement in our own words."""
+    return _("I would rather not say")
 
 
 def open_questions(round: "Round", language: str) -> list[tuple[str, str]]:

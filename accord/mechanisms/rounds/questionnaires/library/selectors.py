@@ -15,6 +15,7 @@ from accord.mechanisms.rounds.questionnaires.library.asking import asked, kind_o
 from accord.mechanisms.rounds.questionnaires.library.document import Document
 from accord.mechanisms.rounds.questionnaires.library.gaps import Gap, gaps_in
 from accord.mechanisms.rounds.questionnaires.library.texts import Shared, Text, texts
+from accord.mechanisms.rounds.questionnaires.library.texts import missing as untranslated
 from accord.mechanisms.rounds.questionnaires.models import FormerClause, OwnQuestionnaire, Version
 from accord.mechanisms.rounds.questionnaires.rules import Questionnaire
 from accord.mechanisms.rounds.questionnaires.sections import behaviour_pages, core_pages
@@ -31,17 +32,10 @@ def questionnaires(actor: Actor) -> list[OwnQuestionnaire]:
     return list(OwnQuestionnaire.objects.prefetch_related("versions__rounds"))
 
 
-def version_for(actor: Actor, version_id: UUID) -> Version:
-    """Return one version; raises Version.DoesNotExist."""
-    access.require(actor, "rounds.read")
-    found: Version = Version.objects.select_related("questionnaire").get(id=version_id)
+def versions() -> "QuerySet[Version]":
+    """Return every version of the partnership in scope, each with its questionnaire."""
+    found: QuerySet[Version] = Version.objects.select_related("questionnaire")
     return found
-
-
-def version_or_none(version_id: UUID) -> Version | None:
-    """Return one version, or None."""
-    found: QuerySet[Version] = Version.objects.filter(id=version_id)
-    return found.select_related("questionnaire").first()
 
 
 def versions_to_ask() -> list[Version]:
@@ -84,6 +78,12 @@ def texts_of(version: Version) -> list[Text]:
         return texts(document(version), shared())
 
 
+def missing(version: Version) -> dict[str, list[Text]]:
+    """Return what a version has no words for, in each of its languages."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return untranslated(document(version), shared())
+
+
 def gaps(version: Version) -> list[Gap]:
     """Return what keeps a version from being asked, in words."""
     known = {found.id for found in partnership.organisations()}
@@ -95,8 +95,8 @@ def asks(version: Version, organisations: Sequence[UUID] | None) -> Questionnair
 
     Raises Refused where something is missing.
     """
-    if missing := gaps(version):
-        raise Refused(" ".join(gap.sentence for gap in missing[:3]), field="version")
+    if found := gaps(version):
+        raise Refused(" ".join(gap.sentence for gap in found[:3]), field="version")
     with translation.override(settings.LANGUAGE_CODE):
         return in_full(version, organisations)
 
@@ -109,9 +109,11 @@ def in_full(version: Version, organisations: Sequence[UUID] | None = None) -> Qu
         if organisations is None or found.id in organisations
     ]
     content = document(version)
-    return asked(
-        content,
-        kind=kind_of(content, version.questionnaire_id),
-        shared=shared(),
-        organisations=chosen,
-    )
+    kind = kind_of(content, version.questionnaire_id)
+    return asked(content, kind=kind, shared=shared(), organisations=chosen)
+
+
+def document_in_full(content: Document) -> Questionnaire:
+    """Return what a document asks that is no version yet: for a look at its pages."""
+    chosen = [(found.id, found.name) for found in partnership.organisations()]
+    return asked(content, kind="", shared=shared(), organisations=chosen)
