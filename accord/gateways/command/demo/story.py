@@ -15,6 +15,7 @@ from accord.gateways.command.demo import (
     offices,
     plans,
     programme,
+    questionnaire,
     rights,
     rounds,
     shared,
@@ -36,6 +37,7 @@ SECOND_CHARTER = Version(drafted=-430, proposed=-415)
 LEVELS = Version(drafted=-360, proposed=-350)
 CASCADE, JOINED = -70, -12
 NEXT_CHARTER_DRAFTED = -9
+CHECK_BEGUN, CHECK_REWRITTEN = -75, -22
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
@@ -115,7 +117,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
-    rounds.hold(northmoor, days, AUTUMN)
+    rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
 
@@ -126,7 +128,8 @@ def _under_way(northmoor: Northmoor, days: Days) -> None:
     shared.engage(northmoor, days)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     plans.go_on(northmoor, days, since=NOW.proposed, before=0)
-    now = rounds.hold(northmoor, days, NOW)
+    check = questionnaire.rewrite(northmoor, days, day=CHECK_REWRITTEN)
+    now = rounds.hold(northmoor, days, NOW, check)
     shared.propose(northmoor, days)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)

@@ -103,17 +103,20 @@ def asks(version: Version, organisations: Sequence[UUID] | None) -> Questionnair
 
 def in_full(version: Version, organisations: Sequence[UUID] | None = None) -> Questionnaire:
     """Return what a version asks as it stands, complete or not: for a look at its pages."""
-    chosen = [
-        (found.id, found.name)
-        for found in partnership.organisations()
-        if organisations is None or found.id in organisations
-    ]
     content = document(version)
     kind = kind_of(content, version.questionnaire_id)
-    return asked(content, kind=kind, shared=shared(), organisations=chosen)
+    return asked(content, kind=kind, shared=shared(), organisations=_partners(organisations))
 
 
 def document_in_full(content: Document) -> Questionnaire:
     """Return what a document asks that is no version yet: for a look at its pages."""
-    chosen = [(found.id, found.name) for found in partnership.organisations()]
-    return asked(content, kind="", shared=shared(), organisations=chosen)
+    return asked(content, kind="", shared=shared(), organisations=_partners(None))
+
+
+def _partners(organisations: Sequence[UUID] | None) -> list[tuple[UUID, str]]:
+    """Whom mirror items are about: every partner whose people are asked."""
+    return [
+        (found.id, found.name)
+        for found in partnership.organisations()
+        if found.signs and (organisations is None or found.id in organisations)
+    ]

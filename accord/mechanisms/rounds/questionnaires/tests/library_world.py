@@ -22,10 +22,10 @@ YES_NO = OwnScale(key="own:yes-no", question="Is it so?", labels=("No", "In part
 
 
 def document(cast: Cast, **changes: Any) -> Document:
-    """Return a questionnaire with one of everything: the core eight, a reversed statement with a question after
-    a low answer, one for the council's managers only, a mirror section, a scale of its own, an open question.
+    """Return a questionnaire with one of everything: the core eight, a reversed statement that asks on, one
+    for the council's staff only, a mirror section, a scale of its own, an open question.
     """
-    managers = Audience(organisations=(cast.council.id,), tiers=(Tier.EVERYONE,))
+    staff = Audience(organisations=(cast.council.id,), tiers=(Tier.EVERYONE,))
     found = Document(
         sections=(
             Section(key="core", kind=SectionKind.CORE, title="The core eight"),
@@ -41,7 +41,7 @@ def document(cast: Cast, **changes: Any) -> Document:
                         follow_up="Could you say more?",
                     ),
                     Statement(key="own:figures", text="Figures are open to us.", construct="Being told"),
-                    Statement(key="own:badge", text="The new badges work.", scale=YES_NO.key, audience=managers),
+                    Statement(key="own:badge", text="The new badges work.", scale=YES_NO.key, audience=staff),
                 ),
             ),
             Section(
