@@ -57,6 +57,8 @@ _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_orga
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
 _MEASURE = {"measure_id": "measure"}
+_VERSION = {"version_id": "version"}
+_PART = _VERSION | {"kind": "clause", "part": "statement"}
 _POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
 INSIDE = {
@@ -194,6 +196,20 @@ INSIDE = {
     "evaluation:round-stop": Door(
         "rounds.stop", _ROUND | {"party_id": "own_organisation"}, about="own_party"
     ),
+    "evaluation:questionnaires": Door("rounds.read"),
+    "evaluation:instrument": Door("rounds.read", {"key": "instrument"}),
+    "evaluation:questionnaire": Door("rounds.read", _VERSION),
+    "evaluation:questionnaire-begin": Door("questionnaires.write"),
+    "evaluation:questionnaire-bring": Door("questionnaires.write"),
+    **{
+        f"evaluation:questionnaire-{name}": Door("questionnaires.write", _VERSION)
+        for name in ("record", "title", "next", "discard", "languages", "section", "scale", "question")
+    },
+    "evaluation:questionnaire-words": Door("questionnaires.write", _VERSION | {"language": "language"}),
+    "evaluation:questionnaire-statement": Door("questionnaires.write", _VERSION | {"section": "section"}),
+    "evaluation:questionnaire-part": Door("questionnaires.write", _PART),
+    "evaluation:questionnaire-part-remove": Door("questionnaires.write", _PART),
+    "evaluation:questionnaire-part-place": Door("questionnaires.write", _PART),
     "evaluation:round-remind": Door("ballot.remind", {"round_id": "open_round"}),
     "publishing:results": Door("publishing.read"),
     "publishing:result": Door("publishing.read", _ROUND),

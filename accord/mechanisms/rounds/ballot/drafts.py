@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from accord.foundations import scope
-from accord.mechanisms.rounds.ballot import door, locks, sealing, tokens
+from accord.mechanisms.rounds.ballot import asked, door, locks, sealing, tokens
 from accord.mechanisms.rounds.ballot.door import Visit
 from accord.mechanisms.rounds.ballot.models import Draft, Invitation
 from accord.mechanisms.rounds.ballot.payload import Answers
-from accord.mechanisms.rounds.ballot.room import room_of
 
 
 def draft_read(visit: Visit) -> Answers:
@@ -29,7 +28,7 @@ def draft_save(
     invitation = visit.open_invitation
     with scope.partnership(invitation.partnership_id), locks.box_shared(invitation.round_id):
         _check_still_open(visit, invitation)
-        room = room_of(invitation.round)
+        room = asked.room(invitation.round)
         draft, _made = Draft.objects.select_for_update().get_or_create(
             place=tokens.draft_place(visit.token),
             defaults={

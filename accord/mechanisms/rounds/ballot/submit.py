@@ -7,11 +7,10 @@ is kept.
 from typing import TYPE_CHECKING
 
 from accord.foundations import clock, scope
-from accord.mechanisms.rounds.ballot import drafts, further, locks, sealing, tokens
+from accord.mechanisms.rounds.ballot import asked, drafts, further, locks, sealing, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
 from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, RoundKey
 from accord.mechanisms.rounds.ballot.payload import Answers, Ballot
-from accord.mechanisms.rounds.ballot.room import room_of
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 
@@ -52,7 +51,7 @@ def _spent(invitation: Invitation) -> bool:
 
 
 def _sealed(visit: Visit, invitation: Invitation) -> bytes:
-    sections = questionnaires.sections_asked(invitation.round, invitation.place)
+    sections = asked.sections(invitation.round, invitation.place)
     items = [item for section in sections for item in section.items]
     reporting = reporting_of(invitation.round)
     place = reporting.needed(invitation.place)
@@ -64,7 +63,7 @@ def _sealed(visit: Visit, invitation: Invitation) -> bytes:
         team=str(place.team or ""),
     )
     public_key = RoundKey.objects.values_list("public_key", flat=True).get(round_id=invitation.round_id)
-    return sealing.ballot_sealed(ballot, bytes(public_key), room=room_of(invitation.round))
+    return sealing.ballot_sealed(ballot, bytes(public_key), room=asked.room(invitation.round))
 
 
 def _complete(answers: Answers | None, invitation: Invitation, items: "list[Item]") -> Answers:

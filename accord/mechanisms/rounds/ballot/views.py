@@ -14,14 +14,13 @@ from django.utils.translation import gettext as _
 
 from accord.agreement import reading
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.ballot import drafts, further, language, selectors, submit
+from accord.mechanisms.rounds.ballot import asked, drafts, further, language, submit
 from accord.mechanisms.rounds.ballot.door import Visit
 from accord.mechanisms.rounds.ballot.forms import COMMENT, CommentForm, MoreForm, SectionForm
 from accord.mechanisms.rounds.ballot.further import MORE, OPEN
 from accord.mechanisms.rounds.ballot.language import asked_for, language_of
 from accord.mechanisms.rounds.ballot.payload import Answers
 from accord.mechanisms.rounds.ballot.visiting import answering, page
-from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import spoken
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut, minutes
@@ -96,7 +95,7 @@ def _way(request: HttpRequest, visit: Visit) -> _Way:
     return _Way(
         visit,
         round,
-        questionnaires.sections_asked(round, invitation.place),
+        asked.sections(round, invitation.place),
         drafts.draft_read(visit),
         spoken.reading(round, language_of(request, round.languages)),
         asked_for(request),
@@ -129,10 +128,10 @@ def section(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     way = _way(request, visit)
     if not 1 <= number <= len(way.sections):
         return redirect(way.url("start"))
-    asked = way.sections[number - 1]
+    on_page = way.sections[number - 1]
     posted = request.method == "POST"
     given = request.POST if posted else None
-    form = SectionForm(asked.items, way.answers.given, given, reading=way.reading)
+    form = SectionForm(on_page.items, way.answers.given, given, reading=way.reading)
     if posted:
         complete = form.is_valid()
         drafts.draft_save(visit, given=form.given())
@@ -140,8 +139,8 @@ def section(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
             return redirect(_back_to_check(request, way) or way.after_section(number))
     context = {
         "form": form,
-        "title": spoken.title(asked.section, way.reading.language),
-        "introduction": spoken.introduction(asked.section, way.reading.language),
+        "title": spoken.title(on_page.section, way.reading.language),
+        "introduction": spoken.introduction(on_page.section, way.reading.language),
         "reading": way.reading,
         "languages": language.links(request, way.round.languages, way.reading.language),
         "number": number,
@@ -254,8 +253,8 @@ def _said(way: _Way, item: "Item") -> Fact:
     """What was written after a low answer."""
     words = way.answers.said.get(MORE + item.key) or _("You have not written anything here.")
     at = f"id_more{way.low.index(item)}"
-    asked = spoken.item(item, way.reading.language)
-    return Fact(f"{asked.text} {asked.follow_up}", words, Link(_("Change"), _changing(way, "more", at=at)))
+    read = spoken.item(item, way.reading.language)
+    return Fact(f"{read.text} {read.follow_up}", words, Link(_("Change"), _changing(way, "more", at=at)))
 
 
 def _where(way: _Way) -> dict[str, object]:
@@ -263,7 +262,7 @@ def _where(way: _Way) -> dict[str, object]:
     invitation = way.visit.open_invitation
     reporting = reporting_of(way.round)
     mine = reporting.keys(invitation.place)
-    groups = [group for group in selectors.exposure(way.round) if group.key in mine]
+    groups = [group for group in asked.exposure(way.round) if group.key in mine]
     return {
         "groups": groups,
         "nowhere": not any(group.may_be_shown for group in groups),
@@ -286,7 +285,7 @@ def _parts(way: _Way) -> list[tuple[str, list[Fact]]]:
 
 def _fact(way: _Way, number: int, item: "Item") -> Fact:
     given = way.answers.given[item.key]
-    asked = spoken.item(item, way.reading.language)
-    words = asked.labels[given - 1] if given else way.reading.rather_not_say
+    read = spoken.item(item, way.reading.language)
+    words = read.labels[given - 1] if given else way.reading.rather_not_say
     change = _changing(way, "section", number, at=f"id_q{item.position}")
-    return Fact(asked.text, words, Link(_("Change"), change))
+    return Fact(read.text, words, Link(_("Change"), change))
