@@ -13,6 +13,7 @@ from accord.mechanisms.rounds.questionnaires.audience import in_words
 from accord.mechanisms.rounds.questionnaires.library import selectors as library
 from accord.mechanisms.rounds.questionnaires.library.document import WRITTEN, SectionKind
 from accord.mechanisms.rounds.questionnaires.library.services import PARTS
+from accord.mechanisms.rounds.questionnaires.scales import HOW_OFTEN
 from accord.partnership import selectors as partnership
 from accord.steps.evaluation.asking.hints import hints
 
@@ -58,6 +59,7 @@ class Former:
 def sections(document: "Document", *, with_hints: bool) -> list[ShownSection]:
     """Return every section of a questionnaire; hints are for those who write."""
     names = {found.id: found.name for found in partnership.organisations()}
+    shared = library.shared()
     return [
         ShownSection(
             key=section.key,
@@ -69,10 +71,15 @@ def sections(document: "Document", *, with_hints: bool) -> list[ShownSection]:
                 ShownStatement(
                     key=statement.key,
                     text=statement.text,
-                    says=tuple(_says(document, statement, names)),
+                    says=tuple(_says(document, section, statement, names)),
                     hints=hints(statement.text, statement.scale) if with_hints else (),
                 )
                 for statement in section.statements
+            )
+            or tuple(
+                ShownStatement(key=ask.key, text=ask.text, says=(), hints=())
+                for page in shared.of(section.kind)
+                for ask in page.asks
             ),
         )
         for section in document.sections
@@ -117,10 +124,15 @@ def _kind_says(section: "Section") -> str:
     return ""
 
 
-def _says(document: "Document", statement: "Statement", names: Mapping[UUID, str]) -> Sequence[str]:
+def _says(
+    document: "Document", section: "Section", statement: "Statement", names: Mapping[UUID, str]
+) -> Sequence[str]:
+    """What is out of the ordinary about a statement."""
     labels = document.scale(statement.scale).labels
-    said = [_("“{lowest}” to “{highest}”").format(lowest=labels[0], highest=labels[-1])] if labels else []
-    if statement.construct:
+    said = []
+    if labels and statement.scale != HOW_OFTEN.key:
+        said.append(_("“{lowest}” to “{highest}”").format(lowest=labels[0], highest=labels[-1]))
+    if statement.construct and statement.construct != section.title:
         said.append(_("on the scale “{name}”").format(name=statement.construct))
     if statement.reversed:
         said.append(_("turned round in the result"))

@@ -24,4 +24,4 @@ def name(code: str) -> str:
 
 def original() -> str:
     """Return the name of the language in which questionnaires are written."""
-    return name(settings.LANGUAGE_CODE)
+    return name(settings.LANGUAGE_CODE.partition("-")[0])

@@ -1,6 +1,6 @@
 """Reading the questionnaires of the partnership, and what each of their versions asks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires.library import record
 from accord.mechanisms.rounds.questionnaires.library.asking import asked, kind_of
 from accord.mechanisms.rounds.questionnaires.library.document import Document
-from accord.mechanisms.rounds.questionnaires.library.gaps import Gap, gaps_in
+from accord.mechanisms.rounds.questionnaires.library.gaps import Gap, asked_otherwise, gaps_in
 from accord.mechanisms.rounds.questionnaires.library.texts import Shared, Text, texts
 from accord.mechanisms.rounds.questionnaires.library.texts import missing as untranslated
 from accord.mechanisms.rounds.questionnaires.models import FormerClause, OwnQuestionnaire, Version
@@ -87,7 +87,14 @@ def missing(version: Version) -> dict[str, list[Text]]:
 def gaps(version: Version) -> list[Gap]:
     """Return what keeps a version from being asked, in words."""
     known = {found.id for found in partnership.organisations()}
-    return gaps_in(document(version), shared(), known)
+    content = document(version)
+    return [*gaps_in(content, shared(), known), *asked_otherwise(content, _asked_before(version))]
+
+
+def _asked_before(version: Version) -> Iterator[Document]:
+    """Every other version that a round has used, of whatever questionnaire."""
+    for other in Version.objects.filter(frozen_at__isnull=False).exclude(id=version.id).order_by("frozen_at"):
+        yield document(other)
 
 
 def asks(version: Version, organisations: Sequence[UUID] | None) -> Questionnaire:

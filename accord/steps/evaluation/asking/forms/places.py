@@ -87,7 +87,7 @@ class WordsForm(ClauseForm):
         super().__init__(*args, **kwargs)
         self.names = {text.key: f"words{place}" for place, text in enumerate(texts)}
         for text in texts:
-            rows = 4 if text.key.endswith("/introduction") else 1 + len(text.words) // 60
+            rows = 4 if text.key.endswith("/introduction") else 1 + len(text.words) // 40
             field = forms.CharField(
                 label=text.words,
                 required=False,
@@ -96,7 +96,7 @@ class WordsForm(ClauseForm):
                 widget=forms.Textarea(attrs={"rows": rows, "lang": language, "dir": "auto"}),
             )
             if text.key in stale:
-                field.help_text = _now("The words above were changed since. Look at it again.")
+                field.help_text = _now("These words were changed since. Look at it again.")
             self.fields[self.names[text.key]] = field
 
     def parts(self) -> Parts:

@@ -15,7 +15,8 @@ from accord.steps.evaluation.asking.forms.clauses import PartForm
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
-    from accord.mechanisms.rounds.questionnaires.library.document import Document
+    from accord.mechanisms.rounds.questionnaires.library.document import Document, OwnScale
+    from accord.mechanisms.rounds.questionnaires.scales import Scale
 
 SEVERAL = ("organisations", "tiers")
 
@@ -64,8 +65,7 @@ class StatementForm(PartForm):
 
     def __init__(self, *args: Any, document: "Document", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        scales = [(scale.key, f"{scale.question} {_ends(scale.labels)}") for scale in SCALES.values()]
-        scales += [(scale.key, f"{scale.question} {_ends(scale.labels)}") for scale in document.scales]
+        scales = [(scale.key, _in_words(scale)) for scale in (*SCALES.values(), *document.scales)]
         offer(self, "scale", scales)
         offer(self, "organisations", [(str(each.id), each.name) for each in partnership.organisations()])
 
@@ -86,5 +86,6 @@ def as_shown(words: Mapping[str, str]) -> dict[str, object]:
     return {part: said.split() if part in SEVERAL else said for part, said in words.items()}
 
 
-def _ends(labels: Any) -> str:
-    return f"({labels[0]} – {labels[-1]})" if labels else ""
+def _in_words(scale: "Scale | OwnScale") -> str:
+    ends = f"{scale.labels[0]} – {scale.labels[-1]}: " if scale.labels else ""
+    return f"{ends}{scale.question}"

@@ -159,6 +159,6 @@ def questionnaire_words(request: PartnershipRequest, version_id: UUID, language:
         "version": version,
         "form": form,
         "rows": [(text, form[form.names[text.key]]) for text in texts],
-        "language": (language, languages.name(language)),
+        "other": (language, languages.name(language)),
     }
     return render(request, "evaluation/questionnaires/words.html", context)
