@@ -13,7 +13,7 @@ from accord.mechanisms.rounds.questionnaires.scales import HOW_OFTEN
 LONGEST = 18
 """How many words a statement may have before it is asked whether it could be shorter."""
 
-TWO = frozenset({"and", "or", "but", "while", "whereas"})
+TWO = frozenset({"and", "or", "but", "whereas"})
 NEGATIONS = frozenset(
     {"no", "not", "never", "nobody", "none", "nothing", "nowhere", "neither", "nor", "without", "hardly"}
 )

@@ -65,8 +65,8 @@ class StatementForm(PartForm):
 
     def __init__(self, *args: Any, document: "Document", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        scales = [(scale.key, _in_words(scale)) for scale in (*SCALES.values(), *document.scales)]
-        offer(self, "scale", scales)
+        scales: list[Scale | OwnScale] = [*SCALES.values(), *document.scales]
+        offer(self, "scale", [(scale.key, _in_words(scale)) for scale in scales])
         offer(self, "organisations", [(str(each.id), each.name) for each in partnership.organisations()])
 
     def parts(self) -> Parts:
