@@ -38,7 +38,7 @@ def links(request: HttpRequest, languages: Sequence[str], chosen: str) -> list[t
         return []
     every = {"": settings.LANGUAGE_CODE} | {language: language for language in languages}
     return [
-        (code, Link(names.name(code), f"{request.path}?{ADDRESS}={code}"))
+        (code, Link(names.name(code) if language else names.original(), f"{request.path}?{ADDRESS}={code}"))
         for language, code in every.items()
         if language != chosen
     ]
