@@ -18,6 +18,7 @@ from accord.gateways.command.demo import (
     offices,
     plans,
     programme,
+    questionnaire,
     rights,
     rounds,
     shared,
@@ -42,6 +43,7 @@ SECOND_CHARTER = Version(drafted=-430, proposed=-415)
 LEVELS = Version(drafted=-360, proposed=-350)
 CASCADE, JOINED = -70, -12
 NEXT_CHARTER_DRAFTED = -9
+CHECK_BEGUN, CHECK_REWRITTEN = -75, -22
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
@@ -121,7 +123,8 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
-    autumn = rounds.hold(northmoor, days, AUTUMN)
+    check = questionnaire.begin(northmoor, days, day=CHECK_BEGUN)
+    autumn = rounds.hold(northmoor, days, AUTUMN, check)
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
     return autumn
@@ -134,7 +137,8 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     comments.moderate(days, autumn)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     plans.go_on(northmoor, days, since=NOW.proposed, before=0)
-    now = rounds.hold(northmoor, days, NOW)
+    check = questionnaire.rewrite(northmoor, days, day=CHECK_REWRITTEN)
+    now = rounds.hold(northmoor, days, NOW, check)
     shared.propose(northmoor, days)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)

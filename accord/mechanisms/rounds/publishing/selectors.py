@@ -125,6 +125,17 @@ def result_before(result: Result) -> Result | None:
     return earlier.first()
 
 
+def last_asking(keys: frozenset[str]) -> dict[str, Result]:
+    """Return the latest result that asked each of these statements, whatever its kind, by their keys."""
+    found: dict[str, Result] = {}
+    for row in _latest_first():
+        if keys <= found.keys():
+            break
+        asked = {item["key"] for item in row.published["items"]}
+        found |= {key: row for key in keys & asked if key not in found}
+    return found
+
+
 def beside(moment: datetime) -> tuple[Result | None, Result | None]:
     """Return the result before and the one after a round on the charter that closed at a moment."""
     rows = list(_latest_first().filter(round__questionnaire=CHARTER))
