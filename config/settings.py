@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "accord.mechanisms.talks",
     "accord.mechanisms.rounds.ballot",
     "accord.mechanisms.rounds.bringing",
+    "accord.mechanisms.rounds.comments",
     "accord.mechanisms.rounds.publishing",
     "accord.mechanisms.rounds.questionnaires",
     "accord.mechanisms.rounds.keys",

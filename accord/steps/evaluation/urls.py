@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from accord.steps.evaluation import views
+from accord.steps.evaluation.asking import urls as asking
 
 app_name = "evaluation"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,4 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rounds/<uuid:round_id>/stop/<uuid:party_id>/", views.round_stop, name="round-stop"),
     path("rounds/<uuid:round_id>/discard/", views.round_discard, name="round-discard"),
     path("rounds/<uuid:round_id>/remind/", views.round_remind, name="round-remind"),
+    *asking.urlpatterns,
 ]
