@@ -6,6 +6,8 @@ from typing import Protocol
 from django import forms
 from django.utils.translation import gettext as _now
 
+from accord.web.fields import NewIdField
+
 
 class Changed(Protocol):
     """What somebody else wrote meanwhile, where both wrote the same words.
@@ -46,6 +48,14 @@ class ClauseForm(forms.Form):
     def field_of(self, part: str) -> str:
         """Return the name of the field in which a part is written."""
         return part
+
+
+class NewClauseForm(ClauseForm):
+    """Words that are written for the first time, or anew. The first revision follows from writing them."""
+
+    new_id = NewIdField()
+
+    BEGINS = {"at_revision": 1}
 
 
 def _now_says(by: str, written: str) -> str:

@@ -6,13 +6,11 @@ and `analysis`.
 """
 
 from collections.abc import Sequence
-from secrets import SystemRandom
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.published import Published
 from accord.foundations import access, clock, store
 from accord.foundations.access import Actor
@@ -21,11 +19,12 @@ from accord.foundations.audit import services as audit
 from accord.mechanisms.rounds.ballot import locks
 from accord.mechanisms.rounds.ballot.comments import written
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
-from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Invitation, Receipt
+from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.opening import box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable, refusal_record
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
+from accord.mechanisms.rounds.comments.services import comments_store
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.publishing.policy import Answered, Asked, Earlier, round_published
@@ -72,7 +71,8 @@ def _close(round: "Round", actor: Actor, reached: Reached) -> None:
     published = _computed(round, ballots)
     reached(Step.COMPUTED)
     result_store(round=round, published=published, actor=actor)
-    _comments_store(round, ballots)
+    found = written(round, questionnaires.items(round), [ballot.answers for ballot in ballots])
+    comments_store(round=round, written=found, answered=len(ballots), actor=actor)
     _receipts_store(round, ballots)
     reached(Step.STORED)
     box_empty(round)
@@ -119,9 +119,10 @@ def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
 
 def _earlier(result: "Result") -> Earlier:
     """A result of before; its roster is None where nobody kept one, or where its time to be kept is over."""
+    kept = Invitation.objects.filter(round_id=result.round_id, person__isnull=False).exists()
     return Earlier(
         published=published_of(result),
-        invited=_asked(result.round_id) or None,
+        invited=_asked(result.round_id) if kept else None,
         reporting=reporting_of(result.round),
     )
 
@@ -133,28 +134,6 @@ def _place(ballot: Ballot) -> Place:
 def _asked(round_id: UUID) -> list[Asked]:
     found = Invitation.objects.filter(round_id=round_id)
     return [Asked(each.person_id or each.id, each.place) for each in found]
-
-
-def _comments_store(round: "Round", ballots: Sequence[Ballot]) -> None:
-    """Store the comments in an order that says nothing of who wrote them.
-
-    Of fewer than ten people none would ever be shown, so none is kept.
-    """
-    fewest = max(SPREAD_FLOOR, round.minimum)
-    if len(ballots) < fewest:
-        return
-    found = written(round, questionnaires.items(round), [ballot.answers for ballot in ballots], fewest)
-    SystemRandom().shuffle(found)
-    Comment.objects.bulk_create(
-        Comment(
-            partnership_id=round.partnership_id,
-            round_id=round.id,
-            item_key=words.item_key,
-            question=words.question,
-            text=words.text,
-        )
-        for words in found
-    )
 
 
 def _receipts_store(round: "Round", ballots: Sequence[Ballot]) -> None:
