@@ -45,6 +45,18 @@ def test_without_anybody_coming_or_going_the_mean_stands() -> None:
     assert isinstance(result([4, 4, 4, 3, 3, 3, 3, 3], first).cell(SMALL, "q0"), Shown)
 
 
+def test_a_statement_that_another_kind_of_round_asked_hides_its_leaver_too() -> None:
+    first = result([3, 4, 4, 4, 3, 4, 3, 5])
+    large = np.tile([1, 2, 3, 4, 5], 9).tolist()
+    values = np.array([*large, 3, 4, 4, 4, 3, 4, 3], dtype=np.int8)[:, None]
+    left = Before(published=first, moved={SMALL: Moved(left=1)})
+    between = replace(first, items=(), cells={}, gaps=(), certificate=None)  # asked nothing of this
+    about = replace(frame(), before=Before(published=between), elsewhere={"q0": left})
+    cell = publish(organisations_of([20, 25, 7], values), about).cell(SMALL, "q0")
+    assert isinstance(cell, Banded)
+    assert cell.reason is Reason.CHANGED
+
+
 def test_five_who_moved_hide_each_other() -> None:
     first = result([3, 4, 4, 4, 3, 4, 3, 3])
     assert isinstance(result([4, 4, 4, 3, 3, 3, 3], first, joined=2, left=3).cell(SMALL, "q0"), Shown)

@@ -123,8 +123,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
-    check = questionnaire.begin(northmoor, days, day=CHECK_BEGUN)
-    autumn = rounds.hold(northmoor, days, AUTUMN, check)
+    autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
     return autumn

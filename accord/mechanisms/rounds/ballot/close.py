@@ -119,9 +119,10 @@ def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
 
 def _earlier(result: "Result") -> Earlier:
     """A result of before; its roster is None where nobody kept one, or where its time to be kept is over."""
+    kept = Invitation.objects.filter(round_id=result.round_id, person__isnull=False).exists()
     return Earlier(
         published=published_of(result),
-        invited=_asked(result.round_id) or None,
+        invited=_asked(result.round_id) if kept else None,
         reporting=reporting_of(result.round),
     )
 

@@ -117,9 +117,9 @@ COMMENT = "comment"
 """The key of the comment among what is answered in words."""
 
 LEAVE_OUT_NAMES = _(
-    "Leave out names: somebody may know how you write. A facilitator, or a person whom the partners trust,"
-    " reads the comments and takes out what points to somebody, before anybody else sees them. If fewer than"
-    " ten people answer, they are deleted unread."
+    "Leave out names: somebody may know how you write. A facilitator, or a person whom the partners"
+    " trust, reads the comments and takes out what points to somebody, before anybody else sees them."
+    " If fewer than ten people answer, they are deleted unread."
 )
 
 
