@@ -1,5 +1,6 @@
 """Fixtures for every room's tests."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -7,12 +8,17 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from accord.foundations.brake import MADE, READ, UnknownLinks
+from accord.gateways.signin.sources import CODES
 from accord.mechanisms.cascade import linked
-from accord.mechanisms.rounds.ballot import brake
+from accord.mechanisms.rounds.ballot import asked, brake
 from tests.cast import Cast
+from tests.migrated import migrated_database, migrated_file
 from tests.standing import standing_cast
+
+SERVER = os.environ.get("ACCORD_DATABASE", "")
 
 # How long an example takes says how busy the machine is, and nothing about the law.
 hypothesis.settings.register_profile(
@@ -41,9 +47,31 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in left]
 
 
+def pytest_collection_finish() -> None:
+    """Leave what is loaded by now out of every search for garbage: it stays, and the search takes long."""
+    gc.freeze()
+    gc.set_threshold(50_000)
+
+
 def pytest_unconfigure() -> None:
     """Throw away the folder that tests/settings.py made for this process."""
     shutil.rmtree(settings.ACCORD_VAR, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """On SQLite, take the file that lies ready."""
+    return not SERVER
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Begin with a database that is migrated already."""
+    settings_of_tests = connection.settings_dict["TEST"]
+    if SERVER:
+        settings_of_tests["TEMPLATE"] = migrated_database(SERVER)
+    else:
+        shutil.copyfile(migrated_file(), settings_of_tests["NAME"])
 
 
 @pytest.fixture
@@ -60,10 +88,17 @@ def _nobody_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _nothing_in_memory() -> None:
+    """Begin each test without what another one asked of a round that has the same id."""
+    asked.forget()
+
+
+@pytest.fixture(autouse=True)
 def _nobody_asked() -> None:
-    """Begin each test without the files that another one asked for."""
+    """Begin each test without the files and codes that another one asked for."""
     MADE.release()
     READ.release()
+    CODES.release()
 
 
 @pytest.fixture(scope="session")

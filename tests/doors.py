@@ -50,6 +50,7 @@ _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id
 _ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
 _ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
 _TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
+_COMMENTED = {"round_id": "commented_round"}
 _DILEMMA = {"dilemma_id": "dilemma"}
 _FORMER, _PAPER = {"charter_id": "former_charter"}, _CHARTER | {"size": "paper"}
 _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
@@ -63,7 +64,7 @@ INSIDE = {
     "signin:requirement": Door("partnership.write_people"),
     "overview:dashboard": Door("overview.read"),
     "overview:my-page": Door("overview.read_own"),
-    "overview:brand": Door("overview.read"),
+    "overview:brand": Door("overview.read_own"),
     "overview:step": Door("overview.read", {"key": "step"}),
     "audit:log": Door("audit.read"),
     "audit:mark-read": Door("audit.read"),
@@ -197,6 +198,9 @@ INSIDE = {
     "evaluation:round-remind": Door("ballot.remind", {"round_id": "open_round"}),
     "publishing:results": Door("publishing.read"),
     "publishing:result": Door("publishing.read", _ROUND),
+    "publishing:result-for": Door("publishing.read", _ROUND | {"start": "start"}),
+    "comments:moderate": Door("comments.moderate", _COMMENTED),
+    "comments:comment": Door("comments.moderate", _COMMENTED | {"comment_id": "comment_that_waits"}),
     "publishing:statement": Door("publishing.read", _ROUND | {"item_key": "item"}),
     "publishing:spreadsheet": Door("publishing.take", _ROUND),
     "publishing:pdf": Door("publishing.take", _ROUND),

@@ -16,6 +16,7 @@ from accord.mechanisms.plans.selectors import plan_of, plan_of_partnership
 from accord.mechanisms.plans.tests.world import own
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
+from accord.mechanisms.rounds.comments.tests.world import commented
 from accord.mechanisms.rounds.publishing.services import result_store
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
@@ -109,6 +110,7 @@ def build_world(cast: Cast) -> World:
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
+        comment = commented(cast, result.round)
     subjects: dict[str, Any] = {
         **_cascade(cast),
         "open_round": opened.round,
@@ -133,6 +135,7 @@ def build_world(cast: Cast) -> World:
         "dilemma": dilemma,
     }
     things: dict[str, UUID | str] = WORDS | {name: found.id for name, found in subjects.items()}
+    things |= {"commented_round": result.round_id, "comment_that_waits": comment.id, "start": "organisation"}
     things |= {"round": result.round_id, "later_round": later.round_id, "brought": brought.subject_id}
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
     things |= {"dilemma_round": _asked_about(cast, dilemma)}

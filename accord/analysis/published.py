@@ -86,7 +86,10 @@ class Item:
     options: answers run from 1 to this number, and more is more favourable; where directed is False, neither
     end is better than the other. labels: the anchors, lowest first (may be empty). behaviour: the id of the
     charter's behaviour, if any. core: one of the core eight. topic: what it is about in a word or two, by
-    which it is named where it is not quoted; "" in older results.
+    which it is named where it is not quoted; "" in older results. construct: the named scale to which it
+    belongs, such as "Trust", or "". reversed: agreeing with it is unfavourable, so answers and labels were
+    turned. about: of a mirror item, the id of the organisation it is about. asked_of: whom it was asked, in
+    words; "" where it was everybody.
     """
 
     key: str
@@ -97,6 +100,10 @@ class Item:
     core: bool = False
     topic: str = ""
     directed: bool = True
+    construct: str = ""
+    reversed: bool = False
+    about: str | None = None
+    asked_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,8 +187,9 @@ class Published:
             for group in self.groups:
                 _check_cell(self.cells[group.key, item.key], item, self.minimum)
             _check_two_organisations(self, item)
+        cuts = {group.key: group.cut for group in self.groups}
         for gap in self.gaps:
-            _check_gap(self, gap)
+            _check_gap(self, gap, cuts)
         for change in self.changes:
             _check_change(self, change)
         if self.certificate is not None and self.certificate.digest != self._plain_digest():
@@ -209,7 +217,7 @@ class Published:
                 for group in self.groups
                 for item in self.items
             ],
-            "gaps": [_as_floats(asdict(gap)) for gap in self.gaps],
+            "gaps": [_as_floats(_plain(gap)) for gap in self.gaps],
             "rules_version": self.rules_version,
         } | self._later_fields()
 
@@ -217,7 +225,7 @@ class Published:
         """What older results do not have; left out where there is none, so that they keep their digest."""
         found: Json = {}
         if self.changes:
-            found["changes"] = [_as_floats(asdict(change)) for change in self.changes]
+            found["changes"] = [_as_floats(_plain(change)) for change in self.changes]
         if self.certificate is not None:
             found["certificate"] = asdict(self.certificate) | {"width": float(self.certificate.width)}
         return found
@@ -282,10 +290,22 @@ def _canonical(data: Json) -> bytes:
 
 
 def _item_to_json(item: Item) -> Json:
-    """An item as plain values; an older one, without a topic or a direction, as it was written."""
+    """An item as plain values; what older results did not have only where it says something."""
     plain = asdict(item) | {"labels": list(item.labels)}
-    left_out = {*(() if item.topic else ("topic",)), *(("directed",) if item.directed else ())}
-    return {name: value for name, value in plain.items() if name not in left_out}
+    unsaid = {
+        "topic": "",
+        "directed": True,
+        "construct": "",
+        "reversed": False,
+        "about": None,
+        "asked_of": "",
+    }
+    return {name: value for name, value in plain.items() if name not in unsaid or value != unsaid[name]}
+
+
+def _plain(compared: Gap | Change) -> Json:
+    """What `asdict` gives, without its copying: a result of many organisations has ten thousand gaps."""
+    return {name: getattr(compared, name) for name in compared.__slots__}
 
 
 def _as_floats(compared: Mapping[str, Any]) -> Json:
@@ -354,9 +374,8 @@ def _check_two_organisations(published: Published, item: Item) -> None:
         raise NotPublishable(f"{item.key}: one of exactly two organisations is shown without the other")
 
 
-def _check_gap(published: Published, gap: Gap) -> None:
-    """A gap stands between two organisations whose cells are both shown."""
-    cuts = {group.key: group.cut for group in published.groups}
+def _check_gap(published: Published, gap: Gap, cuts: Mapping[str, Cut]) -> None:
+    """A gap stands between two organisations whose cells are both shown. cuts: of the groups, by key."""
     for key in (gap.first, gap.second):
         if cuts.get(key) is not Cut.ORGANISATION:
             raise NotPublishable(f"{gap.item}: a gap names {key!r}, which is no organisation of this result")

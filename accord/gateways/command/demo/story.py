@@ -3,11 +3,14 @@
 Dates hang on the day of filling; names and published values repeat, keys do not.
 """
 
+from typing import TYPE_CHECKING
+
 from accord.foundations import scope
 from accord.gateways.command.demo import (
     cap,
     cascade,
     charter,
+    comments,
     decisions,
     dilemmas,
     founding,
@@ -26,6 +29,9 @@ from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import RoundPlan
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Round
 
 FOUNDED, ARRANGED = -630, -570
 MEASURED = -560
@@ -92,12 +98,12 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         charter.agree_second(northmoor, days, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
-        _closed_rounds(northmoor, days)
-        _under_way(northmoor, days)
+        autumn = _closed_rounds(northmoor, days)
+        _under_way(northmoor, days, autumn)
 
 
-def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
-    """Two rounds and the dilemmas, which were talked about, and one that was not yet."""
+def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
+    """Two rounds and the dilemmas, which were talked about, and one that was not yet: return that."""
     plans.go_on(northmoor, days, since=SECOND_CHARTER.drafted, before=SPRING.proposed)
     spring = rounds.hold(northmoor, days, SPRING)
     promises = talks.hold(
@@ -115,15 +121,17 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
-    rounds.hold(northmoor, days, AUTUMN)
+    autumn = rounds.hold(northmoor, days, AUTUMN)
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
+    return autumn
 
 
-def _under_way(northmoor: Northmoor, days: Days) -> None:
+def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     """The year and its cap; who is from outside; the round that is open; what is before the partners now."""
     programme.agree(northmoor, days)
     shared.engage(northmoor, days)
+    comments.moderate(days, autumn)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     plans.go_on(northmoor, days, since=NOW.proposed, before=0)
     now = rounds.hold(northmoor, days, NOW)

@@ -6,25 +6,25 @@ and `analysis`.
 """
 
 from collections.abc import Sequence
-from secrets import SystemRandom
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.published import Published
 from accord.foundations import access, clock, store
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.mechanisms.rounds.ballot import locks
+from accord.mechanisms.rounds.ballot.comments import written
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
-from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Invitation, Receipt
+from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.opening import box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable, refusal_record
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
+from accord.mechanisms.rounds.comments.services import comments_store
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.publishing.policy import Answered, Asked, Earlier, round_published
@@ -70,7 +70,8 @@ def _close(round: "Round", actor: Actor, reached: Reached) -> None:
     published = _computed(round, ballots)
     reached(Step.COMPUTED)
     result_store(round=round, published=published, actor=actor)
-    _comments_store(round, ballots)
+    found = written(round, questionnaires.items(round), [ballot.answers for ballot in ballots])
+    comments_store(round=round, written=found, answered=len(ballots), actor=actor)
     _receipts_store(round, ballots)
     reached(Step.STORED)
     box_empty(round)
@@ -121,20 +122,6 @@ def _place(ballot: Ballot) -> Place:
 def _asked(round_id: UUID) -> list[Asked]:
     found = Invitation.objects.filter(round_id=round_id)
     return [Asked(each.person_id or each.id, each.place) for each in found]
-
-
-def _comments_store(round: "Round", ballots: Sequence[Ballot]) -> None:
-    """Store the comments in an order that says nothing of who wrote them.
-
-    Of fewer than ten people none would ever be shown, so none is kept.
-    """
-    if len(ballots) < max(SPREAD_FLOOR, round.minimum):
-        return
-    comments = [ballot.answers.comment for ballot in ballots if ballot.answers.comment]
-    SystemRandom().shuffle(comments)
-    Comment.objects.bulk_create(
-        Comment(partnership_id=round.partnership_id, round_id=round.id, text=text) for text in comments
-    )
 
 
 def _receipts_store(round: "Round", ballots: Sequence[Ballot]) -> None:

@@ -62,9 +62,9 @@ class CommentForm(forms.Form):
         },
         widget=forms.Textarea(attrs={"rows": 6, "autocomplete": "off"}),
         help_text=_(
-            "Leave out names: somebody may know how you write. For now nobody reads comments. They wait until"
-            " a person whom the partners trust can take out what points to somebody. If fewer than ten people"
-            " answer, they are deleted unread."
+            "Leave out names: somebody may know how you write. A facilitator, or a person whom the partners"
+            " trust, reads the comments and takes out what points to somebody, before anybody else sees them."
+            " If fewer than ten people answer, they are deleted unread."
         ),
     )
 

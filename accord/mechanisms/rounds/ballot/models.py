@@ -162,14 +162,3 @@ class Receipt(PartnershipRow):
 
     class Meta:
         ordering = ("words",)
-
-
-class Comment(PartnershipRow):
-    """What somebody wrote, stored shuffled, at close; shown to nobody before it is moderated."""
-
-    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
-    round_id = models.UUIDField(db_index=True)
-    text = models.TextField()
-
-    class Meta:
-        ordering = ("id",)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext as _now
 
+from accord.web.fields import NewIdField
+
 if TYPE_CHECKING:
     from accord.standards.clauses import ClauseChanged
 
@@ -26,6 +28,14 @@ class ClauseForm(forms.Form):
         self.data = dict(self.data.items()) | changed.words | {"at_revision": str(changed.revision)}
         for part, written in changed.theirs.items():
             self.add_error(part, _now_says(changed.by, written))
+
+
+class NewClauseForm(ClauseForm):
+    """Words that are written for the first time, or anew. The first revision follows from writing them."""
+
+    new_id = NewIdField()
+
+    BEGINS = {"at_revision": 1}
 
 
 def _now_says(by: str, written: str) -> str:

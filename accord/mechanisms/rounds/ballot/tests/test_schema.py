@@ -4,14 +4,13 @@ import pytest
 from django.apps import apps
 from django.db import connection, models
 
-from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Receipt, random_id
+from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Receipt, random_id
 
-ANSWER_SIDE = (BoxItem, Comment, Draft, Receipt)
+ANSWER_SIDE = (BoxItem, Draft, Receipt)
 ROSTER_SIDE = {"Invitation", "RoundKey", "DailyParticipation", "Destruction", "KeyCopy", "Restoration"}
 COLUMNS: dict[type[models.Model], set[str]] = {
     BoxItem: {"id", "partnership_id", "round_id", "ciphertext"},
     Draft: {"id", "partnership_id", "round_id", "place", "ciphertext"},
-    Comment: {"id", "partnership_id", "round_id", "text"},
     Receipt: {"id", "partnership_id", "round_id", "words"},
 }
 
