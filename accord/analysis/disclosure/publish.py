@@ -13,15 +13,17 @@ from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.disclosure.answers import Answers
 from accord.analysis.disclosure.audience import TOTAL, Audience, Crowd, Place, crowd_of
 from accord.analysis.disclosure.audit import Findings
+from accord.analysis.disclosure.changes import changes
 from accord.analysis.disclosure.dominance import pooled
 from accord.analysis.disclosure.figures import ItemFigures
-from accord.analysis.disclosure.plan import Plan, is_safe, plan
+from accord.analysis.disclosure.plan import Movements, Plan, is_safe, plan
 from accord.analysis.disclosure.settle import Settlement
-from accord.analysis.disclosure.since import Before, Past, band_what_follows, changes
+from accord.analysis.disclosure.since import Before, Past, band_what_follows, guesses
+from accord.analysis.disclosure.softened import Softened, softened
 from accord.analysis.moments import count_answers
 from accord.analysis.published import Cell, Change, Gap, Group, Item, Published, Reason, Suppressed
 
-RULES_VERSION = "possible-worlds-1"
+RULES_VERSION = "possible-worlds-2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,27 +96,32 @@ class _Plans:
 
     def __init__(self, audience: Audience, minimum: int) -> None:
         self._minimum = minimum
-        self.on_counts = plan(audience, floor=minimum)
-        self._spread = plan(audience, floor=max(SPREAD_FLOOR, minimum), barred=self.on_counts.withheld)
-        self._known: dict[bytes, tuple[Plan, Plan]] = {}
+        self._moved, self._spread_moved = Movements(), Movements()
+        self.on_counts = plan(audience, floor=minimum, movements=self._moved)
+        self._spread = plan(
+            audience,
+            floor=max(SPREAD_FLOOR, minimum),
+            barred=self.on_counts.withheld,
+            movements=self._spread_moved,
+        )
+        self._known: dict[bytes, tuple[Plan, Plan, Softened]] = {}
 
-    def of(self, audience: Audience) -> tuple[Plan, Plan]:
-        """Whose mean, and whose distribution, these counts allow."""
+    def of(self, audience: Audience) -> tuple[Plan, Plan, Softened]:
+        """Whose mean, and whose distribution, these counts allow, and of whom a range may be tried."""
         key = audience.people.tobytes()
         if key not in self._known:
-            means = _stricter(self.on_counts, audience, self._minimum)
-            spread = _stricter(self._spread, audience, max(SPREAD_FLOOR, self._minimum))
-            self._known[key] = (means, spread)
+            means = _stricter(self.on_counts, audience, self._minimum, self._moved)
+            spread = _stricter(self._spread, audience, max(SPREAD_FLOOR, self._minimum), self._spread_moved)
+            soft = softened(audience, means, floor=self._minimum, movements=self._moved)
+            self._known[key] = (means, spread, soft)
         return self._known[key]
 
 
-def _stricter(base: Plan, audience: Audience, floor: int) -> Plan:
+def _stricter(base: Plan, audience: Audience, floor: int, movements: Movements) -> Plan:
     """The same plan where it is safe for these counts too, else a plan of its own within it."""
-    return (
-        base
-        if is_safe(audience, base.shown, floor=floor)
-        else plan(audience, floor=floor, barred=base.withheld)
-    )
+    if is_safe(audience, base.shown, floor=floor, movements=movements):
+        return base
+    return plan(audience, floor=floor, barred=base.withheld, movements=movements)
 
 
 def _figures(answers: Answers, crowd: Crowd, column: int, plans: _Plans, frame: Frame) -> ItemFigures:
@@ -124,9 +131,14 @@ def _figures(answers: Answers, crowd: Crowd, column: int, plans: _Plans, frame: 
     values = answers.values[:, [column]]
     atoms = count_answers(values, crowd.atom, n_groups=len(audience.people), options=item.options)
     counts = atoms.counts[:, 0]
-    on_counts, on_spread = plans.of(audience)
-    settlement = Settlement(audience, counts, on_counts, on_spread, frame.minimum)
-    if past := frame.past_of(item):
+    on_counts, on_spread, soft = plans.of(audience)
+    past = frame.past_of(item)
+    if past:
+        near = {place for place, group in groups.items() if (group.key, item.key) in past.near}
+        soft = replace(soft, places=soft.places - near)
+    guessed = guesses(audience, groups, item, past) if past else ()
+    settlement = Settlement(audience, counts, on_counts, on_spread, frame.minimum, guesses=guessed, soft=soft)
+    if past:
         band_what_follows(settlement, groups, item, past)
     return ItemFigures(
         item=item,

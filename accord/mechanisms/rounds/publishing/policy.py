@@ -15,8 +15,8 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.text import capfirst
 
-from accord.analysis.disclosure import Answers, Before, Frame, Moved, publish
-from accord.analysis.disclosure.untracked import Unrostered
+from accord.analysis.disclosure import Answers, Before, Frame, Moved, echoes, publish
+from accord.analysis.disclosure.untracked import Unrostered, renamed
 from accord.analysis.published import Group, Item, Published
 from accord.foundations import clock, registry
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -104,11 +104,14 @@ def round_published(
 def _before(earlier: Earlier, invited: Sequence[Asked], reporting: Reporting) -> Before:
     """What is known of the round before: its result, and how many joined or left each group since.
 
-    Groups are compared by their key: one that stands together with others now is another group than before.
+    A change is told of groups that kept their key: one that stands together with others now is another group
+    than before. But who came and went stays hidden however people are grouped.
     """
+    now = _rosters(invited, reporting)
     if earlier.invited is None:
-        return Unrostered(published=earlier.published)
-    then, now = _rosters(earlier.invited, earlier.reporting), _rosters(invited, reporting)
+        names = (group.key for group in earlier.published.groups)
+        return Unrostered(published=earlier.published, renamed=(renamed(names, now),))
+    then = _rosters(earlier.invited, earlier.reporting)
     return Before(
         published=earlier.published,
         moved={
@@ -116,6 +119,7 @@ def _before(earlier: Earlier, invited: Sequence[Asked], reporting: Reporting) ->
             for key, people in now.items()
             if key in then
         },
+        echoes=echoes(earlier.published, then, now),
     )
 
 
