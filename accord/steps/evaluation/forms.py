@@ -13,6 +13,8 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
 from accord.partnership.fields import CommentQuestionField, CutsField, MinimumField
+from accord.steps.evaluation import measured
+from accord.steps.evaluation.models import LONGEST_SENTENCE
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
@@ -78,11 +80,20 @@ class RoundForm(forms.Form):
     )
     cuts = CutsField(label=_("For which groups are results shown?"))
     minimum = MinimumField()
+    measures = forms.MultipleChoiceField(
+        label=_("Which measures does it show?"),
+        help_text=_(
+            "Each with its figure, and the question how it looks from where people work; why they see it so, "
+            "they can say in their own words. Three at most. Choose none, and it asks about behaviours alone."
+        ),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     comment_question = CommentQuestionField()
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, on_the_charter: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         held = partnership.partnership()
         for name in ("opens_at", "closes_at"):
@@ -95,7 +106,15 @@ class RoundForm(forms.Form):
         ).format(minimum=held.minimum)
         self.fields["minimum"].widget.attrs["min"] = held.minimum
         offer(self, "cuts", [(cut, cut.label) for cut in RoundCut if cut in held.cuts])
+        if on_the_charter and (known := measured.choices()):
+            offer(self, "measures", known)
+        else:
+            del self.fields["measures"]
         offer(self, "organisations", [(str(found.id), found.name) for found in partnership.organisations()])
+
+    def shown(self) -> list[UUID]:
+        """Return the measures whose figures the round shows."""
+        return [UUID(found) for found in self.cleaned_data.get("measures", [])]
 
     def terms(self) -> RoundTerms:
         """Return what was chosen; all organisations chosen means everyone, whoever joins until it opens."""
@@ -128,3 +147,16 @@ class StopForm(forms.Form):
 
     def __init__(self, party_id: UUID, data: "QueryDict | None" = None) -> None:
         super().__init__(data, auto_id=f"id_{party_id}_%s")
+
+
+class SentenceForm(forms.Form):
+    """What the steward adds to what everybody is told about a round."""
+
+    sentence = forms.CharField(
+        label=_("Your sentence to everybody"),
+        help_text=_("What you want people to know about this round. Leave it empty to add nothing."),
+        required=False,
+        max_length=LONGEST_SENTENCE,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    use_required_attribute = False

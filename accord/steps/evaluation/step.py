@@ -2,11 +2,14 @@
 
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
 from accord.foundations.addresses import address
+from accord.mechanisms.rounds.ballot.afterwards import told_page
 from accord.mechanisms.rounds.questionnaires.pages import round_page
+from accord.steps.evaluation import selectors
 from accord.steps.evaluation.standing import standing
 
 registry.step(
@@ -25,3 +28,9 @@ registry.step(
 @round_page
 def _page_of(round_id: UUID) -> str:
     return address("evaluation:round", round_id=round_id)
+
+
+@told_page
+def _told_at(round_id: UUID) -> str:
+    told = selectors.heard_of(round_id)
+    return reverse("heard:page", args=[told.link]) if told else ""

@@ -12,7 +12,7 @@ from accord.gateways.command.demo import signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.voices import Voice, Voices
-from accord.mechanisms.rounds.ballot import door, drafts, launch, submit
+from accord.mechanisms.rounds.ballot import door, drafts, reminders, submit
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as questionnaire_services
 from accord.mechanisms.rounds.questionnaires.reporting import Together
@@ -167,4 +167,4 @@ def _follow(letter_id: "UUID", voice: Voice) -> None:
 def remind(northmoor: Northmoor, days: Days, round: "Round") -> None:
     """Let the steward remind those who have not answered, late yesterday: these letters still wait."""
     with days.on(-1, CLOSES):
-        launch.reminders_post(round=round, actor=northmoor.actor(STEWARD))
+        reminders.reminders_post(round=round, actor=northmoor.actor(STEWARD))

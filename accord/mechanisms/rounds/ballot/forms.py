@@ -1,4 +1,4 @@
-"""The two forms of an answer: a section of statements, and the comment."""
+"""The forms of an answer: the code of a card, a section of statements, and the comment."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.mechanisms.rounds.ballot import codes
 from accord.mechanisms.rounds.ballot.payload import LONGEST_COMMENT, RATHER_NOT_SAY
 
 if TYPE_CHECKING:
@@ -71,6 +72,30 @@ class CommentForm(forms.Form):
     def __init__(self, question: str, given: str, data: "QueryDict | None" = None) -> None:
         super().__init__(data, initial={"comment": given})
         self.fields["comment"].label = question
+
+
+class CodeForm(forms.Form):
+    """The code of a card, as it is typed; spaces, hyphens and capitals do no harm."""
+
+    code = forms.CharField(
+        label=_("Your code"),
+        help_text=_("Twelve letters and figures. It does not matter whether you type the spaces."),
+        max_length=40,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+        ),
+        error_messages={"required": _("Type the code that stands on your card.")},
+    )
+    use_required_attribute = False
+
+    def clean_code(self) -> str:
+        """Return what was typed; a slip of the finger is told at once."""
+        typed: str = self.cleaned_data["code"]
+        if not codes.is_code(typed):
+            raise forms.ValidationError(
+                _("This is not a code. Look at your card once more, letter by letter.")
+            )
+        return typed
 
 
 def _name(item: "Item") -> str:

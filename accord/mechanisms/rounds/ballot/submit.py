@@ -5,9 +5,9 @@ is kept.
 """
 
 from accord.foundations import clock, scope
-from accord.mechanisms.rounds.ballot import drafts, locks, payload, sealing, tokens
-from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
-from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, RoundKey
+from accord.mechanisms.rounds.ballot import drafts, hats, locks, payload, sealing, tokens
+from accord.mechanisms.rounds.ballot.door import NotOpen, Opened, Standing, Visit
+from accord.mechanisms.rounds.ballot.models import BoxItem, Card, Invitation, RoundKey
 from accord.mechanisms.rounds.ballot.payload import Answers, Ballot
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
@@ -19,41 +19,43 @@ class Incomplete(Exception):
 
 
 def answers_submit(visit: Visit) -> str:
-    """Send the draft of this link, for good; return the words of the receipt.
+    """Send the draft of this link or card, for good; return the words of the receipt.
 
     Sent already, the same words come back and nothing else happens. Raises NotOpen, Incomplete, Busy.
     """
     if visit.standing is Standing.ANSWERED:
-        return tokens.receipt(visit.token)
+        return tokens.receipt(visit.secret)
     invitation = visit.open_invitation
     with scope.partnership(invitation.partnership_id), locks.box_shared(invitation.round_id):
-        if _spent(invitation):
+        if _spent(visit, invitation):
             BoxItem.objects.create(
                 partnership_id=invitation.partnership_id,
                 round_id=invitation.round_id,
                 ciphertext=_sealed(visit, invitation),
             )
-    return tokens.receipt(visit.token)
+    return tokens.receipt(visit.secret)
 
 
-def _spent(invitation: Invitation) -> bool:
-    """Mark the invitation as responded, if the round is open and it was not: exactly one row, or none.
+def _spent(visit: Visit, invitation: Opened) -> bool:
+    """Mark the invitation or card as responded, if the round is open and it was not: one row, or none.
 
     The condition names this one row and nothing else, so that the database itself lets one of fifty win.
     """
     if not questionnaires.takes_answers(invitation.round_id, clock.now()):
         raise NotOpen(Standing.CLOSED)
+    if isinstance(invitation, Card):
+        return hats.card_spend(invitation, used_from=tokens.phone_mark(visit.secret))
     return bool(Invitation.objects.filter(id=invitation.id, responded=False).update(responded=True) == 1)
 
 
-def _sealed(visit: Visit, invitation: Invitation) -> bytes:
+def _sealed(visit: Visit, invitation: Opened) -> bytes:
     asked = questionnaires.item_keys(invitation.round_id)
     reporting = reporting_of(invitation.round)
     place = reporting.needed(invitation.place)
     ballot = Ballot(
         answers=_complete(drafts.draft_take(visit), asked),
         organisation=str(place.organisation),
-        receipt=tokens.receipt(visit.token),
+        receipt=tokens.receipt(visit.secret),
         tier=place.tier,
         team=str(place.team or ""),
     )

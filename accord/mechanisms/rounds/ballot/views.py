@@ -8,15 +8,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accord.agreement import reading
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.ballot import drafts, selectors, submit
+from accord.mechanisms.rounds.ballot import codes, drafts, selectors, submit
 from accord.mechanisms.rounds.ballot.door import Visit
-from accord.mechanisms.rounds.ballot.forms import CommentForm, SectionForm
+from accord.mechanisms.rounds.ballot.forms import CodeForm, CommentForm, SectionForm
 from accord.mechanisms.rounds.ballot.payload import Answers
 from accord.mechanisms.rounds.ballot.visiting import answering, page
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -60,6 +60,14 @@ def _way(visit: Visit) -> _Way:
     """Return where an open link leads; raises NotOpen for any other."""
     invitation = visit.open_invitation
     return _Way(visit, invitation.round, questionnaires.sections(invitation.round), drafts.draft_read(visit))
+
+
+def code(request: HttpRequest) -> HttpResponse:
+    """Type in the code of a card; where it leads, good or not, the page behind it says."""
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect("ballot:start", codes.normalised(form.cleaned_data["code"]))
+    return render(request, "ballot/code.html", {"form": form, "messages": ()})
 
 
 @answering

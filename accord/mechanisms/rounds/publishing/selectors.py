@@ -63,6 +63,15 @@ def unchanged(stored: Json, digest: str) -> Published:
     return published
 
 
+def published_or_none(round_id: UUID) -> Published | None:
+    """Return what a round says, for what is told to everybody; None where it has no result that holds."""
+    found = Result.objects.filter(round_id=round_id).first()
+    try:
+        return published_of(found) if found else None
+    except Denied:
+        return None
+
+
 def has_result(round_id: UUID) -> bool:
     """Say whether a round has its result."""
     return Result.objects.filter(round_id=round_id).exists()

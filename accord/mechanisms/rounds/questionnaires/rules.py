@@ -68,7 +68,19 @@ WOULD_OR_NOT = Scale(
     _("What would we do, and what should we do?"),
     directed=False,
 )
-SCALES = {scale.key: scale for scale in (HOW_OFTEN, WOULD_OR_NOT)}
+BESIDE_A_FIGURE = Scale(
+    "beside_a_figure",
+    (
+        _("Much worse than that"),
+        _("Somewhat worse"),
+        _("About like that"),
+        _("Somewhat better"),
+        _("Much better than that"),
+    ),
+    _("Set this figure beside what you see yourself."),
+    directed=False,
+)
+SCALES = {scale.key: scale for scale in (HOW_OFTEN, WOULD_OR_NOT, BESIDE_A_FIGURE)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
