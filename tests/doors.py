@@ -48,6 +48,7 @@ class Door:
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
 _ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
+_OPEN = {"round_id": "open_round"}
 _ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
 _TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
 _DILEMMA = {"dilemma_id": "dilemma"}
@@ -194,7 +195,12 @@ INSIDE = {
     "evaluation:round-stop": Door(
         "rounds.stop", _ROUND | {"party_id": "own_organisation"}, about="own_party"
     ),
-    "evaluation:round-remind": Door("ballot.remind", {"round_id": "open_round"}),
+    "evaluation:round-remind": Door("ballot.remind", _OPEN),
+    "evaluation:round-look": Door("rounds.set_up", _DRAFT),
+    "evaluation:round-cards": Door("ballot.give_cards", _OPEN),
+    "evaluation:round-cards-take": Door("ballot.give_cards", _OPEN | {"party_id": "own_organisation"}),
+    "evaluation:round-cards-anew": Door("ballot.give_cards", _OPEN | {"party_id": "own_organisation"}),
+    "evaluation:round-heard": Door("publishing.read", _ROUND),
     "publishing:results": Door("publishing.read"),
     "publishing:result": Door("publishing.read", _ROUND),
     "publishing:statement": Door("publishing.read", _ROUND | {"item_key": "item"}),
@@ -260,7 +266,7 @@ ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "comment", "check", "where", "responsible", "send", "sent")
 )
-BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case"}
+BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "heard:page"}
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"
@@ -274,7 +280,7 @@ WAYS = (
     *("enter", "code", "code-again", "leave", "second", "passkey"),
     *("provider", "provider-back", "first-start", "begin"),
 )
-PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code"}
+PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code"}
 OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})

@@ -51,8 +51,8 @@ def of(round: "Round", actor: Actor) -> Launch | None:
         _seen(round, actor),
         _minutes(round, actor),
         _translations(round),
-        _keys(),
-        _copies(),
+        _keys(actor),
+        _copies(actor),
     ]
     return Launch(tasks=tuple(step.task for step in steps), sentence=_in_words(round, steps))
 
@@ -102,8 +102,9 @@ def _seen(round: "Round", actor: Actor) -> Step:
 
 def _minutes(round: "Round", actor: Actor) -> Step:
     """Whether it keeps within what may be asked of people's time; by name for the steward alone."""
-    reads = access.allows(actor, "budget.read_everybody", round)
-    url = address("budget:everybody") if reads else address("budget:cap")
+    url = _open_to(actor, "budget.read_everybody", "budget:everybody") or _open_to(
+        actor, "budget.read", "budget:cap"
+    )
     over = fitting.overloaded(round)
     if not over:
         return _step(_("Within the minutes that may be asked"), hint=cap_in_words(budget.cap()), url=url)
@@ -130,18 +131,23 @@ def _translations(round: "Round") -> Step:
     )
 
 
-def _keys() -> Step:
+def _keys(actor: Actor) -> Step:
     """Keys and backups apart: otherwise no round opens."""
-    label, url = _("Its keys lie apart from the backups"), address("audit:log")
+    label, url = _("Its keys lie apart from the backups"), _open_to(actor, "audit.read", "audit:log")
     return _step(label, url=url) if watch.keys_apart() else _step(label, by=_keeper(), url=url)
 
 
-def _copies() -> Step:
-    label, url = _("Copies of its keys can be made"), address("audit:log")
+def _copies(actor: Actor) -> Step:
+    label, url = _("Copies of its keys can be made"), _open_to(actor, "audit.read", "audit:log")
     if watch.copies_possible():
         return _step(label, hint=_("The log says when one was made."), url=url)
     hint = _("Without one, its answers are lost if the machine is. It opens all the same.")
     return _step(label, by=_keeper(), hint=hint, url=url)
+
+
+def _open_to(actor: Actor, right: str, page: str) -> str:
+    """Return where a page is for one who may open it, else ""."""
+    return address(page) if access.allows(actor, right) else ""
 
 
 def _keeper() -> str:

@@ -49,7 +49,8 @@ def page(request: HttpRequest, link: str) -> HttpResponse:
     """The same page without an account, and without anything of a session, for whoever was sent the link."""
     told = selectors.heard_by_link(link)
     if told is None:
-        return render(request, "evaluation/heard_unknown.html", {"messages": ()}, status=404)
+        around = {"frame": Frame(title="Accord"), "messages": ()}
+        return render(request, "evaluation/heard_unknown.html", around, status=404)
     zone = told.round.partnership.zone
     with scope.partnership(told.partnership_id), timezone.override(zone):
         frame = Frame(title=told.round.partnership.name, home_url="")
