@@ -12,6 +12,7 @@ from accord.gateways.command.demo.leanings import COMMENTS, LEANINGS
 from accord.gateways.command.demo.people import PersonPlan, people
 
 SEED = 20260301
+FIGURE = "figure"
 ANSWERS = (1, 5)
 KINDNESS, CHANCE = 0.4, 0.75  # standard deviations, in answers
 RATHER_NOT_SAY = 0.015
@@ -53,10 +54,23 @@ class Voices:
 
     def _voice(self, plan: PersonPlan, chance: np.random.Generator) -> Voice:
         kindness = chance.normal(0, KINDNESS)
-        given = {}
+        given = self._of_figures(plan)
         for key, place in self._places.items():
+            if place.startswith(FIGURE):
+                continue
             lean = LEANINGS[place].of(plan.organisation, self._number)
             answer = int(np.clip(round(chance.normal(lean + kindness, CHANCE)), *ANSWERS))
             given[key] = 0 if chance.random() < RATHER_NOT_SAY else answer
         comment = str(chance.choice(COMMENTS)) if chance.random() < COMMENTS_OF else ""
         return Voice(plan.name, plan.email, int(chance.integers(0, 12)), given, comment)
+
+    def _of_figures(self, plan: PersonPlan) -> dict[str, int]:
+        """What somebody makes of the figures that a round shows; by a chance of their own, after all else."""
+        chance = np.random.default_rng([SEED, self._number, *plan.name.encode()])
+        return {
+            key: int(
+                np.clip(round(chance.normal(LEANINGS[place].of(plan.organisation, 0), CHANCE)), *ANSWERS)
+            )
+            for key, place in self._places.items()
+            if place.startswith(FIGURE)
+        }

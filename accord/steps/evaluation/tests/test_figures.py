@@ -23,7 +23,8 @@ FIGURE = "80.0% in July to September 2026"
 
 
 def terms(**changes: Any) -> RoundTerms:
-    return RoundTerms(**world.terms(**changes))  # type: ignore[typeddict-item]
+    found: RoundTerms = RoundTerms(**world.terms(**changes))  # type: ignore[typeddict-item]
+    return found
 
 
 @pytest.fixture(autouse=True)
