@@ -1,13 +1,12 @@
 """What a round waits for before it opens: each thing with whom it waits for, and where that is done."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pytest_django import Settings
 
-from accord.mechanisms.rounds.keys import recovery
+from accord.mechanisms.rounds.ballot import watch
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force, draft
 from accord.steps.evaluation import launching, services
 from accord.steps.evaluation.tests.world import decided, fresh, opened, ready
@@ -26,9 +25,8 @@ def _in_scope(cast: Cast) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _copies_are_made(settings: Settings, tmp_path: Path) -> None:
-    settings.ACCORD_RECOVERY_KEY = recovery.pair_made().public
-    settings.ACCORD_KEYS_BACKUP = tmp_path / "copies"
+def _copies_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "copies_possible", lambda: True)
 
 
 def put_forward(cast: Cast) -> "Round":
@@ -92,8 +90,9 @@ def test_who_could_be_seen_is_looked_at_anew_when_people_came(cast: Cast) -> Non
 
 
 def test_keys_beside_backups_and_missing_copies_wait_for_whoever_runs_the_site(
-    cast: Cast, settings: Settings
+    cast: Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.undo()
     round = ready(cast)
     services.exposure_look(round=round, actor=cast.actor("steward"))
     settings.ACCORD_BACKUP = settings.ACCORD_KEYS

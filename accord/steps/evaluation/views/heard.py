@@ -1,6 +1,6 @@
 """What we heard in a round, on one page: for people with an account, and by the link that everybody got."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -18,9 +18,11 @@ from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.partnership import selectors as partnership
 from accord.steps.evaluation import heard, selectors, services
 from accord.steps.evaluation.forms import SentenceForm
-from accord.steps.evaluation.models import Heard
 from accord.web.frame import Frame
 from accord.web.security import private
+
+if TYPE_CHECKING:
+    from accord.steps.evaluation.models import Heard
 
 
 def round_heard(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
@@ -60,7 +62,7 @@ def page(request: HttpRequest, link: str) -> HttpResponse:
     return response
 
 
-def _page(told: Heard) -> dict[str, Any]:
+def _page(told: "Heard") -> dict[str, Any]:
     published = publishing.published_or_none(told.round_id)
     zone = partnership.partnership().zone
     return {
