@@ -28,10 +28,14 @@ BEFORE = frozenset({RoundState.DRAFT, RoundState.PROPOSED, RoundState.READY})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One thing that has to be so before a round opens. by: whom it waits for, "" where it is so."""
+    """One thing that should be so before a round opens. by: whom it waits for, "" where it is so.
+
+    holds_up: whether the round does not open before.
+    """
 
     task: Task
     by: str = ""
+    holds_up: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +62,13 @@ def of(round: "Round", actor: Actor) -> Launch | None:
 
 
 def _in_words(round: "Round", steps: list[Step]) -> str:
-    waits_for = list(dict.fromkeys(step.by for step in steps if step.by))
+    waits_for = list(dict.fromkeys(step.by for step in steps if step.by and step.holds_up))
     if waits_for:
         return _("It waits for {names}.").format(names=names(waits_for))
     opens = local(round.opens_at, round.partnership.zone)
+    if any(step.by for step in steps):
+        words = _("Nothing holds it up: it opens by itself on {moment}. Not everything is done, though.")
+        return words.format(moment=opens)
     return _("Everything is done. It opens by itself on {moment}.").format(moment=opens)
 
 
@@ -96,8 +103,9 @@ def _seen(round: "Round", actor: Actor) -> Step:
         return _step(label, hint=_("On {day}, as it is today.").format(day=day), url=page)
     may_set_up = access.allows(actor, "rounds.set_up", round)
     if round.state == RoundState.DRAFT:
-        return _step(label, by=by, url=check if may_set_up else page)
-    return _step(label, by=by, hint=_("People have come or gone since it was looked at."), url=page)
+        return _step(label, by=by, url=check if may_set_up else page, holds_up=False)
+    hint = _("Who could be seen has changed since it was looked at.")
+    return _step(label, by=by, hint=hint, url=page, holds_up=False)
 
 
 def _minutes(round: "Round", actor: Actor) -> Step:
@@ -142,7 +150,7 @@ def _copies(actor: Actor) -> Step:
     if watch.copies_possible():
         return _step(label, hint=_("The log says when one was made."), url=url)
     hint = _("Without one, its answers are lost if the machine is. It opens all the same.")
-    return _step(label, by=_keeper(), hint=hint, url=url)
+    return _step(label, by=_keeper(), hint=hint, url=url, holds_up=False)
 
 
 def _open_to(actor: Actor, right: str, page: str) -> str:
@@ -154,6 +162,6 @@ def _keeper() -> str:
     return _("whoever runs the site")
 
 
-def _step(label: str, *, by: str = "", hint: str = "", url: str = "") -> Step:
+def _step(label: str, *, by: str = "", hint: str = "", url: str = "", holds_up: bool = True) -> Step:
     state = State(_("waits for {name}").format(name=by), Tone.WAITING) if by else State(_("done"), Tone.DONE)
-    return Step(task=Task(label=label, url=url, state=state, hint=hint), by=by)
+    return Step(task=Task(label=label, url=url, state=state, hint=hint), by=by, holds_up=holds_up)

@@ -56,7 +56,7 @@ def pages(actuals: Sequence[Actual]) -> list[AskedPage]:
             asks=[
                 Ask(
                     key=key_of(found),
-                    text=_("“{measure}”, {figure} in {period}: how does it look from where you work?").format(
+                    text=_("{measure}, {figure} in {period}: how does it look from where you work?").format(
                         measure=found.name, figure=found.figure, period=found.period
                     ),
                     scale=BESIDE_A_FIGURE,

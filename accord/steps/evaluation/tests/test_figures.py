@@ -43,7 +43,7 @@ def test_it_works(cast: Cast) -> None:
     section = questionnaires.sections(round)[-1]
     assert (section.title, [item.text for item in section.items.all()]) == (
         "Defects put right in time",
-        [f"“Defects put right in time”, {FIGURE}: how does it look from where you work?"],
+        [f"Defects put right in time, {FIGURE}: how does it look from where you work?"],
     )
     assert section.introduction.splitlines() == [
         f"{FIGURE} (the whole partnership).",

@@ -98,6 +98,9 @@ def test_keys_beside_backups_and_missing_copies_wait_for_whoever_runs_the_site(
     settings.ACCORD_BACKUP = settings.ACCORD_KEYS
     settings.ACCORD_RECOVERY_KEY = ""
     assert sentence(cast, round) == "It waits for whoever runs the site."
+    settings.ACCORD_BACKUP = None
+    assert sentence(cast, round).endswith("Not everything is done, though."), "it opens without copies"
+    settings.ACCORD_BACKUP = settings.ACCORD_KEYS
     assert said(cast, round)["Its keys lie apart from the backups"] == "waits for whoever runs the site"
     assert said(cast, round)["Copies of its keys can be made"] == "waits for whoever runs the site"
 

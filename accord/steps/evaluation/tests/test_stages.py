@@ -149,7 +149,7 @@ def test_the_steward_reminds_without_learning_whom(cast: Cast) -> None:
     with cast.in_scope():
         kinds = [found.kind for found in outbox.envelopes(limit=100)]
     assert kinds.count("ballot.reminder") == 8
-    assert "Remind whoever has not answered" not in read(cast, "member", opened.round)
+    assert "Remind people now" not in read(cast, "member", opened.round)
 
 
 def test_nobody_is_reminded_of_a_round_that_is_not_open(cast: Cast) -> None:
