@@ -160,3 +160,25 @@ class SentenceForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     use_required_attribute = False
+
+
+class WholeSitesForm(forms.Form):
+    """Of which organisations everybody draws a card, those with an e-mail address too."""
+
+    organisations = forms.MultipleChoiceField(
+        label=_("Where does everybody draw a card?"),
+        help_text=_(
+            "On a site where people meet, a hat for all keeps more secret than letters: nobody knows whose "
+            "card is whose. Whoever draws a card gets no letter and no reminder."
+        ),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "organisations", [(str(found.id), found.name) for found in partnership.organisations()])
+
+    def chosen(self) -> list[UUID]:
+        """Return the organisations that were chosen."""
+        return [UUID(found) for found in self.cleaned_data["organisations"]]

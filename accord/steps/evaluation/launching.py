@@ -11,7 +11,7 @@ from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.mechanisms.rounds.ballot import watch
+from accord.mechanisms.rounds.ballot import sites, watch
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
@@ -55,6 +55,7 @@ def of(round: "Round", actor: Actor) -> Launch | None:
         _seen(round, actor),
         _minutes(round, actor),
         _translations(round),
+        *_cards(round, actor),
         _keys(actor),
         _copies(actor),
     ]
@@ -124,6 +125,21 @@ def _minutes(round: "Round", actor: Actor) -> Step:
     return _step(
         _("Within the minutes that may be asked"), by=_("the steward"), hint=hint.format(count=over), url=url
     )
+
+
+def _cards(round: "Round", actor: Actor) -> Iterator[Step]:
+    """Who gets no letter, and draws a card when it has opened: to be printed then."""
+    people = sum(site.people for site in sites.sites(round))
+    if not people:
+        return
+    may_give = access.allows(actor, "ballot.give_cards", round)
+    hint = ngettext(
+        "{count} person draws a card. The steward prints it when the round has opened.",
+        "{count} people draw a card. The steward prints them when the round has opened.",
+        people,
+    )
+    url = address("evaluation:round-cards", round_id=round.id) if may_give else ""
+    yield _step(_("Everybody has a way to answer"), hint=hint.format(count=people), url=url)
 
 
 def _translations(round: "Round") -> Step:

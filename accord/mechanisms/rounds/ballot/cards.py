@@ -16,11 +16,9 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.ballot import codes, hats
 from accord.mechanisms.rounds.ballot.models import Card, Hat
+from accord.mechanisms.rounds.ballot.sites import place_in_words
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
-from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
-from accord.mechanisms.rounds.questionnaires.rules import RoundCut
-from accord.partnership.rules import TIER_GROUPS, Tier
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -32,35 +30,6 @@ kinds.kind(
     "ballot.cards_drawn_anew",
     _("{actor} had the cards of {partner} for “{about}” drawn anew: the old ones take no answers."),
 )
-
-
-LARGE_ENOUGH = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
-    """Who draws from one hat. whose: their place in words; people: how many they are, and how many cards."""
-
-    whose: str
-    people: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """The people of one organisation who answer by a card."""
-
-    organisation_id: UUID
-    name: str
-    drawing: tuple[Drawing, ...]
-
-    @property
-    def people(self) -> int:
-        return sum(each.people for each in self.drawing)
-
-    @property
-    def has_small_hat(self) -> bool:
-        """Whether so few draw from one of its hats that who drew which card could be guessed."""
-        return any(each.people < LARGE_ENOUGH for each in self.drawing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -75,21 +44,6 @@ class OnPaper:
         return "<OnPaper>"  # never written out: a repr ends in logs
 
 
-def sites(actor: Actor, round: "Round") -> list[Site]:
-    """Return who answers by a card, by organisation: how many were asked so, never how many have answered."""
-    access.require(actor, "ballot.give_cards", round)
-    found = _hats(round)
-    return [
-        Site(
-            organisation_id=organisation_id,
-            name=name,
-            drawing=tuple(Drawing(whose=_whose(round, hat), people=hat.people) for hat in drawn),
-        )
-        for organisation_id, name in questionnaires.organisation_names().items()
-        if (drawn := [hat for hat in found if hat.organisation_id == organisation_id])
-    ]
-
-
 @transaction.atomic
 def cards_take(*, round: "Round", organisation_id: UUID, actor: Actor) -> list[OnPaper]:
     """Return the cards of an organisation, to be printed; all partners read that they were taken.
@@ -100,7 +54,7 @@ def cards_take(*, round: "Round", organisation_id: UUID, actor: Actor) -> list[O
     access.require(actor, "ballot.give_cards", round)
     drawn = _hats_to_draw_from(round, organisation_id)
     token_key = keystore.keys_read(round.id).token_key
-    whose = {hat.id: _whose(round, hat) for hat in drawn}
+    whose = {hat.id: place_in_words(round, hat.place) for hat in drawn}
     made = [
         (codes.code_for(token_key, card.id), whose[card.hat_id])
         for card in Card.objects.filter(hat__in=drawn, replaced=False)
@@ -148,15 +102,3 @@ def _hats(round: "Round") -> "QuerySet[Hat]":
 
 def _name(organisation_id: UUID) -> str:
     return questionnaires.organisation_names()[organisation_id]
-
-
-def _whose(round: "Round", hat: Hat) -> str:
-    """The place of a hat in words: as much of it as the round reports by."""
-    place, reporting = hat.place, reporting_of(round)
-    parts = [_name(place.organisation)]
-    if place.team is not None:
-        standing = reporting.standing(RoundCut.TEAM, place.team)
-        parts.append(standing.name if standing else questionnaires.names(round).teams[place.team])
-    if place.tier:
-        parts.append(str(TIER_GROUPS[Tier(place.tier)]))
-    return ", ".join(parts)

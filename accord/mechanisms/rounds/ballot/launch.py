@@ -15,7 +15,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.outbox.services import letters_post
-from accord.mechanisms.rounds.ballot import hats, tokens
+from accord.mechanisms.rounds.ballot import hats, sites, tokens
 from accord.mechanisms.rounds.ballot.models import Invitation, RoundKey
 from accord.mechanisms.rounds.keys import keystore, places
 from accord.mechanisms.rounds.questionnaires import announcing
@@ -98,8 +98,9 @@ def _broken(round: "Round", audience: "Sequence[InPost]") -> str:
 def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.RoundSecrets) -> list[Invitation]:
     """Invite each person of the audience, with organisation, tier and team of the main assignment.
 
-    Who has no e-mail address draws a card from a hat instead: no link opens that invitation.
+    Who has no e-mail address, or is of a site that draws cards, gets no link: nothing opens that invitation.
     """
+    for_all = sites.all_draw(round)
     invitations = [
         Invitation(
             partnership_id=round.partnership_id,
@@ -108,7 +109,7 @@ def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.Roun
             organisation_id=found.assignment.organisation_id,
             tier=found.assignment.tier,
             team_id=found.assignment.team_id,
-            by_card=not found.person.email,
+            by_card=sites.draws(found, for_all),
         )
         for found in audience
     ]
@@ -120,5 +121,5 @@ def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.Roun
 
 def _post(round: "Round", invitations: list[Invitation]) -> None:
     """Post a letter to each who has an address; its text, and the link, are written when it is sent."""
-    to = [(found.person.email, found.id) for found in invitations if found.person and found.person.email]
+    to = [(found.person.email, found.id) for found in invitations if found.person and not found.by_card]
     letters_post(kind="ballot.invitation", partnership_id=round.partnership_id, to=to)

@@ -65,6 +65,19 @@ class Invitation(Row):
         return Place(self.organisation_id, self.tier, self.team_id)
 
 
+class CardsForAll(Row):
+    """Everybody of an organisation draws a card in a round, those with an e-mail address too."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.UniqueConstraint(fields=("round", "organisation"), name="ballot_cards_for_all_once"),
+        ]
+
+
 class Hat(Row):
     """So many people of one place who answer one round by a card, and draw it from among as many.
 

@@ -66,7 +66,7 @@ def invited(round: "Round") -> int:
 
 
 def invited_by_card(round: "Round") -> int:
-    """Return how many of them draw a card, because they have no e-mail address."""
+    """Return how many of them draw a card: they have no e-mail address, or their whole site draws."""
     return int(Invitation.objects.filter(round=round, by_card=True).count())
 
 

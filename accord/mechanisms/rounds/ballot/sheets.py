@@ -26,9 +26,7 @@ def sheet_of(round: "Round", organisation: str, cards: Sequence[OnPaper]) -> Car
         typed_at=typed_at(),
         cards=[_card(round, card) for card in cards],
         hand_out=(
-            _("For the people of {organisation} who have no e-mail address.").format(
-                organisation=organisation
-            ),
+            _("For the people of {organisation} who got no letter.").format(organisation=organisation),
             *([_("There is more than one hat: each card says for whom it is.")] if hats > 1 else []),
             _("Cut the cards out, fold them, and let each person draw one from the hat."),
             _("Write no name on a card, and keep no list: nobody is to know whose card is whose."),

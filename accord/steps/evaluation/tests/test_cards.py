@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force, draft
 from accord.steps.evaluation.tests.world import text_of
 from accord.web import cards, pdf
 from accord.web.cards import CardSheet
@@ -55,13 +56,25 @@ def test_the_page_of_the_round_leads_the_steward_there_and_nobody_else(opened: O
     cards_url = page(opened.cast, "evaluation:round-cards", round_id=opened.round.id)
     assert cards_url in text_of(visitor(opened.cast, "steward").get(address))
     seen = text_of(visitor(opened.cast, "member").get(address))
-    assert "3 people asked have no e-mail address, and answer by a card" in seen
+    assert "3 people asked get no letter, and answer by a card from a hat." in seen
     assert cards_url not in seen
 
 
 def test_looking_takes_no_cards(opened: OpenRound, printed: list[CardSheet]) -> None:
     visitor(opened.cast, "steward").get(of_council(opened, "evaluation:round-cards-take"))
     assert printed == []
+
+
+def test_a_whole_site_can_draw_before_it_opens(cast: Cast) -> None:
+    with cast.in_scope():
+        charter_in_force(cast)
+        round = draft(cast)
+    address = page(cast, "evaluation:round-cards", round_id=round.id)
+    steward = visitor(cast, "steward")
+    said = text_of(steward.post(address, {"organisations": [str(cast.kestrel.id)]}, follow=True))
+    assert "2 people draw a card from a hat" in said
+    seen = text_of(steward.get(page(cast, "evaluation:round", round_id=round.id)))
+    assert "2 people draw a card. The steward prints them when the round has opened." in seen
 
 
 def test_a_lost_sheet_is_drawn_anew(opened: OpenRound, printed: list[CardSheet]) -> None:

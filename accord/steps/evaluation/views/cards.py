@@ -9,14 +9,16 @@ from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.rounds.ballot import cards, sheets
+from accord.mechanisms.rounds.ballot import cards, sheets, sites
 from accord.partnership import selectors as partnership
 from accord.steps.evaluation import selectors
+from accord.steps.evaluation.forms import WholeSitesForm
 from accord.web import cards as printing
 from accord.web import pdf
 
@@ -27,8 +29,25 @@ if TYPE_CHECKING:
 def round_cards(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """Who draws a card in this round, by organisation; what to print, and what to do when it is lost."""
     found = selectors.round_for(request.actor, round_id)
-    sites = cards.sites(request.actor, found)
-    context = {"round": found, "sites": sites, "people": sum(site.people for site in sites)}
+    access.require(request.actor, "ballot.give_cards", found)
+    form = WholeSitesForm(
+        request.POST or None, initial={"organisations": list(map(str, sites.all_draw(found)))}
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            sites.cards_for_all(round=found, organisation_ids=form.chosen(), actor=request.actor)
+        except Refused as refused:
+            form.add_error("organisations", str(refused.message))
+        else:
+            messages.success(request, _("Everybody reads in the log whose people all draw a card."))
+            return _to_cards(found)
+    drawing = sites.sites(found)
+    context = {
+        "round": found,
+        "sites": drawing,
+        "people": sum(site.people for site in drawing),
+        "form": form if found.state in sites.BEFORE_OPENING else None,
+    }
     return render(request, "evaluation/cards.html", context)
 
 
@@ -70,7 +89,8 @@ def round_cards_anew(request: PartnershipRequest, round_id: UUID, party_id: UUID
 
 def _organisation(request: PartnershipRequest, round: "Round", organisation_id: UUID) -> str:
     """What an organisation is called whose people draw cards; raises Denied, Http404."""
-    for site in cards.sites(request.actor, round):
+    access.require(request.actor, "ballot.give_cards", round)
+    for site in sites.sites(round):
         if site.organisation_id == organisation_id:
             return site.name
     raise Http404

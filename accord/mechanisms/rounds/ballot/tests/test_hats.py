@@ -6,11 +6,17 @@ from secrets import token_hex
 import pytest
 
 from accord.foundations.errors import Denied, Refused
-from accord.mechanisms.rounds.ballot import cards, door, selectors, submit
+from accord.mechanisms.rounds.ballot import cards, door, launch, selectors, sites, submit
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing
 from accord.mechanisms.rounds.ballot.models import BoxItem, Card, Hat, Invitation
-from accord.mechanisms.rounds.ballot.tests.world import OpenRound, add_caretakers, open_round
+from accord.mechanisms.rounds.ballot.tests.world import (
+    OpenRound,
+    add_caretakers,
+    letters_waiting,
+    open_round,
+)
 from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
 from accord.partnership.rules import Tier
 from tests.cast import Cast
 
@@ -76,11 +82,30 @@ def test_a_hat_is_of_a_place_as_the_cuts_need_it(cast: Cast) -> None:
             (cast.council.id, "everyone", None): 2,
             (cast.council.id, "manager", None): 3,
         }
-        (found,) = cards.sites(cast.actor("steward"), by_tier.round)
+        (found,) = sites.sites(by_tier.round)
         assert {each.whose for each in found.drawing} == {
             "Northmoor Council, all other staff",
             "Northmoor Council, managers",
         }
+
+
+def test_where_a_whole_site_draws_nobody_gets_a_link(cast: Cast) -> None:
+    """Chosen before it opens; afterwards a card would say that somebody’s link was not used."""
+    with cast.in_scope():
+        charter_in_force(cast)
+        round, steward = agreed(cast, cuts=["organisation"]), cast.actor("steward")
+        sites.cards_for_all(round=round, organisation_ids=[cast.kestrel.id], actor=steward)
+        with pytest.raises(Denied):
+            sites.cards_for_all(round=round, organisation_ids=[], actor=cast.actor("director"))
+        assert [(site.name, site.people) for site in sites.sites(round)] == [("Kestrel Build", 2)]
+        launch.round_open(round.id, actor=cast.system)
+        assert set(Invitation.objects.filter(by_card=True).values_list("organisation_id", flat=True)) == {
+            cast.kestrel.id
+        }
+        assert selectors.rounds_waiting_for(cast.kestrel_member.id) == []
+        with pytest.raises(Refused, match="stays as it is"):
+            sites.cards_for_all(round=round, organisation_ids=[], actor=steward)
+    assert letters_waiting() == 7
 
 
 def test_each_card_works_once(opened: OpenRound) -> None:
