@@ -7,12 +7,16 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from accord.foundations.brake import MADE, READ, UnknownLinks
 from accord.mechanisms.cascade import linked
-from accord.mechanisms.rounds.ballot import brake
+from accord.mechanisms.rounds.ballot import asked, brake
 from tests.cast import Cast
+from tests.migrated import migrated_database, migrated_file
 from tests.standing import standing_cast
+
+SERVER = os.environ.get("ACCORD_DATABASE", "")
 
 # How long an example takes says how busy the machine is, and nothing about the law.
 hypothesis.settings.register_profile(
@@ -46,6 +50,22 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(settings.ACCORD_VAR, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """On SQLite, take the file that lies ready."""
+    return not SERVER
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Begin with a database that is migrated already."""
+    settings_of_tests = connection.settings_dict["TEST"]
+    if SERVER:
+        settings_of_tests["TEMPLATE"] = migrated_database(SERVER)
+    else:
+        shutil.copyfile(migrated_file(), settings_of_tests["NAME"])
+
+
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The standing cast, in an empty database."""
@@ -57,6 +77,12 @@ def _nobody_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin each test without the unknown links that another one tried."""
     monkeypatch.setattr(brake, "links", UnknownLinks())
     monkeypatch.setattr(linked, "links", UnknownLinks())
+
+
+@pytest.fixture(autouse=True)
+def _nothing_in_memory() -> None:
+    """Begin each test without what another one asked of a round that has the same id."""
+    asked.forget()
 
 
 @pytest.fixture(autouse=True)

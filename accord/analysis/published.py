@@ -86,7 +86,10 @@ class Item:
     options: answers run from 1 to this number, and more is more favourable; where directed is False, neither
     end is better than the other. labels: the anchors, lowest first (may be empty). behaviour: the id of the
     charter's behaviour, if any. core: one of the core eight. topic: what it is about in a word or two, by
-    which it is named where it is not quoted; "" in older results.
+    which it is named where it is not quoted; "" in older results. construct: the named scale to which it
+    belongs, such as "Trust", or "". reversed: agreeing with it is unfavourable, so answers and labels were
+    turned. about: of a mirror item, the id of the organisation it is about. asked_of: whom it was asked, in
+    words; "" where it was everybody.
     """
 
     key: str
@@ -97,6 +100,10 @@ class Item:
     core: bool = False
     topic: str = ""
     directed: bool = True
+    construct: str = ""
+    reversed: bool = False
+    about: str | None = None
+    asked_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,10 +289,17 @@ def _canonical(data: Json) -> bytes:
 
 
 def _item_to_json(item: Item) -> Json:
-    """An item as plain values; an older one, without a topic or a direction, as it was written."""
+    """An item as plain values; what older results did not have only where it says something."""
     plain = asdict(item) | {"labels": list(item.labels)}
-    left_out = {*(() if item.topic else ("topic",)), *(("directed",) if item.directed else ())}
-    return {name: value for name, value in plain.items() if name not in left_out}
+    unsaid = {
+        "topic": "",
+        "directed": True,
+        "construct": "",
+        "reversed": False,
+        "about": None,
+        "asked_of": "",
+    }
+    return {name: value for name, value in plain.items() if name not in unsaid or value != unsaid[name]}
 
 
 def _as_floats(compared: Mapping[str, Any]) -> Json:

@@ -63,7 +63,7 @@ class Upload:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upload]:
     """A site that is served, its administrator signed in; some files were read, so that all is loaded."""
-    site = Site.empty(tmp_path_factory.mktemp("hostile"))
+    site = Site.migrated(tmp_path_factory.mktemp("hostile"))
     site.deed("found_and_sign_in", "administrator")
     serving = Serving(site)
     try:

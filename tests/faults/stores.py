@@ -91,7 +91,7 @@ class Stores:
 
     def _asked(self, server: str) -> tuple[Site, dict[str, Any]]:
         if server not in self._built:
-            site = Site.empty(self._folder, server=server)
+            site = Site.migrated(self._folder, server=server)
             self._built[server] = site, site.deed("open_a_round", self._people - OURS, 0)
         return self._built[server]
 

@@ -120,7 +120,7 @@ def test_put_back_while_it_is_open_it_takes_answers_and_closes_at_its_time(opene
 @pytest.mark.sqlite
 def test_a_worker_whose_clock_was_put_back_by_hours_closes_what_is_due(tmp_path: Path) -> None:
     """The real worker, on a site where everything is due again in five hours, by a clock that was wrong."""
-    site = Site.empty(tmp_path)
+    site = Site.migrated(tmp_path)
     opened = site.deed("open_a_round", 3, 0)
     site.deed("answer", *opened["tokens"])
     assert site.deed("worked_at", (clock.now() + timedelta(hours=5)).isoformat()) > 0

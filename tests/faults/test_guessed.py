@@ -48,7 +48,7 @@ class Guessing:
 
 @contextmanager
 def served(folder: Path) -> Iterator[tuple[Serving, Site, list[str]]]:
-    site = Site.empty(folder)
+    site = Site.migrated(folder)
     links = site.deed("open_a_round", 0, 0)["tokens"]
     serving = Serving(site)
     try:

@@ -73,7 +73,7 @@ class Fire:
 
 @pytest.fixture
 def fire(tmp_path: Path, kills: int, seed: int) -> Iterator[Fire]:
-    site = Site.empty(tmp_path)
+    site = Site.migrated(tmp_path)
     people = max(AT_ONCE * kills - OF_THE_CAST, 0)
     found = site.deed("open_a_round", people - people // 2, people // 2)
     serving = Serving(site)

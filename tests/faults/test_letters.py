@@ -36,7 +36,7 @@ def two_workers(site: Site) -> Iterator[list["subprocess.Popen[bytes]"]]:
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A site with an open round whose letters wait, built once and copied for each test."""
-    made = Site.empty(tmp_path_factory.mktemp("asked"))
+    made = Site.migrated(tmp_path_factory.mktemp("asked"))
     made.deed("open_a_round", 11, 10)
     return made
 

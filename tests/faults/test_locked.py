@@ -54,7 +54,7 @@ def held(path: Path) -> Iterator["subprocess.Popen[str]"]:
 
 def test_who_sends_meanwhile_waits_and_succeeds(tmp_path: Path, locked: float, seed: int) -> None:
     """Under fifteen seconds nobody sees more than a slow page; above twenty they are told, and try again."""
-    site = Site.empty(tmp_path)
+    site = Site.migrated(tmp_path)
     links = site.deed("open_a_round", PEOPLE - OF_THE_CAST, 0)["tokens"]
     serving, chance = Serving(site), Random(seed)
     try:

@@ -56,7 +56,7 @@ class Served:
 @pytest.fixture
 def served(tmp_path: Path, restarts: int, seed: int) -> Iterator[Served]:
     with cluster(*DURABLE) as server:
-        site = Site.empty(tmp_path, server=server.address)
+        site = Site.migrated(tmp_path, server=server.address)
         opened = site.deed("open_a_round", AT_ONCE * restarts + 1 - OF_THE_CAST, 0)
         serving = Serving(site, asked=f"/a/{opened['tokens'][0]}/")
         serving.wait_until_up()

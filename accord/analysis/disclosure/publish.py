@@ -19,7 +19,7 @@ from accord.analysis.disclosure.plan import Plan, is_safe, plan
 from accord.analysis.disclosure.settle import Settlement
 from accord.analysis.disclosure.since import Before, Past, band_what_follows, changes
 from accord.analysis.moments import count_answers
-from accord.analysis.published import Cell, Change, Gap, Group, Item, Published
+from accord.analysis.published import Cell, Change, Gap, Group, Item, Published, Reason, Suppressed
 
 RULES_VERSION = "possible-worlds-1"
 
@@ -28,7 +28,8 @@ RULES_VERSION = "possible-worlds-1"
 class Frame:
     """What stands above a result; `minimum` is the agreed number of answers below which no cell is shown.
 
-    before: the result of the round before, if the same partnership published one.
+    before: the result of the round before, if the same partnership published one. not_asked: (group, item) by
+    their keys, where nobody of a group was asked the item; its cell says so instead of "too few".
     """
 
     round_key: str
@@ -36,6 +37,7 @@ class Frame:
     closed_at: datetime
     minimum: int
     before: Past | None = None
+    not_asked: frozenset[tuple[str, str]] = frozenset()
 
 
 Along = Callable[[Sequence[Item]], Iterable[Item]]
@@ -57,7 +59,7 @@ def publish(answers: Answers, frame: Frame, *, along: Along = iter) -> Published
     proofs: list[tuple[Findings, Item]] = []
     for column, item in enumerate(along(answers.items)):
         figures = _figures(answers, crowd, column, plans, frame)
-        cells |= figures.cells()
+        cells |= _with_whom_nobody_asked(figures.cells(), frame)
         gaps += figures.gaps()
         moves += changes(figures, frame.before) if isinstance(frame.before, Before) else []
         proofs.append((figures.settled.findings, item))
@@ -126,6 +128,16 @@ def _figures(answers: Answers, crowd: Crowd, column: int, plans: _Plans, frame: 
         settled=settlement.settled(),
         pooled=pooled(audience),
     )
+
+
+def _with_whom_nobody_asked(cells: dict[tuple[str, str], Cell], frame: Frame) -> dict[tuple[str, str], Cell]:
+    """Hidden cells of groups that were not asked say that; a cell with a figure stays what it is."""
+    return {
+        place: Suppressed(Reason.NOT_ASKED)
+        if place in frame.not_asked and isinstance(cell, Suppressed)
+        else cell
+        for place, cell in cells.items()
+    }
 
 
 def _groups(answers: Answers) -> dict[Place, Group]:

@@ -105,8 +105,8 @@ def _findings(published: Published, gap: Gap | None) -> Iterator[str]:
     if not heard:
         yield _("Too few people answered for figures that may leave the partnership.")
         return
-    yield _("What we see most often together: “{statement}” ({mean} of {most}).").format(**_of(heard[-1]))
-    yield _("What we see least often: “{statement}” ({mean} of {most}).").format(**_of(heard[0]))
+    yield _("All of us together answer highest on “{statement}” ({mean} of {most}).").format(**_of(heard[-1]))
+    yield _("All of us together answer lowest on “{statement}” ({mean} of {most}).").format(**_of(heard[0]))
     moved = next((found for found in rules.movements(published) if found.group.key == EVERYONE), None)
     if gap is None and moved is not None:
         yield sentences.movement_in_words(moved)
@@ -133,9 +133,14 @@ def _by_mean(published: Published) -> list[tuple[Item, Shown]]:
     found = [
         (item, cell)
         for item in published.items
-        if item.directed and (cell := _ten(published, EVERYONE, item.key)) is not None
+        if _plain(item) and (cell := _ten(published, EVERYONE, item.key)) is not None
     ]
     return sorted(found, key=lambda each: each[1].mean)
+
+
+def _plain(item: Item) -> bool:
+    """A statement of which more is better as it is worded, about all of us: its mean reads by itself."""
+    return item.directed and not item.reversed and item.about is None
 
 
 def _of(found: tuple[Item, Shown]) -> dict[str, object]:

@@ -143,7 +143,7 @@ def _cards(round: "Round", actor: Actor) -> Iterator[Step]:
 
 
 def _translations(round: "Round") -> Step:
-    missing, spoken = languages.missing(round), languages.spoken()
+    missing, spoken = languages.missing(round), languages.spoken(round)
     page = address("evaluation:round", round_id=round.id) + "#statements"
     if not missing:
         return _step(_("Written in every language of the partnership"), hint=names(spoken), url=page)

@@ -11,7 +11,8 @@ from accord.mechanisms.measures import beside
 from accord.mechanisms.measures.beside import Actual
 from accord.mechanisms.rounds.publishing.figures import MeasuredFigure, figures_beside
 from accord.mechanisms.rounds.questionnaires.beside import PREFIX
-from accord.mechanisms.rounds.questionnaires.rules import BESIDE_A_FIGURE, Ask, AskedPage
+from accord.mechanisms.rounds.questionnaires.rules import Ask, AskedPage
+from accord.mechanisms.rounds.questionnaires.scales import BESIDE_A_FIGURE
 from accord.partnership import selectors as partnership
 from accord.steps.evaluation.models import ShownFigure
 
@@ -65,6 +66,12 @@ def pages(actuals: Sequence[Actual]) -> list[AskedPage]:
         )
         for found in actuals
     ]
+
+
+def questions(actuals: Sequence[Actual]) -> list[tuple[str, str]]:
+    """Return the question why people see each figure as they do, to be answered in words."""
+    words = _("{measure}: why do you see it so?")
+    return [(key_of(found), words.format(measure=found.name)) for found in actuals]
 
 
 def key_of(found: Actual) -> str:

@@ -34,7 +34,7 @@ kinds.kind("evaluation.told", _("Everybody was told by letter what was heard in 
 @transaction.atomic
 def round_set_up(*, terms: RoundTerms, measures: Sequence[UUID], actor: Actor) -> "Round":
     """Begin a round on the charter that shows the figures of these measures; raises Denied, Refused."""
-    found = services.round_draft(**_with_why(terms, measures), actor=actor)
+    found = services.round_draft(**terms, actor=actor)
     _figures_show(found, measures, actor)
     return found
 
@@ -42,7 +42,7 @@ def round_set_up(*, terms: RoundTerms, measures: Sequence[UUID], actor: Actor) -
 @transaction.atomic
 def round_set_anew(*, round: "Round", terms: RoundTerms, measures: Sequence[UUID], actor: Actor) -> None:
     """Change a draft, and which measures it shows; raises Denied, Refused."""
-    services.round_change(round=round, **_with_why(terms, measures), actor=actor)
+    services.round_change(round=round, **terms, actor=actor)
     _figures_show(round, measures, actor)
 
 
@@ -106,15 +106,6 @@ def heard_tell(*, heard_id: UUID, actor: Actor) -> None:
     audit.record("evaluation.told", actor=actor, about=heard.round)
 
 
-def _with_why(terms: RoundTerms, measures: Sequence[UUID]) -> RoundTerms:
-    """Let a round that shows figures ask why people see them so, where it asks nothing in words otherwise."""
-    if not measures or terms["comment_question"].strip():
-        return terms
-    asked = RoundTerms(**terms)
-    asked["comment_question"] = str(_("Why do you see these figures as you do?"))
-    return asked
-
-
 def _figures_show(round: "Round", measure_ids: Sequence[UUID], actor: Actor) -> None:
     """Ask about these measures in a draft, each with its figure as it is known now."""
     if round.questionnaire != CHARTER:
@@ -123,6 +114,8 @@ def _figures_show(round: "Round", measure_ids: Sequence[UUID], actor: Actor) -> 
         message = _("A round shows {count} measures at most: it is about behaviours.")
         raise Refused(message.format(count=measured.MOST), field="measures")
     actuals: list[Actual] = measured.actuals_of(measure_ids)
-    beside.pages_stand_beside(round=round, pages=measured.pages(actuals), actor=actor)
+    beside.pages_stand_beside(
+        round=round, pages=measured.pages(actuals), questions=measured.questions(actuals), actor=actor
+    )
     ShownFigure.objects.filter(round=round).delete()
     ShownFigure.objects.bulk_create(measured.kept(round, found) for found in actuals)

@@ -56,7 +56,7 @@ class MidRound:
 def opened(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, dict[str, Any], Path]:
     """The site that is copied: 21 people asked, six have answered; then key copies and a backup were made."""
     folder = tmp_path_factory.mktemp("opened")
-    site = Site.empty(folder)
+    site = Site.migrated(folder)
     found = site.deed("open_a_round", 6, 6)
     site.deed("answer", *found["tokens"][:6])
     recovery_key = folder / "recovery-key.txt"

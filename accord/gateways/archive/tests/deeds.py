@@ -40,7 +40,6 @@ from tests.visits import SignedIn, visitor  # noqa: E402
 
 def open_a_round(council: str, kestrel: str) -> Any:
     """Found a partnership and open a round; return the tokens that the letters carry."""
-    call_command("migrate", interactive=False, verbosity=0)
     opened = open_round(build_cast(), council=int(council), kestrel=int(kestrel))
     session = SessionStore()
     session["somebody"] = "signed in"
@@ -72,7 +71,6 @@ def tables() -> Any:
 
 def found_and_sign_in(name: str) -> Any:
     """Found a partnership; return it, and the session of one of its people who has signed in."""
-    call_command("migrate", interactive=False, verbosity=0)
     cast = build_cast()
     signed_in = visitor(cast, name)
     return {"partnership": str(cast.partnership.id), "session": signed_in.cookies["session"].value}

@@ -13,6 +13,8 @@ from typing import Any
 import psycopg
 from psycopg.conninfo import make_conninfo
 
+from tests.migrated import migrated_database, migrated_file
+
 SERVER = os.environ.get("ACCORD_DATABASE", "")
 CANARY = "canary-in-a-comment"
 COMMAND = [sys.executable, "-m", "accord.gateways.command"]
@@ -34,7 +36,9 @@ class Site:
     server: str = SERVER
 
     @classmethod
-    def empty(cls, folder: Path, *, like: "Site | None" = None, server: str = SERVER) -> "Site":
+    def empty(
+        cls, folder: Path, *, like: "Site | None" = None, server: str = SERVER, template: str = "template1"
+    ) -> "Site":
         """Return a site in which nothing is; `like`: with the places and settings of that one."""
         name = f"site_{token_hex(4)}"
         made = cls(
@@ -42,11 +46,21 @@ class Site:
             backups=like.backups if like else folder / "backups",
             key_copies=like.key_copies if like else folder / "key-copies",
             settings=dict(like.settings) if like else {},
-            database=_database_made(server, name),
+            database=_database_made(server, name, template=template),
             server=server,
         )
         for place in (made.backups, made.key_copies):
             place.mkdir(parents=True, exist_ok=True)
+        return made
+
+    @classmethod
+    def migrated(cls, folder: Path, *, server: str = SERVER) -> "Site":
+        """Return a site whose tables are empty."""
+        if server:
+            return cls.empty(folder, server=server, template=migrated_database(server))
+        made = cls.empty(folder, server=server)
+        made.var.mkdir()
+        shutil.copyfile(migrated_file(), made.var / "accord.sqlite3")
         return made
 
     def copied(self, folder: Path) -> "Site":

@@ -19,6 +19,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.mechanisms.rounds.ballot import locks
+from accord.mechanisms.rounds.ballot.comments import written
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
 from accord.mechanisms.rounds.ballot.models import BoxItem, Card, Comment, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.opening import box_opened
@@ -129,12 +130,20 @@ def _comments_store(round: "Round", ballots: Sequence[Ballot]) -> None:
 
     Of fewer than ten people none would ever be shown, so none is kept.
     """
-    if len(ballots) < max(SPREAD_FLOOR, round.minimum):
+    fewest = max(SPREAD_FLOOR, round.minimum)
+    if len(ballots) < fewest:
         return
-    comments = [ballot.answers.comment for ballot in ballots if ballot.answers.comment]
-    SystemRandom().shuffle(comments)
+    found = written(round, questionnaires.items(round), [ballot.answers for ballot in ballots], fewest)
+    SystemRandom().shuffle(found)
     Comment.objects.bulk_create(
-        Comment(partnership_id=round.partnership_id, round_id=round.id, text=text) for text in comments
+        Comment(
+            partnership_id=round.partnership_id,
+            round_id=round.id,
+            item_key=words.item_key,
+            question=words.question,
+            text=words.text,
+        )
+        for words in found
     )
 
 

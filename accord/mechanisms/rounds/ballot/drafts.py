@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from accord.foundations import scope
-from accord.mechanisms.rounds.ballot import door, locks, payload, sealing, tokens
+from accord.mechanisms.rounds.ballot import asked, door, locks, sealing, tokens
 from accord.mechanisms.rounds.ballot.door import Opened, Visit
 from accord.mechanisms.rounds.ballot.models import Card, Draft, Invitation
 from accord.mechanisms.rounds.ballot.payload import Answers
-from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 
 
 def draft_read(visit: Visit) -> Answers:
@@ -18,12 +17,18 @@ def draft_read(visit: Visit) -> Answers:
     return sealing.draft_opened(bytes(found.ciphertext), visit.secret) if found else Answers()
 
 
-def draft_save(visit: Visit, *, given: Mapping[str, int] | None = None, comment: str | None = None) -> None:
-    """Add answers or the comment to the draft; what else it holds stays. Raises NotOpen, Busy."""
+def draft_save(
+    visit: Visit,
+    *,
+    given: Mapping[str, int] | None = None,
+    comment: str | None = None,
+    said: Mapping[str, str] | None = None,
+) -> None:
+    """Add answers, the comment or other words to the draft; the rest of it stays. Raises NotOpen, Busy."""
     invitation = visit.open_invitation
     with scope.partnership(invitation.partnership_id), locks.box_shared(invitation.round_id):
         _check_still_open(visit, invitation)
-        room = payload.room_for(questionnaires.item_keys(invitation.round_id))
+        room = asked.room(invitation.round)
         draft, _made = Draft.objects.select_for_update().get_or_create(
             place=tokens.draft_place(visit.secret),
             defaults={
@@ -35,6 +40,7 @@ def draft_save(visit: Visit, *, given: Mapping[str, int] | None = None, comment:
         answers = sealing.draft_opened(bytes(draft.ciphertext), visit.secret)
         answers.given.update(given or {})
         answers.comment = answers.comment if comment is None else comment
+        answers.said.update(said or {})
         draft.ciphertext = sealing.draft_sealed(answers, visit.secret, room=room)
         draft.save(update_fields=["ciphertext"])
 

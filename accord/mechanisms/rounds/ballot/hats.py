@@ -6,23 +6,39 @@ a card that nobody can tell from the others of its hat.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from accord.mechanisms.rounds.ballot import codes
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing
 from accord.mechanisms.rounds.ballot.models import Card, Hat, Invitation
 from accord.mechanisms.rounds.keys import keystore
-from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_of
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 
+def hat_places(round: "Round") -> Callable[[Place], Place]:
+    """Return what says from which hat somebody of a place draws.
+
+    It is of no more of the place than the cuts need, and of a tier where the round asks some tiers alone.
+    """
+    reporting = reporting_of(round)
+    by_tier = any(item.asked_of.tiers is not None for item in questionnaires.items(round))
+
+    def needed(place: Place) -> Place:
+        found = reporting.needed(place)
+        return found._replace(tier=place.tier) if by_tier else found
+
+    return needed
+
+
 def hats_fill(round: "Round", invitations: Iterable[Invitation]) -> None:
     """Make a hat for each place of a round in which people answer by a card, with a card for each of them."""
-    reporting = reporting_of(round)
-    drawing = Counter(reporting.needed(each.place) for each in invitations if each.by_card)
+    needed = hat_places(round)
+    drawing = Counter(needed(each.place) for each in invitations if each.by_card)
     hats = Hat.objects.bulk_create(
         Hat(
             partnership_id=round.partnership_id,

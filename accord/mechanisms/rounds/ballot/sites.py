@@ -15,6 +15,7 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
+from accord.mechanisms.rounds.ballot.hats import hat_places
 from accord.mechanisms.rounds.ballot.models import CardsForAll, Hat
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_of
@@ -81,11 +82,9 @@ def sites(round: "Round") -> list[Site]:
 
 def drawing_of(round: "Round", audience: "Iterable[InPost]") -> Counter[Place]:
     """Return how many draw a card in each place, as the cuts of a round need it."""
-    reporting, for_all = reporting_of(round), all_draw(round)
+    needed, for_all = hat_places(round), all_draw(round)
     return Counter(
-        reporting.needed(
-            Place(found.assignment.organisation_id, found.assignment.tier, found.assignment.team_id)
-        )
+        needed(Place(found.assignment.organisation_id, found.assignment.tier, found.assignment.team_id))
         for found in audience
         if draws(found, for_all)
     )

@@ -4,14 +4,18 @@ There is no log line, no audit line, no event and no task for a response: that s
 is kept.
 """
 
+from typing import TYPE_CHECKING
+
 from accord.foundations import clock, scope
-from accord.mechanisms.rounds.ballot import drafts, hats, locks, payload, sealing, tokens
+from accord.mechanisms.rounds.ballot import asked, drafts, further, hats, locks, sealing, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Opened, Standing, Visit
 from accord.mechanisms.rounds.ballot.models import BoxItem, Card, Invitation, RoundKey
 from accord.mechanisms.rounds.ballot.payload import Answers, Ballot
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
-from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Item
 
 
 class Incomplete(Exception):
@@ -49,23 +53,23 @@ def _spent(visit: Visit, invitation: Opened) -> bool:
 
 
 def _sealed(visit: Visit, invitation: Opened) -> bytes:
-    asked = questionnaires.item_keys(invitation.round_id)
+    sections = asked.sections(invitation.round, invitation.place)
+    items = [item for section in sections for item in section.items]
     reporting = reporting_of(invitation.round)
     place = reporting.needed(invitation.place)
     ballot = Ballot(
-        answers=_complete(drafts.draft_take(visit), asked),
+        answers=_complete(drafts.draft_take(visit), invitation, items),
         organisation=str(place.organisation),
         receipt=tokens.receipt(visit.secret),
         tier=place.tier,
         team=str(place.team or ""),
     )
-    room = payload.room_for(asked, by_team=RoundCut.TEAM in reporting.cuts)
     public_key = RoundKey.objects.values_list("public_key", flat=True).get(round_id=invitation.round_id)
-    return sealing.ballot_sealed(ballot, bytes(public_key), room=room)
+    return sealing.ballot_sealed(ballot, bytes(public_key), room=asked.room(invitation.round))
 
 
-def _complete(answers: Answers | None, asked: frozenset[str]) -> Answers:
-    """Return the answers if each statement of the round has one; raising undoes the whole sending."""
-    if answers is None or not asked <= answers.given.keys():
+def _complete(answers: Answers | None, invitation: Opened, items: "list[Item]") -> Answers:
+    """Return the answers if each statement that was asked has one; raising undoes the whole sending."""
+    if answers is None or not {item.key for item in items} <= answers.given.keys():
         raise Incomplete
-    return answers
+    return further.asked_only(invitation.round, items, answers)

@@ -14,12 +14,11 @@ from django.utils.translation import gettext as _
 
 from accord.agreement import reading
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.ballot import codes, drafts, selectors, submit
+from accord.mechanisms.rounds.ballot import asked, codes, drafts, submit
 from accord.mechanisms.rounds.ballot.door import Visit
 from accord.mechanisms.rounds.ballot.forms import CodeForm, CommentForm, SectionForm
 from accord.mechanisms.rounds.ballot.payload import Answers
 from accord.mechanisms.rounds.ballot.visiting import answering, page
-from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut, minutes
 from accord.mechanisms.rounds.questionnaires.terms import local
@@ -59,7 +58,8 @@ class _Way:
 def _way(visit: Visit) -> _Way:
     """Return where an open link leads; raises NotOpen for any other."""
     invitation = visit.open_invitation
-    return _Way(visit, invitation.round, questionnaires.sections(invitation.round), drafts.draft_read(visit))
+    sections = [found.section for found in asked.sections(invitation.round, invitation.place)]
+    return _Way(visit, invitation.round, sections, drafts.draft_read(visit))
 
 
 def code(request: HttpRequest) -> HttpResponse:
@@ -95,9 +95,9 @@ def section(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     way = _way(visit)
     if not 1 <= number <= len(way.sections):
         return redirect(way.url("start"))
-    asked = way.sections[number - 1]
+    on_page = way.sections[number - 1]
     posted = request.method == "POST"
-    form = SectionForm(asked, way.answers.given, request.POST if posted else None)
+    form = SectionForm(on_page, way.answers.given, request.POST if posted else None)
     if posted:
         complete = form.is_valid()
         drafts.draft_save(visit, given=form.given())
@@ -105,8 +105,8 @@ def section(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
             return redirect(_back_to_check(request, way) or way.after_section(number))
     context = {
         "form": form,
-        "section": asked,
-        "question": asked.items.all()[0].scale.question,
+        "section": on_page,
+        "question": on_page.items.all()[0].scale.question,
         "number": number,
         "count": len(way.sections),
         "back": way.url("section", number - 1) if number > 1 else way.url("start"),
@@ -193,7 +193,7 @@ def _where(way: _Way) -> dict[str, object]:
     invitation = way.visit.open_invitation
     reporting = reporting_of(way.round)
     mine = reporting.keys(invitation.place)
-    groups = [group for group in selectors.exposure(way.round) if group.key in mine]
+    groups = [group for group in asked.exposure(way.round) if group.key in mine]
     return {
         "groups": groups,
         "nowhere": not any(group.may_be_shown for group in groups),

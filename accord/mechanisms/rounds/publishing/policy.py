@@ -20,6 +20,7 @@ from accord.analysis.disclosure.untracked import Unrostered
 from accord.analysis.published import Group, Item, Published
 from accord.foundations import clock, registry
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.audience import in_words
 from accord.mechanisms.rounds.questionnaires.exposure import groupings_of, partners_of
 from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, Reporting, groups_of, reporting_of
 
@@ -72,14 +73,15 @@ def round_published(
     """
     reporting, names = reporting_of(round), questionnaires.names(round)
     with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who closes it
-        asked = [_item(item) for item in questionnaires.items(round)]
+        asked = questionnaires.items(round)
+        items = tuple(_item(item, names) for item in asked)
         groups = _groups(reporting, invited, names)
     places = [answers.place for answers in answered]
     return publish(
         Answers(
-            items=tuple(asked),
+            items=items,
             values=np.array(
-                [[answers.given.get(item.key, 0) for item in asked] for answers in answered], dtype=np.int8
+                [[_answer(item, answers) for item in asked] for answers in answered], dtype=np.int8
             ).reshape(len(answered), len(asked)),
             everyone=groups[0],
             groupings=groupings_of(reporting, groups, places),
@@ -91,6 +93,7 @@ def round_published(
             closed_at=clock.now(),
             minimum=round.minimum,
             before=_before(earlier, invited, reporting) if earlier else None,
+            not_asked=_not_asked(reporting, asked, invited),
         ),
     )
 
@@ -122,16 +125,43 @@ def _rosters(invited: Sequence[Asked], reporting: Reporting) -> dict[str, set[UU
     return found
 
 
-def _item(item: "AskedItem") -> Item:
+def _item(item: "AskedItem", names: Names) -> Item:
+    labels = tuple(str(label) for label in item.scale.labels)
     return Item(
         key=item.key,
         text=item.text,
         options=item.scale.options,
-        labels=tuple(str(label) for label in item.scale.labels),
+        labels=labels[::-1] if item.reversed else labels,
         behaviour=str(item.behaviour.thread) if item.behaviour else None,
         core=bool(item.core_step),
         topic=_topic(item),
         directed=item.scale.directed,
+        construct=item.construct,
+        reversed=item.reversed,
+        about=str(item.about_id) if item.about_id else None,
+        asked_of=in_words(item.asked_of, names.organisations),
+    )
+
+
+def _answer(item: "AskedItem", answers: Answered) -> int:
+    """What one person answered to a statement, turned where agreeing is unfavourable; 0 for no answer."""
+    given = answers.given.get(item.key, 0)
+    return item.scale.options + 1 - given if item.reversed and given else given
+
+
+def _not_asked(
+    reporting: Reporting, asked: "Sequence[AskedItem]", invited: Sequence[Asked]
+) -> frozenset[tuple[str, str]]:
+    """Which groups nobody of whom was asked a statement, by the keys of both."""
+    places = Counter(each.place for each in invited)
+    keys = {place: reporting.keys(place) for place in places}
+    every = {key for found in keys.values() for key in found}
+    return frozenset(
+        (group, item.key)
+        for item in asked
+        if not item.asked_of.everybody
+        for group in every
+        - {key for place in places if item.asked_of.holds(*place[:2]) for key in keys[place]}
     )
 
 

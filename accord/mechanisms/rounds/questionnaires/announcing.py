@@ -124,9 +124,9 @@ def hindrance(round: "Round") -> str:
 def _free(round: "Round") -> "list[Entry]":
     """The rounds that the programme in force plans for the day of opening and later, and nobody has used.
 
-    The partners agreed in advance to rounds on the charter: to no other questionnaire, and to nothing beside.
+    The partners agreed in advance to rounds on the charter and the core eight, and to nothing else.
     """
-    if round.questionnaire != CHARTER or any_beside(round):
+    if round.questionnaire != CHARTER or round.version_id is not None or any_beside(round):
         return []
     opens_on = round.opens_at.astimezone(round.partnership.zone).date()
     found = programme.agreed_on(opens_on)

@@ -22,21 +22,29 @@ PREFIX = "beside:"
 
 
 @transaction.atomic
-def pages_stand_beside(*, round: "Round", pages: Sequence[AskedPage], actor: Actor) -> None:
+def pages_stand_beside(
+    *, round: "Round", pages: Sequence[AskedPage], questions: Sequence[tuple[str, str]], actor: Actor
+) -> None:
     """Ask these pages at the end of a draft on the charter, in place of those that were asked so before.
 
-    They are part of the text that every partner agrees to. Raises Denied, Refused.
+    questions: to be answered in words, each with its key. All of it is part of the text that every partner
+    agrees to. Raises Denied, Refused.
     """
     access.require(actor, "rounds.set_up", round)
     locked = selectors.round_locked(round.id)
     if locked.state != RoundState.DRAFT:
         raise Refused(_("This round is settled; only a draft can be changed."))
-    if any(not ask.key.startswith(PREFIX) for page in pages for ask in page.asks):
+    keys = [ask.key for page in pages for ask in page.asks] + [key for key, _text in questions]
+    if not all(key.startswith(PREFIX) for key in keys):
         raise ValueError(PREFIX)
     before = Item.objects.filter(section__round=locked, key__startswith=PREFIX)
     Section.objects.filter(id__in=before.values("section_id")).delete()
     if locked.questionnaire == CHARTER:
         _write(locked, pages)
+        own = [each for each in locked.open_questions if not each["key"].startswith(PREFIX)]
+        added = [{"key": key, "text": text, "translations": {}} for key, text in questions]
+        locked.open_questions = own + added
+        locked.save(update_fields=["open_questions"])
 
 
 def any_beside(round: "Round") -> bool:

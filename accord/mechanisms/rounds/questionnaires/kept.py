@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.mechanisms.rounds.questionnaires.models import Announcement, Round
+from accord.mechanisms.rounds.questionnaires.models import Announcement, FormerClause, Round
 
 
 def _overloading(person_id: str) -> Iterator[tuple[Round, dict[str, int]]]:
@@ -57,5 +57,31 @@ keeps(
         read=_stopped,
         erasure=_("Kept: for which partner, when and why. Your name reads as a former member of it."),
         places=frozenset({"questionnaires.Announcement.stopped_by"}),
+    )
+)
+
+
+def _rewritten(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    found = FormerClause.objects.filter(replaced_by_id=subject.person_id)
+    for former in found.select_related("version__questionnaire").order_by("replaced_at", "id"):
+        words = " / ".join(words for words in map(str, former.words.values()) if words)
+        yield former.version.questionnaire.title, former.replaced_at, words
+
+
+def _forget(subject: Subject) -> None:
+    FormerClause.objects.filter(replaced_by_id=subject.person_id).update(replaced_by=None)
+
+
+keeps(
+    Kept(
+        name="questionnaires.rewritten",
+        what=_("Parts of a questionnaire that you wrote anew"),
+        why=_("So that of several people who write a questionnaire nobody loses what was there before."),
+        how_long=_("As long as the version of the questionnaire."),
+        columns=(_("Questionnaire"), _("Written anew"), _("What it said before")),
+        read=_rewritten,
+        erasure=_("What it said is kept, and that it was you is taken out."),
+        erase=_forget,
+        places=frozenset({"questionnaires.FormerClause.replaced_by"}),
     )
 )

@@ -1,11 +1,12 @@
-"""What becomes of whom a round asked too much of, and of who stopped one, when two records are one person."""
+"""What becomes of whom a round asked too much of, of who stopped one, and of who wrote a clause anew."""
 
 from uuid import UUID
 
-from accord.mechanisms.rounds.questionnaires.models import Announcement, Round
+from accord.mechanisms.rounds.questionnaires.models import Announcement, FormerClause, Round
 from accord.partnership.merging import pointing
 
 pointing.moves(Announcement, "stopped_by")
+pointing.moves(FormerClause, "replaced_by")
 
 
 @pointing.answers(Round, "overloaded")

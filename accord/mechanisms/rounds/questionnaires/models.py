@@ -3,11 +3,74 @@
 from django.db import models
 
 from accord.foundations import clock
-from accord.mechanisms.rounds.questionnaires.rules import CHARTER, HOW_OFTEN, SCALES, RoundState, Scale
-from accord.partnership.models import Person, Row
+from accord.mechanisms.rounds.questionnaires.audience import Audience
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState
+from accord.mechanisms.rounds.questionnaires.scales import HOW_OFTEN, SCALES, Scale
+from accord.partnership.models import Organisation, Person, Row
 from accord.partnership.programme.models import Entry
 from accord.partnership.rules import LOWEST_MINIMUM
 from accord.standards.models import Behaviour, Charter
+
+
+class OwnQuestionnaire(Row):
+    """A questionnaire of the partnership, over all its versions. begun_from: a shipped instrument, or ""."""
+
+    title = models.CharField(max_length=120)
+    begun_from = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        ordering = ("title", "id")
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Version(Row):
+    """What a questionnaire asks: `document.Document` as JSON. Once a round uses it, it is frozen.
+
+    revisions: how often each clause of it was written anew, by the key of the clause.
+    """
+
+    questionnaire = models.ForeignKey(OwnQuestionnaire, models.CASCADE, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    content = models.JSONField()
+    revisions = models.JSONField(default=dict)
+    frozen_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("questionnaire", "-number")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("questionnaire", "number"), name="questionnaires_version_number_once"
+            ),
+            models.UniqueConstraint(
+                fields=("questionnaire",),
+                condition=models.Q(frozen_at=None),
+                name="questionnaires_one_version_written",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.questionnaire.title
+
+
+class FormerClause(Row):
+    """What a clause of a version said at one of its revisions, before somebody wrote it anew."""
+
+    version = models.ForeignKey(Version, models.CASCADE, related_name="former_clauses")
+    clause = models.CharField(max_length=60)
+    revision = models.PositiveIntegerField()
+    words = models.JSONField()
+    replaced_at = models.DateTimeField(default=clock.now)
+    replaced_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ("-revision",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("version", "clause", "revision"), name="questionnaires_revision_once"
+            ),
+        ]
 
 
 class Round(Row):
@@ -31,7 +94,15 @@ class Round(Row):
     audience = models.JSONField(default=dict)
     comment_question = models.CharField(max_length=300, blank=True)
     # What kind of statements it asks: the charter's, or the name of what a room above asks.
-    questionnaire = models.CharField(max_length=30, default=CHARTER)
+    questionnaire = models.CharField(max_length=40, default=CHARTER)
+    # The version of the partnership's own questionnaire that it asks, if it asks one.
+    version = models.ForeignKey(Version, models.PROTECT, null=True, related_name="rounds")
+    # In which languages it is asked, beside that of the text that partners agree to; [] for that one only.
+    languages = models.JSONField(default=list)
+    # What is not of a statement in these languages: {"pl": {"title": ..., "rather_not_say": ...}}.
+    translations = models.JSONField(default=dict)
+    # Open questions beside the comment: [{"key": ..., "text": ..., "translations": {"pl": ...}}].
+    open_questions = models.JSONField(default=list)
     terms_hash = models.CharField(max_length=64, blank=True)
     launched_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -100,6 +171,8 @@ class Section(Row):
     round = models.ForeignKey(Round, models.CASCADE, related_name="sections")
     title = models.CharField(max_length=300)
     introduction = models.TextField(blank=True)
+    # {"pl": {"title": ..., "introduction": ...}}.
+    translations = models.JSONField(default=dict)
     position = models.PositiveSmallIntegerField()
 
     class Meta:
@@ -116,9 +189,23 @@ class Item(Row):
     """One statement as it is asked: a behaviour of the charter, one of the core eight, or a room’s own."""
 
     section = models.ForeignKey(Section, models.CASCADE, related_name="items")
-    key = models.CharField(max_length=60)
-    text = models.CharField(max_length=300)
+    key = models.CharField(max_length=100)
+    text = models.CharField(max_length=400)
     scale_key = models.CharField(max_length=20, default=HOW_OFTEN.key)
+    # A scale of the questionnaire's own: {"question": ..., "labels": [...], "directed": true}; {} for ours.
+    own_scale = models.JSONField(default=dict)
+    # Agreeing with it is unfavourable: it is asked as worded, and turned at close.
+    reversed = models.BooleanField(default=False)
+    # The named scale to which it belongs, such as "Trust", or "".
+    construct = models.CharField(max_length=60, blank=True)
+    # Of a mirror item, the organisation it is about.
+    about = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
+    # Who is asked it, of those whom the round asks: audience.Audience as JSON; {} means all of them.
+    audience = models.JSONField(default=dict)
+    # What is asked after a low answer, in confidence like the answer; "" for nothing.
+    follow_up = models.CharField(max_length=300, blank=True)
+    # {"pl": {"text": ..., "follow_up": ..., "question": ..., "labels": [...]}}.
+    translations = models.JSONField(default=dict)
     behaviour = models.ForeignKey(Behaviour, models.PROTECT, null=True, related_name="+")
     core_step = models.CharField(max_length=20, blank=True)
     position = models.PositiveSmallIntegerField()
@@ -138,4 +225,15 @@ class Item(Row):
 
     @property
     def scale(self) -> Scale:
-        return SCALES[self.scale_key]
+        if not self.own_scale:
+            return SCALES[self.scale_key]
+        return Scale(
+            self.scale_key,
+            tuple(self.own_scale["labels"]),
+            self.own_scale["question"],
+            self.own_scale["directed"],
+        )
+
+    @property
+    def asked_of(self) -> Audience:
+        return Audience.from_json(self.audience)

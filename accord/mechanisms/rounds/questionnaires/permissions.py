@@ -16,6 +16,11 @@ SIGNS_FOR = Condition(_("this person signs for the partner that stops it"), _sig
 
 access.register(
     access.Right(
+        name="questionnaires.write",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward writes questionnaires; every partner agrees to the round that asks one."),
+    ),
+    access.Right(
         name="rounds.stop",
         conditions={"signatory": SIGNS_FOR, "deputy": SIGNS_FOR},
         sentence=_("A round of the programme is stopped by those who sign for a partner, or their deputies."),

@@ -1,15 +1,18 @@
 """Rounds as pure rules: states, scales, sections, the exact text of the terms, and who would be shown."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from math import ceil
-from typing import TypeVar
+from typing import Any, TypeVar
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from accord.foundations.errors import Refused, Sentence
+from accord.foundations.errors import Refused
+from accord.mechanisms.rounds.questionnaires.audience import EVERYBODY, Audience
+from accord.mechanisms.rounds.questionnaires.scales import HOW_OFTEN, Scale
 from accord.partnership.rules import Cut
 
 MOST_PER_SECTION = 7  # product.md: sections of at most seven statements
@@ -40,65 +43,39 @@ CHARTER = "charter"
 """The questionnaire of the charter's behaviours and the core eight. Any other is named by who asks it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """The answers to choose from, lowest first; answer 1 is the first label.
-
-    question: what stands above statements that are answered on it. directed: whether more of it is better.
-    """
-
-    key: str
-    labels: tuple[Sentence, ...]
-    question: Sentence
-    directed: bool = True
-
-    @property
-    def options(self) -> int:
-        return len(self.labels)
-
-
-HOW_OFTEN = Scale(
-    "how_often",
-    (_("Never"), _("Seldom"), _("Now and then"), _("Often"), _("Nearly always")),
-    _("How often do you see this in the partnership?"),
-)
-WOULD_OR_NOT = Scale(
-    "would_or_not",
-    (_("No"), _("Probably not"), _("Perhaps"), _("Probably"), _("Yes")),
-    _("What would we do, and what should we do?"),
-    directed=False,
-)
-BESIDE_A_FIGURE = Scale(
-    "beside_a_figure",
-    (
-        _("Much worse than that"),
-        _("Somewhat worse"),
-        _("About like that"),
-        _("Somewhat better"),
-        _("Much better than that"),
-    ),
-    _("Set this figure beside what you see yourself."),
-    directed=False,
-)
-SCALES = {scale.key: scale for scale in (HOW_OFTEN, WOULD_OR_NOT, BESIDE_A_FIGURE)}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """One statement that a room above asks. key: of its own in the round, the same wherever it is asked."""
+    """One statement to ask. key: of its own in the round, the same wherever and whenever it is asked.
+
+    reversed: agreeing with it is unfavourable. construct: the named scale to which it belongs, or "". about:
+    of a mirror item, the organisation it is about. audience: who is asked it. follow_up: what is asked after
+    a low answer, or "". translations: by language its "text", "follow_up", "question" and "labels".
+    """
 
     key: str
     text: str
     scale: Scale = HOW_OFTEN
+    behaviour_id: UUID | None = None
+    core_step: str = ""
+    reversed: bool = False
+    construct: str = ""
+    about: UUID | None = None
+    audience: Audience = EVERYBODY
+    follow_up: str = ""
+    translations: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedPage:
-    """A page of statements that a room above asks. introduction: what is to be read before them."""
+    """A page of statements to ask. introduction: what is to be read before them.
+
+    translations: by language its "title" and "introduction".
+    """
 
     title: str
     asks: Sequence[Ask]
     introduction: str = ""
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +83,15 @@ class Questionnaire:
     """What a round asks in the place of the charter’s behaviours and the core eight.
 
     name: what kind of round it makes. Results are compared, and drawn together, within one kind only.
+    languages: in which it is asked, beside that of the agreed text. open_questions: asked after the
+    statements, each with "key", "text" and "translations". translations: of what is no statement.
     """
 
     name: str
     pages: Sequence[AskedPage]
+    languages: Sequence[str] = ()
+    open_questions: Sequence[Mapping[str, Any]] = ()
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def check_questionnaire(asked: Questionnaire) -> None:

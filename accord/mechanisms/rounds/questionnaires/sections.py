@@ -1,8 +1,6 @@
 """The questionnaire of a round: the charter's behaviours by value, then the core eight; or another one."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from django.conf import settings
 from django.utils import translation
@@ -10,21 +8,13 @@ from django.utils.translation import gettext as _
 
 from accord.mechanisms.rounds.questionnaires.core import CORE_EIGHT
 from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
-from accord.mechanisms.rounds.questionnaires.rules import HOW_OFTEN, Questionnaire, into_sections
+from accord.mechanisms.rounds.questionnaires.rules import Ask, AskedPage, Questionnaire, into_sections
+from accord.mechanisms.rounds.questionnaires.scales import SCALES, Scale
 
 if TYPE_CHECKING:
     from accord.standards.models import Charter
 
 LONGEST_TITLE = 300
-
-
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    key: str
-    text: str
-    behaviour_id: UUID | None = None
-    core_step: str = ""
-    scale_key: str = HOW_OFTEN.key
 
 
 def sections_write(round: Round, charter: "Charter", other: Questionnaire | None = None) -> None:
@@ -33,47 +23,54 @@ def sections_write(round: Round, charter: "Charter", other: Questionnaire | None
     other: what is asked in the place of the charter's behaviours and the core eight.
     """
     with translation.override(settings.LANGUAGE_CODE):
-        planned = _others(other) if other else [(*found, "") for found in _behaviours(charter) + _core()]
-    for position, (title, statements, introduction) in enumerate(planned):
+        pages = other.pages if other else [*behaviour_pages(charter), *core_pages()]
+    for position, page in enumerate(pages):
         section = Section.objects.create(
             partnership_id=round.partnership_id,
             round=round,
-            title=title,
-            introduction=introduction,
+            title=page.title[:LONGEST_TITLE],
+            introduction=page.introduction,
+            translations=dict(page.translations),
             position=position,
         )
-        Item.objects.bulk_create(
-            Item(
-                partnership_id=round.partnership_id,
-                section=section,
-                key=statement.key,
-                text=statement.text,
-                behaviour_id=statement.behaviour_id,
-                core_step=statement.core_step,
-                scale_key=statement.scale_key,
-                position=place,
-            )
-            for place, statement in enumerate(statements)
-        )
+        Item.objects.bulk_create(_item(section, ask, place) for place, ask in enumerate(page.asks))
 
 
-def _others(asked: Questionnaire) -> list[tuple[str, list[_Statement], str]]:
-    return [
-        (
-            page.title[:LONGEST_TITLE],
-            [_Statement(ask.key, ask.text, scale_key=ask.scale.key) for ask in page.asks],
-            page.introduction,
-        )
-        for page in asked.pages
-    ]
+def _item(section: Section, ask: Ask, position: int) -> Item:
+    return Item(
+        partnership_id=section.partnership_id,
+        section=section,
+        key=ask.key,
+        text=ask.text,
+        behaviour_id=ask.behaviour_id,
+        core_step=ask.core_step,
+        scale_key=ask.scale.key,
+        own_scale={} if ask.scale.key in SCALES else _own(ask.scale),
+        reversed=ask.reversed,
+        construct=ask.construct,
+        about_id=ask.about,
+        audience=ask.audience.to_json(),
+        follow_up=ask.follow_up,
+        translations=dict(ask.translations),
+        position=position,
+    )
 
 
-def _behaviours(charter: "Charter") -> list[tuple[str, list[_Statement]]]:
+def _own(scale: Scale) -> dict[str, object]:
+    return {
+        "question": str(scale.question),
+        "labels": [str(label) for label in scale.labels],
+        "directed": scale.directed,
+    }
+
+
+def behaviour_pages(charter: "Charter") -> list[AskedPage]:
+    """Return the behaviours of a charter, by value, as pages."""
     groups = [
         (
             value.name,
             [
-                _Statement(f"behaviour:{behaviour.thread}", behaviour.behaviour, behaviour_id=behaviour.id)
+                Ask(key=f"behaviour:{behaviour.thread}", text=behaviour.behaviour, behaviour_id=behaviour.id)
                 for behaviour in value.behaviours.all()
             ],
         )
@@ -82,19 +79,20 @@ def _behaviours(charter: "Charter") -> list[tuple[str, list[_Statement]]]:
     return _titled(into_sections(groups))
 
 
-def _core() -> list[tuple[str, list[_Statement]]]:
-    statements = [_Statement(item.key, str(item.text), core_step=item.step_key) for item in CORE_EIGHT]
+def core_pages() -> list[AskedPage]:
+    """Return the core eight as pages, in the words that never change."""
+    statements = [Ask(key=item.key, text=str(item.text), core_step=item.step_key) for item in CORE_EIGHT]
     return _titled(into_sections([(_("The partnership as a whole"), statements)]))
 
 
-def _titled(sections: list[tuple[list[str], list[_Statement]]]) -> list[tuple[str, list[_Statement]]]:
+def _titled(sections: list[tuple[list[str], list[Ask]]]) -> list[AskedPage]:
     """Give each section a title of its own, so that nobody takes the second for the first."""
-    titled: list[tuple[str, list[_Statement]]] = []
+    titled: list[AskedPage] = []
     before: list[str] = []
     for names, statements in sections:
         title = ", ".join(names)
         if names == before:
             title = _("{section}, continued").format(section=title)
-        titled.append((title[:LONGEST_TITLE], statements))
+        titled.append(AskedPage(title=title, asks=statements))
         before = names
     return titled

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,11 +14,12 @@ from django.utils import translation
 from accord.foundations import access, scope
 from accord.foundations.access import Actor
 from accord.foundations.once import once
+from accord.mechanisms.rounds.questionnaires import noting
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
 from accord.mechanisms.rounds.questionnaires.models import Announcement, Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState, minutes
-from accord.mechanisms.rounds.questionnaires.terms import SectionTerms, Terms, settings_in_words, terms_text
+from accord.mechanisms.rounds.questionnaires.terms import Terms, settings_in_words, terms_text
 from accord.mechanisms.rounds.questionnaires.together import Branch, Outlook
 from accord.partnership import selectors as partnership
 from accord.partnership.budget import selectors as budget
@@ -27,6 +29,14 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from accord.partnership.selectors import InPost
+
+
+@dataclass(frozen=True, slots=True)
+class AskedSection:
+    """A section with the statements that somebody is asked."""
+
+    section: Section
+    items: list[Item]
 
 
 def _rounds() -> "QuerySet[Round]":
@@ -67,6 +77,15 @@ def open_rounds() -> list[Round]:
 def sections(round: Round) -> list[Section]:
     """Return the sections of a round with their items (`section.items.all()`), in order."""
     return list(Section.objects.filter(round=round).prefetch_related("items"))
+
+
+def sections_asked(round: Round, place: Place) -> list[AskedSection]:
+    """Return the sections of a round as somebody in a place is asked them, each with its items, in order."""
+    asked = [
+        AskedSection(section, [item for item in section.items.all() if item.asked_of.holds(*place[:2])])
+        for section in sections(round)
+    ]
+    return [found for found in asked if found.items]
 
 
 def items(round: Round) -> list[Item]:
@@ -215,9 +234,10 @@ def settings_of(round: Round) -> dict[str, str | int]:
 def _terms_of(found: Round) -> Terms:
     chosen = found.audience.get("organisations")
     known = organisation_names()
+    asks_charter = found.questionnaire == CHARTER and found.version_id is None
     return Terms(
         title=found.title,
-        charter=found.charter.title if found.questionnaire == CHARTER else "",
+        charter=found.charter.title if asks_charter else "",
         charter_version=found.charter.version,
         opens_at=found.opens_at,
         closes_at=found.closes_at,
@@ -227,14 +247,9 @@ def _terms_of(found: Round) -> Terms:
         together=[(each.name, each.called) for each in reporting_of(found).together],
         minimum=found.minimum,
         comment_question=found.comment_question,
-        sections=[
-            SectionTerms(
-                title=section.title,
-                introduction=section.introduction,
-                statements=[(item.text, item.scale) for item in section.items.all()],
-            )
-            for section in sections(found)
-        ],
+        sections=noting.sections(sections(found), known),
+        questionnaire=noting.questionnaire(found),
+        asked_in_words=noting.open_questions(found),
     )
 
 

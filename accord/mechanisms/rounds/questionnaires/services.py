@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, NotRequired, TypedDict, Unpack
 from uuid import UUID
 
 from django.db import transaction
@@ -17,8 +17,8 @@ from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.audit.changes import changed
 from accord.foundations.errors import Refused
-from accord.mechanisms.rounds.questionnaires import selectors
-from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.mechanisms.rounds.questionnaires import selectors, using
+from accord.mechanisms.rounds.questionnaires.models import Round, Version
 from accord.mechanisms.rounds.questionnaires.overload import check_time
 from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.mechanisms.rounds.questionnaires.reporting import (
@@ -27,14 +27,12 @@ from accord.mechanisms.rounds.questionnaires.reporting import (
     together_as_json,
 )
 from accord.mechanisms.rounds.questionnaires.rules import (
-    CHARTER,
     SHORTEST,
     Questionnaire,
     RoundState,
     check_questionnaire,
     check_terms,
 )
-from accord.mechanisms.rounds.questionnaires.sections import sections_write
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 
@@ -66,7 +64,7 @@ kinds.kind("rounds.ended", _("The round “{about}” did not open: {reason}."))
 
 
 class RoundTerms(TypedDict):
-    """What the steward chooses."""
+    """What the steward chooses. version: of an own questionnaire; None asks the charter's."""
 
     title: str
     opens_at: datetime
@@ -75,6 +73,7 @@ class RoundTerms(TypedDict):
     minimum: int
     comment_question: str
     organisations: Sequence[UUID] | None
+    version: NotRequired[Version | None]
 
 
 @transaction.atomic
@@ -89,10 +88,12 @@ def round_draft(
     organisations: Sequence[UUID] | None,
     actor: Actor,
     asks: Questionnaire | None = None,
+    version: Version | None = None,
 ) -> Round:
     """Begin a round on the behaviours of the charter in force and the core eight, or on what `asks` holds.
 
-    organisations: whose people are asked; None asks everyone. Raises Refused.
+    organisations: whose people are asked; None asks everyone. version: of an own questionnaire that is asked
+    instead; it is frozen by this. Raises Refused.
     """
     access.require(actor, "rounds.set_up")
     if asks is not None:
@@ -103,7 +104,6 @@ def round_draft(
             _("A round asks about the charter's behaviours, so a charter has to be in force first.")
         )
     round = Round(partnership_id=actor.partnership_id, charter=charter)
-    round.questionnaire = asks.name if asks else CHARTER
     _set_terms(
         round,
         title=title,
@@ -114,8 +114,10 @@ def round_draft(
         comment_question=comment_question,
         organisations=organisations,
     )
+    asked = using.asked_of(round, version) if version else asks
+    using.take(round, asked, version)
     round.save(force_insert=True)
-    sections_write(round, charter, asks)
+    using.write(round, asked, actor)
     audit.record("rounds.drafted", actor=actor, about=round)
     return round
 
@@ -124,15 +126,22 @@ def round_draft(
 def round_change(*, round: Round, actor: Actor, **terms: Unpack[RoundTerms]) -> Round:
     """Change a draft; what is before the partners stays as they read it.
 
-    With other cuts, or other people asked, nobody stands together any more.
+    With other cuts, or other people asked, nobody stands together any more. With another version of a
+    questionnaire, its statements are written anew; without `version` the round goes on asking what it asked.
     """
     access.require(actor, "rounds.set_up", round)
     locked = _locked(round, RoundState.DRAFT)
     reported, before = (locked.cuts, locked.audience), selectors.settings_of(locked)
+    held, version = locked.version, terms.get("version", locked.version)
     _set_terms(locked, **terms)
     if reported != (locked.cuts, locked.audience):
         locked.together = []  # it was for other groups: what helps now is proposed anew
+    asked = using.asked_of(locked, version) if version else None
+    if held or version:
+        using.take(locked, asked, version)
     locked.save()
+    if held or version:
+        using.write(locked, asked, actor)
     audit.record(
         "rounds.changed", actor=actor, about=locked, **changed(before, selectors.settings_of(locked))
     )
@@ -173,6 +182,7 @@ def round_propose(*, round: Round, actor: Actor) -> "Proposal":
     if locked.closes_at - LAPSES_BEFORE_CLOSE <= clock.now():
         raise Refused(_("It would close before people had a day to answer. Change the dates first."))
     check_time(locked)
+    using.check_reach(locked)
     locked.state = RoundState.PROPOSED
     locked.save(update_fields=["state"])
     proposal = agreement.proposal_open(

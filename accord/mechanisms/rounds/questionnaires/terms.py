@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accord.agreement.stages import names
-from accord.mechanisms.rounds.questionnaires.rules import RoundCut, Scale
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+from accord.mechanisms.rounds.questionnaires.scales import Scale
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.reporting import Together
@@ -20,19 +21,30 @@ MOMENT = "j F Y, H:i"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatementTerms:
+    """A statement with the scale on which it is answered. notes: what else partners agree to about it."""
+
+    text: str
+    scale: Scale
+    notes: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SectionTerms:
-    """A page of statements, each with the scale on which it is answered."""
+    """A page of statements. notes: its words in other languages."""
 
     title: str
-    statements: Sequence[tuple[str, Scale]]
+    statements: Sequence[StatementTerms]
     introduction: str = ""
+    notes: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """All that partners agree to when they agree to a round.
 
-    charter: about whose behaviours it asks; "" where it asks something else.
+    charter: about whose behaviours it asks; "" where it asks something else. questionnaire: of the
+    partnership's own, with its version; "" for the usual one. asked_in_words: open questions.
     """
 
     title: str
@@ -47,6 +59,8 @@ class Terms:
     minimum: int
     comment_question: str
     sections: Sequence[SectionTerms]
+    questionnaire: str = ""
+    asked_in_words: Sequence[str] = ()
 
 
 def terms_text(terms: Terms) -> str:
@@ -54,13 +68,19 @@ def terms_text(terms: Terms) -> str:
     lines = [terms.title, "", *_frame(terms), ""]
     number = 0
     for section in terms.sections:
-        lines += [f"# {section.title}", *_introduction(section.introduction), ""]
-        for statement, scale in section.statements:
+        lines += [f"# {section.title}", *_set_in(section.notes), *_introduction(section.introduction), ""]
+        for statement in section.statements:
             number += 1
-            anchors = ", ".join(f"{value} {label}" for value, label in enumerate(scale.labels, start=1))
-            lines += [f"{number}. {statement}", f"   ({anchors})"]
+            labels = enumerate(statement.scale.labels, start=1)
+            anchors = ", ".join(f"{value} {label}" for value, label in labels)
+            lines += [f"{number}. {statement.text}", f"   ({anchors})", *_set_in(statement.notes)]
         lines.append("")
     return "\n".join(lines)
+
+
+def _set_in(notes: Sequence[str]) -> list[str]:
+    """Lines that go on from the one above, whatever is written in them."""
+    return [f"   {' '.join(note.split())}" for note in notes]
 
 
 def _introduction(words: str) -> list[str]:
@@ -87,6 +107,7 @@ def _frame(terms: Terms) -> list[str]:
     charter = _("Charter: {title}, version {version}")
     return [
         *([charter.format(title=terms.charter, version=terms.charter_version)] if terms.charter else []),
+        *([_("Questionnaire: {title}").format(title=terms.questionnaire)] if terms.questionnaire else []),
         _("Who is asked: {audience}").format(audience=_audience(terms.organisations)),
         _("Opens: {moment} ({zone}), or when the last partner has agreed, if that is later").format(
             moment=local(terms.opens_at, terms.zone), zone=terms.zone.key
@@ -103,6 +124,7 @@ def _frame(terms: Terms) -> list[str]:
             terms.minimum,
         ).format(count=terms.minimum),
         _("Comment: {question}").format(question=terms.comment_question or _("none is asked for")),
+        *(_("Asked in words: {question}").format(question=question) for question in terms.asked_in_words),
         _("Answers are given in confidence. After the round closes, no single set of answers is kept."),
     ]
 

@@ -38,7 +38,7 @@ def test_it_works(cast: Cast) -> None:
     measure = registered(cast)
     give(cast, measure, THIRD, 80)
     steward = cast.actor("steward")
-    round = services.round_set_up(terms=terms(comment_question=""), measures=[measure.id], actor=steward)
+    round = services.round_set_up(terms=terms(), measures=[measure.id], actor=steward)
     services.round_put_forward(round=round, announce=False, actor=steward)
     section = questionnaires.sections(round)[-1]
     assert (section.title, [item.text for item in section.items.all()]) == (
@@ -50,7 +50,8 @@ def test_it_works(cast: Cast) -> None:
         "Target: 95.0% or more.",
         "From: Helpdesk log. As known on 25 November 2026.",
     ]
-    assert fresh(cast, round).comment_question == "Why do you see these figures as you do?"
+    (why,) = fresh(cast, round).open_questions
+    assert why["text"] == "Defects put right in time: why do you see it so?"
     view = agreement.latest_about(round.id, steward)
     assert view is not None
     assert f"To be read first: {FIGURE}" in view.proposal.text, "every partner agrees to this very figure"

@@ -78,8 +78,8 @@ def test_three_findings_at_most(cast: Cast) -> None:
     words = heard.what_we_heard(published, LONDON)
     assert words.findings == (
         "“We hear of problems in time” is where we differ most: Northmoor Council 2.6, Kestrel Build 3.9.",
-        f"What we see most often together: “{TEXTS[VALUES]}” (3.7 of 5).",
-        "What we see least often: “We keep small promises” (3.0 of 5).",
+        f"All of us together answer highest on “{TEXTS[VALUES]}” (3.7 of 5).",
+        "All of us together answer lowest on “We keep small promises” (3.0 of 5).",
     )
 
 

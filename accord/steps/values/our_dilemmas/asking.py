@@ -17,13 +17,13 @@ from accord.foundations.errors import Refused
 from accord.foundations.unique import only_one
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.rules import (
-    WOULD_OR_NOT,
     Ask,
     AskedPage,
     Questionnaire,
     RoundCut,
     RoundState,
 )
+from accord.mechanisms.rounds.questionnaires.scales import WOULD_OR_NOT
 from accord.partnership import selectors as partnership
 from accord.steps.values.dilemma import MOST_ASKED, DilemmaState, Side, key_of
 from accord.steps.values.models import DilemmaAsked

@@ -9,6 +9,7 @@ from accord.foundations import clock
 from accord.foundations.errors import Denied
 from accord.foundations.outbox import selectors as outbox
 from accord.mechanisms.rounds.ballot import close, door, jobs, selectors, submit, tokens
+from accord.mechanisms.rounds.ballot.comments import Words
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing
 from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Receipt
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
@@ -107,9 +108,9 @@ def test_comments_are_shuffled_and_receipts_sorted(
     shuffled: list[str] = []
 
     class Chance(SystemRandom):
-        def shuffle(self, x: list[str]) -> None:  # type: ignore[override]
-            x.sort(reverse=True)
-            shuffled.extend(x)
+        def shuffle(self, x: list[Words]) -> None:  # type: ignore[override]
+            x.sort(key=lambda words: words.text, reverse=True)
+            shuffled.extend(words.text for words in x)
 
     monkeypatch.setattr(close, "SystemRandom", Chance)
     for number, token in enumerate(opened.tokens.values()):

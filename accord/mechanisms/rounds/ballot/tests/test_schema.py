@@ -22,7 +22,7 @@ ROSTER_SIDE = {
 COLUMNS: dict[type[models.Model], set[str]] = {
     BoxItem: {"id", "partnership_id", "round_id", "ciphertext"},
     Draft: {"id", "partnership_id", "round_id", "place", "ciphertext"},
-    Comment: {"id", "partnership_id", "round_id", "text"},
+    Comment: {"id", "partnership_id", "round_id", "item_key", "question", "text"},
     Receipt: {"id", "partnership_id", "round_id", "words"},
 }
 

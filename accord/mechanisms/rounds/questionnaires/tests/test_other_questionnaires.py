@@ -9,12 +9,12 @@ from accord.mechanisms.rounds.questionnaires import selectors, services
 from accord.mechanisms.rounds.questionnaires.rules import (
     CHARTER,
     MOST_PER_SECTION,
-    WOULD_OR_NOT,
     Ask,
     AskedPage,
     Questionnaire,
     check_questionnaire,
 )
+from accord.mechanisms.rounds.questionnaires.scales import WOULD_OR_NOT
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force, draft, terms
 from tests.cast import Cast
 

@@ -1,0 +1,117 @@
+"""Reading the questionnaires of the partnership, and what each of their versions asks."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import translation
+
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.foundations.errors import Refused
+from accord.mechanisms.rounds.questionnaires.library import record
+from accord.mechanisms.rounds.questionnaires.library.asking import asked, kind_of
+from accord.mechanisms.rounds.questionnaires.library.document import Document
+from accord.mechanisms.rounds.questionnaires.library.gaps import Gap, gaps_in
+from accord.mechanisms.rounds.questionnaires.library.texts import Shared, Text, texts
+from accord.mechanisms.rounds.questionnaires.models import FormerClause, OwnQuestionnaire, Version
+from accord.mechanisms.rounds.questionnaires.rules import Questionnaire
+from accord.mechanisms.rounds.questionnaires.sections import behaviour_pages, core_pages
+from accord.partnership import selectors as partnership
+from accord.standards import selectors as standards
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+
+def questionnaires(actor: Actor) -> list[OwnQuestionnaire]:
+    """Return every questionnaire of the partnership with its versions (`.versions.all()`), by title."""
+    access.require(actor, "rounds.read")
+    return list(OwnQuestionnaire.objects.prefetch_related("versions__rounds"))
+
+
+def version_for(actor: Actor, version_id: UUID) -> Version:
+    """Return one version; raises Version.DoesNotExist."""
+    access.require(actor, "rounds.read")
+    found: Version = Version.objects.select_related("questionnaire").get(id=version_id)
+    return found
+
+
+def version_or_none(version_id: UUID) -> Version | None:
+    """Return one version, or None."""
+    found: QuerySet[Version] = Version.objects.filter(id=version_id)
+    return found.select_related("questionnaire").first()
+
+
+def versions_to_ask() -> list[Version]:
+    """Return the latest version of every questionnaire: what a round can be set up from."""
+    latest: dict[UUID, Version] = {}
+    for version in Version.objects.select_related("questionnaire").order_by(
+        "questionnaire__title", "-number"
+    ):
+        latest.setdefault(version.questionnaire_id, version)
+    return list(latest.values())
+
+
+def versions_of(questionnaire: OwnQuestionnaire) -> list[Version]:
+    """Return every version of a questionnaire, the newest first, each with its rounds."""
+    found: QuerySet[Version] = Version.objects.filter(questionnaire=questionnaire)
+    return list(found.prefetch_related("rounds").order_by("-number"))
+
+
+def document(version: Version) -> Document:
+    """Return what a version asks."""
+    return record.from_json(version.content)
+
+
+def former(version: Version, clause: str) -> list[FormerClause]:
+    """Return what a clause said before, the latest first, each with who replaced it."""
+    found: QuerySet[FormerClause] = FormerClause.objects.filter(version=version, clause=clause)
+    return list(found.select_related("replaced_by"))
+
+
+def shared() -> Shared:
+    """Return the core eight and the behaviours of the charter in force, in the language of agreed texts."""
+    charter = standards.charter_in_force()
+    with translation.override(settings.LANGUAGE_CODE):
+        return Shared(core=core_pages(), charter=behaviour_pages(charter) if charter else ())
+
+
+def texts_of(version: Version) -> list[Text]:
+    """Return everything of a version that there is to translate."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return texts(document(version), shared())
+
+
+def gaps(version: Version) -> list[Gap]:
+    """Return what keeps a version from being asked, in words."""
+    known = {found.id for found in partnership.organisations()}
+    return gaps_in(document(version), shared(), known)
+
+
+def asks(version: Version, organisations: Sequence[UUID] | None) -> Questionnaire:
+    """Return what a round asks that uses a version, of the people of these organisations; None: of all.
+
+    Raises Refused where something is missing.
+    """
+    if missing := gaps(version):
+        raise Refused(" ".join(gap.sentence for gap in missing[:3]), field="version")
+    with translation.override(settings.LANGUAGE_CODE):
+        return in_full(version, organisations)
+
+
+def in_full(version: Version, organisations: Sequence[UUID] | None = None) -> Questionnaire:
+    """Return what a version asks as it stands, complete or not: for a look at its pages."""
+    chosen = [
+        (found.id, found.name)
+        for found in partnership.organisations()
+        if organisations is None or found.id in organisations
+    ]
+    content = document(version)
+    return asked(
+        content,
+        kind=kind_of(content, version.questionnaire_id),
+        shared=shared(),
+        organisations=chosen,
+    )
