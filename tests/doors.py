@@ -186,19 +186,19 @@ INSIDE = {
     "evaluation:rounds": Door("rounds.read"),
     "evaluation:round": Door("rounds.read", _ROUND),
     "evaluation:round-draft": Door("rounds.set_up"),
-    "evaluation:round-change": Door("rounds.set_up", _DRAFT),
-    "evaluation:round-check": Door("rounds.set_up", _DRAFT),
-    "evaluation:round-together": Door("rounds.set_up", _DRAFT),
-    "evaluation:round-discard": Door("rounds.set_up", _DRAFT),
+    **{
+        f"evaluation:round-{act}": Door("rounds.set_up", _DRAFT)
+        for act in ("change", "check", "together", "discard", "look", "guess")
+    },
     "evaluation:round-stop": Door(
         "rounds.stop", _ROUND | {"party_id": "own_organisation"}, about="own_party"
     ),
     "evaluation:round-remind": Door("ballot.remind", _OPEN),
-    "evaluation:round-look": Door("rounds.set_up", _DRAFT),
     "evaluation:round-cards": Door("ballot.give_cards", _OPEN),
     "evaluation:round-cards-take": Door("ballot.give_cards", _OPEN | {"party_id": "own_organisation"}),
     "evaluation:round-cards-anew": Door("ballot.give_cards", _OPEN | {"party_id": "own_organisation"}),
     "evaluation:round-heard": Door("publishing.read", _ROUND),
+    "evaluation:round-guesses": Door("publishing.read", _ROUND),
     "publishing:results": Door("publishing.read"),
     "publishing:result": Door("publishing.read", _ROUND),
     "publishing:statement": Door("publishing.read", _ROUND | {"item_key": "item"}),

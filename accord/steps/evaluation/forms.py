@@ -13,12 +13,14 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
 from accord.partnership.fields import CommentQuestionField, CutsField, MinimumField
-from accord.steps.evaluation import measured
+from accord.steps.evaluation import guessing, measured
 from accord.steps.evaluation.models import LONGEST_SENTENCE
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
     from django.http import QueryDict
+
+    from accord.mechanisms.rounds.questionnaires.models import Round
 
 YEARS = range(2000, 2200)  # at the ends of the calendar a moment has no day before or after it
 
@@ -182,3 +184,28 @@ class WholeSitesForm(forms.Form):
     def chosen(self) -> list[UUID]:
         """Return the organisations that were chosen."""
         return [UUID(found) for found in self.cleaned_data["organisations"]]
+
+
+class GuessForm(forms.Form):
+    """Which two partners guess what the other will answer, and on which statements."""
+
+    sides = forms.MultipleChoiceField(
+        label=_("Which two partners guess about each other?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    statements = forms.MultipleChoiceField(
+        label=_("About which statements?"),
+        help_text=_("Three at most. Choose those on which you expect the two to surprise each other."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, round: "Round", *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "sides", [(str(key), name) for key, name in guessing.sides(round)])
+        offer(self, "statements", [(item.key, item.text) for item in guessing.statements(round)])
+
+    def chosen(self) -> tuple[list[UUID], list[str]]:
+        """Return the two partners, and the keys of the statements."""
+        return [UUID(key) for key in self.cleaned_data["sides"]], list(self.cleaned_data["statements"])

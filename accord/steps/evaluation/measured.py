@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accord.mechanisms.measures import beside
 from accord.mechanisms.measures.beside import Actual
 from accord.mechanisms.rounds.publishing.figures import MeasuredFigure, figures_beside
-from accord.mechanisms.rounds.questionnaires.beside import PREFIX
+from accord.mechanisms.rounds.questionnaires.beside import kind_of
 from accord.mechanisms.rounds.questionnaires.rules import Ask, AskedPage
 from accord.mechanisms.rounds.questionnaires.scales import BESIDE_A_FIGURE
 from accord.partnership import selectors as partnership
@@ -19,6 +19,7 @@ from accord.steps.evaluation.models import ShownFigure
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
+KIND = "figure"
 MOST = 3
 """A round asks about so many measures at most: it is a round about behaviours."""
 
@@ -76,7 +77,7 @@ def questions(actuals: Sequence[Actual]) -> list[tuple[str, str]]:
 
 def key_of(found: Actual) -> str:
     """Return the key of the statement about a figure: another figure is another statement, with no trend."""
-    return f"{PREFIX}{uuid5(found.measure_id, f'{found.period} {found.figure}')}"
+    return f"{kind_of(KIND)}{uuid5(found.measure_id, f'{found.period} {found.figure}')}"
 
 
 def kept(round: "Round", found: Actual) -> ShownFigure:

@@ -17,7 +17,7 @@ from accord.mechanisms.rounds.questionnaires import announcing, beside, services
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
-from accord.steps.evaluation import looking, measured
+from accord.steps.evaluation import guessing, looking, measured
 from accord.steps.evaluation.models import LONGEST_SENTENCE, Heard, Look, ShownFigure
 
 if TYPE_CHECKING:
@@ -44,6 +44,23 @@ def round_set_anew(*, round: "Round", terms: RoundTerms, measures: Sequence[UUID
     """Change a draft, and which measures it shows; raises Denied, Refused."""
     services.round_change(round=round, **terms, actor=actor)
     _figures_show(round, measures, actor)
+
+
+@transaction.atomic
+def round_guess_first(
+    *, round: "Round", sides: Sequence[UUID], statements: Sequence[str], actor: Actor
+) -> None:
+    """Let the people of two partners guess what those of the other will answer, before they answer.
+
+    statements: their keys; none of either lets nobody guess. Raises Denied, Refused.
+    """
+    access.require(actor, "rounds.set_up", round)
+    asked = [item for item in guessing.statements(round) if item.key in statements]
+    two = [side for side in guessing.sides(round) if side[0] in sides]
+    if sides or statements:
+        guessing.check(two, asked)
+    pages = guessing.pages(two, asked) if asked else []
+    beside.pages_stand_beside(round=round, kind=guessing.KIND, pages=pages, first=True, actor=actor)
 
 
 @transaction.atomic
@@ -115,7 +132,11 @@ def _figures_show(round: "Round", measure_ids: Sequence[UUID], actor: Actor) -> 
         raise Refused(message.format(count=measured.MOST), field="measures")
     actuals: list[Actual] = measured.actuals_of(measure_ids)
     beside.pages_stand_beside(
-        round=round, pages=measured.pages(actuals), questions=measured.questions(actuals), actor=actor
+        round=round,
+        kind=measured.KIND,
+        pages=measured.pages(actuals),
+        questions=measured.questions(actuals),
+        actor=actor,
     )
     ShownFigure.objects.filter(round=round).delete()
     ShownFigure.objects.bulk_create(measured.kept(round, found) for found in actuals)

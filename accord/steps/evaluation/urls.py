@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from accord.steps.evaluation.views import cards, heard, rounds
+from accord.steps.evaluation.views import cards, guesses, heard, rounds
 
 app_name = "evaluation"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -21,5 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "rounds/<uuid:round_id>/cards/<uuid:party_id>/anew/", cards.round_cards_anew, name="round-cards-anew"
     ),
     path("rounds/<uuid:round_id>/look/", rounds.round_look, name="round-look"),
+    path("rounds/<uuid:round_id>/guess/", guesses.round_guess, name="round-guess"),
+    path("rounds/<uuid:round_id>/guesses/", guesses.round_guesses, name="round-guesses"),
     path("rounds/<uuid:round_id>/heard/", heard.round_heard, name="round-heard"),
 ]

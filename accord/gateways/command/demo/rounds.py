@@ -26,6 +26,7 @@ from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.mechanisms.rounds.questionnaires.together import teams_to_merge
 from accord.steps.evaluation import selectors as told_about
 from accord.steps.evaluation import services as evaluation
+from accord.steps.evaluation.guessing import GUESS
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -49,7 +50,8 @@ class RoundPlan:
     organisations: whose people are asked, None for all. later: who has not answered yet, by name. cuts: by
     what its result is shown; by team, small teams are merged as the steward is offered. together: a name, and
     the organisations that stand together under it. with_a_deputy: whether a deputy signed for one partner.
-    measures: whose figures it shows, by name. cards: whether people without e-mail draw theirs. says: the
+    measures: whose figures it shows, by name. guessed: about which statements, by their place, council and
+    Kestrel guess what the other will say. cards: whether people without e-mail draw theirs. says: the
     steward's sentence to everybody about it.
     """
 
@@ -63,6 +65,7 @@ class RoundPlan:
     together: tuple[str, ...] = ()
     with_a_deputy: bool = False
     measures: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
     cards: bool = False
     says: str = ""
 
@@ -92,6 +95,14 @@ def propose(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "tuple[Round, 
             else [],
             actor=steward,
         )
+        if plan.guessed:
+            at = places(round)
+            evaluation.round_guess_first(
+                round=round,
+                sides=[northmoor.organisations[key].id for key in ("council", "kestrel")],
+                statements=[key for key, place in at.items() if place in plan.guessed],
+                actor=steward,
+            )
         if together := _together(northmoor, plan, round):
             questionnaire_services.round_stand_together(round=round, together=together, actor=steward)
         evaluation.round_put_forward(round=round, announce=False, actor=steward)
@@ -178,14 +189,17 @@ def places(round: "Round") -> dict[str, str]:
     """Return where each statement stands in the story ("core values", "behaviour 3", "asked 1"), by key."""
     items = questionnaires.items(round)
     behaviours = [item for item in items if item.behaviour]
-    figures = [item for item in items if item.key.startswith(PREFIX)]
-    others = [item for item in items if not item.behaviour and not item.core_step and item not in figures]
-    return (
+    beside_them = [item for item in items if item.key.startswith(PREFIX)]
+    figures = [item for item in beside_them if not item.key.startswith(GUESS)]
+    others = [item for item in items if not item.behaviour and not item.core_step and item not in beside_them]
+    found = (
         {item.key: f"core {item.core_step}" for item in items if item.core_step}
         | {item.key: f"behaviour {number}" for number, item in enumerate(behaviours, 1)}
         | {item.key: f"asked {number}" for number, item in enumerate(others, 1)}
         | {item.key: f"figure {number}" for number, item in enumerate(figures, 1)}
     )
+    guesses = [item.key for item in beside_them if item.key.startswith(GUESS)]
+    return found | {key: f"guess {found[key.removeprefix(GUESS).partition(':')[2]]}" for key in guesses}
 
 
 def _letters(days: Days, plan: RoundPlan) -> "dict[str, UUID]":

@@ -48,6 +48,7 @@ AUTUMN = RoundPlan(
     cuts=(RoundCut.ORGANISATION, RoundCut.TEAM, RoundCut.ORGANISATION_TIER),
     together=("Investor and schools", "harbour", "hill_lane", "alder_park"),
     measures=("Defects put right within five days",),
+    guessed=("behaviour 3",),
     says="The shared drawings were your idea. What we do about openness, we decide together in the talk.",
 )
 NOW = RoundPlan(

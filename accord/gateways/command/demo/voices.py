@@ -12,7 +12,7 @@ from accord.gateways.command.demo.leanings import COMMENTS, LEANINGS
 from accord.gateways.command.demo.people import PersonPlan, people
 
 SEED = 20260301
-FIGURE = "figure"
+FIGURE, GUESS = "figure", "guess "
 ANSWERS = (1, 5)
 KINDNESS, CHANCE = 0.4, 0.75  # standard deviations, in answers
 RATHER_NOT_SAY = 0.015
@@ -54,9 +54,9 @@ class Voices:
 
     def _voice(self, plan: PersonPlan, chance: np.random.Generator) -> Voice:
         kindness = chance.normal(0, KINDNESS)
-        given = self._of_figures(plan)
+        given = self._of_figures_and_guesses(plan)
         for key, place in self._places.items():
-            if place.startswith(FIGURE):
+            if place.startswith((FIGURE, GUESS)):
                 continue
             lean = LEANINGS[place].of(plan.organisation, self._number)
             answer = int(np.clip(round(chance.normal(lean + kindness, CHANCE)), *ANSWERS))
@@ -64,13 +64,17 @@ class Voices:
         comment = str(chance.choice(COMMENTS)) if chance.random() < COMMENTS_OF else ""
         return Voice(plan.name, plan.email, int(chance.integers(0, 12)), given, comment)
 
-    def _of_figures(self, plan: PersonPlan) -> dict[str, int]:
-        """What somebody makes of the figures that a round shows; by a chance of their own, after all else."""
+    def _of_figures_and_guesses(self, plan: PersonPlan) -> dict[str, int]:
+        """What somebody makes of the figures that a round shows, and guesses of others: that they see it alike.
+
+        By a chance of their own, so that all else is what it is without them.
+        """
         chance = np.random.default_rng([SEED, self._number, *plan.name.encode()])
-        return {
-            key: int(
-                np.clip(round(chance.normal(LEANINGS[place].of(plan.organisation, 0), CHANCE)), *ANSWERS)
-            )
+        leans = {
+            key: LEANINGS[place.removeprefix(GUESS)].of(plan.organisation, 0)
             for key, place in self._places.items()
-            if place.startswith(FIGURE)
+            if place.startswith((FIGURE, GUESS))
+        }
+        return {
+            key: int(np.clip(round(chance.normal(lean, CHANCE)), *ANSWERS)) for key, lean in leans.items()
         }
