@@ -65,7 +65,7 @@ class Voices:
         return Voice(plan.name, plan.email, int(chance.integers(0, 12)), given, comment)
 
     def _of_figures_and_guesses(self, plan: PersonPlan) -> dict[str, int]:
-        """What somebody makes of the figures that a round shows, and guesses of others: that they see it alike.
+        """What somebody makes of the figures of a round, and guesses of others: that they see it alike.
 
         By a chance of their own, so that all else is what it is without them.
         """
@@ -75,6 +75,5 @@ class Voices:
             for key, place in self._places.items()
             if place.startswith((FIGURE, GUESS))
         }
-        return {
-            key: int(np.clip(round(chance.normal(lean, CHANCE)), *ANSWERS)) for key, lean in leans.items()
-        }
+        drawn = {key: chance.normal(lean, CHANCE) for key, lean in leans.items()}
+        return {key: int(np.clip(round(found), *ANSWERS)) for key, found in drawn.items()}
