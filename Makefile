@@ -43,6 +43,7 @@ soak: .venv/dev ## Kill the served site 200 times on each database, fill it, loc
 bench: .venv/dev ## Print the figures: pages, people who answer at once, growth, speed of the analysis (half an hour)
 	@tools/debian-packages test
 	@.venv/bin/python -m tools.bench
+	@.venv/bin/python -m tools.bench_result
 	@.venv/bin/python -m tools.bench_growth
 	@.venv/bin/python -m tools.bench_cascade
 	@.venv/bin/python -m tools.bench_load

@@ -1,5 +1,6 @@
 """Fixtures for every room's tests."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.db import connection
 
 from accord.foundations.brake import MADE, READ, UnknownLinks
+from accord.gateways.signin.sources import CODES
 from accord.mechanisms.cascade import linked
 from accord.mechanisms.rounds.ballot import asked, brake
 from tests.cast import Cast
@@ -43,6 +45,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left = [item for item in items if item.get_closest_marker("soak")]
         config.hook.pytest_deselected(items=left)
         items[:] = [item for item in items if item not in left]
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is loaded by now out of every search for garbage: it stays, and the search takes long."""
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 def pytest_unconfigure() -> None:
@@ -87,9 +95,10 @@ def _nothing_in_memory() -> None:
 
 @pytest.fixture(autouse=True)
 def _nobody_asked() -> None:
-    """Begin each test without the files that another one asked for."""
+    """Begin each test without the files and codes that another one asked for."""
     MADE.release()
     READ.release()
+    CODES.release()
 
 
 @pytest.fixture(scope="session")

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "accord.mechanisms.talks",
     "accord.mechanisms.rounds.ballot",
     "accord.mechanisms.rounds.bringing",
+    "accord.mechanisms.rounds.comments",
     "accord.mechanisms.rounds.publishing",
     "accord.mechanisms.rounds.questionnaires",
     "accord.mechanisms.rounds.keys",
@@ -98,6 +99,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "accord.web.errors.DeniedMiddleware",
+    "accord.gateways.signin.known.KnownBrowserMiddleware",
     "accord.gateways.signin.middleware.ActorMiddleware",
 ]
 
@@ -202,6 +204,7 @@ X_FRAME_OPTIONS = "DENY"
 _HTTPS = ACCORD_URL.startswith("https://")
 SESSION_COOKIE_NAME = "__Host-session" if _HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _HTTPS else "csrf"
+ACCORD_KNOWN_COOKIE = "__Host-known" if _HTTPS else "known"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
 # How long a session lasts, its row says (gateways/signin/rules.py); the cookie lasts no longer.
 SESSION_ENGINE = "accord.gateways.signin.sessions"

@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}values/", include("accord.steps.values.urls")),
     path(f"{PARTNERSHIP}evaluation/", include("accord.steps.evaluation.urls")),
     path(f"{PARTNERSHIP}results/bring/", include("accord.mechanisms.rounds.bringing.urls")),
+    path(f"{PARTNERSHIP}results/comments/", include("accord.mechanisms.rounds.comments.urls")),
     path(f"{PARTNERSHIP}results/", include("accord.mechanisms.rounds.publishing.urls")),
     path(f"{PARTNERSHIP}cascade/", include("accord.mechanisms.cascade.urls")),
     path(f"{PARTNERSHIP}plan/", include("accord.mechanisms.plans.urls")),

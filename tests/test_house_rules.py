@@ -7,7 +7,7 @@ from statistics import median, quantiles
 
 import pytest
 
-from tests.house import floor_rules, python_rules, shape_rules, template_rules
+from tests.house import floor_rules, python_rules, script_rules, shape_rules, template_rules
 from tests.house.sources import Finding, Source, sources
 
 MEDIAN_FILE, LARGE_FILE, LARGE_FUNCTION = 60, 200, 25
@@ -37,6 +37,10 @@ def template(source: Source) -> bool:
 
 def shown(source: Source) -> bool:
     return source.is_template or "static" in source.path.parts
+
+
+def script(source: Source) -> bool:
+    return source.path.suffix == ".js"
 
 
 def python(source: Source) -> bool:
@@ -108,6 +112,27 @@ RULES = {
         template_rules.inline_code,
         template,
         {PAGE: '<p\n  style="color: red">', "accord/templates/x.html": '<button onclick="go()">'},
+    ),
+    "scripts are few, and loaded by one part each": Rule(
+        script_rules.loaded,
+        template,
+        {PAGE: "<script src=\"{% static 'values/charter.js' %}\" defer></script>"},
+    ),
+    "who answers meets no script": Rule(
+        script_rules.met_by_respondents,
+        template,
+        {
+            PAGE: '{% extends "web/narrow.html" %}\n{% include "web/autosave.html" %}',
+            "accord/mechanisms/rounds/ballot/templates/ballot/section.html": "<form data-autosave>",
+        },
+    ),
+    "every script is known, and does little": Rule(
+        script_rules.does_little,
+        script,
+        {
+            "accord/steps/values/static/values/charter.js": "",
+            "accord/web/static/web/autosave.js": "line.innerHTML = told.says",
+        },
     ),
     "templates escape text": Rule(template_rules.unescaped, template, {PAGE: "{{ text | safe }}"}),
     "no rows in templates": Rule(template_rules.objects, template, {PAGE: "{% for x in y.objects.all %}"}),

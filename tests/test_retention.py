@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from accord.foundations import clock, registry, scope
+from accord.foundations.audit import selectors as audit
 from accord.foundations.jobs import services as jobs
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.outbox import services as letters
@@ -138,6 +139,12 @@ def test_names_beside_invitations_go_once_nothing_is_compared_with_them(cast: Ca
         assert main.main(["retention", "--do"]) == 0
         assert due("ballot.invitations") == 0
         assert ballot_invited(cast, opened.round) == asked
+        assert f"“{opened.round.title}” is forgotten" in newest_line(cast)
+
+
+def newest_line(cast: Cast) -> str:
+    with cast.in_scope():
+        return audit.lines(cast.actor("member"), limit=1)[0].sentence
 
 
 def ballot_invited(cast: Cast, round: object) -> int:

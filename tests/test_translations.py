@@ -18,6 +18,7 @@ from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.cascade.tests.world import CASE_WORDS, announced, started
 from accord.mechanisms.rounds.ballot import brake, locks
 from accord.mechanisms.rounds.ballot.tests.world import open_round
+from accord.mechanisms.rounds.comments.tests.world import WRITTEN
 from accord.mechanisms.rounds.publishing.twins.document import document
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.partnership.importing import services as importing
@@ -57,10 +58,11 @@ def test_a_page_outside_can_be_translated(cast: Cast, name: str) -> None:
 @pytest.mark.long
 def test_a_page_of_a_partnership_can_be_translated(cast: Cast) -> None:
     world = build_world(cast)
+    locked = {word.strip(".,") for text in WRITTEN for word in text.split()}  # comments wait locked
     found = {
         name: words
         for name, door in INSIDE.items()
-        if (words := bare(visitor(cast, door.holder), world.address(name)) - words_of_data())
+        if (words := bare(visitor(cast, door.holder), world.address(name)) - words_of_data() - locked)
     }
     assert not found
 

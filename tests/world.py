@@ -16,9 +16,11 @@ from accord.mechanisms.plans.selectors import plan_of, plan_of_partnership
 from accord.mechanisms.plans.tests.world import own
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.bringing.tests.world import brought as finished_survey
+from accord.mechanisms.rounds.comments.tests.world import commented
 from accord.mechanisms.rounds.publishing.services import result_store
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
+from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
@@ -45,6 +47,7 @@ from tests.published import VALUES, empty, stored
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
+    from accord.mechanisms.rounds.questionnaires.models import Version
     from accord.mechanisms.talks.models import TalkingPoint
     from accord.mechanisms.undertakings.models import Undertaking
     from accord.partnership.models import Assignment, Interest, Mandate
@@ -60,6 +63,11 @@ WORDS: dict[str, UUID | str] = {
     "setting": "minimum",
     "whose_plan": "person",
     "period": "2026-Q1",
+    "instrument": "trust",
+    "language": "pl",
+    "section": "own:told",
+    "clause": "statement",
+    "statement": "own:late",
 }
 """Parts of addresses that are words."""
 
@@ -111,6 +119,7 @@ def build_world(cast: Cast) -> World:
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
+        comment = commented(cast, result.round)
     subjects: dict[str, Any] = {
         **_cascade(cast),
         "open_round": opened.round,
@@ -133,8 +142,10 @@ def build_world(cast: Cast) -> World:
         "interest": interest,
         "line": line,
         "dilemma": dilemma,
+        "version": _questionnaire(cast),
     }
     things: dict[str, UUID | str] = WORDS | {name: found.id for name, found in subjects.items()}
+    things |= {"commented_round": result.round_id, "comment_that_waits": comment.id, "start": "organisation"}
     things |= {"round": result.round_id, "later_round": later.round_id, "brought": brought.subject_id}
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
     things |= {"dilemma_round": _asked_about(cast, dilemma)}
@@ -152,6 +163,12 @@ def _cascade(cast: Cast) -> "dict[str, Cascade | Briefing]":
         theirs = down.briefings_of(cast.steward.id, stewards=True)
         led_by_nobody = next(briefing for briefing in theirs if briefing.leader is None)
         return {"cascade": cascade, "briefing": led_by_nobody}
+
+
+def _questionnaire(cast: Cast) -> "Version":
+    """A questionnaire that is being written, in two languages."""
+    with cast.in_scope():
+        return translated(cast, begun(cast))
 
 
 def _interest(cast: Cast) -> "Interest":

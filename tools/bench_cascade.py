@@ -1,4 +1,4 @@
-"""How long it takes to send something down 200 teams of 2,000 people, and to show how far it is.
+"""How long it takes to send something down 200 teams of 2,000 people, to show how far it is, and to plan.
 
 Part of `make bench`; alone: `python -m tools.bench_cascade`. On each database, in a process and a folder of
 its own (`tools/cascaded.py`).

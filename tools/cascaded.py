@@ -1,4 +1,4 @@
-"""Something on its way down many teams, on a database of its own: for `tools/bench_cascade.py`.
+"""Something on its way down many teams, and their plans, on a fresh database: for `tools/bench_cascade.py`.
 
 Pages are asked for in this process, through every middleware. Beside the page of the whole stands the page of
 people, asked for in the same way, since a figure says little without its machine.
@@ -20,6 +20,7 @@ from accord.partnership.people import NewPerson, NewPlace
 from accord.partnership.rules import Tier
 from tests.cast import SINCE, Cast, build_cast
 from tests.visits import page, visitor
+from tools import planned
 from tools.report import say, timed
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def main(database: str, teams: str, people_each: str) -> None:
     say(f"cascade to {count:,} in {teams} teams, {database}", f"{started:.2f} s", "under 5 s for 2,000")
     say("  who joined or left followed; letters posted", f"{followed:.2f}; {posted:.2f} s")
     _look(cast, cascade.id)
+    planned.measure(cast)
 
 
 def _start(cast: Cast) -> "Cascade":

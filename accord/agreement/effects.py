@@ -22,6 +22,8 @@ class Effect:
     text: returns the canonical text of the subject, exactly as it is to be agreed to.
     act: the service that makes it so; runs once, in the transaction of the last decision.
     released: runs when the proposal ends in any other way, so that the subject is free again.
+    holds: locks what `act` and `released` change. Called before a decision is written down, so that it takes
+        its locks in the order of every other act: what is changed first, the log last.
     url: where the subject is seen, in the partnership's scope; "" once it is gone; None where it has no page.
     consequence: what agreeing does, in one sentence for those who sign.
     replaces: whether each that comes into force takes the place of the one before, as versions do: then its
@@ -33,6 +35,7 @@ class Effect:
     act: Act
     consequence: Sentence
     released: Callable[[UUID, Actor], None] | None = None
+    holds: Callable[[UUID, Actor], object] | None = None
     url: Callable[[UUID], str] | None = None
     replaces: bool = False
 

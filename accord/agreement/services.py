@@ -119,6 +119,7 @@ def proposal_decide(
     if actor.person_id is None:
         raise access.denial("agreement.decide")
     party = _party_to_decide(locked, party_id, actor)
+    _hold(locked, actor)
     _check_decidable(locked, party, agrees=agrees, reason=reason, seen_hash=seen_hash)
     Decision.objects.create(
         partnership_id=locked.partnership_id,
@@ -196,6 +197,13 @@ def _reword(proposal: Proposal, actor: Actor) -> None:
     decided.update(void=True)
     audit.record("agreement.reworded", actor=actor, about=proposal, **facts)
     _ask(proposal, again)
+
+
+def _hold(proposal: Proposal, actor: Actor) -> None:
+    """Lock what may change with this decision, before the log is locked by its first line."""
+    holds = effect_named(proposal.effect).holds
+    if holds is not None:
+        holds(proposal.subject_id, actor)
 
 
 def _ask(proposal: Proposal, parties: tuple[UUID, ...]) -> None:

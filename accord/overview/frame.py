@@ -46,18 +46,26 @@ def frame(request: HttpRequest) -> dict[str, object]:
 
 def frame_of(request: HttpRequest, actor: Actor, board: Board) -> Frame:
     """Return the frame around a page, with a board that was asked already."""
-    held = partnership.partnership()
+    held, home = partnership.partnership(), _home(actor)
     return Frame(
         title=held.name,
         phase=phase_in_words(held),
-        home_url=address("overview:dashboard"),
+        home_url=home.url,
+        home=home.label,
         you=you_in_words(actor),
         you_url=_where_you_change(),
         links=_links(actor),
-        rail=_rail(request, board),
+        rail=_rail(request, board) if access.allows(actor, "overview.read") else (),
         foot=_foot(actor),
         brand_css=f"{address('overview:brand')}?{held.brand_colour.removeprefix('#')}",
     )
+
+
+def _home(actor: Actor) -> Link:
+    """Return the first page of a reader: the dashboard, or the own page where that is closed to one."""
+    if access.allows(actor, "overview.read"):
+        return Link(_("Dashboard"), address("overview:dashboard"))
+    return Link(_("My page"), address("overview:my-page"))
 
 
 def _where_you_change() -> str:

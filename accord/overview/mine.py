@@ -41,9 +41,21 @@ def minutes_of(waiting: "Sequence[Waiting]") -> int:
     return sum(item.minutes for item in waiting)
 
 
+def only_this(actor: "Actor") -> str:
+    """Return why there is nothing here beside the own page; "" for those to whom the partnership is open."""
+    if access.allows(actor, "overview.read"):
+        return ""
+    return _("You see what this partnership has released to its programme. It has released nothing yet.")
+
+
+def may_undertake(actor: "Actor") -> bool:
+    """Say whether there is anything that this person could have undertaken."""
+    return access.allows(actor, "undertakings.read")
+
+
 def undertaken(actor: "Actor") -> "list[Undertaking]":
     """Return what this person undertook and has not ended; nothing where undertakings are closed to one."""
-    if not access.allows(actor, "undertakings.read"):
+    if not may_undertake(actor):
         return []
     return undertakings.undertakings(actor, mine=True)
 

@@ -36,10 +36,12 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "overview.read_own")
     waiting = registry.waiting_for(request.actor)
     context = {
+        "only_this": mine.only_this(request.actor),
         "tasks": mine.tasks(waiting, partnership.partnership().zone),
         "minutes": mine.minutes_of(waiting),
         "time": mine.time_in_words(request.actor),
         "news": mine.news_for(request.actor),
+        "may_undertake": mine.may_undertake(request.actor),
         "undertakings": undertaking_rows(mine.undertaken(request.actor)),
         "reports": mine.reports(request.actor),
         "interests": mine.interests_declared(request.actor),
@@ -67,7 +69,7 @@ def step(request: PartnershipRequest, key: str) -> HttpResponse:
 
 def brand_css(request: PartnershipRequest) -> HttpResponse:
     """The stylesheet of the partnership's colour; its address changes with the colour, so it may be kept."""
-    access.require(request.actor, "overview.read")
+    access.require(request.actor, "overview.read_own")
     css = brand.stylesheet(partnership.partnership().brand_colour)
     response = HttpResponse(css, content_type="text/css; charset=utf-8")
     patch_cache_control(response, private=True, max_age=A_YEAR, immutable=True)

@@ -24,7 +24,7 @@ from accord.partnership.models import (
     Person,
     Team,
 )
-from accord.partnership.rules import Office
+from accord.partnership.rules import OWN_OFFICES, Office
 
 HELD_UP = timedelta(hours=1)  # a mail server that is busy, or is started anew, takes letters before that
 
@@ -225,6 +225,14 @@ def holds_for_all(person_id: UUID) -> bool:
     return bool(held.filter(organisation=None).exists())
 
 
+def offices_for_all() -> list[Appointment]:
+    """Return each office that all partners decide on and can end, as it goes on; a steward is replaced."""
+    held = Appointment.objects.filter(not_ended_on(today())).exclude(office=Office.STEWARD)
+    own = Q(office__in=OWN_OFFICES, organisation__isnull=False)
+    found = held.exclude(own).select_related("person__employer")
+    return list(found.order_by("office", "person__family_name", "id"))
+
+
 @once
 def in_care_of(person_id: UUID) -> frozenset[UUID | None]:
     """Return the organisations whose people are in this administrator's care today; None stands for all."""
@@ -245,6 +253,12 @@ def administered_organisations(person_id: UUID) -> list[Organisation]:
     """Return the organisations whose people are in this administrator's care today."""
     ids = in_care_of(person_id)
     return [found for found in organisations() if None in ids or found.id in ids]
+
+
+def person_with_address(email: str) -> Person | None:
+    """Return who signs in with this address in the partnership in scope, or None."""
+    found = Person.objects.filter(email__iexact=email).select_related("employer")
+    return found.first() if email else None
 
 
 def people_with_address(email: str) -> list[Person]:

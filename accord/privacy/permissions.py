@@ -42,6 +42,11 @@ access.register(
         system=True,
     ),
     access.Right(
+        name="privacy.let_go",
+        sentence=_("What was settled long ago is forgotten by the clock, and by nobody's hand."),
+        system=True,
+    ),
+    access.Right(
         name="privacy.read_arrangement",
         roles=EVERYBODY,
         sentence=_("People of this partnership read who is responsible for what is kept about them."),

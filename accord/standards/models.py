@@ -17,6 +17,10 @@ class Clause(Row):
     class Meta:
         abstract = True
 
+    @property
+    def is_new(self) -> bool:
+        return self._state.adding
+
 
 class Charter(Clause):
     """One version of the charter. At most one is in force. Its own clause is the title."""
@@ -91,7 +95,11 @@ class Behaviour(Clause):
 
 
 class FormerWording(Row):
-    """What a clause said at one of its revisions, before somebody wrote it anew: nothing is lost."""
+    """What a clause said at one of its revisions, before somebody wrote it anew: nothing is lost.
+
+    quietly: what took its place was saved by itself, while somebody typed. passing: it stood only while that
+    person went on typing; kept for a day, for whoever writes at the same time (`sittings`).
+    """
 
     charter = models.ForeignKey(Charter, models.CASCADE, related_name="former_wordings")
     clause_id = models.UUIDField()
@@ -99,6 +107,8 @@ class FormerWording(Row):
     words = models.JSONField()
     replaced_at = models.DateTimeField(default=clock.now)
     replaced_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    quietly = models.BooleanField(default=False)
+    passing = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("-revision",)
@@ -143,6 +153,7 @@ class Ladder(Row):
     """Five anchored levels of one behaviour, the lowest first, and what is expected of each tier.
 
     levels: five texts. tiers: by tier, `level` (1 to 5, or null) and `words` (what it means for that tier).
+    typed_by, typed_at: who types, and was saved meanwhile, until the button is pressed (`sittings`).
     """
 
     annex = models.ForeignKey(Annex, models.CASCADE, related_name="ladders")
@@ -150,6 +161,8 @@ class Ladder(Row):
     levels = models.JSONField(default=list)
     tiers = models.JSONField(default=dict)
     revision = models.PositiveIntegerField(default=0)
+    typed_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    typed_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("behaviour__value__position", "behaviour__position", "id")

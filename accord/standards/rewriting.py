@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,18 +12,30 @@ from accord.foundations.access import Actor
 from accord.foundations.audit.changes import changed
 from accord.foundations.audit.rules import Fact
 from accord.foundations.errors import Refused
-from accord.standards import selectors
+from accord.foundations.unique import only_one
+from accord.standards import selectors, sittings
 from accord.standards.clauses import ClauseChanged, Words, merge, tidied
 from accord.standards.models import Behaviour, Charter, FormerWording, Value
 from accord.standards.rules import WRITTEN, CharterState, check_complete
 
+SENT_TWICE = _("This form was sent before. Open a new one.")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of words. facts: what they changed. begun: somebody began to type, and they are saved."""
+
+    facts: dict[str, Fact]
+    begun: bool = False
+
 
 @contextmanager
-def rewriting(charter: Charter, actor: Actor) -> Iterator[Charter]:
+def rewriting(charter: Charter, actor: Actor, *, quietly: bool = False) -> Iterator[Charter]:
     """Hold a version that may still be written, for the block that writes it.
 
     Every write of words goes through here. While the version is before the partners, what they decided on
-    the old text is void afterwards, and it must stay complete: they would agree to whatever it says then.
+    the old text is void afterwards, and it must stay complete: they would agree to whatever it says then. So
+    nothing is written quietly there: who types has to mean it.
     Raises Refused where the version is settled, CharterIncomplete.
     """
     access.require(actor, "standards.write", charter)
@@ -30,32 +43,78 @@ def rewriting(charter: Charter, actor: Actor) -> Iterator[Charter]:
         held: Charter = Charter.objects.select_for_update().get(id=charter.id)
         if held.state not in WRITTEN:
             raise Refused(_("This version is settled. Begin a new draft to change it."))
+        if quietly and held.state != CharterState.DRAFT:
+            raise Refused(_("It is before the partners now, so nothing is saved by itself."))
         yield held
         if held.state == CharterState.PROPOSED:
             check(held)
 
 
 def write(
-    clause: Charter | Value | Behaviour, words: Words, charter: Charter, at_revision: int | None, actor: Actor
-) -> dict[str, Fact]:
-    """Write a clause and keep what it said before; return what changed as facts, none where nothing did.
+    clause: Charter | Value | Behaviour,
+    words: Words,
+    charter: Charter,
+    actor: Actor,
+    *,
+    at_revision: int | None = None,
+    quietly: bool = False,
+) -> Written:
+    """Write a clause and keep what it said before; return what changed since somebody began to write it.
 
-    Raises ClauseChanged.
+    at_revision: the one it was written from. quietly: it is saved by itself, while somebody types: then all
+    until the button is pressed is one sitting, and one change. Raises ClauseChanged, and Refused where the
+    same form has made the clause already.
     """
     mine = {part: tidied(written) for part, written in words.items()}
     theirs = {part: tidied(getattr(clause, part)) for part in words}
-    if at_revision is not None and at_revision != clause.revision:
+    if at_revision is not None and not clause.is_new and at_revision != clause.revision:
         mine = _merged(clause, at_revision, mine, theirs)
-    said_something = any(theirs.values())
-    if said_something and mine == theirs:
-        return {}
-    if said_something:
-        _keep(clause, theirs, charter, actor)
-    for part, written in mine.items():
+    began_from = sittings.began_from(clause.id, actor)
+    if mine != theirs or clause.is_new:
+        if quietly or not clause.is_new:
+            _keep(clause, theirs, charter, actor, quietly=quietly, passing=began_from is not None)
+        _store(clause, mine)
+    elif quietly or began_from is None:
+        return Written({})
+    else:
+        sittings.close(clause.id)
+    if quietly:
+        return Written({}, begun=began_from is None)
+    return Written(changed(began_from or theirs, mine))
+
+
+def _store(clause: Charter | Value | Behaviour, words: Words) -> None:
+    for part, written in words.items():
         setattr(clause, part, written)
     clause.revision += 1
-    clause.save()
-    return changed(theirs, mine)
+    if clause.is_new:
+        with only_one(SENT_TWICE):
+            clause.save(force_insert=True)
+    else:
+        clause.save()
+
+
+def _keep(
+    clause: Charter | Value | Behaviour,
+    words: Words,
+    charter: Charter,
+    actor: Actor,
+    *,
+    quietly: bool,
+    passing: bool,
+) -> None:
+    sittings.forget(clause.id)
+    FormerWording.objects.create(
+        partnership_id=charter.partnership_id,
+        charter=charter,
+        clause_id=clause.id,
+        revision=clause.revision,
+        words=dict(words),
+        replaced_at=clock.now(),
+        replaced_by_id=actor.person_id,
+        quietly=quietly,
+        passing=passing,
+    )
 
 
 def _merged(
@@ -73,18 +132,6 @@ def _merged(
         revision=clause.revision,
         by=last.replaced_by.name if last and last.replaced_by else "",
         at=last.replaced_at if last else None,
-    )
-
-
-def _keep(clause: Charter | Value | Behaviour, words: Words, charter: Charter, actor: Actor) -> None:
-    FormerWording.objects.create(
-        partnership_id=charter.partnership_id,
-        charter=charter,
-        clause_id=clause.id,
-        revision=clause.revision,
-        words=dict(words),
-        replaced_at=clock.now(),
-        replaced_by_id=actor.person_id,
     )
 
 

@@ -76,8 +76,9 @@ def value(value_id: UUID) -> Value:
 
 
 def former_wordings(clause_id: UUID) -> list[FormerWording]:
-    """Return what a clause said before, the latest first."""
-    return list(FormerWording.objects.filter(clause_id=clause_id).select_related("replaced_by"))
+    """Return what a clause said before, the latest first; what stood while somebody typed is none of it."""
+    found = FormerWording.objects.filter(clause_id=clause_id, passing=False).select_related("replaced_by")
+    return [former for former in found if any(former.words.values())]
 
 
 def behaviour_is_kept(behaviour_id: UUID) -> bool:

@@ -16,10 +16,10 @@ from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused, Sentence
 from accord.foundations.unique import only_one
-from accord.standards import selectors
+from accord.standards import selectors, sittings
 from accord.standards.levels import as_json
 from accord.standards.models import Behaviour, Charter, Value
-from accord.standards.rewriting import check, rewriting, write
+from accord.standards.rewriting import Written, check, rewriting, write
 from accord.standards.rules import (
     MOST_BEHAVIOURS_DRAFTED,
     MOST_VALUES_DRAFTED,
@@ -50,6 +50,7 @@ kinds.kind(
     _("{actor} gave the draft another title: “{about}”."),
     changes={"title": _("Title")},
 )
+kinds.kind("standards.clause_begun", _("{actor} began to write at “{about}”, which is saved meanwhile."))
 kinds.kind("standards.charter_discarded", _("{actor} threw the draft of “{about}”, version {version}, away."))
 kinds.kind("standards.value_written", _("{actor} wrote the value “{about}”."), changes=VALUE)
 kinds.kind("standards.value_removed", _("{actor} took the value “{about}” out of the draft."))
@@ -79,14 +80,17 @@ def charter_draft(*, title: str, actor: Actor, values: Sequence[ValueWords] = ()
 
 
 @transaction.atomic
-def charter_retitle(*, charter: Charter, title: str, actor: Actor, at_revision: int | None = None) -> None:
-    """Give a draft another title. at_revision: the one it was written from.
+def charter_retitle(
+    *, charter: Charter, title: str, actor: Actor, at_revision: int | None = None, quietly: bool = False
+) -> Charter:
+    """Give a draft another title. at_revision: the one it was written from. quietly: saved while it is typed.
 
     Raises Refused, and ClauseChanged where somebody else wrote the same words meanwhile.
     """
-    with rewriting(charter, actor) as held:
-        if facts := write(held, {"title": title}, held, at_revision, actor):
-            audit.record("standards.charter_retitled", actor=actor, about=held, **facts)
+    with rewriting(charter, actor, quietly=quietly) as held:
+        outcome = write(held, {"title": title}, held, actor, at_revision=at_revision, quietly=quietly)
+        _record("standards.charter_retitled", held, outcome, actor)
+    return held
 
 
 @transaction.atomic
@@ -106,16 +110,20 @@ def value_write(
     meaning: str,
     actor: Actor,
     value: Value | None = None,
+    new_id: UUID | None = None,
     at_revision: int | None = None,
+    quietly: bool = False,
 ) -> Value:
     """Add a value to a draft, or change one. at_revision: the one it was written from.
 
-    Raises Refused, and ClauseChanged where somebody else wrote the same words meanwhile.
+    new_id: of a form that may come twice: it makes one value, and writes it again. quietly: saved while it is
+    typed. Raises Refused, and ClauseChanged where somebody else wrote the same words meanwhile.
     """
-    with rewriting(charter, actor) as held:
-        written = held.values.get(id=value.id) if value else _new_value(held)
-        if facts := write(written, {"name": name, "meaning": meaning}, held, at_revision, actor):
-            audit.record("standards.value_written", actor=actor, about=written, **facts)
+    words = {"name": name, "meaning": meaning}
+    with rewriting(charter, actor, quietly=quietly) as held:
+        written = held.values.get(id=value.id) if value else _new_value(held, new_id)
+        outcome = write(written, words, held, actor, at_revision=at_revision, quietly=quietly)
+        _record("standards.value_written", written, outcome, actor)
     return written
 
 
@@ -137,17 +145,20 @@ def behaviour_write(
     standard: str,
     actor: Actor,
     existing: Behaviour | None = None,
+    new_id: UUID | None = None,
     at_revision: int | None = None,
+    quietly: bool = False,
 ) -> Behaviour:
     """Add a behaviour to a value of a draft, or change one. at_revision: the one it was written from.
 
-    Raises Refused, and ClauseChanged where somebody else wrote the same words meanwhile.
+    new_id: of a form that may come twice: it makes one behaviour, and writes it again. quietly: saved while
+    it is typed. Raises Refused, and ClauseChanged where somebody else wrote the same words meanwhile.
     """
     words = {"behaviour": behaviour, "seen": seen, "not_seen": not_seen, "standard": standard}
-    with rewriting(value.charter, actor) as held:
-        written = _behaviour_of(held, existing) if existing else _new_behaviour(held, value)
-        if facts := write(written, words, held, at_revision, actor):
-            audit.record("standards.behaviour_written", actor=actor, about=written, **facts)
+    with rewriting(value.charter, actor, quietly=quietly) as held:
+        written = _behaviour_of(held, existing) if existing else _new_behaviour(held, value, new_id)
+        outcome = write(written, words, held, actor, at_revision=at_revision, quietly=quietly)
+        _record("standards.behaviour_written", written, outcome, actor)
     return written
 
 
@@ -188,6 +199,7 @@ def charter_mark_proposed(*, charter: Charter, actor: Actor) -> None:
     access.require(actor, "standards.write", charter)
     held = _locked(charter, CharterState.DRAFT, _("Only a draft can be put before the partners."))
     check(held)
+    sittings.forget_all(held)
     held.state = CharterState.PROPOSED
     held.save(update_fields=["state"])
 
@@ -204,10 +216,11 @@ def charter_bring_into_force(*, ratified: Ratified, actor: Actor) -> Charter:
 
     Raises Refused where its text is not the one that was agreed to.
     """
-    charter: Charter = Charter.objects.select_for_update().get(id=ratified.subject_id)
+    # Not their keys: whoever writes what points at a version, and then in the log, is not waited for.
+    charter: Charter = Charter.objects.select_for_update(no_key=True).get(id=ratified.subject_id)
     if charter.state != CharterState.PROPOSED or text_hash(selectors.text(charter.id)) != ratified.text_hash:
         raise Refused(_("This is not the text that every partner agreed to."))
-    for older in Charter.objects.select_for_update().filter(state=CharterState.IN_FORCE):
+    for older in Charter.objects.select_for_update(no_key=True).filter(state=CharterState.IN_FORCE):
         older.state = CharterState.SUPERSEDED
         older.save(update_fields=["state"])
         audit.record("standards.charter_superseded", actor=actor, about=older, version=older.version)
@@ -239,16 +252,41 @@ def _behaviour_of(charter: Charter, behaviour: Behaviour) -> Behaviour:
     return found
 
 
-def _new_value(charter: Charter) -> Value:
+def _record(kind: str, clause: Charter | Value | Behaviour, outcome: Written, actor: Actor) -> None:
+    """Write the line of a clause: what changed, or once that somebody began to type and it is saved."""
+    if outcome.begun:
+        audit.record("standards.clause_begun", actor=actor, about=clause)
+    elif outcome.facts:
+        audit.record(kind, actor=actor, about=clause, **outcome.facts)
+
+
+def _new_value(charter: Charter, new_id: UUID | None) -> Value:
+    """A new value, or the one that the same form has made already."""
+    if new_id and (made := charter.values.filter(id=new_id).first()):
+        return made
     if charter.values.count() >= MOST_VALUES_DRAFTED:
         raise Refused(TOO_MANY_VALUES, field="name")
-    return Value(partnership_id=charter.partnership_id, charter=charter, position=_next(charter.values))
+    return Value(
+        id=new_id or uuid4(),
+        partnership_id=charter.partnership_id,
+        charter=charter,
+        position=_next(charter.values),
+    )
 
 
-def _new_behaviour(charter: Charter, value: Value) -> Behaviour:
-    if Behaviour.objects.filter(value__charter=charter).count() >= MOST_BEHAVIOURS_DRAFTED:
+def _new_behaviour(charter: Charter, value: Value, new_id: UUID | None) -> Behaviour:
+    """A new behaviour, or the one that the same form has made already."""
+    written = Behaviour.objects.filter(value__charter=charter)
+    if new_id and (made := written.filter(id=new_id).first()):
+        return made
+    if written.count() >= MOST_BEHAVIOURS_DRAFTED:
         raise Refused(TOO_MANY_BEHAVIOURS, field="behaviour")
-    return Behaviour(partnership_id=charter.partnership_id, value=value, position=_next(value.behaviours))
+    return Behaviour(
+        id=new_id or uuid4(),
+        partnership_id=charter.partnership_id,
+        value=value,
+        position=_next(value.behaviours),
+    )
 
 
 def _new_thread(behaviour: Behaviour) -> UUID:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +24,13 @@ class DayField(forms.DateField):
             error_messages=said | (error_messages or {}),
             **kwargs,
         )
+
+
+class NewIdField(forms.UUIDField):
+    """The id under which what a form makes is kept, hidden in it: sent twice, it makes one thing."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, widget=forms.HiddenInput, initial=uuid4, **kwargs)
 
 
 def offer(form: forms.BaseForm, name: str, choices: Iterable[Any]) -> None:

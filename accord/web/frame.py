@@ -6,11 +6,14 @@ Rooms above compute a `Frame` and put it into the context as `frame`; the base t
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.links import Link
 
 Text = str | Promise
 """A string shown to people; may be translated late."""
+
+HOME = _("Dashboard")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,7 @@ class Frame:
     """Everything around the page itself.
 
     title: the partnership's name. phase: one phrase ("operational since 3 March 2025").
-    home_url: its dashboard.
+    home_url: its dashboard, or whatever is the first page of this reader; home: what that is called.
     you: who is signed in ("Anna Rees, steward"), you_url: where that is changed. links: beside it.
     rail: the two sentences and the eight steps. foot: links in the footer. brand_css: address of the brand's
     stylesheet. crumbs: breadcrumbs between home and the page.
@@ -38,6 +41,7 @@ class Frame:
     title: Text
     phase: Text = ""
     home_url: str = "/"
+    home: Text = HOME
     you: str | None = None
     you_url: str | None = None
     links: tuple[Link, ...] = ()

@@ -16,7 +16,8 @@ from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from accord.partnership.programme.tests.world import agreed
 from accord.partnership.shared.rules import Setting
 from tests.alone import world
-from tests.alone.machine import NOON, OneOrganisation
+from tests.alone.acts import NOON, PARTNERS
+from tests.alone.machine import OneOrganisation
 from tests.cast import Cast
 
 
@@ -44,6 +45,22 @@ def test_no_sequence_of_one_organisations_acts_reaches_a_shared_state(cast: Cast
 @pytest.mark.long
 def test_no_long_sequence_does_either(cast: Cast) -> None:
     play(cast, runs=120, steps=25)
+
+
+@pytest.mark.slow
+def test_hands_reach_it_on_the_pages_too(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    with cast.in_scope(), clock.at(NOON):
+        monkeypatch.setattr(world, "MAILBOXES", ".example")
+        machine: Any = type("Played", (OneOrganisation,), {"cast": cast})()
+        try:
+            place = {hand.name: number for number, hand in enumerate(world.hands())}
+            machine.propose_on_the_page(place["Anna Rees"], Setting.MINIMUM.value)
+            for name, partner in zip(("Owen Hart", "Kay Lowell", "Ilse Brandt"), PARTNERS, strict=True):
+                machine.agree_on_the_page(place[name], partner)
+            with pytest.raises(AssertionError):
+                machine.nothing_that_is_shared_has_changed()
+        finally:
+            machine.undo()
 
 
 @pytest.mark.slow

@@ -1,11 +1,11 @@
 """What is shared, in plain books; and who an organisation can be: everybody whose mailbox it holds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
@@ -39,9 +39,9 @@ class Shared:
     minimum: int
     cuts: tuple[str, ...]
     brand: tuple[str, str]
-    stewards: tuple[UUID, ...]
-    facilitators: tuple[UUID, ...]
+    offices: frozenset[tuple[UUID, str]]
     partners: tuple[UUID, ...]
+    organisations: frozenset[UUID]
     programmes: frozenset[UUID]
 
 
@@ -55,11 +55,31 @@ def shared() -> Shared:
         minimum=held.minimum,
         cuts=tuple(held.cuts),
         brand=(held.name, held.brand_colour),
-        stewards=tuple(found.id for found in partnership.holders(Office.STEWARD)),
-        facilitators=tuple(found.id for found in partnership.holders(Office.FACILITATOR)),
+        offices=frozenset([*_stewards(), *_others()]),
         partners=tuple(partnership.parties()),
+        organisations=frozenset(found.id for found in partnership.organisations()),
         programmes=frozenset(agreed.values_list("id", flat=True)),
     )
+
+
+def _stewards() -> Iterator[tuple[UUID, str]]:
+    return ((found.id, Office.STEWARD.value) for found in partnership.holders(Office.STEWARD))
+
+
+def _others() -> Iterator[tuple[UUID, str]]:
+    """Whoever holds an office that all partners decide on, from a later day on, too."""
+    return ((found.person_id, found.office) for found in partnership.offices_for_all())
+
+
+def list_of_everybody(how: str, today: date) -> bytes:
+    """Return a list of all people as a file: each with another address or a last day; or of newcomers."""
+    rows = ["Organisation,Name,E-mail,Last day"]
+    for person in Person.objects.select_related("employer").order_by("id"):
+        name = "Jo Doe" if how == "joiners" else person.name
+        address = person.email if how == "leavers" else f"{uuid4().hex[:8]}{MAILBOXES}"
+        last_day = today.isoformat() if how == "leavers" else ""
+        rows.append(f"{person.employer.name},{name},{address},{last_day}")
+    return "\n".join(rows).encode()
 
 
 def launched() -> list[Round]:

@@ -29,7 +29,9 @@ from tests.world import World, build_world
 pytestmark = pytest.mark.long
 
 BAD_NAME = "../\u202e\0.csv" * 90
-READS = re.compile(r"""request\.GET(?:\.get|\.getlist)?[(\[]\s*"(\w+)"|"(\w+)" (?:not )?in request\.GET""")
+READS = re.compile(
+    r"""(?:request\.GET|asked)(?:\.get|\.getlist)?[(\[]\s*"(\w+)"|"(\w+)" (?:not )?in request\.GET"""
+)
 
 
 # So many of the hostile words are tried in each place, the next ones in the next. ATTACK_WORDS=99 tries all.

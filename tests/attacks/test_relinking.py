@@ -11,7 +11,7 @@ from tests.cast import Cast
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 INVITATIONS, BOX = "ballot_invitation", "ballot_boxitem"
-PER_ANSWER = ("ballot_receipt", "ballot_comment")
+PER_ANSWER = ("ballot_receipt", "comments_comment")
 
 
 def written_by() -> dict[str, list[int]]:

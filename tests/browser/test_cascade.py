@@ -81,9 +81,7 @@ def test_a_caretaker_answers_from_a_code_on_paper(cast: Cast, page_at: Pages) ->
         roster.follow(down.cascade.id)
         (drawn,) = codes.codes_make(briefing=down.briefing("Schools"), actor=down.sam).unused
     page = page_at(390, javascript=False)
-    page.goto("/c/")
-    page.get_by_label("The code on your slip of paper").fill(drawn.code.upper())
-    page.get_by_role("button", name="Go on").click()
+    page.goto(drawn.url)  # what the square on the slip says
     heading(page, "How we work together")
     page.get_by_role("link", name="Now one hard case").click()
     page.get_by_role("button", name="Choose, and read").click()
@@ -94,7 +92,9 @@ def test_a_caretaker_answers_from_a_code_on_paper(cast: Cast, page_at: Pages) ->
     expect(page.get_by_text(SAYS[1])).to_be_visible()
     assert_fits(page)
     assert re.search(r"/c/\w+/case/$", page.url)
-    page.goto(drawn.url)
+    page.goto("/c/")
+    page.get_by_label("The code on your slip of paper").fill(drawn.code.upper())
+    page.get_by_role("button", name="Go on").click()
     expect(page.get_by_text("you have acknowledged this")).to_be_visible()
 
 

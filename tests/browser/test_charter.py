@@ -1,4 +1,4 @@
-"""From the shipped template to a charter in force, as the steward and three signatories walk it."""
+"""From the shipped template to a charter in force: the steward and three signatories, each in a browser."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,15 +20,13 @@ FIRST, SECOND = "The chair asks each partner in turn.", "Whoever leads the meeti
 
 
 class Walk:
-    """One browser in which people take turns; every page they come to is looked at."""
+    """Somebody in a browser of his or her own; every page that is come to is looked at."""
 
-    def __init__(self, page: Page, *, javascript: bool) -> None:
-        self.page, self.javascript = page, javascript
-
-    def become(self, name: str) -> None:
-        self.page.goto("/?again=1")
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=name).first.click()
+    def __init__(self, page: Page, name: str, *, javascript: bool) -> None:
+        self.page, self.name, self.javascript = page, name, javascript
+        page.goto("/?again=1")
+        with page.expect_navigation():
+            page.get_by_role("button", name=name).first.click()
 
     def look(self) -> None:
         assert_fits(self.page)
@@ -53,14 +51,21 @@ class Walk:
         self.page.get_by_label("The standard").fill(words)
         self.press("Save")
 
-    def decide(self, name: str, button: str, reason: str = "") -> None:
+    def decide(self, button: str, reason: str = "") -> None:
         """Go from my page to the decision, and give it."""
-        self.become(name)
         self.follow("My page")
         self.follow(f"Agree or decline: {TITLE}")
         self.heading(f"“{TITLE}” waits for your decision.")
         self.page.get_by_label("If you decline: why?").fill(reason)
-        self.press(f"{button} for {SIGNATORIES[name]}")
+        self.press(f"{button} for {SIGNATORIES[self.name]}")
+
+
+def browsers(page_at: Pages, width: int, *, javascript: bool, dark: bool = False) -> dict[str, Walk]:
+    """A browser for the steward, and one for each signatory."""
+    return {
+        name: Walk(page_at(width, javascript=javascript, dark=dark), name, javascript=javascript)
+        for name in (STEWARD, *SIGNATORIES)
+    }
 
 
 @pytest.mark.parametrize(
@@ -70,9 +75,9 @@ class Walk:
 def test_a_charter_comes_into_force_when_all_agree_on_the_same_text(
     cast: Cast, page_at: Pages, width: int, *, javascript: bool
 ) -> None:
-    walk = Walk(page_at(width, javascript=javascript), javascript=javascript)
+    each = browsers(page_at, width, javascript=javascript)
+    walk = each[STEWARD]
     page = walk.page
-    walk.become(STEWARD)
     walk.follow("Begin the charter")
     walk.follow("Begin with a template")
     walk.press("Begin with this template")
@@ -84,10 +89,10 @@ def test_a_charter_comes_into_force_when_all_agree_on_the_same_text(
     walk.heading("waits for Northmoor Council, Kestrel Build and Harbour Capital.")
     proposal = page.url
 
-    walk.decide("Owen Hart", "Agree")
-    expect(page.get_by_text("You agreed for Northmoor Council.")).to_be_visible()
+    owen = each["Owen Hart"]
+    owen.decide("Agree")
+    expect(owen.page.get_by_text("You agreed for Northmoor Council.")).to_be_visible()
 
-    walk.become(STEWARD)
     page.goto(charter)
     walk.write_standard(SECOND)
     expect(page.get_by_text("The partners are asked again, on the text as it is now.")).to_be_visible()
@@ -101,29 +106,29 @@ def test_a_charter_comes_into_force_when_all_agree_on_the_same_text(
     walk.look()
 
     for name in SIGNATORIES:
-        walk.decide(name, "Agree")
+        walk = each[name]
+        walk.decide("Agree")
     walk.heading(f"Every partner has agreed to “{TITLE}”.")
     walk.follow("See what this is about")
     walk.heading("“How we work together” has been in force since")
-    expect(page.get_by_text(SECOND)).to_be_visible()
-    expect(page.get_by_role("definition").filter(has_text="Ilse Brandt,")).to_be_visible()
+    expect(walk.page.get_by_text(SECOND)).to_be_visible()
+    expect(walk.page.get_by_role("definition").filter(has_text="Ilse Brandt,")).to_be_visible()
 
 
 def test_a_partner_declines_with_a_reason_and_the_steward_reads_it(cast: Cast, page_at: Pages) -> None:
-    walk = Walk(page_at(390, dark=True, javascript=False), javascript=False)
-    walk.become(STEWARD)
+    each = browsers(page_at, 390, javascript=False, dark=True)
+    walk, kay = each[STEWARD], each["Kay Lowell"]
     walk.follow("Begin the charter")
     walk.follow("Begin with a template")
     walk.press("Begin with this template")
     charter = walk.page.url
     walk.follow("Check and propose it")
     walk.press("Propose it to every partner")
-    walk.decide("Kay Lowell", "Decline")
-    expect(walk.page.get_by_role("alert")).to_contain_text("Say why you decline")
-    walk.page.get_by_label("If you decline: why?").fill("Two working days are too short for our suppliers.")
-    walk.press("Decline for Kestrel Build")
-    walk.heading(f"Kestrel Build declined “{TITLE}”.")
-    walk.become(STEWARD)
+    kay.decide("Decline")
+    expect(kay.page.get_by_role("alert")).to_contain_text("Say why you decline")
+    kay.page.get_by_label("If you decline: why?").fill("Two working days are too short for our suppliers.")
+    kay.press("Decline for Kestrel Build")
+    kay.heading(f"Kestrel Build declined “{TITLE}”.")
     walk.page.goto(charter)
     walk.look()
     expect(walk.page.get_by_text("Two working days are too short for our suppliers.")).to_be_visible()

@@ -29,7 +29,7 @@ def inline_code(source: Source) -> Iterator[Finding]:
         (r"<style\b", "put the style into the room's or the house's stylesheet."),
         (r"<script\b(?![^>]*\bsrc=)", "put the script into a file."),
         (r"<[^>]*\sstyle\s*=", "give it a class; no style attribute."),
-        (r"<[^>]*\son[a-z]+\s*=", "no on… attributes: pages work without scripts."),
+        (r"<[^>]*\son[a-z]+\s*=", "no on… attributes: scripts stand in files, and pages work without."),
         (r"javascript:", "no script in an address."),
     )
     for pattern, advice in found:

@@ -4,7 +4,7 @@ An error publishes nothing: the caller's box stays sealed and its close can be r
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import numpy as np
@@ -28,7 +28,9 @@ RULES_VERSION = "possible-worlds-1"
 class Frame:
     """What stands above a result; `minimum` is the agreed number of answers below which no cell is shown.
 
-    before: the result of the round before, if the same partnership published one. not_asked: (group, item) by
+    before: the result of the round before, if the same partnership published one. elsewhere: by its key, for
+    an item that this one did not ask, the last result that did; nothing is compared with it, but those who
+    came or went since stay hidden. not_asked: (group, item) by
     their keys, where nobody of a group was asked the item; its cell says so instead of "too few".
     """
 
@@ -37,7 +39,12 @@ class Frame:
     closed_at: datetime
     minimum: int
     before: Past | None = None
+    elsewhere: Mapping[str, Past] = field(default_factory=dict)
     not_asked: frozenset[tuple[str, str]] = frozenset()
+
+    def past_of(self, item: Item) -> Past | None:
+        """What is known of an item from earlier."""
+        return self.elsewhere.get(item.key, self.before)
 
 
 Along = Callable[[Sequence[Item]], Iterable[Item]]
@@ -119,8 +126,8 @@ def _figures(answers: Answers, crowd: Crowd, column: int, plans: _Plans, frame: 
     counts = atoms.counts[:, 0]
     on_counts, on_spread = plans.of(audience)
     settlement = Settlement(audience, counts, on_counts, on_spread, frame.minimum)
-    if frame.before:
-        band_what_follows(settlement, groups, item, frame.before)
+    if past := frame.past_of(item):
+        band_what_follows(settlement, groups, item, past)
     return ItemFigures(
         item=item,
         groups=groups,

@@ -97,14 +97,18 @@ def band_what_follows(
             settlement.band(place, *band, Reason.CHANGED)
 
 
+def _as_asked(item: Item) -> tuple[str, str, int, bool]:
+    return item.key, item.text, item.options, item.reversed
+
+
 def changes(figures: ItemFigures, before: Before) -> list[Change]:
     """The change of every group with ten answers and a plain mean in both rounds, on a statement that was
     asked in the same words.
 
     It is about people like these, not about these people: no factor for a finite population.
     """
-    words = {(item.key, item.text, item.options) for item in before.published.items}
-    if (figures.item.key, figures.item.text, figures.item.options) not in words:
+    asked = {_as_asked(item) for item in before.published.items}
+    if _as_asked(figures.item) not in asked:
         return []
     found = []
     for place in sorted(figures.settled.at_least(Level.MEAN)):

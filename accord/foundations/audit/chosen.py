@@ -4,21 +4,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-ACCORD = "accord"
-"""Stands for Accord itself where a person may be named."""
+ACCORD = "Accord"
+"""Stands for Accord itself where a person may be named; it is what the log calls it, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
     """Which entries are looked at; what is not said is not asked for.
 
-    area: what people call it. actor: the id of a person, or ACCORD. since, until: from one moment on, and
+    area: what people call it. actor: words of a name, or ACCORD. since, until: from one moment on, and
     before another.
     """
 
     organisation_id: UUID | None = None
     area: str = ""
-    actor: UUID | str | None = None
+    actor: str = ""
     since: datetime | None = None
     until: datetime | None = None
 

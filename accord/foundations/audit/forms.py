@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.audit import selectors
 from accord.foundations.audit.areas import areas
-from accord.foundations.audit.chosen import ACCORD, Chosen
+from accord.foundations.audit.chosen import Chosen
 from accord.foundations.audit.fingerprints import noted
 
 if TYPE_CHECKING:
@@ -26,7 +26,12 @@ class ChosenForm(forms.Form):
 
     organisation = forms.ChoiceField(label=_("Organisation"), required=False)
     area = forms.ChoiceField(label=_("About"), required=False)
-    person = forms.ChoiceField(label=_("Who acted"), required=False)
+    person = forms.CharField(
+        label=_("Who acted"),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
     since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
 
@@ -36,7 +41,6 @@ class ChosenForm(forms.Form):
         super().__init__(data)
         self._choices("organisation", _("All organisations"), selectors.organisations(actor))
         self._choices("area", _("Everything"), [(area, area) for area in areas()])
-        self._choices("person", _("Everybody"), [(ACCORD, _("Accord itself")), *selectors.people(actor)])
 
     def _choices(self, name: str, all_of_them: Any, found: list[Any]) -> None:
         field = cast("forms.ChoiceField", self.fields[name])
@@ -67,12 +71,11 @@ class ChosenForm(forms.Form):
         """Return what was chosen; what could not be read is left open, and the form says so."""
         self.is_valid()
         given = self.cleaned_data
-        person = given.get("person") or None
         organisation = given.get("organisation")
         return Chosen(
             organisation_id=UUID(organisation) if organisation else None,
             area=given.get("area", ""),
-            actor=UUID(person) if person and person != ACCORD else person,
+            actor=given.get("person", ""),
             since=_midnight(given["since"]) if given.get("since") else None,
             until=_midnight(given["until"] + timedelta(days=1)) if given.get("until") else None,
         )

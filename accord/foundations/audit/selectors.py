@@ -91,11 +91,6 @@ def organisations(actor: Actor) -> list[tuple[UUID, str]]:
     return _named(actor, "organisation_id")
 
 
-def people(actor: Actor) -> list[tuple[UUID, str]]:
-    """Return the people who have acted (id, name), by name."""
-    return _named(actor, "actor_id")
-
-
 def chain_break() -> Break | None:
     """Verify the chain of the partnership in scope; the end is checked against its head."""
     entries: Iterator[Entry] = Entry.objects.order_by("number").iterator(chunk_size=2000)
@@ -130,13 +125,25 @@ def _chosen(chosen: Chosen) -> "QuerySet[Entry]":
     found: QuerySet[Entry] = Entry.objects.all()
     if chosen.organisation_id is not None:
         found = found.filter(organisation_id=chosen.organisation_id)
-    if chosen.actor is not None:
-        found = found.filter(actor_id=None if chosen.actor == ACCORD else chosen.actor)
+    if chosen.actor:
+        found = found.filter(_acted(chosen.actor))
     if chosen.area:
         found = found.filter(kind__in=sorted(kinds_in(chosen.area)))
     if chosen.since is not None:
         found = found.filter(at__gte=chosen.since)
     return found.filter(at__lt=chosen.until) if chosen.until is not None else found
+
+
+def _acted(written: str) -> Q:
+    """Whoever is called by all of these words; or Accord itself."""
+    names = Name.objects.all()
+    for word in written.split():
+        any_way = Q()
+        for way in {word, word.lower(), word.upper(), word.capitalize()}:  # SQLite folds A to Z only
+            any_way |= Q(text__icontains=way)
+        names = names.filter(any_way)
+    acted = Q(actor_id__in=names.values("subject_id"))
+    return acted | Q(actor_id=None) if written.strip().casefold() == ACCORD.casefold() else acted
 
 
 def _named(actor: Actor, column: str) -> list[tuple[UUID, str]]:

@@ -18,6 +18,10 @@ class Bucket:
         self._left -= 1
         return True
 
+    def give_back(self, now: float) -> None:
+        """Put one back."""
+        self._left, self._filled_at = min(self._at_once, self.left(now) + 1), now
+
     def left(self, now: float) -> float:
         """Return how many can be taken."""
         return min(self._at_once, self._left + (now - self._filled_at) * self._a_second)

@@ -1,12 +1,11 @@
-"""So often at once, so often an hour after that, each person for himself or herself.
+"""So often at once, so often an hour after that, each for itself: a person mostly.
 
 The count is in the memory of this process: no row, no address. What it can do and what not: decision 0065.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from threading import Lock
-from uuid import UUID
 
 from accord.foundations.brake.bucket import Bucket
 
@@ -20,30 +19,37 @@ class TooOften(Exception):
 
 
 class Brake:
-    """A bucket for each person; one that is full again is forgotten."""
+    """A bucket for each who asks, known by an id; one that is full again is forgotten."""
 
     def __init__(
         self, *, at_once: int, an_hour: float, passing: Callable[[], float] = time.monotonic
     ) -> None:
         self._at_once, self._an_hour, self._passing = at_once, an_hour, passing
         self._lock = Lock()
-        self._buckets: dict[UUID | None, Bucket] = {}
+        self._buckets: dict[Hashable, Bucket] = {}
 
-    def take(self, person_id: UUID | None) -> None:
-        """Count one thing that a person asks for; raises TooOften."""
+    def take(self, who: Hashable) -> None:
+        """Count one thing that somebody asks for; raises TooOften."""
         with self._lock:
             now = self._passing()
             for each in [each for each, bucket in self._buckets.items() if bucket.is_full(now)]:
                 del self._buckets[each]
             fresh = Bucket(at_once=self._at_once, an_hour=self._an_hour, now=now)
-            bucket = self._buckets.setdefault(person_id, fresh)
+            bucket = self._buckets.setdefault(who, fresh)
             if not bucket.take(now):
                 raise TooOften(bucket.seconds_until_next(now))
 
-    def left(self, person_id: UUID | None) -> float:
-        """Return how many things a person may ask for now."""
+    def give_back(self, who: Hashable) -> None:
+        """Take back what was counted last: it was refused."""
         with self._lock:
-            bucket = self._buckets.get(person_id)
+            bucket = self._buckets.get(who)
+            if bucket is not None:
+                bucket.give_back(self._passing())
+
+    def left(self, who: Hashable) -> float:
+        """Return how many things somebody may ask for now."""
+        with self._lock:
+            bucket = self._buckets.get(who)
             return bucket.left(self._passing()) if bucket else self._at_once
 
     def release(self) -> None:

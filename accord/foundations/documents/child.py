@@ -8,9 +8,8 @@ import sys
 import zipfile
 from io import BytesIO
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
-from defusedxml.ElementTree import parse
+from defusedxml.ElementTree import ParseError, parse
 
 from accord.foundations.documents.body import TooLong, names_of_styles, paragraphs
 from accord.foundations.tables import archive, errors, limits

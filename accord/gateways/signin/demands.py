@@ -20,7 +20,7 @@ from accord.web.errors import MARK
 View = Callable[..., HttpResponse]
 READ, WRITTEN = frozenset({"GET", "HEAD"}), frozenset({"POST"})
 # Pages that ask for a proof of the last ten minutes, and when: deciding for a partner, what leaves the site
-# as a file, and what changes who somebody is here or the address that signs in.
+# as data, and what changes who somebody is here (a place may make a director) or the address that signs in.
 GRAVE = {
     "agreement:decide": WRITTEN,
     "audit:separated": READ,
@@ -28,10 +28,18 @@ GRAVE = {
     "evaluation:round-cards-anew": WRITTEN,
     "evaluation:round-cards-take": WRITTEN,
     "evaluation:round-stop": WRITTEN,
+    "measures:separated": READ,
+    "measures:spreadsheet": READ,
     "partnership:compare": WRITTEN,
     "partnership:people-download": READ,
     "partnership:import-check": WRITTEN,
+    "partnership:main-move": WRITTEN,
+    "partnership:person-add": WRITTEN,
     "partnership:person-change": WRITTEN,
+    "partnership:person-leave": WRITTEN,
+    "partnership:place-correct": WRITTEN,
+    "partnership:place-end": WRITTEN,
+    "partnership:place-give": WRITTEN,
     "partnership:role-end": WRITTEN,
     "partnership:role-give": WRITTEN,
     "partnership:signing-address": WRITTEN,
@@ -46,6 +54,7 @@ GRAVE = {
     "publishing:spreadsheet": READ,
     "publishing:record": READ,
     "signin:requirement": WRITTEN,
+    "values:record": READ,
 }
 # Offices with which a partnership is lost or won.
 HEAVY = frozenset({"steward", "signatory", "deputy", "administrator"})

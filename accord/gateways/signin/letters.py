@@ -10,6 +10,11 @@ from accord.foundations.outbox.letters import Letter, letter
 from accord.gateways.signin import codes, rules, selectors
 
 KIND = "signin.code"
+_MORE = _late(
+    "\nFive codes were asked for within an hour, so this is the last letter for now. Was it not you? Then "
+    "somebody types your address again and again, and gets in by none of it. In a browser in which you have "
+    "signed in before you can still ask for a code, and passkeys work everywhere.\n"
+)
 
 
 @letter(KIND, called=_late("brings a code to sign in"))
@@ -31,4 +36,7 @@ def code_letter(code_id: UUID) -> Letter | None:
         "If you did not ask for a code, there is nothing to do: nobody gets in without it. "
         "Tell it to nobody, whoever asks.\n"
     )
-    return Letter(subject=_("Your code for Accord"), text=text.format(first=digits[:3], second=digits[3:]))
+    more = _MORE if selectors.is_last_of_the_hour(code) else ""
+    return Letter(
+        subject=_("Your code for Accord"), text=text.format(first=digits[:3], second=digits[3:]) + str(more)
+    )

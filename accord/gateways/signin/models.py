@@ -39,14 +39,16 @@ class Account(AbstractBaseUser):
 
 
 class Code(models.Model):
-    """Somebody asked for a code to be sent to an address, known here or not.
+    """Somebody asked for a code to be sent to an address, which may be anybody's or nobody's.
 
+    known: asked for in a browser in which this address has signed in before; counted apart from all others.
     The digits stand nowhere: they follow from `id` and the site key, while the letter is written and while
     they are compared (`codes`).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     address = models.EmailField()
+    known = models.BooleanField(default=False)
     asked_at = models.DateTimeField(default=clock.now)
     tries = models.PositiveSmallIntegerField(default=0)
     spent_at = models.DateTimeField(null=True)

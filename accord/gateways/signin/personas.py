@@ -1,8 +1,9 @@
 """Who there is to be in the demo, and what each of the main people could do first."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,10 +13,15 @@ from accord.foundations import once, registry, scope
 from accord.partnership import actors
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import Tier
+from accord.web.paging import pages_for
 
 if TYPE_CHECKING:
     from accord.partnership.models import Person
     from accord.partnership.selectors import InPost
+
+
+PAGE = 100  # the whole invented partnership stands on one
+ASKED = 60  # of so many it is asked what waits for them, lest the door of a large demo opens slowly
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +46,23 @@ class PersonaGroup:
 
 @dataclass(frozen=True, slots=True)
 class Personas:
-    """Everybody one can be: those to begin with, and all others by organisation."""
+    """Whom one can be: those to begin with, and all others, or whom a search finds, by organisation.
+
+    count: how many these others are, on `pages` pages of which this is `page`.
+    """
 
     main: tuple[Persona, ...]
     groups: tuple[PersonaGroup, ...]
+    count: int
+    page: int
+    pages: int
 
 
-def personas(partnership_id: UUID) -> Personas:
-    """Return everybody of a partnership who has an address.
+def personas(partnership_id: UUID, *, name: str = "", page: int = 1) -> Personas:
+    """Return a page of those of a partnership who have an address; name: of those called like this only.
 
     The main people are those who hold an office, those for whom something waits that does not wait for most,
-    and one member of staff whose answers a round waits for.
+    and one member of staff whose answers a round waits for. Of a search there are none.
     """
     # What rooms ask of the partnership before they ask of the person is the same for all of them.
     with scope.partnership(partnership_id), once.reading():
@@ -61,17 +73,29 @@ def personas(partnership_id: UUID) -> Personas:
             for found in everybody
             if found.assignment.tier != Tier.EVERYONE or found.person.id in offices
         ]
-        staff = [found for found in everybody if found not in leading]
-        firsts = _first_steps(leading, offices) | _somebody_asked(staff)
+        staff = [
+            found
+            for found in everybody
+            if found.assignment.tier == Tier.EVERYONE and found.person.id not in offices
+        ]
+        firsts = _first_steps(leading[:ASKED], offices) | _somebody_asked(staff[:ASKED])
         names = [organisation.name for organisation in partnership.organisations()]
         all_personas = [_persona(found, offices, firsts) for found in everybody]
         all_personas += [_from_outside(found, offices) for found in partnership.people_from_outside()]
-    main = tuple(found for found in all_personas if found.offices or found.first)
-    by_name: dict[str, list[Persona]] = {name: [] for name in names}
-    for persona in all_personas:
-        if persona not in main:
-            by_name[persona.organisation].append(persona)
-    return Personas(main, tuple(PersonaGroup(name, tuple(found)) for name, found in by_name.items() if found))
+    main = [found for found in all_personas if (found.offices or found.first) and not name]
+    others = [found for found in all_personas if found not in main]
+    if name:
+        others = [found for found in others if name.casefold() in found.name.casefold()]
+    others.sort(key=lambda found: names.index(found.organisation))
+    pages = pages_for(len(others), PAGE)
+    page = min(page, pages)
+    return Personas(tuple(main), _grouped(others[(page - 1) * PAGE : page * PAGE]), len(others), page, pages)
+
+
+def _grouped(found: Sequence[Persona]) -> tuple[PersonaGroup, ...]:
+    """Put those of one organisation, who stand together, into one group."""
+    together = groupby(found, key=lambda each: each.organisation)
+    return tuple(PersonaGroup(organisation, tuple(group)) for organisation, group in together)
 
 
 def _everybody() -> "list[InPost]":

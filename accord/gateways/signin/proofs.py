@@ -13,7 +13,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 
 from accord.foundations import clock
-from accord.gateways.signin import rules, selectors
+from accord.gateways.signin import known, rules, selectors
 from accord.gateways.signin.browsers import in_words
 from accord.gateways.signin.models import Account
 from accord.gateways.signin.rules import Proof
@@ -75,6 +75,8 @@ def enter(request: HttpRequest, account: Account, by: Proof, *, second: bool = F
     request.session[BY], request.session[SECOND] = by.value, second
     request.session[PROVED] = clock.now().isoformat()
     login(request, account, backend=BACKEND)
+    if by != Proof.PERSONA:
+        known.came_in(request, account.email)
     return wanted
 
 

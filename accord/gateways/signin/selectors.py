@@ -47,14 +47,13 @@ def presences(address: str) -> list[Present]:
     return list(_present(people))
 
 
-def home_of(account: Account | AnonymousUser) -> UUID | None:
-    """Return the partnership that opens first for an account, or None for one without a place."""
+def home_of(account: Account | AnonymousUser) -> Present | None:
+    """Return who an account is in the partnership that opens first for it; None for one without a place."""
     if isinstance(account, AnonymousUser):
         return None
     with scope.off():
         people = partnership.people_with_address(account.email)
-    found = next(_present(people), None)
-    return found.person.partnership_id if found else None
+    return next(_present(people), None)
 
 
 def account(account_id: UUID) -> Account | None:
@@ -89,18 +88,25 @@ def is_first_start() -> bool:
         return not partnership.partnership_ids()
 
 
+def is_last_of_the_hour(code: Code) -> bool:
+    """Say whether strangers have asked for all letters of an address that may go to it in an hour."""
+    return not code.known and _before(code, timedelta(hours=1)) == rules.LETTERS_AN_HOUR - 1
+
+
 def _too_many_before(code: Code) -> bool:
-    """Count the codes that were asked for before this one: whether it counts never changes afterwards."""
-    for limit, span in (
-        (rules.LETTERS_AN_HOUR, timedelta(hours=1)),
-        (rules.LETTERS_A_DAY, timedelta(days=1)),
-    ):
-        before = Code.objects.filter(
-            address=code.address, asked_at__gt=code.asked_at - span, asked_at__lte=code.asked_at
-        )
-        if before.exclude(id=code.id).count() >= limit:
-            return True
-    return False
+    limits = ((rules.LETTERS_AN_HOUR, timedelta(hours=1)), (rules.LETTERS_A_DAY, timedelta(days=1)))
+    return any(_before(code, span) >= limit for limit, span in limits)
+
+
+def _before(code: Code, span: timedelta) -> int:
+    """Count the codes that were asked for before this one: whether it counts never changes afterwards.
+
+    Those of browsers in which somebody has signed in before are counted apart: no stranger uses them up.
+    """
+    before = Code.objects.filter(
+        address=code.address, known=code.known, asked_at__gt=code.asked_at - span, asked_at__lte=code.asked_at
+    )
+    return before.exclude(id=code.id).count()
 
 
 def _present(people: "Iterator[Person] | list[Person]") -> Iterator[Present]:

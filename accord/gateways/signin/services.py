@@ -31,12 +31,13 @@ def account_for(*, address: str) -> Account:
 
 
 @transaction.atomic
-def code_send(*, address: str) -> UUID:
+def code_send(*, address: str, known: bool = False) -> UUID:
     """Ask for a code; return which one. The same is done for every address, whether anybody has it or not.
 
-    The worker sends it, and finds out whether there is anybody to send it to.
+    known: in a browser in which this address has signed in before. The worker sends the letter, and finds out
+    whether there is anybody to send it to.
     """
-    code = Code.objects.create(address=address.lower())
+    code = Code.objects.create(address=address.lower(), known=known)
     outbox.letters_post(kind=letters.KIND, partnership_id=SITE, to=[(code.address, code.id)])
     return code.id
 

@@ -115,7 +115,7 @@ def _needed(briefing: Briefing) -> Counter[tuple[UUID, str]]:
     return Counter(
         (each.organisation_id, each.tier)
         for each in selectors.recipients_in(briefing)
-        if each.briefing_id == briefing.id and not each.person.email and not each.is_done
+        if each.briefing_id == briefing.id and not each.email and not each.is_done
     )
 
 

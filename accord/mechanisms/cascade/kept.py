@@ -50,7 +50,7 @@ keeps(
             "So that nobody is forgotten, and nobody is reminded who has acknowledged already. What you "
             "chose in the hard case is kept nowhere."
         ),
-        how_long=_("As long as the partnership."),
+        how_long=_("Until a year after it is over; then only how many were reached is kept."),
         columns=(
             _("About"),
             _("Team"),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def able_to_brief(briefing: "Briefing") -> "list[Person]":
     """Return who may brief a team: everybody who can be told in it, and who leads the levels above it."""
-    found = {each.person_id: each.person for each in selectors.recipients_in(briefing)}
+    found = {each.person.id: each.person for each in selectors.recipients_in(briefing) if each.person}
     post = selectors.in_post()
     above = briefing.above
     while above is not None:

@@ -60,7 +60,7 @@ class Briefing(Row):
 
     team: null for the people of an organisation who are in no team. above: the briefing that comes first.
     leader: null where nobody leads up to the top: then it is the steward's.
-    letters, letter_on: how often the leader was asked by letter, and when last.
+    letters, letter_on: how often whoever it waits for was asked by letter, and when last.
     """
 
     cascade = models.ForeignKey(Cascade, models.CASCADE, related_name="briefings")
@@ -111,13 +111,14 @@ class Briefing(Row):
 class Recipient(Row):
     """Somebody who is to be reached, and the one team, organisation and tier in which he or she counts.
 
+    person: null where a cascade has been over for a year: then only how many were reached is kept.
     entered_on: the first day, later than the start for joiners. briefed_in: where it was heard first.
     acknowledged_on: that it is done. What was chosen in the hard case is stored nowhere.
     token_hash: of the personal link; the token itself is stored nowhere.
     """
 
     cascade = models.ForeignKey(Cascade, models.CASCADE, related_name="recipients")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     briefing = models.ForeignKey(Briefing, models.PROTECT, related_name="recipients")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     tier = models.CharField(max_length=16, choices=Tier)
@@ -139,6 +140,14 @@ class Recipient(Row):
                 name="cascade_briefed_somewhere_on_a_day",
             ),
         ]
+
+    @property
+    def name(self) -> str:
+        return self.person.name if self.person else ""
+
+    @property
+    def email(self) -> str:
+        return self.person.email if self.person else ""
 
     @property
     def is_done(self) -> bool:

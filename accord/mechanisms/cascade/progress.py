@@ -1,7 +1,6 @@
 """How far a cascade has come: counted by the database, as a whole with its tree, or in short."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -101,22 +100,20 @@ def late_of(cascade: Cascade, person_id: UUID) -> Briefing | None:
 @once
 def whole_of(cascade: Cascade) -> Whole:
     """Return how far a cascade has come, in a number of questions that does not grow with people or teams."""
-    tallies = tuple(_tallies(cascade))
-    used = Code.objects.filter(briefing__cascade=cascade, used_on__isnull=False)
+    tallies = _tallies(cascade)
+    briefed, acknowledged = _by_day(cascade)
     return Whole(
         cascade=cascade,
         tallies=tallies,
         tops=_tree(cascade, reach_by(lambda each: each.briefing_id, tallies)),
-        briefed=_by_day(_people(cascade), "briefed_on"),
-        acknowledged=_by_day(_people(cascade), "acknowledged_on") + _by_day(used, "used_on"),
+        briefed=briefed,
+        acknowledged=acknowledged,
     )
 
 
 def _tree(cascade: Cascade, by_team: dict[UUID, Reach]) -> tuple[Branch, ...]:
     nobody, today = Reach(in_post=0, briefed=0, acknowledged=0), partnership.today()
-    found = Briefing.objects.filter(cascade=cascade).select_related(
-        "team", "organisation", "leader__employer"
-    )
+    found = Briefing.objects.filter(cascade=cascade).select_related("team", "organisation", "leader")
     by_id = {briefing.id: briefing for briefing in found.order_by("level", "team__name", "id")}
     below: dict[UUID | None, list[Briefing]] = defaultdict(list)
     for briefing in by_id.values():
@@ -142,7 +139,8 @@ def _people(cascade: Cascade) -> "QuerySet[Recipient]":
     return found.filter(person_id__in=selectors.main_places().values("person_id"))
 
 
-def _tallies(cascade: Cascade) -> Iterator[Tally]:
+@once
+def _tallies(cascade: Cascade) -> tuple[Tally, ...]:
     """Count people, and codes from the hat that were used: of these nobody knows whose they were."""
     place = ("briefing_id", "organisation_id", "tier")
     counted = (
@@ -154,13 +152,26 @@ def _tallies(cascade: Cascade) -> Iterator[Tally]:
             acknowledged=Count("id", filter=Q(acknowledged_on__isnull=False)),
         )
     )
-    for values in counted:
-        yield Tally(*values)
-    used = Code.objects.filter(briefing__cascade=cascade, used_on__isnull=False).order_by()
-    for team, organisation, tier, count in used.values_list(*place).annotate(used=Count("id")):
-        yield Tally(team, organisation, tier, people=0, briefed=0, acknowledged=count)
+    used = _used(cascade).values_list(*place).annotate(used=Count("id"))
+    return (
+        *(Tally(*values) for values in counted),
+        *(Tally(team, organisation, tier, 0, 0, count) for team, organisation, tier, count in used),
+    )
 
 
-def _by_day(found: "QuerySet[Recipient] | QuerySet[Code]", field: str) -> Counter[date]:
-    days = found.filter(**{f"{field}__isnull": False}).order_by().values_list(field)
-    return Counter(dict(days.annotate(count=Count("id"))))
+def _by_day(cascade: Cascade) -> tuple[Counter[date], Counter[date]]:
+    """How many people were briefed, and how many have acknowledged, on which day."""
+    briefed: Counter[date] = Counter()
+    acknowledged = Counter(dict(_used(cascade).values_list("used_on").annotate(count=Count("id"))))
+    days = _people(cascade).values_list("briefed_on", "acknowledged_on").annotate(count=Count("id"))
+    for heard, done, count in days:
+        if heard is not None:
+            briefed[heard] += count
+        if done is not None:
+            acknowledged[done] += count
+    return briefed, acknowledged
+
+
+def _used(cascade: Cascade) -> "QuerySet[Code]":
+    found: QuerySet[Code] = Code.objects.filter(briefing__cascade=cascade, used_on__isnull=False)
+    return found.order_by()

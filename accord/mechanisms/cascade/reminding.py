@@ -1,6 +1,8 @@
 """Letters to those it waits for: when it is their turn, then weekly, three times at most."""
 
+from collections import defaultdict
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -9,6 +11,7 @@ from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.cascade import selectors
 from accord.mechanisms.cascade.models import Briefing, Cascade, Recipient
 from accord.mechanisms.cascade.rules import (
+    REMINDED_EVERY,
     CascadeState,
     asked_from,
     done_or_due,
@@ -17,8 +20,20 @@ from accord.mechanisms.cascade.rules import (
 )
 from accord.partnership import selectors as partnership
 
-TO_BRIEF, TO_ACKNOWLEDGE = "cascade.brief", "cascade.acknowledge"
+if TYPE_CHECKING:
+    from accord.partnership.models import Person
+
+TO_BRIEF, TO_WRITE, TO_ANSWER = "cascade.brief", "cascade.write", "cascade.answer"
+TO_ACKNOWLEDGE = "cascade.acknowledge"
 BATCH = 500
+
+
+class _Turn(NamedTuple):
+    """Whom a team waits for, with which letter, and since when."""
+
+    kind: str
+    person: "Person | None"
+    since: date
 
 
 @transaction.atomic
@@ -36,18 +51,36 @@ def remind(cascade_id: UUID) -> None:
 def _remind_leaders(
     cascade: Cascade, briefings: dict[UUID, Briefing], today: date, post: frozenset[UUID]
 ) -> None:
-    due, to = [], []
+    due, to = [], defaultdict(list)
     for briefing in briefings.values():
-        leader = briefing.leader
-        if briefing.given_on is not None or leader is None or not leader.email or leader.id not in post:
-            continue
         above = briefings[briefing.above_id] if briefing.above_id else None
-        turn = done_or_due(above) if above else cascade.started_on
-        if may_be_given(above, today) and _leaves(briefing, turn, today):
+        turn = _turn(cascade, briefing, above, today)
+        if turn is None or turn.person is None or not turn.person.email or turn.person.id not in post:
+            continue
+        if _leaves(briefing, turn.since, today):
             due.append(briefing)
-            to.append((leader.email, briefing.id))
-    _write(cascade, TO_BRIEF, to, today)
+            to[turn.kind].append((turn.person.email, briefing.id))
+    for kind, addresses in to.items():
+        _write(cascade, kind, addresses, today)
     Briefing.objects.bulk_update(due, ["letters", "letter_on"], batch_size=BATCH)
+
+
+def _turn(cascade: Cascade, briefing: Briefing, above: Briefing | None, today: date) -> _Turn | None:
+    """Whom a team waits for: its leader to brief and to write with it, then the level above to answer.
+
+    Who has just briefed is on the page on which it is written, and is left in peace for a week.
+    """
+    if briefing.given_on is None:
+        if not may_be_given(above, today):
+            return None
+        return _Turn(TO_BRIEF, briefing.leader, done_or_due(above) if above else cascade.started_on)
+    if briefing.stated_at is None:
+        return _Turn(TO_WRITE, briefing.leader, briefing.given_on + REMINDED_EVERY)
+    if briefing.answered_at is None and above is not None:
+        return _Turn(
+            TO_ANSWER, above.leader, briefing.stated_at.astimezone(partnership.partnership().zone).date()
+        )
+    return None
 
 
 def _remind_people(
@@ -66,7 +99,7 @@ def _remind_people(
         )
         if _leaves(recipient, turn, today):
             due.append(recipient)
-            to.append((recipient.person.email, recipient.id))
+            to.append((recipient.email, recipient.id))
     _write(cascade, TO_ACKNOWLEDGE, to, today)
     Recipient.objects.bulk_update(due, ["letters", "letter_on"], batch_size=BATCH)
 

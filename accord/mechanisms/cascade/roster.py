@@ -38,7 +38,7 @@ def follow(cascade_id: UUID) -> None:
     plan = selectors.current_plan()
     briefings = {selectors.group_of(each): each for each in Briefing.objects.filter(cascade=cascade)}
     _follow_teams(cascade, plan, briefings)
-    known = {each.person_id: each for each in Recipient.objects.filter(cascade=cascade)}
+    known = {each.person_id: each for each in Recipient.objects.filter(cascade=cascade) if each.person_id}
     new = [(person_id, home) for person_id, home in plan.homes.items() if person_id not in known]
     _enter_people(cascade, new, briefings, partnership.today())
     _move_people(plan, briefings, known)

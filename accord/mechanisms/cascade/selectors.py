@@ -172,7 +172,7 @@ def people_reached(found: Iterable[Cascade], person_id: UUID | None = None) -> d
     reached: dict[UUID, set[UUID]] = {cascade.id: set() for cascade in found}
     if not reached:
         return reached
-    rows = Recipient.objects.filter(cascade_id__in=list(reached)).order_by()
+    rows = Recipient.objects.filter(cascade_id__in=list(reached), person__isnull=False).order_by()
     if person_id is not None:
         rows = rows.filter(person_id=person_id)
     for cascade_id, each in rows.values_list("cascade_id", "person_id"):

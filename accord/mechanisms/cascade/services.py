@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -56,9 +56,11 @@ def cascade_start(
     subject_kind: str = ANNOUNCEMENT,
     subject_id: UUID | None = None,
     days_each: int = DAYS_EACH,
+    new_id: UUID | None = None,
 ) -> Cascade:
     """Send something down the tree of teams: one briefing for each, one row for everybody in post.
 
+    new_id: of a form that may come twice: it sends one thing, once.
     Raises Refused for words that are missing, days out of range, a subject that is under way already, nobody
     in post, or where it would ask somebody for more minutes than is agreed.
     """
@@ -67,22 +69,25 @@ def cascade_start(
     if not FEWEST_DAYS <= days_each <= MOST_DAYS:
         message = _("Give each level from {fewest} to {most} days.")
         raise Refused(message.format(fewest=FEWEST_DAYS, most=MOST_DAYS), field="days_each")
+    if sent := _sent(new_id):
+        return sent
     plan = selectors.current_plan()
     if not plan.homes:
         raise Refused(_("Nobody is in post to be told."))
     check_time(cost_of(plan))
-    cascade = _made(
-        Cascade(
-            partnership_id=actor.partnership_id,
-            subject_kind=subject_kind,
-            subject_id=subject_id,
-            title=title.strip(),
-            words=words.strip(),
-            days_each=days_each,
-            started_at=clock.now(),
-            started_on=partnership.today(),
-        )
+    cascade = Cascade(
+        id=new_id or uuid4(),
+        partnership_id=actor.partnership_id,
+        subject_kind=subject_kind,
+        subject_id=subject_id,
+        title=title.strip(),
+        words=words.strip(),
+        days_each=days_each,
+        started_at=clock.now(),
+        started_on=partnership.today(),
     )
+    if (made := _made(cascade)) is not cascade:
+        return made
     roster.enter(cascade, plan)
     audit.record(
         "cascade.started", actor=actor, about=cascade, teams=len(plan.briefings), people=len(plan.homes)
@@ -102,16 +107,20 @@ def cascade_end(*, cascade: Cascade, actor: Actor) -> None:
 def cascades_supersede(*, subject_kind: str, actor: Actor) -> None:
     """Close what is under way about a kind of subject, since another version of it is in force."""
     access.require(actor, "cascade.follow")
-    for cascade in Cascade.objects.select_for_update().filter(
-        subject_kind=subject_kind, state=CascadeState.OPEN
-    ):
+    for cascade in cascades_held(subject_kind=subject_kind):
         _end(cascade, CascadeState.SUPERSEDED)
         audit.record("cascade.superseded", actor=actor, about=cascade)
 
 
+def cascades_held(*, subject_kind: str) -> list[Cascade]:
+    """Return what is under way about a kind of subject, held until the transaction ends."""
+    under_way = Cascade.objects.filter(subject_kind=subject_kind, state=CascadeState.OPEN)
+    return list(under_way.select_for_update().order_by("id"))
+
+
 @transaction.atomic
 def briefing_give(
-    *, briefing: Briefing, given_on: date, present: Collection[UUID], asked: str, actor: Actor
+    *, briefing: Briefing, given_on: date, present: Collection[UUID | None], asked: str, actor: Actor
 ) -> Briefing:
     """Record that a team was briefed: the day, who was there (ids of people), and what was asked.
 
@@ -126,7 +135,8 @@ def briefing_give(
         raise Refused(_("The level above comes first."))
     _check_day(locked, given_on)
     locked.given_on, locked.given_by_id, locked.asked = given_on, actor.person_id, asked.strip()
-    locked.save(update_fields=["given_on", "given_by", "asked"])
+    locked.letters, locked.letter_on = 0, None
+    locked.save(update_fields=["given_on", "given_by", "asked", "letters", "letter_on"])
     there = _hear(locked, given_on, {*present, actor.person_id})
     if not there:
         raise Refused(_("Tick who was there."), field="present")
@@ -136,7 +146,9 @@ def briefing_give(
 
 
 @transaction.atomic
-def briefing_catch_up(*, briefing: Briefing, given_on: date, present: Collection[UUID], actor: Actor) -> None:
+def briefing_catch_up(
+    *, briefing: Briefing, given_on: date, present: Collection[UUID | None], actor: Actor
+) -> None:
     """Record that some who missed it, or joined since, were told on a later day; raises Denied, Refused."""
     access.require(actor, "cascade.brief", briefing)
     locked = _locked(briefing)
@@ -163,8 +175,10 @@ def briefing_state(*, briefing: Briefing, statement: str, actor: Actor) -> None:
         raise Refused(_("The level above has answered already."))
     if not statement.strip():
         raise Refused(_("Write in two or three sentences what this means for you."), field="statement")
+    if not locked.statement:
+        locked.letters, locked.letter_on = 0, None
     locked.statement, locked.stated_at = statement.strip(), clock.now()
-    locked.save(update_fields=["statement", "stated_at"])
+    locked.save(update_fields=["statement", "stated_at", "letters", "letter_on"])
     audit.record("cascade.stated", actor=actor, about=locked, title=locked.cascade.title)
 
 
@@ -211,9 +225,20 @@ def _check_words(title: str, words: str, subject_kind: str) -> None:
 
 
 def _made(cascade: Cascade) -> Cascade:
-    with only_one(_("This is on its way down the teams already.")):
-        cascade.save(force_insert=True)
+    """The cascade, written; or the one that the same form has made in the same moment."""
+    try:
+        with only_one(_("This is on its way down the teams already.")):
+            cascade.save(force_insert=True)
+    except Refused:
+        if sent := _sent(cascade.id):
+            return sent
+        raise
     return cascade
+
+
+def _sent(new_id: UUID | None) -> Cascade | None:
+    """What the same form has sent already, by a press of its button that came twice."""
+    return Cascade.objects.filter(id=new_id).first() if new_id else None
 
 
 def _open(cascade: Cascade) -> Cascade:
@@ -245,7 +270,7 @@ def _check_day(briefing: Briefing, given_on: date) -> None:
         raise Refused(_("Choose a day after the level above was briefed, or was to be."), field="given_on")
 
 
-def _hear(briefing: Briefing, day: date, present: "Collection[UUID | None]") -> int:
+def _hear(briefing: Briefing, day: date, present: Collection[UUID | None]) -> int:
     """Note who of those who can be told here was told; who had heard it elsewhere stays as it is."""
     hearing = [each for each in selectors.recipients_in(briefing) if each.person_id in present]
     new = [each.id for each in hearing if each.briefed_on is None]

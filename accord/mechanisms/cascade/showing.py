@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accord.foundations.addresses import address
-from accord.mechanisms.cascade import words
+from accord.mechanisms.cascade import folding, words
 from accord.mechanisms.cascade.pace import days_in_words, days_until
 from accord.mechanisms.cascade.parts import of_all
 from accord.mechanisms.cascade.reach import Reach, reach_by
@@ -28,18 +29,13 @@ HALF, NEARLY_ALL = 0.5, 0.9
 def tree(whole: "Whole") -> Tree:
     """Return every team as it hangs, with how many of it were briefed."""
     minimum = partnership.partnership().minimum
-    written = len(whole.at(BriefingState.WRITTEN, BriefingState.READ))
-    read = len(whole.at(BriefingState.READ))
-    sentence = _(
-        "{reached} {written} of {teams} teams have written what it means for them, {read} got an answer."
-    )
+    levels = folding.levels_drawn(whole.tops)
     return Tree(
         key="teams",
         title=_("Down the tree of teams"),
-        sentence=sentence.format(
-            reached=words.reached(whole.reach), written=written, teams=len(whole.branches), read=read
-        ),
+        sentence=_in_short(whole, levels),
         rows=tuple(_row(top, minimum) for top in whole.tops),
+        drawn=tuple(_folded(top, levels) for top in whole.tops) if levels else (),
     )
 
 
@@ -94,6 +90,27 @@ def pace(whole: "Whole") -> Table:
     )
 
 
+def _in_short(whole: "Whole", levels: int | None) -> str:
+    """Return what the tree shows, and how much of it is drawn where that is not all."""
+    written, read = BriefingState.WRITTEN, BriefingState.READ
+    sentence = _(
+        "{reached} {written} of {teams} teams have written what it means for them, {read} got an answer."
+    ).format(
+        reached=words.reached(whole.reach),
+        written=len(whole.at(written, read)),
+        teams=len(whole.branches),
+        read=len(whole.at(read)),
+    )
+    if levels is None:
+        return sentence
+    drawn = ngettext(
+        "The highest level is drawn, with all teams below it; the list has each of them.",
+        "The {count} highest levels are drawn, with all teams below them; the list has each of them.",
+        levels,
+    )
+    return f"{sentence} {drawn.format(count=levels)}"
+
+
 def page_of(branch: "Branch") -> str:
     """Return the address of a team's page."""
     briefing = branch.briefing
@@ -111,6 +128,26 @@ def _row(branch: "Branch", minimum: int) -> TreeRow:
         url=page_of(branch),
         detail=_detail(branch, minimum),
         rows=tuple(_row(each, minimum) for each in branch.branches),
+    )
+
+
+def _folded(branch: "Branch", levels: int) -> TreeRow:
+    """A team as it is drawn; on the last level that is, together with everything below it."""
+    is_last = levels == 1 and bool(branch.branches)
+    state = folding.least_far(branch) if is_last else branch.state
+    counted = folding.reach_of_all(branch) if is_last else branch.reach
+    name = words.name_of(branch.briefing)
+    if is_last:
+        below = len(branch.with_all_below) - 1
+        words_below = ngettext("{team} and {count} team below", "{team} and {count} teams below", below)
+        name = words_below.format(team=name, count=below)
+    return TreeRow(
+        name=name,
+        state=words.state_word(state),
+        done=counted.briefed,
+        whole=counted.in_post,
+        says=of_all(counted.briefed, counted.in_post) if is_last else _says(branch),
+        rows=() if is_last else tuple(_folded(each, levels - 1) for each in branch.branches),
     )
 
 

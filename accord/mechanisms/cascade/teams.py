@@ -58,8 +58,8 @@ def _facts(briefing: "Briefing", people: "list[Recipient]") -> list[Fact]:
 
 def _record(briefing: "Briefing", people: "list[Recipient]") -> list[Fact]:
     """Who was told here and what was asked, for whoever leads the team or the level above."""
-    there = [each.person.name for each in people if each.briefed_in_id == briefing.id]
-    missing = [each.person.name for each in people if each.briefed_on is None]
+    there = [each.name for each in people if each.briefed_in_id == briefing.id]
+    missing = [each.name for each in people if each.briefed_on is None]
     return [
         Fact(_("Who was there"), ", ".join(there) or _("nobody who is in post today")),
         Fact(_("Who still has to be told"), ", ".join(missing) or _("nobody")),
@@ -101,7 +101,7 @@ def _others(actor: Actor, briefing: "Briefing", people: "list[Recipient]") -> li
         found.append(
             Link(_("The leader is away: let somebody else brief them"), _page(briefing, "hand-over"))
         )
-    if access.allows(actor, "cascade.give_codes", briefing) and any(not each.person.email for each in people):
+    if access.allows(actor, "cascade.give_codes", briefing) and any(not each.email for each in people):
         found.append(Link(_("Codes for people without e-mail"), _page(briefing, "codes")))
     return found
 

@@ -42,8 +42,7 @@ def plan_follow(*, charter: "Charter", actor: Actor) -> Followed:
     behaviours = standards.behaviours(charter)
     going_on = {behaviour.thread: behaviour for behaviour in behaviours}
     closed = 0
-    held = Line.objects.select_for_update(of=("self",)).filter(ending="").select_related("behaviour")
-    for line in held:
+    for line in lines_held():
         successor = going_on.get(line.behaviour.thread)
         if successor is None:
             _close(line, charter, actor)
@@ -61,6 +60,12 @@ def plan_follow(*, charter: "Charter", actor: Actor) -> Followed:
             closed=closed,
         )
     return Followed(opened=opened, closed=closed)
+
+
+def lines_held() -> list[Line]:
+    """Return every line that goes on, held until the transaction ends."""
+    found = Line.objects.filter(ending="").select_related("behaviour").order_by("id")
+    return list(found.select_for_update(of=("self",)))
 
 
 def plans_follow() -> None:

@@ -97,14 +97,16 @@ def results(actor: "Actor") -> "Results":
 
 
 def beside(plan: Plan, found: "Sequence[Entry]", latest: "Results") -> str:
-    """Return how what somebody works on moved in the latest result, beside what nobody works on."""
+    """Return how what somebody works on moved in the latest result, beside what started as low."""
     if not latest:
         return ""
     published = latest[0]
-    since = [entry for entry in found if entry.line.opened_at < published.closed_at]
-    worked_on = [entry.line.behaviour.thread for entry in since if entry.owner_id is not None]
-    others = [entry.line.behaviour.thread for entry in since if entry.owner_id is None]
-    counted = movement.beside(published, plan, worked_on, others)
+    worked_on = [
+        entry.line.behaviour.thread
+        for entry in found
+        if entry.owner_id is not None and entry.line.opened_at < published.closed_at
+    ]
+    counted = movement.beside(published, plan, worked_on)
     return verdicts.beside_in_words(counted, published.title)
 
 

@@ -54,6 +54,24 @@ def test_a_facilitator_for_the_charter_reads_nothing_of_what_people_say(cast: Ca
     assert "This step is not open to you." in text
 
 
+def test_a_programme_officer_comes_in_to_the_own_page(cast: Cast) -> None:
+    """Everything else is shut; so the way in, the name on top and a page that is refused lead there."""
+    cast.add_outsider("programme_officer")
+    cast.appoint("programme_officer", Office.PROGRAMME_OFFICER)
+    client, own = visitor(cast, "programme_officer"), page(cast, "overview:my-page")
+    assert client.get("/").headers["Location"] == own
+    text = shown(cast, "programme_officer", "overview:my-page")
+    assert "It has released nothing yet." in text
+    assert "What you undertook" not in text
+    brand = re.search(r'href="([^"]*brand[^"]*)"', text)
+    assert brand is not None
+    assert client.get(brand[1]).status_code == 200
+    refused = client.get(page(cast, "overview:dashboard"))
+    assert refused.status_code == 403
+    assert f'href="{own}"' in refused.content.decode()
+    assert page(cast, "overview:dashboard") not in set(re.findall(r'href="([^"]*)"', text))
+
+
 @pytest.mark.parametrize("name", ["facilitator", "trusted_person"])
 def test_who_comes_from_outside_takes_no_file_and_is_offered_none(cast: Cast, name: str) -> None:
     result = stored(cast)

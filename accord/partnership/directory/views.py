@@ -1,18 +1,15 @@
-from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from accord.foundations import access
-from accord.foundations.addresses import address
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.partnership.directory import selectors, words
 from accord.partnership.directory.forms import FindForm
+from accord.web import paging
 from accord.web.security import private
-
-LONGEST_NUMBER = 6
 
 
 def people(request: PartnershipRequest) -> HttpResponse:
@@ -20,15 +17,14 @@ def people(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "partnership.read")
     form = FindForm(request.GET, organisations=partnership.organisations())
     wanted = form.wanted
-    found = selectors.find(request.actor, wanted, page=_number(request.GET.get("page", "")))
+    found = selectors.find(request.actor, wanted, page=paging.page_asked(request.GET))
     may_import = access.allows(request.actor, "partnership.write_people")
     context = {
         "finder": form,
         "found": found,
         "searched": not wanted.is_everybody,
         "heading": words.found_in_words(found, wanted),
-        "before": _page(request.GET, found.page - 1) if found.page > 1 else "",
-        "after": _page(request.GET, found.page + 1) if found.page < found.pages else "",
+        "pages": paging.pages(request.GET, page=found.page, of=found.pages, keeping=form.fields),
         "may_import": may_import,
         "letters": partnership.letters_held_up() if may_import else "",
     }
@@ -50,14 +46,3 @@ def person(request: PartnershipRequest, person_id: UUID) -> HttpResponse:
         "more_reports": seen.reports_count - len(seen.reports),
     }
     return render(request, "partnership/person.html", context)
-
-
-def _number(written: str) -> int:
-    """Return the number of a page, as an address gives it."""
-    return int(written) if written.isdecimal() and len(written) <= LONGEST_NUMBER else 1
-
-
-def _page(asked: QueryDict, number: int) -> str:
-    """Return where another page of the same search is."""
-    kept = [(name, asked[name]) for name in ("name", "organisation", "team", "tier") if asked.get(name)]
-    return f"{address('partnership:people')}?{urlencode([*kept, ('page', number)])}"

@@ -1,13 +1,12 @@
 """Naming somebody."""
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from accord.partnership.models import Organisation
+from accord.partnership.choosing import PersonField
+from accord.partnership.models import Organisation, Person
 from accord.partnership.offices import selectors
 from accord.partnership.offices.rules import SIGNS, OwnRole
 from accord.web.fields import DayField, offer
@@ -23,7 +22,7 @@ HINTS = {
 class GiveForm(forms.Form):
     """Who, what, from when to when."""
 
-    person = forms.ChoiceField(label=_("Who?"), error_messages={"required": _("Choose a person.")})
+    person = PersonField(label=_("Who?"), missing=_("Choose a person."))
     role = forms.ChoiceField(
         label=_("What will this person be?"),
         widget=forms.RadioSelect,
@@ -40,14 +39,16 @@ class GiveForm(forms.Form):
 
     def __init__(self, organisation: Organisation, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        people = [(str(found.id), found.name) for found in selectors.nameable(organisation)]
-        offer(self, "person", [("", _now("Choose a person")), *people])
+        person = self.fields["person"]
+        assert isinstance(person, PersonField)  # noqa: S101  as it is declared above
+        person.offer([("", selectors.nameable(organisation))])
         roles = [own for own in OwnRole if organisation.signs or own not in SIGNS]
         offer(self, "role", [(own.value, f"{str(own.label).capitalize()}: {HINTS[own]}") for own in roles])
 
     @property
-    def person_id(self) -> UUID:
-        return UUID(self.cleaned_data["person"])
+    def chosen(self) -> Person:
+        found: Person = self.cleaned_data["person"]
+        return found
 
     @property
     def own_role(self) -> OwnRole:

@@ -40,7 +40,7 @@ def role_give(request: PartnershipRequest, organisation_id: UUID) -> HttpRespons
     organisation = selectors.organisation_for(request.actor, organisation_id)
     form = GiveForm(organisation, request.POST or None, initial={"since": partnership.today()})
     if request.method == "POST" and form.is_valid():
-        person = partnership.person(form.person_id)
+        person = form.chosen
         try:
             services.role_give(
                 person=person,

@@ -10,7 +10,7 @@ from accord.partnership.shared.rules import ChangeState, Setting
 class Change(Row):
     """What was put before the partners about one setting. `values` is all that its text says; they stay."""
 
-    setting = models.CharField(max_length=12, choices=Setting)
+    setting = models.CharField(max_length=20, choices=Setting)
     title = models.CharField(max_length=200)
     values = models.JSONField()
     state = models.CharField(max_length=8, choices=ChangeState, default=ChangeState.PROPOSED)

@@ -17,19 +17,23 @@ from accord.partnership.shared.selectors import Owned
 
 TITLES: dict[str, Sentence] = {
     "partners": _("The partners"),
+    "beside": _("Who works with the partners and signs nothing"),
     "steward": _("The steward"),
     "brand": _("Name and colour"),
     "minimum": _("From how many answers a group is shown"),
     "cuts": _("For which groups results may be shown"),
     "facilitator": _("The facilitator"),
+    "offices": _("Other offices for all partners"),
 }
 NOTHING: dict[str, Sentence] = {
     "partners": _("There are no partners."),
+    "beside": _("No other organisation does."),
     "steward": _("Nobody is."),
     "brand": "",
     "minimum": "",
     "cuts": _("For everyone together, and for no other group."),
     "facilitator": _("Nobody is engaged."),
+    "offices": _("Nobody holds one. Each organisation’s own administrators keep its list of people."),
 }
 ACTS: dict[Setting, Sentence] = {
     Setting.STEWARD: _("Propose another steward"),
@@ -37,7 +41,12 @@ ACTS: dict[Setting, Sentence] = {
     Setting.CUTS: _("Propose other groups"),
     Setting.BRAND: _("Propose another name or colour"),
     Setting.FACILITATOR: _("Propose a facilitator"),
+    Setting.TRUSTED_PERSON: _("Propose a trusted person"),
+    Setting.PROGRAMME_OFFICER: _("Propose a programme officer"),
+    Setting.ADMINISTRATOR: _("Propose an administrator for all"),
+    Setting.ENDING: _("Propose that an office or engagement ends"),
     Setting.JOINING: _("Propose that one joins"),
+    Setting.BESIDE: _("Propose another organisation"),
     Setting.LEAVING: _("Propose that one leaves"),
     Setting.REMOVAL: _("Propose that one is removed"),
 }
@@ -47,7 +56,12 @@ HEADINGS: dict[Setting, Sentence] = {
     Setting.CUTS: _("Propose for which groups results may be shown."),
     Setting.BRAND: _("Propose our name and our colour."),
     Setting.FACILITATOR: _("Propose a facilitator from outside."),
+    Setting.TRUSTED_PERSON: _("Propose a person whom all partners trust."),
+    Setting.PROGRAMME_OFFICER: _("Propose a programme officer."),
+    Setting.ADMINISTRATOR: _("Propose who keeps the lists of all partners."),
+    Setting.ENDING: _("Propose that somebody’s office for all partners ends."),
     Setting.JOINING: _("Propose that an organisation joins."),
+    Setting.BESIDE: _("Propose that an organisation works with us."),
     Setting.LEAVING: _("Propose that a partner leaves."),
     Setting.REMOVAL: _("Propose that a partner is removed."),
 }

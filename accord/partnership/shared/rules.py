@@ -17,7 +17,12 @@ class Setting(models.TextChoices):
     CUTS = "cuts", _("For which groups results may be shown")
     BRAND = "brand", _("Name and colour")
     FACILITATOR = "facilitator", _("The facilitator")
+    TRUSTED_PERSON = "trusted_person", _("A trusted person")
+    PROGRAMME_OFFICER = "programme_officer", _("A programme officer")
+    ADMINISTRATOR = "administrator", _("An administrator for all partners")
+    ENDING = "ending", _("An office for all partners ends")
     JOINING = "joining", _("A partner joins")
+    BESIDE = "beside", _("An organisation works with the partners")
     LEAVING = "leaving", _("A partner leaves")
     REMOVAL = "removal", _("A partner is removed")
 

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from django.conf import settings
 from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _now
 
 from accord.agreement import selectors as agreement
 from accord.foundations import access
@@ -20,9 +22,10 @@ from accord.partnership.shared.wanted import KINDS, NewFacilitator, Wanted, text
 
 if TYPE_CHECKING:
     from accord.agreement.selectors import ProposalView
-    from accord.partnership.models import Partnership
+    from accord.partnership.models import Appointment, Partnership
 
 PARTNERS = (Setting.JOINING, Setting.LEAVING, Setting.REMOVAL)
+OFFICES = (Setting.TRUSTED_PERSON, Setting.PROGRAMME_OFFICER, Setting.ADMINISTRATOR, Setting.ENDING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,7 @@ def owned(actor: Actor) -> list[Owned]:
     held = partnership.partnership()
     groups: list[tuple[str, Sequence[Setting], Sequence[str]]] = [
         ("partners", PARTNERS, _partners()),
+        ("beside", (Setting.BESIDE,), _beside()),
         ("steward", (Setting.STEWARD,), [who_and_where(found) for found in _holders(Office.STEWARD)]),
         ("brand", (Setting.BRAND,), [held.name, held.brand_colour]),
         ("minimum", (Setting.MINIMUM,), [str(held.minimum)]),
@@ -57,6 +61,7 @@ def owned(actor: Actor) -> list[Owned]:
             (Setting.FACILITATOR,),
             [who_and_where(found) for found in _holders(Office.FACILITATOR)],
         ),
+        ("offices", OFFICES, _offices()),
     ]
     return [_owned(key, settings, value, held, actor) for key, settings, value in groups]
 
@@ -104,8 +109,26 @@ def _holders(office: Office) -> list[object]:
     return [partnership.person(found.id) for found in partnership.holders(office)]
 
 
+def _offices() -> list[str]:
+    """Who holds an office for all partners beside steward and facilitator, which, and until when."""
+    held = [found for found in partnership.offices_for_all() if found.office != Office.FACILITATOR]
+    return [f"{who_and_where(found.person)}: {office_in_words(found)}" for found in held]
+
+
+def office_in_words(held: "Appointment") -> str:
+    """Return which office it is, and until when, where that is fixed."""
+    office = str(held.get_office_display())
+    if held.until is None:
+        return office
+    return _now("{office} until {day}").format(office=office, day=date_format(held.until, "j F Y"))
+
+
 def _partners() -> list[str]:
     return [found.name for found in partnership.partners()]
+
+
+def _beside() -> list[str]:
+    return [found.name for found in partnership.organisations() if not found.signs]
 
 
 def _owned(

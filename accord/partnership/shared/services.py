@@ -20,6 +20,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused, Sentence
 from accord.foundations.unique import only_one
 from accord.partnership import selectors as partnership
+from accord.partnership.people import roster_lock
 from accord.partnership.shared import enactments, selectors
 from accord.partnership.shared.models import Change
 from accord.partnership.shared.rules import HAS_ONE_VALUE, ChangeState, Setting, effect_of
@@ -41,9 +42,18 @@ CONSEQUENCES: dict[Setting, Sentence] = {
     Setting.FACILITATOR: _(
         "When every partner agrees, this person can come in until the last day named here."
     ),
+    Setting.TRUSTED_PERSON: _(
+        "When every partner agrees, this person can come in until the last day named here."
+    ),
+    Setting.PROGRAMME_OFFICER: _(
+        "When every partner agrees, this person can come in until the last day named here."
+    ),
+    Setting.ADMINISTRATOR: _("When every partner agrees, this person keeps every list from that moment on."),
+    Setting.ENDING: _("When every partner agrees, this office ends at that moment."),
     Setting.JOINING: _(
         "When every partner agrees, this organisation is asked to confirm, and then has a say in all of it."
     ),
+    Setting.BESIDE: _("When every partner agrees, people of this organisation can be added, and asked."),
     Setting.LEAVING: _("When every partner agrees, this partner and its people go on the day named here."),
     Setting.REMOVAL: _(
         "When every other partner agrees, this partner and its people go, not before the day named here."
@@ -104,6 +114,12 @@ def _release(change_id: UUID, _actor: Actor) -> None:
     Change.objects.filter(id=change_id, state=ChangeState.PROPOSED).update(state=ChangeState.ENDED)
 
 
+def _hold(change_id: UUID, actor: Actor) -> None:
+    """Whoever changes the roster holds it before writing in the log; so does a decision."""
+    roster_lock(actor)
+    selectors.change_locked(change_id)
+
+
 def _page_of(_change_id: UUID) -> str:
     return address("shared:ours")
 
@@ -115,6 +131,7 @@ for _setting in Setting:
             text=selectors.text,
             act=_make_it_so,
             released=_release,
+            holds=_hold,
             url=_page_of,
             consequence=CONSEQUENCES[_setting],
             replaces=_setting in HAS_ONE_VALUE,

@@ -194,7 +194,7 @@ def test_a_search_goes_on_over_its_pages(cast: Cast) -> None:
     where = page(cast, "partnership:people")
     text = visitor(cast, "member").get(f"{where}?name=staff").content.decode()
     assert "We found 60 of 69 people." in text
-    assert f'href="{where}?name=staff&amp;page=2"' in text
+    assert 'href="?name=staff&amp;page=2"' in text
     assert len(text) < 60_000
 
 

@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.agreement.ratified import Ratified
 from accord.agreement.rules import text_hash
-from accord.foundations import access
+from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused, Sentence
 from accord.foundations.unique import only_one
 from accord.standards import selectors as charters
+from accord.standards import sittings
 from accord.standards.annexes import selectors
 from accord.standards.annexes.rules import check_complete
 from accord.standards.levels import LEVELS, LevelWords, as_json
@@ -53,11 +54,18 @@ def annex_begin(*, charter: Charter, inherited: Mapping[UUID, LevelWords], actor
 
 @transaction.atomic
 def levels_write(
-    *, annex: Annex, behaviour_id: UUID, words: LevelWords, actor: Actor, at_revision: int | None = None
-) -> None:
+    *,
+    annex: Annex,
+    behaviour_id: UUID,
+    words: LevelWords,
+    actor: Actor,
+    at_revision: int | None = None,
+    quietly: bool = False,
+) -> Ladder:
     """Write the levels of one behaviour. at_revision: the one they were written from.
 
-    Raises Refused where the annex is no draft, or somebody else wrote these levels meanwhile.
+    quietly: they are saved while they are typed: of a sitting the log has its beginning, and its end by the
+    button. Raises Refused where the annex is no draft, or somebody else wrote these levels meanwhile.
     """
     access.require(actor, "standards.write", annex)
     held = _locked(annex, CharterState.DRAFT, _("Only a draft can be changed. Withdraw it first."))
@@ -71,9 +79,18 @@ def levels_write(
         )
     if len(words.levels) != LEVELS:
         raise Refused(_("A behaviour has five levels."))
-    ladder.revision += 1
+    goes_on = sittings.goes_on(by=ladder.typed_by_id, at=ladder.typed_at, actor=actor)
+    if as_json(words) != {"levels": ladder.levels, "tiers": ladder.tiers}:
+        ladder.revision += 1
+    elif quietly or not goes_on:
+        return ladder
+    ladder.typed_by_id, ladder.typed_at = (actor.person_id, clock.now()) if quietly else (None, None)
     _put(ladder, words)
-    audit.record("standards.levels_written", actor=actor, about=ladder.behaviour)
+    if not quietly:
+        audit.record("standards.levels_written", actor=actor, about=ladder.behaviour)
+    elif not goes_on:
+        audit.record("standards.clause_begun", actor=actor, about=ladder.behaviour)
+    return ladder
 
 
 @transaction.atomic
@@ -93,6 +110,7 @@ def annex_mark_proposed(*, annex: Annex, actor: Actor) -> None:
     if held.charter.state != CharterState.IN_FORCE:
         raise Refused(_("This version is no longer in force. Write the levels of the one that is."))
     check_complete(selectors.ladders(selectors.annex(held.id)))
+    held.ladders.update(typed_by=None, typed_at=None)
     held.state = CharterState.PROPOSED
     held.save(update_fields=["state"])
 

@@ -8,6 +8,7 @@ from accord.agreement import effects
 from accord.agreement import services as deciding
 from accord.agreement.ratified import Ratified
 from accord.foundations.access import Actor
+from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.partnership.rules import Tier
 from accord.standards import selectors as charters
@@ -169,3 +170,31 @@ def test_newer_levels_supersede_the_older_and_the_latest_are_known_by_thread(
     thread = charters.behaviours(charter)[0].thread
     assert selectors.latest_by_thread()[thread].levels == LEVELS[::-1]
     assert charters.charter(charter.id).state == CharterState.IN_FORCE
+
+
+def test_levels_that_are_typed_are_saved_with_one_line_at_the_beginning_and_one_at_the_end(
+    cast: Cast, charter: "Charter"
+) -> None:
+    annex, behaviour = begin(cast, charter), charters.behaviours(charter)[0]
+
+    def write(*, quietly: bool, at: int | None = None, **levels: str) -> int:
+        said = tuple(levels.get(f"level_{place}", words) for place, words in enumerate(LEVELS, 1))
+        written = services.levels_write(
+            annex=annex,
+            behaviour_id=behaviour.id,
+            words=LevelWords(said, EXPECTED),
+            at_revision=at,
+            actor=cast.actor("steward"),
+            quietly=quietly,
+        )
+        return written.revision
+
+    assert [write(quietly=True, level_1="Hi"), write(quietly=True, level_1="Hides")] == [1, 2]
+    with pytest.raises(Refused, match="Somebody else wrote these levels"):
+        write(quietly=True, at=1, level_1="Mine")
+    assert [write(quietly=False, level_1="Hides"), write(quietly=False, level_1="Hides")] == [2, 2]
+    kinds = [line.kind for line in audit.lines(cast.actor("member"), limit=3)]
+    assert kinds == ["standards.levels_written", "standards.clause_begun", "standards.annex_begun"]
+    proposed(cast, annex)
+    with pytest.raises(Refused, match="Only a draft"):
+        write(quietly=True, level_1="Later")

@@ -8,6 +8,7 @@ from accord.foundations.access import Actor
 from accord.mechanisms.measures import beside
 from accord.mechanisms.rounds.ballot import reminders
 from accord.mechanisms.rounds.ballot import selectors as ballot
+from accord.mechanisms.rounds.comments import selectors as comments
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
@@ -71,7 +72,7 @@ def _of_closed(round: "Round", actor: Actor) -> dict[str, Any]:
         "measured": facts.measured_table(beside.actuals(at=round.closed_at)),
         "after": next_step_for(actor, round.id),
         "receipts": ballot.receipts(actor, round.id),
-        "comments": ballot.comment_count(round.id),
+        "comments": comments.waiting(round.id),
         "destroyed": local(destruction.destroyed_at, round.partnership.zone) if destruction else "",
         "copies": destruction.copies if destruction else [],
     }

@@ -14,6 +14,7 @@ from accord.foundations.errors import Sentence
 from accord.mechanisms.rounds.ballot.participation import FEWEST_INVITED, STEP
 from accord.mechanisms.rounds.ballot.reminding import MOST
 from accord.mechanisms.rounds.publishing.sentences import WHY, WHY_SHORT
+from accord.mechanisms.rounds.questionnaires import noting
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut
@@ -67,7 +68,13 @@ def terms(round: "Round") -> list[Fact]:
 
 
 def _behaviours_from(round: "Round") -> list[Fact]:
-    """Of which version the behaviours are; nothing where a round asks something else."""
+    """Of which version the behaviours or the questionnaire are; nothing where a room asks something else."""
+    if round.version is not None:
+        asked = noting.open_questions(round)
+        return [
+            Fact(_("Questionnaire"), noting.questionnaire(round)),
+            *([Fact(_("Asked in words"), "; ".join(asked))] if asked else []),
+        ]
     if round.questionnaire != CHARTER:
         return []
     words = _("{charter}, version {version}")

@@ -18,9 +18,11 @@ from accord.steps.evaluation.models import LONGEST_SENTENCE
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.http import QueryDict
 
-    from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.mechanisms.rounds.questionnaires.models import Round, Version
 
 YEARS = range(2000, 2200)  # at the ends of the calendar a moment has no day before or after it
 
@@ -70,6 +72,11 @@ class RoundForm(forms.Form):
         max_length=120,
         error_messages={"required": _("Give the round a name.")},
     )
+    version = forms.ChoiceField(
+        label=_("What is asked?"),
+        help_text=_("The statements become part of what every partner agrees to."),
+        required=False,
+    )
     opens_at = MomentField(label=_("When does it open?"), required_message=_("Choose when the round opens."))
     closes_at = MomentField(
         label=_("When does it close?"), required_message=_("Choose when the round closes.")
@@ -95,9 +102,23 @@ class RoundForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, on_the_charter: bool = True, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        versions: "Sequence[Version]" = (),
+        on_the_charter: bool = True,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         held = partnership.partnership()
+        self.versions = {str(version.id): version for version in versions}
+        if versions:
+            usual = _("The behaviours of our charter, and the core eight")
+            offer(
+                self, "version", [("", usual), *((key, _named(each)) for key, each in self.versions.items())]
+            )
+        else:
+            del self.fields["version"]
         for name in ("opens_at", "closes_at"):
             field = self.fields[name]
             assert isinstance(field, MomentField)  # noqa: S101  as declared above
@@ -123,7 +144,7 @@ class RoundForm(forms.Form):
         given = self.cleaned_data
         chosen = [UUID(found) for found in given["organisations"]]
         everyone = len(chosen) == len(partnership.organisations())
-        return RoundTerms(
+        terms = RoundTerms(
             title=given["title"],
             opens_at=given["opens_at"],
             closes_at=given["closes_at"],
@@ -132,6 +153,14 @@ class RoundForm(forms.Form):
             comment_question=given["comment_question"],
             organisations=None if everyone else chosen,
         )
+        if "version" in self.fields:
+            terms["version"] = self.versions.get(given["version"])
+        return terms
+
+
+def _named(version: "Version") -> str:
+    words = _("“{title}”, version {number}")
+    return words.format(title=version.questionnaire.title, number=version.number)
 
 
 class StopForm(forms.Form):

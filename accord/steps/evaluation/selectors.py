@@ -14,15 +14,16 @@ from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import rules as questions
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.exposure import counting_nowhere
+from accord.mechanisms.rounds.questionnaires.library import selectors as library
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
-from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState
 from accord.steps.evaluation.models import Heard
 from accord.steps.evaluation.rules import Cost
 
 if TYPE_CHECKING:
     from accord.agreement.selectors import ProposalView
     from accord.mechanisms.rounds.questionnaires.exposure import Exposure
-    from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.mechanisms.rounds.questionnaires.models import Round, Version
     from accord.mechanisms.rounds.questionnaires.reporting import Place
 
 INVITED = frozenset({RoundState.OPEN, RoundState.CLOSED})
@@ -68,6 +69,17 @@ def cost(round: "Round") -> Cost:
     """Return what a round takes: of those invited, or of those who would be asked today."""
     people = ballot.invited(round) if round.state in INVITED else len(questionnaires.audience(round))
     return Cost(people=people, minutes=questions.minutes(len(questionnaires.item_keys(round.id))))
+
+
+def versions_for(round: "Round") -> "list[Version]":
+    """Return the versions of questionnaires that a draft can ask: the latest of each, and the one it asks.
+
+    None where a room above brings what it asks.
+    """
+    if round.version is None and round.questionnaire != CHARTER:
+        return []
+    latest = library.versions_to_ask()
+    return latest if round.version is None or round.version in latest else [*latest, round.version]
 
 
 def round_to_tell(round_id: UUID) -> "Round | None":

@@ -126,6 +126,8 @@ def heard_tell(*, heard_id: UUID, actor: Actor) -> None:
 def _figures_show(round: "Round", measure_ids: Sequence[UUID], actor: Actor) -> None:
     """Ask about these measures in a draft, each with its figure as it is known now."""
     if round.questionnaire != CHARTER:
+        if measure_ids:
+            raise Refused(_("Only a round on the charter shows measures."), field="measures")
         return
     if len(measure_ids) > measured.MOST:
         message = _("A round shows {count} measures at most: it is about behaviours.")

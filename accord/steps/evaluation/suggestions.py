@@ -33,6 +33,7 @@ def as_drafted(round: "Round") -> dict[str, Any]:
     """Return what a draft says."""
     return {
         "title": round.title,
+        "version": str(round.version_id or ""),
         "opens_at": round.opens_at,
         "closes_at": round.closes_at,
         "organisations": round.audience.get("organisations") or _everyone(),

@@ -1,5 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
+from accord.steps.evaluation.asking import urls as asking
 from accord.steps.evaluation.views import cards, guesses, heard, rounds
 
 app_name = "evaluation"
@@ -24,4 +25,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rounds/<uuid:round_id>/guess/", guesses.round_guess, name="round-guess"),
     path("rounds/<uuid:round_id>/guesses/", guesses.round_guesses, name="round-guesses"),
     path("rounds/<uuid:round_id>/heard/", heard.round_heard, name="round-heard"),
+    *asking.urlpatterns,
 ]

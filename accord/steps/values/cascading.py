@@ -60,6 +60,11 @@ def way_down(actor: Actor, charter: "Charter") -> Link | None:
     return None
 
 
+def held() -> None:
+    """Hold what is under way about the charter until the transaction ends."""
+    cascade.cascades_held(subject_kind=KIND)
+
+
 def superseded(actor: Actor) -> None:
     """Close the cascade of the version before, since another one has come into force."""
     cascade.cascades_supersede(subject_kind=KIND, actor=Actor.system(actor.partnership_id))

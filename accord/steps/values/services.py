@@ -16,7 +16,7 @@ from accord.foundations.addresses import address
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.mechanisms.plans.following import plan_follow
+from accord.mechanisms.plans.following import lines_held, plan_follow
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.standards import services as writing
@@ -185,6 +185,12 @@ def _bring_into_force(ratified: Ratified, actor: Actor) -> None:
     plan_follow(charter=standards.charter(charter.id), actor=Actor.system(actor.partnership_id))
 
 
+def _hold(_charter_id: UUID, _actor: Actor) -> None:
+    """What a charter ends or carries on, held before the log, as by whoever writes in it at this moment."""
+    cascading.held()
+    lines_held()
+
+
 def _release(charter_id: UUID, _actor: Actor) -> None:
     writing.charter_release(charter_id=charter_id)
 
@@ -199,6 +205,7 @@ effects.register(
         text=standards.text,
         act=_bring_into_force,
         released=_release,
+        holds=_hold,
         consequence=_(
             "When every partner agrees, this charter is in force for all of us, the plan has a line for each "
             "of its behaviours, and the next round asks how well we live up to it."

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from django.utils.translation import gettext_lazy as _
+
 from accord.foundations.links import Link
 from accord.web.components.base import Component
 from accord.web.components.words import State
 from accord.web.frame import Text
+
+NEWER, OLDER = _("Newer"), _("Older")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,14 @@ class Breadcrumbs(Component):
 
 @dataclass(frozen=True, slots=True)
 class Pages(Component):
-    """Newer and older, where a list goes on."""
+    """The way to what comes before and after, where a list goes on; `paging` makes it for numbered pages.
+
+    newer, older: addresses, "" where there is nothing. says: which page this is.
+    """
 
     newer: str = ""
     older: str = ""
+    newer_word: Text = NEWER
+    older_word: Text = OLDER
+    says: Text = ""
     template_name: ClassVar[str] = "web/components/pages.html"

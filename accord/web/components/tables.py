@@ -19,7 +19,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell with a look ("low", "high", "band", "hidden-cell"), which only repeats what its text says."""
+    """A cell with a look ("low", "high", "band", "hidden-cell", "heat-1" to "heat-5", "apart"), which only
+    repeats what its text says.
+    """
 
     text: object
     look: str = ""

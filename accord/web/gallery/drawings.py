@@ -105,6 +105,33 @@ def dumbbells() -> Dumbbells:
     )
 
 
+def widest_gaps() -> Dumbbells:
+    """The widest gap on each statement, between whichever two partners it is."""
+    council, kestrel, chain, *_others = _groups()
+    return Dumbbells(
+        key="widest",
+        title=_("How far partners are apart, widest gap first"),
+        sentence=_("The council and Kestrel are 1.3 apart on hearing of problems in time."),
+        axis=Axis(_scale()),
+        rows=(
+            GapRow(
+                name=_("We hear of problems in time"),
+                first=_dot(2.6),
+                second=_dot(3.9),
+                words=_("1.3, sure"),
+                between=(council, kestrel),
+            ),
+            GapRow(
+                name=_("We keep small promises"),
+                first=_dot(4.0),
+                second=_dot(3.3),
+                words=_("0.7, sure"),
+                between=(kestrel, chain),
+            ),
+        ),
+    )
+
+
 def diverging() -> Diverging:
     """Two spreads and one that is hidden."""
     council, kestrel, _chain, schools, _fund = _groups()

@@ -33,7 +33,7 @@ def exhibits() -> list[Exhibit]:
         Exhibit("Pages", (c.Pages("#main", "#main"),)),
         *_answers(),
         Exhibit("DotRows", (drawings.dot_rows(),)),
-        Exhibit("Dumbbells", (drawings.dumbbells(),)),
+        Exhibit("Dumbbells", (drawings.dumbbells(), drawings.widest_gaps())),
         Exhibit("Diverging", (drawings.diverging(),)),
         Exhibit("Tree", (drawings.tree(),)),
         Exhibit("RunChart", (drawings.run_chart(),)),

@@ -1,6 +1,6 @@
 """Pictures as values that render themselves; see README.md of this room."""
 
-from accord.web.pictures.diverging import Diverging, Spread
+from accord.web.pictures.diverging import LONG_NAMES, Diverging, Spread
 from accord.web.pictures.dots import Apart, DotRow, DotRows
 from accord.web.pictures.dumbbell import Dumbbells, GapRow
 from accord.web.pictures.picture import Picture
@@ -22,6 +22,7 @@ from accord.web.pictures.values import (
 )
 
 __all__ = [
+    "LONG_NAMES",
     "Apart",
     "Axis",
     "Diverging",

@@ -9,11 +9,12 @@ from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
 from accord.web.pictures.drawing import LINE, STRONG, Drawing, lines
 from accord.web.pictures.marks import draw_plate
-from accord.web.pictures.picture import SLIM, Tabled
+from accord.web.pictures.picture import SLIM, WIDE, Tabled
 from accord.web.pictures.values import Group, Hidden, Span
 
 OPTIONS = 5
-WIDE_SPAN = Span(left=195, right=640)
+SHORT_NAMES, LONG_NAMES = 195.0, 300.0
+"""How much room the names of the rows take on a wide sheet: of groups, and of statements."""
 SLIM_SPAN = Span(left=0, right=SLIM)
 
 
@@ -38,21 +39,26 @@ class Spread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diverging(Tabled):
-    """Answers by group as bars that lean to one side or the other; the figures on them are people."""
+    """Answers by group as bars that lean to one side or the other; the figures on them are people.
+
+    names: how much room the names of rows take on a wide sheet. rows_are: what rows are called in the twin.
+    """
 
     options: tuple[Text, ...]
     rows: tuple[Spread, ...]
+    names: float = SHORT_NAMES
+    rows_are: Text = ""
 
     @property
     def wide(self) -> SafeString:
-        sheet = self.sheet("wide")
-        y = self._draw_heads(sheet, WIDE_SPAN)
+        sheet, span = self.sheet("wide"), Span(left=self.names, right=WIDE)
+        y = self._draw_heads(sheet, span)
         for row in self.rows:
-            name = lines(row.group.name, WIDE_SPAN.left - 20)
+            name, detail = lines(row.group.name, span.left - 20), lines(row.group.detail, span.left - 20)
             sheet.column(0, y + 14, name)
-            sheet.text(0, y + 14 + len(name) * LINE, row.group.detail, look="small")
-            self._draw_bar(sheet, row, WIDE_SPAN, y + 5 + LINE * len(name) / 2)
-            y += 14 + LINE * (len(name) + 1)
+            sheet.column(0, y + 14 + len(name) * LINE, detail, look="small")
+            self._draw_bar(sheet, row, span, y + 5 + LINE * (len(name) + len(detail) - 1) / 2)
+            y += 14 + LINE * (len(name) + len(detail))
         return self.finish(sheet, y)
 
     @property
@@ -72,7 +78,10 @@ class Diverging(Tabled):
 
     @property
     def table(self) -> Table:
-        columns = (Column(_("Who")), *(Column(option, numeric=True) for option in self.options))
+        columns = (
+            Column(self.rows_are or _("Who")),
+            *(Column(option, numeric=True) for option in self.options),
+        )
         rows = tuple((row.group.name, *_cells(row)) for row in self.rows)
         return Table(caption=self.title, columns=columns, rows=rows)
 

@@ -1,9 +1,11 @@
 """Dumbbells: one row per statement, two groups on it, the gap between them in words."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
@@ -14,33 +16,42 @@ from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Scale, Sp
 
 WIDE_SPAN = Span(left=225, right=520)
 SLIM_SPAN = Span(left=14, right=SLIM - 14)
-STATEMENT = _("Statement")
+STATEMENT = gettext_lazy("Statement")
 NAMES = 34
 """How much room a line of the names takes above the rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapRow:
-    """A statement, what each of the two groups answers, and the gap in words ("1.3, sure")."""
+    """A statement, what each of the two groups answers, and the gap in words ("1.3, sure").
+
+    between: the two groups of this row, where they are not the same in every row.
+    """
 
     name: Text
     first: Mark
     second: Mark
     words: Text
+    between: tuple[Group, Group] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dumbbells(Tabled):
     """How far two groups are apart, statement by statement; or two sides of one statement, group by group.
 
-    rows_are: what the first column of the table twin is called. Without any words it has no last one.
+    first, second: None where every row names its own two. rows_are: what the first column of the table twin
+    is called. Without any words it has no last one.
     """
 
     axis: Axis
-    first: Group
-    second: Group
     rows: tuple[GapRow, ...]
+    first: Group | None = None
+    second: Group | None = None
     rows_are: Text = STATEMENT
+
+    def __post_init__(self) -> None:
+        if not (self.first and self.second) and not all(row.between for row in self.rows):
+            raise ValueError("every row names its own two groups, or the picture does for all of them")
 
     @property
     def wide(self) -> SafeString:
@@ -74,22 +85,42 @@ class Dumbbells(Tabled):
 
     @property
     def table(self) -> Table:
+        own = self.first is None or self.second is None
         columns = (
             Column(self.rows_are),
-            Column(self.first.name, numeric=True),
-            Column(self.second.name, numeric=True),
+            *((Column(_("One")), Column(_("The other"))) if own else self._columns_of_two()),
             *([Column(_("Apart"))] if self._has_words else []),
         )
         rows = tuple(
             (
                 row.name,
-                mark_cells(row.first)[0],
-                mark_cells(row.second)[0],
+                *(_cell(group, mark, named=own) for group, mark in self._sides(row)),
                 *([Cell(row.words)] if self._has_words else []),
             )
             for row in self.rows
         )
         return Table(caption=self.title, columns=columns, rows=rows)
+
+    def _columns_of_two(self) -> tuple[Column, ...]:
+        return tuple(Column(group.name, numeric=True) for group in (self.first, self.second) if group)
+
+    def _sides(self, row: GapRow) -> tuple[tuple[Group, Mark], tuple[Group, Mark]]:
+        """The two groups of a row, each with its mark."""
+        if row.between:
+            first, second = row.between
+        elif self.first and self.second:
+            first, second = self.first, self.second
+        else:  # pragma: no cover  the constructor refuses it
+            raise ValueError("a row without groups")
+        return (first, row.first), (second, row.second)
+
+    @property
+    def _named(self) -> list[Group]:
+        """Whose letters stand on the picture, in the order in which the first of them come."""
+        found = {group.letter: group for row in self.rows for group, _mark in self._sides(row)}
+        return sorted(found.values(), key=lambda group: group.hue) or [
+            group for group in (self.first, self.second) if group
+        ]
 
     @property
     def _has_words(self) -> bool:
@@ -101,12 +132,12 @@ class Dumbbells(Tabled):
 
     def _draw_names(self, sheet: Drawing, *, across: bool) -> float:
         """Say whose letter is whose, above the rows: beside each other, or under each other on a phone."""
-        x, y = float(RADIUS), 14.0
-        for group in (self.first, self.second):
+        beside = 2 if across else 1
+        for number, group in enumerate(self._named):
+            x, y = RADIUS + (number % beside) * WIDE / 2, 14.0 + (number // beside) * (NAMES - 6)
             sheet.dot(x, y, group.letter, group.hue)
             sheet.text(x + 18, y + 5, lines(group.name, SLIM - 30, most=1)[0])
-            x, y = (x + WIDE / 2, y) if across else (x, y + NAMES - 6)
-        return NAMES if across else 2.0 * NAMES - 6
+        return NAMES + (ceil(len(self._named) / beside) - 1) * (NAMES - 6.0)
 
     def _finish(
         self, sheet: Drawing, span: Span, places: list[float], *, top: float, bottom: float
@@ -128,14 +159,24 @@ class Dumbbells(Tabled):
                 draw_plate(sheet, hidden[0].word, scale.span, y)
             return
         upper, lower = y, y
+        (first, _one), (second, _other) = self._sides(row)
         if isinstance(row.first, Dot) and isinstance(row.second, Dot):
             one, two = scale.at(row.first.value), scale.at(row.second.value)
             if abs(one - two) < 2 * RADIUS:  # side by side they would hide each other
                 upper, lower = y - RADIUS, y + RADIUS
             else:
                 sheet.line((one, y), (two, y), "link")
-        draw_mark(sheet, scale, self.first, _without_interval(row.first), upper)
-        draw_mark(sheet, scale, self.second, _without_interval(row.second), lower)
+        draw_mark(sheet, scale, first, _without_interval(row.first), upper)
+        draw_mark(sheet, scale, second, _without_interval(row.second), lower)
+
+
+def _cell(group: Group, mark: Mark, *, named: bool) -> Cell:
+    """What a group says; with its name where the column does not say whose it is."""
+    said = mark_cells(mark)[0]
+    if not named:
+        return said
+    words = _("%(group)s: %(figure)s") % {"group": group.name, "figure": said.text}
+    return Cell(words, look=said.look)
 
 
 def _without_interval(mark: Mark) -> Mark:

@@ -40,20 +40,24 @@ class TreeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tree(Picture):
-    """How far something has come down a tree; the twin is a list of lists with links."""
+    """How far something has come down a tree; the twin is a list of lists with links.
+
+    drawn: where all rows would be more than anybody looks at, those that are drawn; the list has all of them.
+    """
 
     rows: tuple[TreeRow, ...]
+    drawn: tuple[TreeRow, ...] = ()
 
     @property
     def wide(self) -> SafeString:
         sheet = self.sheet("wide")
-        y = self._draw_wide(sheet, self.rows, 0, 0.0)
+        y = self._draw_wide(sheet, self.drawn or self.rows, 0, 0.0)
         return self.finish(sheet, y + 4)
 
     @property
     def slim(self) -> SafeString:
         sheet = self.sheet("slim")
-        y = self._draw_slim(sheet, self.rows, 0, 0.0)
+        y = self._draw_slim(sheet, self.drawn or self.rows, 0, 0.0)
         return self.finish(sheet, y + 4)
 
     @property

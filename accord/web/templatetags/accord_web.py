@@ -117,7 +117,7 @@ def breadcrumbs(context: Context, *labels_and_urls: str) -> SafeString:
     here = [Link(given.pop(), "")] if len(given) % 2 else []
     between = [Link(label, url) for label, url in zip(given[::2], given[1::2], strict=True)]
     if frame is not None:
-        between = [Link(gettext("Dashboard"), frame.home_url), *frame.crumbs, *between]
+        between = [Link(frame.home, frame.home_url), *frame.crumbs, *between]
     crumbs = between + here
     return components.Breadcrumbs(tuple(crumbs)).__html__() if len(crumbs) > 1 else SafeString("")
 

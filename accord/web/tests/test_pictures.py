@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from defusedxml.ElementTree import fromstring
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from accord.web.components import State, Tone
 from accord.web.gallery import drawings
 from accord.web.pictures import (
+    LONG_NAMES,
     Apart,
     Axis,
     Diverging,
@@ -70,7 +72,7 @@ def hostile_pictures() -> list[Picture]:
     group = Group(name=HOSTILE, letter="<", hue=1, detail=HOSTILE)
     axis = Axis((HOSTILE,) * 5)
     marks = (Dot(value=2, low=1, high=3), Range(low=2, high=3), Hidden(word=HOSTILE))
-    about = {"key": 'k" onload=x', "title": HOSTILE, "sentence": HOSTILE}
+    about: dict[str, Any] = {"key": 'k" onload=x', "title": HOSTILE, "sentence": HOSTILE}
     gaps = tuple(GapRow(name=HOSTILE, first=mark, second=mark, words=HOSTILE) for mark in marks)
     ticks = (Tick(0, HOSTILE), Tick(2, HOSTILE))
     spreads = (Spread(group=group, people=(1, 2, 3, 4, 5)), Spread(group=group, people=Hidden(word=HOSTILE)))
@@ -81,8 +83,9 @@ def hostile_pictures() -> list[Picture]:
             apart=Apart(first=0, second=0, words=HOSTILE),
             **about,
         ),
-        Dumbbells(axis=axis, first=group, second=group, rows=gaps, **about),
-        Diverging(options=(HOSTILE,) * 5, rows=spreads, **about),
+        Dumbbells(axis=axis, first=group, second=group, rows=gaps, rows_are=HOSTILE, **about),
+        Dumbbells(axis=axis, rows=tuple(replace(row, between=(group, group)) for row in gaps), **about),
+        Diverging(options=(HOSTILE,) * 5, rows=spreads, rows_are=HOSTILE, names=LONG_NAMES, **about),
         Tree(rows=(hostile_branch(rows=(hostile_branch(),)),), **about),
         RunChart(
             points=(hostile_point(1.0), hostile_point(None)),
@@ -183,6 +186,13 @@ class TestTree:
             deep = replace(row, rows=(deep,))
         tree = replace(drawings.tree(), rows=(deep,))
         assert max(float(x) for x in re.findall(r'<text [^>]*x="([^"]+)"', tree.slim)) < 300
+
+    def test_of_a_large_tree_only_what_is_given_is_drawn_and_all_of_it_is_listed(self) -> None:
+        (row,) = drawings.tree().rows
+        tree = replace(drawings.tree(), drawn=(replace(row, name="Board and 40 teams below", rows=()),))
+        assert "Board and 40 teams below" in " ".join(re.findall(r"<text[^>]*>([^<]*)", tree.wide))
+        assert str(row.rows[0].name) not in tree.wide + tree.slim
+        assert str(row.rows[0].name) in str(tree.twin)
 
 
 class TestWhatIsHidden:

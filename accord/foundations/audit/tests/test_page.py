@@ -71,7 +71,7 @@ def test_what_is_chosen_is_listed_and_taken_along(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"person": "nobody"}, "Choose one from the list."),
+        ({"area": "nothing"}, "Choose one from the list."),
         ({"since": "2026-13-01"}, "Enter a valid date."),
         ({"since": "9999-12-31"}, "Choose a day of this century or a later one."),
         ({"since": "2026-02-02", "until": "2026-02-01"}, "This day is before the first one."),

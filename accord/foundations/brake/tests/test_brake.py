@@ -3,11 +3,12 @@
 from uuid import UUID, uuid4
 
 import pytest
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.test import RequestFactory
 
 from accord.foundations.access import Actor
 from accord.foundations.brake import HOUR, MADE, Brake, TooOften, braked
+from accord.foundations.errors import Denied
 from accord.foundations.requests import PartnershipRequest
 from tests.cast import Cast
 from tests.visits import page, visitor
@@ -93,6 +94,28 @@ def test_only_the_method_that_costs_is_counted(rf: RequestFactory, brake: Brake)
         assert asked("POST").status_code == 200
     with pytest.raises(TooOften):
         asked("POST")
+
+
+@pytest.mark.parametrize("no", [Denied("The steward may."), Http404()])
+def test_who_is_refused_is_not_counted(rf: RequestFactory, brake: Brake, no: Exception) -> None:
+    answers: list[Exception | None] = [no] * 9 + [None] * 3
+
+    @braked(brake, method="GET")
+    def view(request: PartnershipRequest) -> HttpResponse:
+        answer = answers.pop(0)
+        if answer is not None:
+            raise answer
+        return HttpResponse()
+
+    request = rf.get("/")
+    request.actor = Actor(partnership_id=uuid4(), person_id=UUID(int=1), name="Mia")  # type: ignore[attr-defined]
+    for _ in range(9):
+        with pytest.raises(type(no)):
+            view(request)  # type: ignore[arg-type]
+    for _ in range(3):
+        assert view(request).status_code == 200  # type: ignore[arg-type]
+    with pytest.raises(TooOften):
+        view(request)  # type: ignore[arg-type]
 
 
 def test_who_asks_too_often_reads_when_to_come_again(cast: Cast) -> None:

@@ -103,7 +103,7 @@ def _brief(northmoor: Northmoor, days: Days, cascade: "Cascade", told: Told) -> 
 
 def _acknowledge(days: Days, cascade: "Cascade", *, until: int, leaves_out: int) -> None:
     """Let most of those who were briefed follow their link in the days after it."""
-    told = [each for each in selectors.everybody_in(cascade) if each.briefed_on and each.person.email]
+    told = [each for each in selectors.everybody_in(cascade) if each.briefed_on and each.email]
     for place, recipient in enumerate(told, 1):
         if place % leaves_out == 0 or recipient.briefed_on is None:
             continue

@@ -1,7 +1,7 @@
 """The charter of the demo: a first version, the one in force with its levels, the draft of the next."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from accord.foundations.jobs import services as jobs
 from accord.gateways.command.demo import signing
@@ -43,7 +43,7 @@ EARLY_AT_FIRST = {
     "behaviour": "We tell each other about problems in time.",
     "standard": "Whoever sees a problem tells those it touches soon.",
 }
-LETTERS = {
+LETTERS: dict[str, Any] = {
     "behaviour": "We answer each other’s letters.",
     "seen": "A letter is answered before the next meeting.",
     "not_seen": "Somebody has to ask what became of a letter.",

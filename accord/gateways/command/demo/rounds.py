@@ -14,12 +14,14 @@ from accord.gateways.command.demo import signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.people import people
+from accord.gateways.command.demo.questionnaire import COMMENT_QUESTION
 from accord.gateways.command.demo.voices import Voice, Voices
 from accord.mechanisms.measures import beside
 from accord.mechanisms.rounds.ballot import cards, door, drafts, reminders, submit
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as questionnaire_services
 from accord.mechanisms.rounds.questionnaires.beside import PREFIX
+from accord.mechanisms.rounds.questionnaires.library import selectors
 from accord.mechanisms.rounds.questionnaires.reporting import Together
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
@@ -32,13 +34,12 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from accord.agreement.models import Proposal
-    from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.mechanisms.rounds.questionnaires.models import Item, Round, Version
 
 STEWARD = "Anna Rees"
 OPENS, NOON, TEATIME, CLOSES = 9, 12, 16, 17  # hours of the day
 WEEKEND = 3
 """So many days after a close, everybody has been told on a working day."""
-COMMENT_QUESTION = "What is one thing that would make working together easier?"
 LINK = re.compile(r"/a/([a-z2-7]+)/")
 EVERYBODY_AT_ONCE = 500
 
@@ -75,8 +76,10 @@ class RoundPlan:
         return min(self.closes, -1)
 
 
-def propose(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "tuple[Round, Proposal]":
-    """Let the steward set a round up and put it before the partners."""
+def propose(
+    northmoor: Northmoor, days: Days, plan: RoundPlan, version: "Version | None" = None
+) -> "tuple[Round, Proposal]":
+    """Let the steward set a round up and put it before the partners. version: of a questionnaire to ask."""
     chosen = plan.organisations
     with days.on(plan.proposed):
         steward = northmoor.actor(STEWARD)
@@ -87,7 +90,10 @@ def propose(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "tuple[Round, 
                 closes_at=days.moment(plan.closes, CLOSES),
                 cuts=plan.cuts,
                 minimum=northmoor.partnership.minimum,
-                comment_question=COMMENT_QUESTION,
+                comment_question=""
+                if version and selectors.document(version).languages
+                else COMMENT_QUESTION,
+                version=version,
                 organisations=[northmoor.organisations[key].id for key in chosen] if chosen else None,
             ),
             measures=[found for found, name in beside.choices() if name.startswith(plan.measures)]
@@ -131,9 +137,9 @@ def _together(northmoor: Northmoor, plan: RoundPlan, round: "Round") -> list[Tog
     return found
 
 
-def hold(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "Round":
+def hold(northmoor: Northmoor, days: Days, plan: RoundPlan, version: "Version | None" = None) -> "Round":
     """Run a round from its draft to its close, or to yesterday where it is still open."""
-    round, proposal = propose(northmoor, days, plan)
+    round, proposal = propose(northmoor, days, plan, version)
     run(northmoor, days, plan, round, proposal)
     return round
 
@@ -180,7 +186,7 @@ def _answer(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") -
                     if voice.name in drawn:
                         _type_in(drawn[voice.name], voice)
                     else:
-                        _follow(letters[voice.email], voice)
+                        _follow(letters[voice.email], voice, round)
         with days.on(day, TEATIME):
             jobs.all_run()
 
@@ -188,6 +194,16 @@ def _answer(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") -
 def places(round: "Round") -> dict[str, str]:
     """Return where each statement stands in the story ("core values", "behaviour 3", "asked 1"), by key."""
     items = questionnaires.items(round)
+    if round.version is not None:
+        own = [item for item in items if not item.behaviour and not item.core_step]
+        return places_of([item for item in items if item not in own]) | {
+            item.key: f"mirror {item.about.letter}" if item.about else item.key for item in own
+        }
+    return places_of(items)
+
+
+def places_of(items: "list[Item]") -> dict[str, str]:
+    """Return where the statements of the usual rounds, and those about dilemmas, stand in the story."""
     behaviours = [item for item in items if item.behaviour]
     beside_them = [item for item in items if item.key.startswith(PREFIX)]
     figures = [item for item in beside_them if not item.key.startswith(GUESS)]
@@ -212,7 +228,7 @@ def _letters(days: Days, plan: RoundPlan) -> "dict[str, UUID]":
     }
 
 
-def _follow(letter_id: "UUID", voice: Voice) -> None:
+def _follow(letter_id: "UUID", voice: Voice, round: "Round") -> None:
     """Read the letter, follow its link, fill in the draft and send it: what a browser would do."""
     _envelope, letter = outbox.envelope_read(letter_id)
     found = LINK.search(letter.text) if letter else None
@@ -220,7 +236,8 @@ def _follow(letter_id: "UUID", voice: Voice) -> None:
         message = "The invitation holds no link."
         raise LookupError(message)
     token = found.group(1)
-    drafts.draft_save(door.visit(token), given=voice.given, comment=voice.comment)
+    said = dict(voice.said) | {f"open/{asked['key']}": voice.comment for asked in round.open_questions}
+    drafts.draft_save(door.visit(token), given=voice.given, comment=voice.comment, said=said)
     submit.answers_submit(door.visit(token))
 
 

@@ -3,11 +3,14 @@
 Dates hang on the day of filling; names and published values repeat, keys do not.
 """
 
+from typing import TYPE_CHECKING
+
 from accord.foundations import scope
 from accord.gateways.command.demo import (
     cap,
     cascade,
     charter,
+    comments,
     decisions,
     dilemmas,
     founding,
@@ -15,6 +18,7 @@ from accord.gateways.command.demo import (
     offices,
     plans,
     programme,
+    questionnaire,
     rights,
     rounds,
     shared,
@@ -27,6 +31,9 @@ from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import RoundPlan
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Round
+
 FOUNDED, ARRANGED = -630, -570
 MEASURED = -560
 CAP_PROPOSED = -24
@@ -36,6 +43,7 @@ SECOND_CHARTER = Version(drafted=-430, proposed=-415)
 LEVELS = Version(drafted=-360, proposed=-350)
 CASCADE, JOINED = -70, -12
 NEXT_CHARTER_DRAFTED = -9
+CHECK_BEGUN, CHECK_REWRITTEN = -75, -22
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
@@ -102,12 +110,12 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         charter.agree_second(northmoor, days, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
-        _closed_rounds(northmoor, days)
-        _under_way(northmoor, days)
+        autumn = _closed_rounds(northmoor, days)
+        _under_way(northmoor, days, autumn)
 
 
-def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
-    """Two rounds and the dilemmas, which were talked about, and one that was not yet."""
+def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
+    """Two rounds and the dilemmas, which were talked about, and one that was not yet: return that."""
     plans.go_on(northmoor, days, since=SECOND_CHARTER.drafted, before=SPRING.proposed)
     spring = rounds.hold(northmoor, days, SPRING)
     promises = talks.hold(
@@ -125,18 +133,22 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> None:
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
-    rounds.hold(northmoor, days, AUTUMN)
+    check = questionnaire.begin(northmoor, days, day=CHECK_BEGUN)
+    autumn = rounds.hold(northmoor, days, AUTUMN, check)
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
+    return autumn
 
 
-def _under_way(northmoor: Northmoor, days: Days) -> None:
+def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     """The year and its cap; who is from outside; the round that is open; what is before the partners now."""
     programme.agree(northmoor, days)
     shared.engage(northmoor, days)
+    comments.moderate(days, autumn)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     plans.go_on(northmoor, days, since=NOW.proposed, before=0)
-    now = rounds.hold(northmoor, days, NOW)
+    check = questionnaire.rewrite(northmoor, days, day=CHECK_REWRITTEN)
+    now = rounds.hold(northmoor, days, NOW, check)
     shared.propose(northmoor, days)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)

@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from accord.gateways.signin import personas as module
 from accord.gateways.signin.personas import personas
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from tests.cast import Cast
@@ -66,6 +67,27 @@ def test_a_persona_to_begin_with_is_told_what_to_do_first(cast: Cast) -> None:
     others = {persona.name for group in found.groups for persona in group.personas}
     assert "Ben Ives" in others
     assert others.isdisjoint(firsts)
+
+
+def test_in_a_large_demo_the_others_stand_on_pages_and_are_found_by_name(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAGE", 2)
+    shown = [personas(cast.partnership.id, page=page) for page in (1, 2, 99)]
+    assert shown[0].pages == shown[2].page == 2
+    names = [each.name for found in shown[:2] for group in found.groups for each in group.personas]
+    assert len(names) == len(set(names)) == shown[0].count
+    found = personas(cast.partnership.id, name="REES")
+    assert [each.name for group in found.groups for each in group.personas] == ["Anna Rees"]
+    assert not found.main
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_search_at_the_front_door_keeps_where_somebody_was_going(cast: Cast) -> None:
+    found = Client().get(reverse("signin:enter"), {"name": "moon", "again": "1", "next": "/p/somewhere/"})
+    text = found.content.decode()
+    assert "0 people are called like this" in text
+    assert 'name="next" value="/p/somewhere/"' in text
 
 
 @pytest.mark.usefixtures("demo")

@@ -6,19 +6,24 @@ from re import findall
 
 import pytest
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 from pytest_django import Settings
 
 from accord.foundations import clock
+from accord.foundations.downloads import XLSX
 from accord.gateways.signin import demands, services
 from accord.gateways.signin.tests.coming_in import code_in_letter, come_in
 from accord.gateways.signin.tests.second import App, with_app
+from accord.web import pdf
 from tests.cast import Cast
 from tests.doors import INSIDE
+from tests.trying import without_frames
 from tests.visits import SignedIn, page
-from tests.world import build_world
+from tests.world import World, build_world
 
 LATER = timedelta(minutes=11)
+DATA = {"application/json", "text/csv", XLSX}
+BLANK = {"measures:fill-in"}  # a sheet to fill in
 LIST = "partnership:people-download"
 
 
@@ -121,9 +126,33 @@ def test_the_table_names_pages_of_the_house() -> None:
     assert demands.GRAVE.keys() <= INSIDE.keys()
 
 
+@pytest.fixture
+def world(cast: Cast) -> World:
+    return build_world(cast)
+
+
 @pytest.mark.slow
-def test_every_page_of_the_table_asks(cast: Cast) -> None:
-    world = build_world(cast)
+def test_whatever_leaves_as_data_asks(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading on paper asks for nothing; what a program can read does, unless it holds nothing of anybody."""
+    without_frames(monkeypatch)
+    monkeypatch.setattr(pdf, "pdf", lambda page, colour, sheet=None, kept=True: b"%PDF")
+    leaves = {name for name in INSIDE if _kind(world, name) in DATA}
+    assert leaves - BLANK <= demands.GRAVE.keys()
+    assert leaves >= BLANK
+
+
+def _kind(world: World, name: str) -> str:
+    """The type of what somebody gets who may; of a view that is counted, as all are that make a file."""
+    path = world.address(name)
+    if not hasattr(resolve(path).func, "__wrapped__"):
+        return ""
+    holder = world.cast.people[INSIDE[name].holder]
+    answer = SignedIn(services.account_for(address=holder.email)).get(path)
+    return answer.headers["Content-Type"].partition(";")[0] if answer.status_code == 200 else ""
+
+
+@pytest.mark.slow
+def test_every_page_of_the_table_asks(cast: Cast, world: World) -> None:
     for name, methods in demands.GRAVE.items():
         client = SignedIn(services.account_for(address=cast.people[INSIDE[name].holder].email), fresh=False)
         method = "post" if methods == demands.WRITTEN else "get"

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from accord.foundations import scope
@@ -15,9 +14,11 @@ from accord.gateways.signin import proofs, services
 from accord.gateways.signin.personas import personas
 from accord.gateways.signin.rules import Proof
 from accord.gateways.signin.shown_letters import tasks
-from accord.gateways.signin.ways import here_only
+from accord.gateways.signin.ways import here_only, onwards
 from accord.partnership import selectors as partnership
+from accord.web import paging
 
+KEPT = ("name", "next", "again")
 LETTERS_SHOWN = 40
 LONGEST_NUMBER = 9
 
@@ -27,10 +28,14 @@ def personas_page(request: HttpRequest) -> HttpResponse:
     _demo_only()
     with scope.off():
         ids = partnership.partnership_ids()
+    name, asked = request.GET.get("name", "").strip(), paging.page_asked(request.GET)
+    found = personas(ids[0], name=name, page=asked) if ids else None
     context = {
-        "personas": personas(ids[0]) if ids else None,
+        "personas": found,
         "partnership_id": ids[0] if ids else None,
         "next": request.GET.get("next", ""),
+        "name": name,
+        "pages": paging.pages(request.GET, page=found.page, of=found.pages, keeping=KEPT) if found else None,
     }
     return render(request, "signin/enter.html", context)
 
@@ -47,9 +52,9 @@ def become(request: HttpRequest) -> HttpResponse:
         person = partnership.person_or_none(person_id)
     if person is None or not person.email:
         raise Http404
-    proofs.enter(request, services.account_for(address=person.email), Proof.PERSONA)
-    home = reverse("overview:dashboard", kwargs={"partnership_id": partnership_id})
-    return redirect(here_only(request.POST.get("next", "")) or home)
+    account = services.account_for(address=person.email)
+    proofs.enter(request, account, Proof.PERSONA)
+    return onwards(account, here_only(request.POST.get("next", "")))
 
 
 def letters(request: HttpRequest) -> HttpResponse:

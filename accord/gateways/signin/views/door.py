@@ -4,11 +4,10 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from accord.foundations.errors import Refused
-from accord.gateways.signin import issuers, proofs, selectors, services, ways
+from accord.gateways.signin import issuers, known, proofs, selectors, services, sources, ways
 from accord.gateways.signin.forms.door import AddressForm, CodeForm
 from accord.gateways.signin.rules import Proof
 from accord.gateways.signin.views import demo, first_start
@@ -19,9 +18,9 @@ from accord.web.security import private
 def enter(request: HttpRequest) -> HttpResponse:
     """The front door: the demo's personas, the first start of a new site, or the question for an address."""
     if "next" not in request.GET and "again" not in request.GET:
-        home = selectors.home_of(request.user)
-        if home is not None:
-            return redirect(reverse("overview:dashboard", kwargs={"partnership_id": home}))
+        home = ways.home_page(request.user)
+        if home:
+            return redirect(home)
     if settings.ACCORD_DEMO:
         return demo.personas_page(request)
     if selectors.is_first_start():
@@ -69,5 +68,9 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 
 def _sent(request: HttpRequest, address: str) -> HttpResponse:
-    proofs.ask(request.session, proofs.Asked(services.code_send(address=address), address))
+    is_known = known.is_known(request, address)
+    if not is_known:
+        sources.code_asked(request)
+    code_id = services.code_send(address=address, known=is_known)
+    proofs.ask(request.session, proofs.Asked(code_id, address))
     return redirect("signin:code")

@@ -89,7 +89,9 @@ def begin(request: HttpRequest) -> HttpResponse:
         return redirect("signin:enter")
     proofs.enter(request, account, Proof.FIRST_START)
     home = selectors.home_of(account)
-    return ways.onwards(account, reverse("partnership:signing", kwargs={"partnership_id": home}))
+    assert home is not None  # noqa: S101  whoever begins has a place in what was begun
+    signing = reverse("partnership:signing", kwargs={"partnership_id": home.actor.partnership_id})
+    return ways.onwards(account, signing)
 
 
 def _draft(request: HttpRequest) -> dict[str, dict[str, str]]:

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations.errors import Refused
-from accord.gateways.signin import demands, factors, places, proofs, selectors, services
+from accord.gateways.signin import demands, factors, places, proofs, selectors, services, ways
 from accord.gateways.signin.forms.door import CodeForm
 from accord.gateways.signin.forms.second import PasskeyForm
 from accord.web.security import private
@@ -29,7 +29,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "factors": factors.factors_of(account),
         "codes_left": factors.codes_left(account),
         "places": places.places(selectors.sessions_of(account), request.session.session_key),
-        "home": selectors.home_of(account),
+        "home": ways.home_page(account),
     }
     return render(request, "signin/mine.html", context)
 

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.mechanisms.cascade.fields import DaysEachField
+from accord.web.fields import NewIdField
 
 
 class AnnounceForm(forms.Form):
@@ -24,3 +25,4 @@ class AnnounceForm(forms.Form):
         error_messages={"required": _("Write what everybody should know.")},
     )
     days_each = DaysEachField()
+    new_id = NewIdField()

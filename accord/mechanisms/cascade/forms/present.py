@@ -48,9 +48,8 @@ class PresentForm(forms.Form):
 
 def _called(recipient: "Recipient") -> str:
     """Return the name, and where else somebody was told already."""
-    name = recipient.person.name
     if recipient.briefed_in is None:
-        return name
+        return recipient.name
     return _now("{name} (told on {day} with {team})").format(
-        name=name, day=words.day(recipient.briefed_on), team=words.name_of(recipient.briefed_in)
+        name=recipient.name, day=words.day(recipient.briefed_on), team=words.name_of(recipient.briefed_in)
     )

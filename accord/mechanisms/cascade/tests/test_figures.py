@@ -4,12 +4,13 @@ from collections import Counter
 from datetime import date, timedelta
 from uuid import UUID
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.mechanisms.cascade import acknowledging, progress, showing, standing
+from accord.mechanisms.cascade import acknowledging, folding, progress, showing, standing
 from accord.mechanisms.cascade.pace import days_until
 from accord.mechanisms.cascade.parts import of_all
 from accord.mechanisms.cascade.reach import Reach, Tally, reach, reach_by
@@ -97,6 +98,21 @@ def test_who_has_acknowledged_is_not_shown_of_a_group_that_is_too_small(cast: Ca
     details = {str(row.name): str(row.detail) for row in tree.rows}
     assert "acknowledged" not in details["Board"]
     assert "acknowledged: 0 of 6" in details["Northmoor Council, in no team"]
+
+
+def test_of_a_large_tree_the_upper_levels_are_drawn_with_everybody_below(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folding, "MOST_DRAWN", 3)
+    with cast.in_scope():
+        whole = progress.whole_of(started(cast).cascade)
+        tree = showing.tree(whole)
+    assert "The highest level is drawn, with all teams below it" in str(tree.sentence)
+    (board,) = (row for row in tree.drawn if str(row.name).startswith("Board"))
+    assert (str(board.name), board.rows) == ("Board and 2 teams below", ())
+    assert sum(row.whole for row in tree.drawn) == whole.reach.in_post
+    (listed,) = (row for row in tree.rows if row.name == "Board")
+    assert {str(row.name) for row in listed.rows} == {"Schools", "Site"}
 
 
 def test_a_larger_partnership_asks_the_database_no_more(cast: Cast) -> None:

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 
 from accord.foundations import registry
 from accord.foundations.outbox import selectors as outbox
+from accord.foundations.outbox.services import letters_send
 from accord.mechanisms.cascade import acknowledging, progress, reminding, roster, services, tokens
 from accord.mechanisms.cascade.models import Briefing, Recipient
 from accord.mechanisms.cascade.rules import DAYS_EACH, JOINERS_SETTLE, MOST_REMINDERS
@@ -142,6 +144,26 @@ def test_leaders_are_written_to_when_it_is_their_turn_then_weekly_and_three_time
         # Two of the teams are the director's: the board, and Site, which nobody leads.
         assert letters(reminding.TO_BRIEF).count(cast.director.email) == 2 * (1 + MOST_REMINDERS)
         assert letters(reminding.TO_BRIEF).count(cast.manager.email) == 1 + MOST_REMINDERS
+
+
+@pytest.mark.slow
+def test_who_has_to_write_or_to_answer_is_written_to_as_well(cast: Cast) -> None:
+    with cast.in_scope():
+        down = started(cast)
+        down.give("Board", down.ruth)
+        schools = down.give("Schools", down.sam)
+        remind_daily(down, 6)
+        assert not letters(reminding.TO_WRITE, cast.manager.email)
+        remind_daily(down, 40)
+        assert letters(reminding.TO_WRITE).count(cast.manager.email) == 1 + MOST_REMINDERS
+        with after(41):
+            services.briefing_state(briefing=schools, statement="We look up.", actor=down.sam)
+        with after(41):
+            remind_daily(down, 40)
+        assert letters(reminding.TO_ANSWER).count(cast.director.email) == 1 + MOST_REMINDERS
+        letters_send()
+        said = [str(letter.body) for letter in mail.outbox if letter.to == [cast.director.email]]
+        assert any("Schools has written what “How we work together” means for them" in each for each in said)
 
 
 @pytest.mark.slow

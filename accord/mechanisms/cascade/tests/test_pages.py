@@ -1,5 +1,7 @@
 """The pages: leaders brief, the level above answers, the steward finds who is late; each sees the own."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.utils.html import escape
@@ -107,6 +109,15 @@ def test_an_announcement_goes_down_from_one_form(cast: Cast) -> None:
     assert "Say in a few words" in steward.post(address, {"words": "x", "days_each": "7"}).content.decode()
     sent = steward.post(address, {"title": "We move", "words": "On 4 May.", "days_each": "7"})
     assert "We move" in text(steward, sent.headers["Location"])
+
+
+def test_a_button_that_is_pressed_twice_sends_one_announcement(cast: Cast) -> None:
+    steward, address = visitor(cast, "steward"), page(cast, "cascade:announce")
+    found = re.search(r'name="new_id" value="([0-9a-f-]{36})"', text(steward, address))
+    assert found is not None
+    sent = {"title": "We move", "words": "On 4 May.", "days_each": "7", "new_id": found[1]}
+    first, second = (steward.post(address, sent).headers["Location"] for _press in range(2))
+    assert first == second
 
 
 def test_a_cascade_is_ended_once_that_is_confirmed(cast: Cast) -> None:

@@ -1,6 +1,8 @@
 """Sending something down the tree of teams: in one act, everybody once, and what is refused."""
 
 from datetime import timedelta
+from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -77,6 +79,14 @@ def test_two_announcements_may_go_down_at_once(cast: Cast) -> None:
         announced(cast)
         announced(cast)
         assert len(selectors.open_cascades()) == 2
+
+
+def test_a_form_that_comes_twice_sends_one_thing(cast: Cast) -> None:
+    given: dict[str, Any] = {"title": "We move in May", "words": "On 4 May.", "new_id": uuid4()}
+    with cast.in_scope():
+        first, second = (services.cascade_start(actor=cast.actor("steward"), **given) for _press in range(2))
+        assert first == second
+        assert selectors.open_cascades() == [first]
 
 
 def test_whoever_would_be_overloaded_is_not_asked(cast: Cast) -> None:

@@ -1,18 +1,20 @@
 """What somebody chooses in a hard case is kept nowhere: no table, no file, no session, no address, no log."""
 
 import logging
+import re
 
 import pytest
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.test import Client
 
-from accord.mechanisms.cascade import progress
+from accord.mechanisms.cascade import acknowledging, progress
 from accord.mechanisms.cascade.tests import traces
 from accord.mechanisms.cascade.tests.world import SAYS, Down, started
 from tests.cast import Cast
 from tests.visits import visitor
 
 CHOICES = range(len(SAYS))
+HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
 
 
 def left_by(down: Down, client: Client, address: str, choice: int) -> tuple[object, ...]:
@@ -65,6 +67,34 @@ def test_choosing_again_changes_nothing(cast: Cast) -> None:
         again = Client().post(address, {"choice": "0"})
         assert SAYS[0] in again.content.decode()
         assert traces.every_row() == before
+
+
+@pytest.mark.parametrize("by_link", [True, False], ids=["by link", "signed in"])
+def test_while_nothing_can_be_saved_the_page_alone_holds_it(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, *, by_link: bool
+) -> None:
+    with cast.in_scope():
+        down = started(cast)
+        client = Client() if by_link else visitor(cast, "member")
+        client.raise_request_exception = False
+        address = down.link(cast.member, "case") if by_link else down.address("mine")
+        client.get(address)
+        before = traces.every_row()
+        with monkeypatch.context() as away:
+            away.setattr(acknowledging, "_done", _nobody_there)
+            held = client.post(address, {"choice": "1"})
+        text = held.content.decode()
+        assert held.status_code == 503
+        assert "What you entered is not saved yet." in text
+        assert not any(says in text for says in SAYS)
+        assert traces.every_row() == before
+        again = client.post(address, dict(HIDDEN.findall(text)))
+        assert SAYS[1] in again.content.decode()
+        assert down.recipient(cast.member).is_done
+
+
+def _nobody_there(_recipient: object) -> None:
+    raise OperationalError
 
 
 @pytest.mark.parametrize("sent", [{"other": "1"}, {"choice": ""}, {"choice": "7"}, {"choice": "x"}])

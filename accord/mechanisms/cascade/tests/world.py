@@ -94,7 +94,7 @@ class Down:
 
     def people_in(self, name: str) -> "list[Person]":
         """Return who can be told in a team."""
-        return [each.person for each in selectors.recipients_in(self.briefing(name))]
+        return [each.person for each in selectors.recipients_in(self.briefing(name)) if each.person]
 
     def link(self, person: "Person", page: str = "start") -> str:
         """Return where somebody's letter leads."""

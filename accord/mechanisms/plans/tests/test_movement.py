@@ -79,13 +79,45 @@ def test_a_verdict_is_the_one_that_the_result_holds(difference: float, sure: boo
     assert found == Moved(group=f"The {EVERYONE}", verdict=expected)
 
 
-def test_movement_stands_beside_that_of_what_nobody_works_on() -> None:
-    found = result({(EVERYONE, 0): (0.4, True), (EVERYONE, 1): (0.4, False), (EVERYONE, 2): (0.3, True)})
-    counted = movement.beside(found, plan(), THREADS[:2], THREADS[2:])
-    assert counted == Beside(worked_on=2, worked_on_up=1, others=1, others_up=1)
-    said = verdicts.beside_in_words(counted, "Round of spring")
-    assert said.startswith("In “Round of spring”, 1 of 2 behaviours that somebody works on surely went up")
-    assert "because" not in said
+def moved(*starts_and_verdicts: tuple[float, float]) -> Published:
+    """A result in which each behaviour started somewhere, and surely moved by so much, or not surely."""
+    cells = {(EVERYONE, place): shown(start + by) for place, (start, by) in enumerate(starts_and_verdicts)}
+    for place in range(len(starts_and_verdicts)):
+        cells |= {(str(organisation), place): shown(3.0) for organisation in (COUNCIL, KESTREL)}
+    changes = {
+        (EVERYONE, place): (by, abs(by) > 0.2) for place, (_start, by) in enumerate(starts_and_verdicts)
+    }
+    return published(THREADS, cells, groups=GROUPS, changes=changes, closed_at=CLOSED)
+
+
+def test_movement_stands_beside_that_of_what_started_as_low() -> None:
+    found = moved((2.5, 0.4), (3.9, 0.1), (2.7, 0.3), (3.2, 0.5))
+    counted = movement.beside(found, plan(), THREADS[:2])
+    assert counted == Beside(worked_on=2, worked_on_up=1, as_low=1, as_low_up=1)
+    assert verdicts.beside_in_words(counted, "Round of spring") == (
+        "In “Round of spring”, 1 of 2 behaviours that somebody works on surely went up. "
+        "Of 1 that started as low and is left alone in this plan, 1 did. "
+        "What stands low tends to rise by itself: none of this says why."
+    )
+
+
+def test_what_started_higher_is_set_beside_nothing() -> None:
+    counted = movement.beside(moved((2.5, 0.4), (3.9, 0.4)), plan(), THREADS[:1])
+    assert counted == Beside(worked_on=1, worked_on_up=1, as_low=0, as_low_up=0)
+    assert "there is nothing to set beside it" in verdicts.beside_in_words(counted, "Spring")
+
+
+def test_where_nothing_worked_on_is_compared_nothing_is_said() -> None:
+    counted = movement.beside(moved((2.5, 0.4)), plan(), ())
+    assert (counted.worked_on, verdicts.beside_in_words(counted, "Spring")) == (0, "")
+
+
+@given(starts=st.lists(st.floats(1.5, 4.0), min_size=4, max_size=4), ours=st.integers(1, 3))
+def test_beside_stands_only_what_started_within_a_quarter_point(starts: list[float], ours: int) -> None:
+    counted = movement.beside(moved(*((start, 0.4) for start in starts)), plan(), THREADS[:ours])
+    near = [each for each in starts[ours:] if min(abs(each - mine) for mine in starts[:ours]) < 0.24]
+    far = [each for each in starts[ours:] if min(abs(each - mine) for mine in starts[:ours]) > 0.26]
+    assert len(near) <= counted.as_low <= len(starts) - ours - len(far)
 
 
 def test_a_result_proposes_the_widest_sure_gaps_then_what_is_surely_low() -> None:

@@ -6,13 +6,11 @@ and `analysis`.
 """
 
 from collections.abc import Sequence
-from secrets import SystemRandom
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.published import Published
 from accord.foundations import access, clock, store
 from accord.foundations.access import Actor
@@ -21,15 +19,16 @@ from accord.foundations.audit import services as audit
 from accord.mechanisms.rounds.ballot import locks
 from accord.mechanisms.rounds.ballot.comments import written
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
-from accord.mechanisms.rounds.ballot.models import BoxItem, Card, Comment, Invitation, Receipt
+from accord.mechanisms.rounds.ballot.models import BoxItem, Card, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.opening import box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable, refusal_record
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
+from accord.mechanisms.rounds.comments.services import comments_store
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.publishing.policy import Answered, Asked, Earlier, round_published
-from accord.mechanisms.rounds.publishing.selectors import latest_result, published_of
+from accord.mechanisms.rounds.publishing.selectors import last_asking, latest_result, published_of
 from accord.mechanisms.rounds.publishing.services import result_store
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
@@ -37,6 +36,7 @@ from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_o
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 
 if TYPE_CHECKING:
+    from accord.mechanisms.rounds.publishing.models import Result
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 # How many answered stands in the result, where that gives no small group away, and nowhere else.
@@ -71,7 +71,8 @@ def _close(round: "Round", actor: Actor, reached: Reached) -> None:
     published = _computed(round, ballots)
     reached(Step.COMPUTED)
     result_store(round=round, published=published, actor=actor)
-    _comments_store(round, ballots)
+    found = written(round, questionnaires.items(round), [ballot.answers for ballot in ballots])
+    comments_store(round=round, written=found, answered=len(ballots), actor=actor)
     _receipts_store(round, ballots)
     reached(Step.STORED)
     box_empty(round)
@@ -103,17 +104,27 @@ def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published:
 
 def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
     before = latest_result(round.questionnaire)
-    earlier = (
-        Earlier(
-            published=published_of(before),
-            invited=None if before.round.source else _asked(before.round_id),
-            reporting=reporting_of(before.round),
-        )
-        if before
-        else None
-    )
+    earlier = _earlier(before) if before else None
+    then = {item.key for item in earlier.published.items} if earlier else set()
+    others = last_asking(questionnaires.item_keys(round.id) - then)
+    known = {row.id: _earlier(row) for row in others.values()}
     answered = [Answered(place=_place(ballot), given=ballot.answers.given) for ballot in ballots]
-    return round_published(round, invited=_asked(round.id), answered=answered, earlier=earlier)
+    return round_published(
+        round,
+        invited=_asked(round.id),
+        answered=answered,
+        earlier=earlier,
+        elsewhere={key: known[row.id] for key, row in others.items()},
+    )
+
+
+def _earlier(result: "Result") -> Earlier:
+    """A result of before; its roster is None where nobody kept one, or where its time to be kept is over."""
+    return Earlier(
+        published=published_of(result),
+        invited=_asked(result.round_id) or None,
+        reporting=reporting_of(result.round),
+    )
 
 
 def _place(ballot: Ballot) -> Place:
@@ -123,28 +134,6 @@ def _place(ballot: Ballot) -> Place:
 def _asked(round_id: UUID) -> list[Asked]:
     found = Invitation.objects.filter(round_id=round_id)
     return [Asked(each.person_id or each.id, each.place) for each in found]
-
-
-def _comments_store(round: "Round", ballots: Sequence[Ballot]) -> None:
-    """Store the comments in an order that says nothing of who wrote them.
-
-    Of fewer than ten people none would ever be shown, so none is kept.
-    """
-    fewest = max(SPREAD_FLOOR, round.minimum)
-    if len(ballots) < fewest:
-        return
-    found = written(round, questionnaires.items(round), [ballot.answers for ballot in ballots], fewest)
-    SystemRandom().shuffle(found)
-    Comment.objects.bulk_create(
-        Comment(
-            partnership_id=round.partnership_id,
-            round_id=round.id,
-            item_key=words.item_key,
-            question=words.question,
-            text=words.text,
-        )
-        for words in found
-    )
 
 
 def _receipts_store(round: "Round", ballots: Sequence[Ballot]) -> None:

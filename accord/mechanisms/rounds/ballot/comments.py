@@ -5,36 +5,28 @@ Called by the close. Pure.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.mechanisms.rounds.ballot.further import MORE, OPEN
 from accord.mechanisms.rounds.ballot.payload import Answers
+from accord.mechanisms.rounds.comments.rules import Written, fewest_answers
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Item, Round
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Words:
-    """A text, and what it was written to."""
-
-    item_key: str
-    question: str
-    text: str
-
-
-def written(round: "Round", items: "Sequence[Item]", answers: Sequence[Answers], fewest: int) -> list[Words]:
-    """Return every text of a round. fewest: how many must have answered a statement so that words after a low
-    answer to it are kept; of fewer they would say too much of who wrote them.
+def written(round: "Round", items: "Sequence[Item]", answers: Sequence[Answers]) -> list[Written]:
+    """Return every text of a round. Words after a low answer to a statement are kept only where as many have
+    answered it as must answer a round; of fewer they would say too much of who wrote them.
     """
+    fewest = fewest_answers(round.minimum)
     answered = Counter(key for each in answers for key, answer in each.given.items() if answer)
     questions = {OPEN + question["key"]: question["text"] for question in round.open_questions} | {
         MORE + item.key: f"{item.text} {item.follow_up}" for item in items if answered[item.key] >= fewest
     }
-    found = [Words("", "", each.comment) for each in answers if each.comment]
+    found = [Written(each.comment) for each in answers if each.comment]
     found += [
-        Words(key.removeprefix(MORE), questions[key], text)
+        Written(text, item_key=key.removeprefix(MORE), question=questions[key])
         for each in answers
         for key, text in each.said.items()
         if key in questions and text

@@ -259,20 +259,3 @@ class Receipt(PartnershipRow):
 
     class Meta:
         ordering = ("words",)
-
-
-class Comment(PartnershipRow):
-    """What somebody wrote, stored shuffled, at close; shown to nobody before it is moderated.
-
-    item_key, question: of a further open question, or of a statement after whose low answer it was written;
-    "" for the comment of the round. What one person wrote in several places is not kept together.
-    """
-
-    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
-    round_id = models.UUIDField(db_index=True)
-    item_key = models.CharField(max_length=100, blank=True)
-    question = models.CharField(max_length=800, blank=True)
-    text = models.TextField()
-
-    class Meta:
-        ordering = ("id",)

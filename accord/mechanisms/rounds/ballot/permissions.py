@@ -39,4 +39,10 @@ access.register(
         sentence=_("Keys are copied, and rounds brought back, by the commands of those who run the site."),
         system=True,
     ),
+    access.Right(
+        name="ballot.let_go",
+        roles=frozenset(),
+        sentence=_("Who was asked in an old round is forgotten by the clock, and by nobody's hand."),
+        system=True,
+    ),
 )

@@ -2,19 +2,30 @@
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from accord.foundations import clock, scope
+from accord.foundations import access, clock, scope
+from accord.foundations.access import Actor
+from accord.foundations.audit import kinds
+from accord.foundations.audit import services as audit
 from accord.foundations.registry import Retention, goes
 from accord.mechanisms.rounds.ballot.models import Invitation
 from accord.mechanisms.rounds.publishing.selectors import latest_result
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 KEPT = timedelta(days=365)
+
+kinds.kind(
+    "ballot.names_let_go",
+    _("Who was asked in “{about}” is forgotten, as no later round is compared with it: {count} people."),
+)
 
 
 def _no_longer_compared() -> "QuerySet[Invitation]":
@@ -32,6 +43,24 @@ def _no_longer_compared() -> "QuerySet[Invitation]":
     return old.exclude(round_id__in=latest)
 
 
+def _names_let_go() -> int:
+    """Forget who was asked, round by round, and let every partner read it; return how many they were."""
+    rounds = _no_longer_compared().order_by().values_list("partnership_id", "round_id").distinct()
+    return sum(_round_let_go(partnership_id, round_id) for partnership_id, round_id in list(rounds))
+
+
+@transaction.atomic
+def _round_let_go(partnership_id: UUID, round_id: UUID) -> int:
+    system = Actor.system(partnership_id)
+    with scope.partnership(partnership_id):
+        access.require(system, "ballot.let_go")
+        round = questionnaires.round_locked(round_id)
+        count: int = Invitation.objects.filter(round=round, person__isnull=False).update(person=None)
+        if count:
+            audit.record("ballot.names_let_go", actor=system, about=round, count=count)
+    return count
+
+
 goes(
     Retention(
         name="ballot.invitations",
@@ -40,6 +69,6 @@ goes(
         ),
         why=_("no later round is compared with them; how many were asked in each place stays"),
         due=lambda: _no_longer_compared().count(),
-        carry_out=lambda: _no_longer_compared().update(person=None),
+        carry_out=_names_let_go,
     )
 )

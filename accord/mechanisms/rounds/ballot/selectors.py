@@ -11,7 +11,6 @@ from django.db.models import Count
 from accord.foundations import clock, scope
 from accord.foundations.access import Actor
 from accord.mechanisms.rounds.ballot.models import (
-    Comment,
     DailyParticipation,
     Destruction,
     Invitation,
@@ -134,11 +133,6 @@ def receipt_counted(round_id: UUID, words: str) -> bool:
     """Say whether a receipt stands in the list of those counted; asked by the link it belongs to."""
     with scope.off():
         return bool(Receipt.objects.filter(round_id=round_id, words=words).exists())
-
-
-def comment_count(round_id: UUID) -> int:
-    """Return how many comments wait to be moderated; nobody reads them before."""
-    return int(Comment.objects.filter(round_id=round_id).count())
 
 
 def destruction(round_id: UUID) -> Destruction | None:

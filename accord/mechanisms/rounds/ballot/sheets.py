@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accord.mechanisms.rounds.ballot.cards import OnPaper, typed_at
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
-from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.web.cards import Card, CardSheet
 
 if TYPE_CHECKING:
@@ -36,16 +36,13 @@ def sheet_of(round: "Round", organisation: str, cards: Sequence[OnPaper]) -> Car
 
 
 def _card(round: "Round", card: OnPaper) -> Card:
-    words = _(
-        "About {minutes} minutes, until {closes}. Nobody learns what you answer, or whether you do. "
-        "Your answers count for {whose}."
-    )
+    words = _("{minutes} minutes, until {day}. Nobody knows whose card is whose. For {whose}.")
     return Card(
         code=card.code,
         address=card.url,
         words=words.format(
             minutes=questionnaires.minutes_of([round])[round.id],
-            closes=local(round.closes_at, round.partnership.zone),
+            day=date_format(round.closes_at.astimezone(round.partnership.zone), "j F"),
             whose=card.whose,
         ),
     )

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from accord.foundations import scope, store
 from accord.mechanisms.rounds.ballot import afterwards, brake, door, pockets, selectors, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
+from accord.mechanisms.rounds.ballot.language import asked_for
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.web.errors import given_back, in_a_minute
@@ -54,7 +55,7 @@ def page(
     request: HttpRequest, visit: Visit, template: str, context: dict[str, object], *, status: int = 200
 ) -> HttpResponse:
     """Render an answering page: framed by its round, without anything of a session."""
-    around = {"frame": _frame(visit), "visit": visit, "messages": ()}
+    around = {"frame": _frame(visit), "visit": visit, "said_in": asked_for(request), "messages": ()}
     return render(request, template, around | context, status=status)
 
 

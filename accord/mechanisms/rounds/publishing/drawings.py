@@ -1,5 +1,7 @@
 """Pictures of a published result. They read `Published` and nothing else."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from accord.analysis.published import SPREAD_FLOOR, Banded, Cell, Gap, Item, Published, Shown, Suppressed
@@ -41,11 +43,8 @@ def dots(published: Published, item: Item) -> DotRows:
 
 def distribution(published: Published, item: Item) -> Diverging | None:
     """Return how many of each organisation gave each answer, or None where that is shown for nobody."""
-    groups = rules.organisations_of(published)
-    cells = [published.cell(group.key, item.key) for group in groups]
-    if item.options != DRAWN_OPTIONS or not any(
-        isinstance(cell, Shown) and cell.distribution for cell in cells
-    ):
+    cells = [published.cell(group.key, item.key) for group in rules.organisations_of(published)]
+    if item.options != DRAWN_OPTIONS or not any(distributions(published, item)):
         return None
     return Diverging(
         key="answers",
@@ -59,6 +58,12 @@ def distribution(published: Published, item: Item) -> Diverging | None:
     )
 
 
+def distributions(published: Published, item: Item) -> list[tuple[int, ...] | None]:
+    """Return how many of each organisation gave each answer; None where that is not shown."""
+    cells = [published.cell(group.key, item.key) for group in rules.organisations_of(published)]
+    return [cell.distribution if isinstance(cell, Shown) else None for cell in cells]
+
+
 def means_in_words(published: Published, item: Item) -> str:
     """Return the sentence that says what the picture of the means shows."""
     parts = [
@@ -67,10 +72,7 @@ def means_in_words(published: Published, item: Item) -> str:
         )
         for group in rules.organisations_of(published)
     ]
-    scale = anchors(item)
-    return _("On a scale from 1, {lowest}, to {options}, {highest}. {means}.").format(
-        lowest=scale[0], options=item.options, highest=scale[-1], means="; ".join(parts)
-    )
+    return _("{scale} {means}.").format(scale=sentences.scale_in_words(anchors(item)), means="; ".join(parts))
 
 
 def anchors(item: Item) -> tuple[str, ...]:
@@ -78,19 +80,22 @@ def anchors(item: Item) -> tuple[str, ...]:
     return item.labels or tuple(str(option) for option in range(1, item.options + 1))
 
 
-def _drawn(published: Published, item: Item) -> list[Group]:
-    """The organisations as pictures name them: letter and hue follow their order, on every picture alike."""
+def drawn_groups(published: Published) -> dict[str, Group]:
+    """Return the organisations as all pictures name them, by key: letter and hue follow their order."""
     groups = rules.organisations_of(published)
+    signs = letters([group.name for group in groups])
+    return {
+        group.key: Group(name=group.name, letter=letter, hue=hue)
+        for hue, (group, letter) in enumerate(zip(groups, signs, strict=True), start=1)
+    }
+
+
+def _drawn(published: Published, item: Item) -> list[Group]:
+    """The organisations on the picture of one statement, each with how many answered it."""
+    drawn = drawn_groups(published)
     return [
-        Group(
-            name=group.name,
-            letter=letter,
-            hue=hue,
-            detail=_detail(published.cell(group.key, item.key), group),
-        )
-        for hue, (group, letter) in enumerate(
-            zip(groups, letters([group.name for group in groups]), strict=True), start=1
-        )
+        replace(drawn[group.key], detail=_detail(published.cell(group.key, item.key), group))
+        for group in rules.organisations_of(published)
     ]
 
 
@@ -128,9 +133,8 @@ def _hidden_word(why: str) -> str:
 
 def _apart(published: Published, gap: Gap) -> Apart:
     keys = [group.key for group in rules.organisations_of(published)]
-    points = sentences.one_decimal(abs(gap.difference))
     return Apart(
         first=keys.index(gap.first),
         second=keys.index(gap.second),
-        words=_("{points} apart, sure").format(points=points),
+        words=sentences.apart_in_short(gap.difference),
     )

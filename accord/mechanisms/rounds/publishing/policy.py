@@ -65,11 +65,13 @@ def round_published(
     invited: Sequence[Asked],
     answered: Sequence[Answered],
     earlier: Earlier | None = None,
+    elsewhere: Mapping[str, Earlier] | None = None,
 ) -> Published:
     """Compute what a round says, under the terms it was launched with. Stores nothing.
 
     invited: everybody who was asked. earlier: the result of the round before, if there is one: what moved
-    since is said, and the few who came or went stay hidden. Raises AnalysisError.
+    since is said, and the few who came or went stay hidden. elsewhere: by key of a statement that was not
+    asked then, the last result that asked it: it hides the few likewise. Raises AnalysisError.
     """
     reporting, names = reporting_of(round), questionnaires.names(round)
     with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who closes it
@@ -93,6 +95,7 @@ def round_published(
             closed_at=clock.now(),
             minimum=round.minimum,
             before=_before(earlier, invited, reporting) if earlier else None,
+            elsewhere={key: _before(found, invited, reporting) for key, found in (elsewhere or {}).items()},
             not_asked=_not_asked(reporting, asked, invited),
         ),
     )

@@ -47,6 +47,24 @@ def widest_gap(published: Published, item_key: str) -> Gap | None:
     return next(iter(gaps_of(published, item_key)), None)
 
 
+def widest_gaps(published: Published, *, of: Group | None = None) -> dict[str, Gap]:
+    """Return the gap to show first for each item that has any, by its key; in one pass over all gaps.
+
+    of: only gaps of this organisation, where it has any at all.
+    """
+    own = [gap for gap in published.gaps if of and of.key in {gap.first, gap.second}]
+    found: dict[str, Gap] = {}
+    for gap in own or published.gaps:
+        if gap.item not in found or _rank(gap) < _rank(found[gap.item]):
+            found[gap.item] = gap
+    return found
+
+
+def _rank(gap: Gap | None) -> tuple[bool, bool, float]:
+    """Sure gaps before others, each by width, then what has none."""
+    return (gap is None, gap is None or not gap.sure, -abs(gap.difference) if gap else 0.0)
+
+
 def widest_sure_gap(published: Published) -> Gap | None:
     """Return the widest gap between two organisations that we can be sure of, over all items.
 
@@ -56,14 +74,13 @@ def widest_sure_gap(published: Published) -> Gap | None:
     return max(sure, key=lambda gap: (abs(gap.difference), min(abs(gap.low), abs(gap.high))), default=None)
 
 
-def in_order_of_gaps(published: Published, items: Iterable[Item]) -> list[Item]:
-    """Return items with the widest sure gap first, then the other gaps by width, then those without."""
+def in_order_of_gaps(published: Published, items: Iterable[Item], *, of: Group | None = None) -> list[Item]:
+    """Return items with the widest sure gap first, then the other gaps by width, then those without.
 
-    def rank(item: Item) -> tuple[bool, bool, float]:
-        gap = widest_gap(published, item.key)
-        return (gap is None, gap is None or not gap.sure, -abs(gap.difference) if gap else 0.0)
-
-    return sorted(items, key=rank)
+    of: only gaps of this organisation, where it has any at all.
+    """
+    widest = widest_gaps(published, of=of)
+    return sorted(items, key=lambda item: _rank(widest.get(item.key)))
 
 
 def shows_anything(published: Published) -> bool:
@@ -134,6 +151,18 @@ def movements(published: Published) -> list[Movement]:
         if group.cut in {Cut.EVERYONE, Cut.ORGANISATION}
         and (changes := [change for change in published.changes if change.group == group.key])
     ]
+
+
+WEIGHTS_DIFFER = 0.2
+"""From how many points on, as they stand with one decimal, two ways of counting are said to disagree."""
+
+
+def weights_disagree(cell: Cell) -> bool:
+    """Say whether everyone's mean is another one if each partner counts alike (decision 0106)."""
+    if not isinstance(cell, Shown) or cell.equal_weight is None:
+        return False
+    apart = abs(round(cell.mean, 1) - round(cell.equal_weight, 1))
+    return round(apart, 1) >= WEIGHTS_DIFFER
 
 
 def changes_of(published: Published, item_key: str) -> list[Change]:

@@ -1,6 +1,8 @@
 """Reading results: only ever as `Published`, checked again and against its digest."""
 
+import json
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -16,7 +18,10 @@ from accord.foundations.errors import Denied
 from accord.foundations.once import once
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.models import Result
-from accord.mechanisms.rounds.questionnaires.rules import CHARTER
+from accord.mechanisms.rounds.publishing.starts import Start
+from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_of
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut
+from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -51,11 +56,17 @@ def published_of(result: Result) -> Published:
 
 def unchanged(stored: Json, digest: str) -> Published:
     """Return a stored result if it is the one of a digest; raises Denied."""
+    return _unchanged(json.dumps(stored), digest)
+
+
+@lru_cache(maxsize=8)
+def _unchanged(stored: str, digest: str) -> Published:
+    """Every figure is checked when a process first reads these very characters, and not at each look."""
     damaged = Denied(
         _("This result is not as it was published, so we do not show it. Please tell the steward.")
     )
     try:
-        published = Published.from_json(stored)
+        published = Published.from_json(json.loads(stored))
     except AnalysisError as error:
         raise damaged from error
     if published.digest() != digest:
@@ -70,6 +81,23 @@ def published_or_none(round_id: UUID) -> Published | None:
         return published_of(found) if found else None
     except Denied:
         return None
+
+
+@once
+def own_keys(actor: Actor, result: Result) -> dict[Start, str | None]:
+    """Return the keys of the groups of a result in which a reader's answers would count today, by what they
+    are; empty for a reader without a place.
+    """
+    if actor.person_id is None:
+        return {}
+    held = partnership.assignments_in_post().filter(person_id=actor.person_id, main=True).first()
+    if held is None:
+        return {}
+    reporting, place = reporting_of(result.round), Place(held.organisation_id, held.tier, held.team_id)
+    return {
+        Start.ORGANISATION: reporting.key(RoundCut.ORGANISATION, place),
+        Start.TEAM: reporting.key(RoundCut.TEAM, place),
+    }
 
 
 def has_result(round_id: UUID) -> bool:
@@ -104,6 +132,17 @@ def result_before(result: Result) -> Result | None:
     of_its_kind = _latest_first().filter(round__questionnaire=result.round.questionnaire)
     earlier = of_its_kind.filter(round__closed_at__lt=_closed(result)).exclude(id=result.id)
     return earlier.first()
+
+
+def last_asking(keys: frozenset[str]) -> dict[str, Result]:
+    """Return the latest result that asked each of these statements, whatever its kind, by their keys."""
+    found: dict[str, Result] = {}
+    for row in _latest_first():
+        if keys <= found.keys():
+            break
+        asked = {item["key"] for item in row.published["items"]}
+        found |= {key: row for key in keys & asked if key not in found}
+    return found
 
 
 def beside(moment: datetime) -> tuple[Result | None, Result | None]:

@@ -103,6 +103,11 @@ def explained(reasons: Sequence[Reason]) -> list[tuple[Reason, Sentence, Sentenc
 def heading(published: Published) -> str:
     """Return what this result says, in one sentence: the widest sure gap, or a calm alternative."""
     gap = rules.widest_sure_gap(published)
+    if gap is not None and (rated := item_of(published, gap.item).about) in {gap.first, gap.second}:
+        return _("{rater} sees {rated} otherwise than {rated} sees itself.").format(
+            rater=name_of(published, gap.second if rated == gap.first else gap.first),
+            rated=name_of(published, gap.first if rated == gap.first else gap.second),
+        )
     if gap is not None:
         return _("{first} and {second} see {topic} differently.").format(
             first=name_of(published, gap.first),
@@ -151,6 +156,19 @@ def change_in_words(published: Published, change: Change) -> str:
     )
 
 
+def apart_in_short(points: float) -> str:
+    """Return how far two lie apart where we are sure of it: "1.4 apart, sure"."""
+    return _("{points} apart, sure").format(points=one_decimal(abs(points)))
+
+
+def verdict_in_short(change: Change) -> str:
+    """Return a change with its verdict, as it stands in a cell: "up 0.5, sure"."""
+    if not change.sure:
+        return _("no sure change")
+    words = _("up {points}, sure") if change.difference > 0 else _("down {points}, sure")
+    return words.format(points=one_decimal(abs(change.difference)))
+
+
 def further_in_words(cut: Cut, *, shown: int, of: int) -> str:
     """Return of how many teams, or tiers of organisations, something is shown."""
     words = (
@@ -193,12 +211,17 @@ def weights_in_words(published: Published, cell: Cell) -> str:
         return ""
     found = []
     if cell.dominant is not None:
-        words = _("More than 60% of everyone’s answers came from {group}.")
-        found.append(words.format(group=name_of(published, cell.dominant)))
+        found.append(dominant_in_words(published, cell.dominant))
     if cell.equal_weight is not None:
         words = _("Everyone’s mean is {mean} if each person counts alike, and {twin} if each partner does.")
         found.append(words.format(mean=one_decimal(cell.mean), twin=one_decimal(cell.equal_weight)))
     return " ".join(found)
+
+
+def dominant_in_words(published: Published, group_key: str) -> str:
+    """Return who supplied most of everyone's answers."""
+    words = _("More than 60% of everyone’s answers came from {group}.")
+    return words.format(group=name_of(published, group_key))
 
 
 def agreement_in_short(cell: Cell) -> str:
@@ -235,6 +258,13 @@ def spread_of_everyone(published: Published, item_key: str) -> str:
     """Return how far everyone agrees on an item, or "" where no distribution is shown."""
     spread = rules.spread_of(rules.cell_of_everyone(published, item_key))
     return spread_in_words(spread) if spread else ""
+
+
+def scale_in_words(anchors: Sequence[str]) -> str:
+    """Return from where to where a scale goes."""
+    return _("On a scale from 1, {lowest}, to {options}, {highest}.").format(
+        lowest=anchors[0], options=len(anchors), highest=anchors[-1]
+    )
 
 
 def one_decimal(value: float) -> str:

@@ -1,6 +1,6 @@
 """Tables of a published result. They read `Published` and nothing else: what is not in it cannot be shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.html import format_html
@@ -11,20 +11,29 @@ from accord.analysis.published import Cell, Cut, Gap, Group, Item, Published, Re
 from accord.foundations.addresses import address
 from accord.foundations.errors import Sentence
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.publishing import rules, sentences
+from accord.mechanisms.rounds.publishing import heat, rules, sentences
 from accord.web import components
 from accord.web.components import Column, Table
 from accord.web.frame import Text
 
 
 def overview_table(
-    published: Published, items: Sequence[Item], caption: Text, *, on_paper: bool = False
+    published: Published,
+    items: Sequence[Item],
+    caption: Text,
+    *,
+    on_paper: bool = False,
+    columns: Sequence[Group] | None = None,
+    first: Group | None = None,
 ) -> Table:
     """Return statements by organisation, in the order given, with the gap that matters most on each.
 
-    on_paper: nothing leads anywhere, and a cell that shows no figure says why itself.
+    on_paper: nothing leads anywhere, and a cell that shows no figure says why itself. columns: which groups
+    may have a column, in order; organisations and everyone where none are given. first: whose gaps matter.
     """
-    groups = columns_of(published, items)
+    groups = columns_of(published, items, columns)
+    widest = rules.widest_gaps(published, of=first)
+    names = {group.key: group.name for group in published.groups}
     return Table(
         caption=caption,
         caption_hidden=True,
@@ -32,25 +41,33 @@ def overview_table(
             Column(_("Statement")),
             *(Column(_column_label(group), numeric=True) for group in groups),
         ),
-        rows=tuple(_overview_row(published, item, groups, on_paper) for item in items),
+        rows=tuple(
+            _overview_row(published, item, groups, (widest.get(item.key), names), on_paper) for item in items
+        ),
     )
 
 
-def columns_of(published: Published, items: Sequence[Item]) -> tuple[Group, ...]:
-    """Return the groups that have a column: organisations, then everyone, of whom anything is shown."""
+def columns_of(
+    published: Published, items: Sequence[Item], columns: Sequence[Group] | None = None
+) -> tuple[Group, ...]:
+    """Return the groups that have a column: of those given (organisations, then everyone, where none are)
+    all of whom anything is shown.
+    """
     return tuple(
         group
-        for group in _candidates(published)
+        for group in (_candidates(published) if columns is None else columns)
         if any(not isinstance(published.cell(group.key, item.key), Suppressed) for item in items)
     )
 
 
-def left_out(published: Published, items: Sequence[Item]) -> list[tuple[str, list[Link]]]:
+def left_out(
+    published: Published, items: Sequence[Item], columns: Sequence[Group] | None = None
+) -> list[tuple[str, list[Link]]]:
     """Return a sentence for each group without a column, with links to why nothing of it is shown."""
-    shown = columns_of(published, items)
+    shown = columns_of(published, items, columns)
     return [
         (_left_out_in_words(group), _reasons_linked(published, items, group))
-        for group in _candidates(published)
+        for group in (_candidates(published) if columns is None else columns)
         if group not in shown
     ]
 
@@ -171,17 +188,32 @@ def reasons_in(published: Published, items: Sequence[Item] | None = None) -> lis
 
 
 def _overview_row(
-    published: Published, item: Item, groups: Sequence[Group], on_paper: bool
+    published: Published,
+    item: Item,
+    groups: Sequence[Group],
+    apart: tuple[Gap | None, Mapping[str, str]],
+    on_paper: bool,
 ) -> tuple[object, ...]:
-    gap = rules.widest_gap(published, item.key)
+    """One statement. apart: the gap that matters, and what groups are called."""
+    gap, names = apart
     return (
         format_html(
             '{}<p class="weak">{}</p>',
             item.text if on_paper else _statement_linked(published, item),
-            _gap_in_short(published, gap),
+            _gap_in_short(gap, names),
         ),
-        *(_cell(published.cell(group.key, item.key), _look(gap, group), on_paper) for group in groups),
+        *(_heat_cell(published.cell(group.key, item.key), item, (gap, group), on_paper) for group in groups),
     )
+
+
+def _heat_cell(cell: Cell, item: Item, between: tuple[Gap | None, Group], on_paper: bool) -> components.Cell:
+    """A figure with its tint; where partners would say another one, theirs stands under it."""
+    found = _cell(cell, _look(cell, item, *between), on_paper)
+    if not isinstance(cell, Shown) or cell.equal_weight is None or not rules.weights_disagree(cell):
+        return found
+    twin = _("{mean} by partner").format(mean=sentences.one_decimal(cell.equal_weight))
+    words = format_html('{}<br><span class="quiet-text">{}</span>', found.text, twin)
+    return components.Cell(words, look=found.look)
 
 
 def _statement_linked(published: Published, item: Item) -> SafeString:
@@ -218,23 +250,20 @@ def _cell(cell: Cell, look: str, on_paper: bool) -> components.Cell:
     return components.Cell(words, look=look if isinstance(cell, Shown) else "band")
 
 
-def _look(gap: Gap | None, group: Group) -> str:
-    """Mark the two sides of a sure gap; the words under the statement say the same."""
-    if gap is None or not gap.sure or group.key not in {gap.first, gap.second}:
-        return ""
-    is_higher = (group.key == gap.first) == (gap.difference > 0)
-    return "high" if is_higher else "low"
+def _look(cell: Cell, item: Item, gap: Gap | None, group: Group) -> str:
+    """The tint of a figure, and a line under the two sides of a sure gap; words say both as well."""
+    warm = heat.step(cell, item)
+    apart = gap is not None and gap.sure and group.key in {gap.first, gap.second}
+    return " ".join([*([f"heat-{warm}"] if warm else []), *(["apart"] if apart else [])])
 
 
-def _gap_in_short(published: Published, gap: Gap | None) -> str:
+def _gap_in_short(gap: Gap | None, names: Mapping[str, str]) -> str:
     if gap is None:
         return ""
     if not gap.sure:
         return _("no difference we can be sure of")
     return _("{first} and {second}: {points} apart, sure").format(
-        first=sentences.name_of(published, gap.first),
-        second=sentences.name_of(published, gap.second),
-        points=sentences.one_decimal(abs(gap.difference)),
+        first=names[gap.first], second=names[gap.second], points=sentences.one_decimal(abs(gap.difference))
     )
 
 

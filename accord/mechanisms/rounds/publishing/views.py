@@ -1,20 +1,23 @@
 """Pages of published results. Everything on them comes from `Published`, by functions that take no rows."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from accord.analysis.published import Item, Published
+from accord.analysis.published import Published
 from accord.foundations import access
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import XLSX, to_take
-from accord.foundations.errors import Denied, Sentence
+from accord.foundations.errors import Denied
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.rounds.publishing import drawings, rules, selectors, sentences, tables
+from accord.mechanisms.rounds.comments import selectors as comments
+from accord.mechanisms.rounds.publishing import page as pages
+from accord.mechanisms.rounds.publishing import selectors, sentences, starts
 from accord.mechanisms.rounds.publishing import trends as trend
+from accord.mechanisms.rounds.publishing.around import Around
+from accord.mechanisms.rounds.publishing.figures import figures_of
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for, other_page_for
 from accord.mechanisms.rounds.publishing.trends import Trends
 from accord.mechanisms.rounds.publishing.twins import document as documents
@@ -49,11 +52,17 @@ def results(request: PartnershipRequest) -> HttpResponse:
     return render(request, "publishing/results.html", {"results": listed})
 
 
-def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
-    """What a round says: the widest sure gap with its evidence, all statements, the core eight."""
+def result(request: PartnershipRequest, round_id: UUID, start: str = "") -> HttpResponse:
+    """What a round says, beginning where its reader has chosen, or where it is usual for a reader."""
     row = selectors.result_row_for(request.actor, round_id)
     published, trends = selectors.published_of(row), _trends(row)
-    context = _page(published) | {
+    own = starts.own_groups(published, selectors.own_keys(request.actor, row))
+    begun = starts.begun(published, own, starts.chosen(start, request.actor.tier))
+    zone = partnership.partnership().zone
+    context = pages.page(published, begun, _around(request, round_id)) | {
+        "begun": begun,
+        "offered": starts.offered(own),
+        "closed_on": published.closed_at.astimezone(zone).date(),
         "charter": _charter_asked_about(row),
         "trends": trend.of_all(published, trends) if trends else [],
         "before": trends.before if trends else None,
@@ -61,6 +70,8 @@ def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         "next_step": next_step_for(request.actor, round_id),
         "source": row.round.source,
         "comments_asked": bool(row.round.comment_question),
+        "comments_wait": comments.waiting(round_id),
+        "may_moderate": access.allows(request.actor, "comments.moderate", row),
         "digest": row.digest,
         "may_take": access.allows(request.actor, "publishing.take", row),
         "together": together_in_words(reporting_of(row.round).together),
@@ -75,8 +86,9 @@ def statement(request: PartnershipRequest, round_id: UUID, item_key: str) -> Htt
     item = next((item for item in published.items if item.key == item_key), None)
     if item is None:
         raise Http404
-    context = _statement(published, item) | {
+    context = pages.statement(published, item) | {
         "round_id": round_id,
+        "measured": figures_of(round_id).get(item_key),
         "trend": trend.of_one(trends, item) if trends else "",
     }
     return render(request, "publishing/statement.html", context)
@@ -87,7 +99,8 @@ def statement(request: PartnershipRequest, round_id: UUID, item_key: str) -> Htt
 def spreadsheet(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as a workbook."""
     published = selectors.result_to_take(request.actor, round_id)
-    content = spreadsheets.spreadsheet(published, zone=partnership.partnership().zone)
+    around = _around(request, round_id)
+    content = spreadsheets.spreadsheet(published, zone=partnership.partnership().zone, around=around)
     return _to_take(published, content, XLSX, "xlsx")
 
 
@@ -96,8 +109,14 @@ def spreadsheet(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 def document(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as a PDF, or why there is none and what to take instead."""
     published = selectors.result_to_take(request.actor, round_id)
-    held = partnership.partnership()
-    page = documents.document(published, whose=held.name, zone=held.zone)
+    held, found = partnership.partnership(), _trends(selectors.result_row_for(request.actor, round_id))
+    page = documents.document(
+        published,
+        whose=held.name,
+        zone=held.zone,
+        around=_around(request, round_id),
+        before=found.before if found else None,
+    )
     try:
         content = pdf.pdf(page, colour=held.brand_colour)
     except pdf.NoPdf as reason:
@@ -120,6 +139,14 @@ def _to_take(published: Published, content: bytes, kind: str, ending: str) -> Ht
     return to_take(content, kind=kind, name=name)
 
 
+def _around(request: PartnershipRequest, round_id: UUID) -> Around:
+    """What stands around the figures of a round: what was measured, and what people wrote."""
+    return Around(
+        measured=tuple(figures_of(round_id).values()),
+        told=comments.told(request.actor, round_id),
+    )
+
+
 def _trends(row: "Result") -> Trends | None:
     """How a result on the charter stands to the one before; None for the first, and for all others."""
     before = selectors.result_before(row) if row.round.questionnaire == CHARTER else None
@@ -136,55 +163,3 @@ def _charter_asked_about(row: "Result") -> "Charter | None":
     """The version whose behaviours a round asked about; None where it asked something else, or elsewhere."""
     is_ours = row.round.questionnaire == CHARTER and not row.round.source
     return row.round.charter if is_ours else None
-
-
-def _page(published: Published) -> dict[str, Any]:
-    """The result page; everything on it comes from the published result."""
-    ordered = rules.in_order_of_gaps(published, published.items)
-    behaviours = [item for item in ordered if not item.core]
-    core = [item for item in ordered if item.core]
-    first = ordered[0] if ordered else None
-    return {
-        "published": published,
-        "heading": sentences.heading(published),
-        "answered": sentences.answered_of_everyone(published),
-        "closed_on": published.closed_at.astimezone(partnership.partnership().zone).date(),
-        "first": _statement(published, first) if first and rules.shows_anything(published) else None,
-        "about_behaviours": any(item.behaviour for item in behaviours) or bool(core),
-        "behaviours": _overview(published, behaviours, sentences.caption_of(behaviours)),
-        "core": _overview(published, core, sentences.CORE),
-        "certificate": sentences.certificate_in_words(published),
-        "further": tables.further_groups(published),
-        "movements": [sentences.movement_in_words(found) for found in rules.movements(published)],
-        "reasons": sentences.explained(tables.reasons_in(published)),
-    }
-
-
-def _overview(published: Published, items: Sequence[Item], caption: Sentence) -> dict[str, Any] | None:
-    """Many statements side by side, and who is not shown in any of them."""
-    if not items:
-        return None
-    return {
-        "table": tables.overview_table(published, items, caption),
-        "left_out": tables.left_out(published, items),
-    }
-
-
-def _statement(published: Published, item: Item) -> dict[str, Any]:
-    """One statement; everything comes from the published result."""
-    gaps = rules.gaps_of(published, item.key)
-    return {
-        "published": published,
-        "item": item,
-        "name": sentences.short_name(published, item.key),
-        "dots": drawings.dots(published, item),
-        "distribution": drawings.distribution(published, item),
-        "gaps": [sentences.gap_in_words(published, gap) for gap in gaps],
-        "spread": sentences.spread_of_everyone(published, item.key),
-        "weights": sentences.weights_in_words(published, rules.cell_of_everyone(published, item.key)),
-        "changes": [
-            sentences.change_in_words(published, change) for change in rules.changes_of(published, item.key)
-        ],
-        "parts": tables.statement_parts(published, item),
-        "reasons": sentences.explained(tables.reasons_in(published, [item])),
-    }

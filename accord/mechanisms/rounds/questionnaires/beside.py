@@ -42,6 +42,8 @@ def pages_stand_beside(
     locked = selectors.round_locked(round.id)
     if locked.state != RoundState.DRAFT:
         raise Refused(_("This round is settled; only a draft can be changed."))
+    if pages and locked.languages:
+        raise Refused(_("It is asked in several languages, and this would be missing in some of them."))
     keys = [ask.key for page in pages for ask in page.asks] + [key for key, _text in questions]
     if not all(key.startswith(kind_of(kind)) for key in keys):
         raise ValueError(kind)

@@ -25,21 +25,26 @@ def sections_write(round: Round, charter: "Charter", other: Questionnaire | None
     with translation.override(settings.LANGUAGE_CODE):
         pages = other.pages if other else [*behaviour_pages(charter), *core_pages()]
     for position, page in enumerate(pages):
-        section = Section.objects.create(
-            partnership_id=round.partnership_id,
-            round=round,
-            title=page.title[:LONGEST_TITLE],
-            introduction=page.introduction,
-            translations=dict(page.translations),
-            position=position,
-        )
-        Item.objects.bulk_create(_item(section, ask, place) for place, ask in enumerate(page.asks))
+        section, items = unsaved(page)
+        section.partnership_id, section.round, section.position = round.partnership_id, round, position
+        section.save(force_insert=True)
+        for item in items:
+            item.partnership_id, item.section = round.partnership_id, section
+        Item.objects.bulk_create(items)
 
 
-def _item(section: Section, ask: Ask, position: int) -> Item:
+def unsaved(page: AskedPage) -> tuple[Section, list[Item]]:
+    """Return a page as rows that no round has yet: to be saved with one, or to be looked at."""
+    section = Section(
+        title=page.title[:LONGEST_TITLE],
+        introduction=page.introduction,
+        translations=dict(page.translations),
+    )
+    return section, [_item(ask, place) for place, ask in enumerate(page.asks)]
+
+
+def _item(ask: Ask, position: int) -> Item:
     return Item(
-        partnership_id=section.partnership_id,
-        section=section,
         key=ask.key,
         text=ask.text,
         behaviour_id=ask.behaviour_id,

@@ -42,7 +42,7 @@ class AskedSection:
 def _rounds() -> "QuerySet[Round]":
     """Our own rounds; of one that was brought from elsewhere there is only a result."""
     held = Round.objects.exclude(state=RoundState.BROUGHT)
-    found: QuerySet[Round] = held.select_related("charter", "partnership")
+    found: QuerySet[Round] = held.select_related("charter", "partnership", "version__questionnaire")
     return found
 
 

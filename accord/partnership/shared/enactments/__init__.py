@@ -5,7 +5,7 @@ from typing import Any
 
 from accord.agreement.ratified import Ratified
 from accord.foundations.access import Actor
-from accord.partnership.shared.enactments import brand, facilitator, partners, showing, steward
+from accord.partnership.shared.enactments import brand, facilitator, offices, partners, showing, steward
 from accord.partnership.shared.rules import Setting
 from accord.partnership.shared.wanted import Wanted
 
@@ -18,7 +18,12 @@ _PAIRS: dict[Setting, tuple[Enact, Check]] = {
     Setting.CUTS: (showing.enact_cuts, showing.check_cuts),
     Setting.BRAND: (brand.enact, brand.check),
     Setting.FACILITATOR: (facilitator.enact, facilitator.check),
+    Setting.TRUSTED_PERSON: (offices.enact_from_outside, offices.check_from_outside),
+    Setting.PROGRAMME_OFFICER: (offices.enact_from_outside, offices.check_from_outside),
+    Setting.ADMINISTRATOR: (offices.enact_administrator, offices.check_administrator),
+    Setting.ENDING: (offices.enact_ending, offices.check_ending),
     Setting.JOINING: (partners.enact_joining, partners.check_joining),
+    Setting.BESIDE: (partners.enact_beside, partners.check_beside),
     Setting.LEAVING: (partners.enact_leaving, partners.check_leaving),
     Setting.REMOVAL: (partners.enact_removal, partners.check_removal),
 }

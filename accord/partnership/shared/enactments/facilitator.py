@@ -9,6 +9,7 @@ from accord.foundations.access import Actor, Area
 from accord.foundations.errors import Refused
 from accord.partnership import joint, selectors
 from accord.partnership.joint import Engaged
+from accord.partnership.rules import Office
 from accord.partnership.shared.wanted import NewFacilitator
 
 
@@ -22,7 +23,14 @@ def enact(wanted: NewFacilitator, ratified: Ratified, actor: Actor) -> None:
     )
     until = date.fromisoformat(wanted.until)
     areas = [Area(area) for area in wanted.areas]
-    joint.facilitator_engage(engaged=engaged, until=until, areas=areas, ratified=ratified, actor=actor)
+    joint.outsider_engage(
+        office=Office.FACILITATOR,
+        engaged=engaged,
+        until=until,
+        areas=areas,
+        ratified=ratified,
+        actor=actor,
+    )
 
 
 def check(wanted: NewFacilitator) -> None:

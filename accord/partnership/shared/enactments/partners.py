@@ -13,7 +13,7 @@ from accord.partnership import joint, selectors
 from accord.partnership.joint import NewPartner
 from accord.partnership.naming import Nominee
 from accord.partnership.shared.rules import last_day_of_removal
-from accord.partnership.shared.wanted import Joining, Leaving, Removal
+from accord.partnership.shared.wanted import Beside, Joining, Leaving, Removal
 
 
 def enact_joining(wanted: Joining, ratified: Ratified, actor: Actor) -> None:
@@ -28,6 +28,18 @@ def enact_joining(wanted: Joining, ratified: Ratified, actor: Actor) -> None:
 def check_joining(wanted: Joining) -> None:
     """Raise Refused, with the field, where it cannot be made so."""
     joint.check_new_partner(name=wanted.name, letter=wanted.letter, email=wanted.email)
+
+
+def enact_beside(wanted: Beside, ratified: Ratified, actor: Actor) -> None:
+    """Make it so."""
+    joint.organisation_add(
+        name=wanted.name, short_name=wanted.short_name, letter=wanted.letter, ratified=ratified, actor=actor
+    )
+
+
+def check_beside(wanted: Beside) -> None:
+    """Raise Refused, with the field, where it cannot be made so."""
+    joint.check_new_organisation(name=wanted.name, letter=wanted.letter)
 
 
 def enact_leaving(wanted: Leaving, ratified: Ratified, actor: Actor) -> None:

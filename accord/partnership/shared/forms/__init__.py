@@ -2,10 +2,12 @@
 
 from accord.partnership.shared.forms.base import WantedForm
 from accord.partnership.shared.forms.brand import BrandForm
+from accord.partnership.shared.forms.ending import EndingForm
 from accord.partnership.shared.forms.facilitator import FacilitatorForm
-from accord.partnership.shared.forms.partners import JoiningForm, LeavingForm, RemovalForm
+from accord.partnership.shared.forms.outsiders import ProgrammeOfficerForm, TrustedPersonForm
+from accord.partnership.shared.forms.partners import BesideForm, JoiningForm, LeavingForm, RemovalForm
 from accord.partnership.shared.forms.showing import CutsForm, MinimumForm
-from accord.partnership.shared.forms.steward import StewardForm
+from accord.partnership.shared.forms.steward import AdministratorForm, StewardForm
 from accord.partnership.shared.rules import Setting
 
 __all__ = ["FORMS"]
@@ -16,7 +18,12 @@ FORMS: dict[Setting, type[WantedForm]] = {
     Setting.CUTS: CutsForm,
     Setting.BRAND: BrandForm,
     Setting.FACILITATOR: FacilitatorForm,
+    Setting.TRUSTED_PERSON: TrustedPersonForm,
+    Setting.PROGRAMME_OFFICER: ProgrammeOfficerForm,
+    Setting.ADMINISTRATOR: AdministratorForm,
+    Setting.ENDING: EndingForm,
     Setting.JOINING: JoiningForm,
+    Setting.BESIDE: BesideForm,
     Setting.LEAVING: LeavingForm,
     Setting.REMOVAL: RemovalForm,
 }

@@ -8,15 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from accord.partnership import selectors as partnership
 from accord.partnership.shared.forms.base import WantedForm
 from accord.partnership.shared.rules import NOTICE
-from accord.partnership.shared.wanted import Joining, Leaving, Removal, Wanted
+from accord.partnership.shared.wanted import Beside, Joining, Leaving, Removal, Wanted
 from accord.web.fields import DayField, offer
 
 
-class JoiningForm(WantedForm):
-    """Which organisation joins, and who signs for it first."""
+class BesideForm(WantedForm):
+    """Which organisation works with the partners."""
 
     name = forms.CharField(
-        label=_("Which organisation joins?"),
+        label=_("Which organisation is it?"),
+        help_text=_("Such as one of the supply chain, or a school."),
         max_length=120,
         error_messages={"required": _("Write the name of the organisation.")},
     )
@@ -31,6 +32,20 @@ class JoiningForm(WantedForm):
             "required": _("Choose a letter."),
             "invalid": _("Write one or two capital letters."),
         },
+    )
+
+    def wanted(self) -> Wanted:
+        """Return the organisation."""
+        return Beside(**self.cleaned_data)
+
+
+class JoiningForm(BesideForm):
+    """Which organisation joins, and who signs for it first."""
+
+    name = forms.CharField(
+        label=_("Which organisation joins?"),
+        max_length=120,
+        error_messages={"required": _("Write the name of the organisation.")},
     )
     given_name = forms.CharField(label=_("Given name of its first signatory"), max_length=80, required=False)
     family_name = forms.CharField(

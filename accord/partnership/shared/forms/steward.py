@@ -1,48 +1,65 @@
-"""Somebody else is to be the steward."""
+"""Somebody else is to be the steward, or is to keep the lists of all partners."""
 
 from typing import Any
 
-from django import forms
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
+from accord.partnership.choosing import PersonField
+from accord.partnership.models import Person
 from accord.partnership.rules import Office
 from accord.partnership.shared.forms.base import WantedForm
 from accord.partnership.shared.selectors import who_and_where
-from accord.partnership.shared.wanted import NewSteward, Wanted
-from accord.web.fields import offer
+from accord.partnership.shared.wanted import NewAdministrator, NewSteward, Wanted
 
 
-class StewardForm(WantedForm):
-    """Who is to be the steward."""
-
-    person = forms.ChoiceField(
-        label=_("Who is to be the steward?"),
-        help_text=_("Anybody in post."),
-        error_messages={"required": _("Choose a person.")},
-    )
+class InPostForm(WantedForm):
+    """Somebody in post, by the organisation where the person's answers count."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        by_employer: dict[str, list[tuple[str, str]]] = {}
+        by_organisation: dict[str, list[Person]] = {}
         for found in partnership.people_in_post():
-            people = by_employer.setdefault(found.assignment.organisation.name, [])
-            people.append((str(found.person.id), found.person.name))
-        offer(self, "person", [("", _now("Choose a person")), *sorted(by_employer.items())])
+            by_organisation.setdefault(found.assignment.organisation.name, []).append(found.person)
+        person = self.fields["person"]
+        assert isinstance(person, PersonField)  # noqa: S101  as the forms below declare it
+        person.offer(sorted(by_organisation.items()))
+
+    @property
+    def chosen(self) -> Person:
+        """Return who was chosen, with the employer."""
+        return partnership.person(self.cleaned_data["person"].id)
+
+
+class StewardForm(InPostForm):
+    """Who is to be the steward."""
+
+    person = PersonField(
+        label=_("Who is to be the steward?"), help_text=_("Anybody in post."), missing=_("Choose a person.")
+    )
 
     def wanted(self) -> Wanted:
         """Return the person chosen, and who it is now."""
-        found = next(
-            each.person
-            for each in partnership.people_in_post()
-            if str(each.person.id) == self.cleaned_data["person"]
-        )
-        chosen = partnership.person(found.id)
         before = [who_and_where(partnership.person(each.id)) for each in partnership.holders(Office.STEWARD)]
         return NewSteward(
-            person=str(chosen.id),
-            name=chosen.name,
-            organisation=chosen.employer.name,
+            person=str(self.chosen.id),
+            name=self.chosen.name,
+            organisation=self.chosen.employer.name,
             before="; ".join(before),
+        )
+
+
+class AdministratorForm(InPostForm):
+    """Who is to keep the lists of all partners."""
+
+    person = PersonField(
+        label=_("Who is to keep the people and teams of every organisation?"),
+        help_text=_("Anybody in post."),
+        missing=_("Choose a person."),
+    )
+
+    def wanted(self) -> Wanted:
+        """Return the person chosen."""
+        return NewAdministrator(
+            person=str(self.chosen.id), name=self.chosen.name, organisation=self.chosen.employer.name
         )

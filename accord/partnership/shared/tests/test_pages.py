@@ -3,8 +3,9 @@
 import pytest
 
 from accord.agreement import selectors as agreement
+from accord.partnership import choosing
 from accord.partnership.shared.rules import Setting
-from accord.partnership.shared.tests.world import PARTNERS, decide, propose
+from accord.partnership.shared.tests.world import PARTNERS, decide, ending, propose
 from accord.partnership.shared.wanted import NewMinimum
 from tests.cast import Cast
 from tests.visits import page, visitor
@@ -25,6 +26,21 @@ TYPED: dict[str, dict[str, object]] = {
         "areas": ["talks"],
         "until": "2099-01-01",
     },
+    "trusted_person": {
+        "given_name": "Tom",
+        "family_name": "Wye",
+        "email": "tom@wye.example",
+        "organisation": "Wye",
+        "until": "2099-01-01",
+    },
+    "programme_officer": {
+        "family_name": "Noon",
+        "email": "pat@office.example",
+        "organisation": "National Office",
+        "until": "2099-01-01",
+    },
+    "administrator": {},
+    "ending": {},
     "joining": {
         "name": "Tern Schools",
         "short_name": "Tern",
@@ -33,6 +49,7 @@ TYPED: dict[str, dict[str, object]] = {
         "family_name": "Noon",
         "email": "tess@tern.example",
     },
+    "beside": {"name": "Teal Works", "short_name": "Teal", "letter": "W"},
     "leaving": {"last_day": "2099-01-01"},
     "removal": {"reason": "It has not answered for a year."},
 }
@@ -40,8 +57,11 @@ TYPED: dict[str, dict[str, object]] = {
 
 def typed(cast: Cast, setting: Setting) -> dict[str, object]:
     given: dict[str, object] = dict(TYPED[setting.value])
-    if setting == Setting.STEWARD:
+    if setting in {Setting.STEWARD, Setting.ADMINISTRATOR}:
         given["person"] = str(cast.kestrel_member.id)
+    if setting == Setting.ENDING:
+        with cast.in_scope():
+            given["held"] = ending(cast).held
     if setting in {Setting.LEAVING, Setting.REMOVAL}:
         given["organisation"] = str(cast.harbour.id)
     return given
@@ -86,6 +106,29 @@ def test_a_refusal_stands_beside_the_field_and_nothing_is_lost(cast: Cast) -> No
     answer = visitor(cast, "steward").post(path, given).content.decode()
     assert "Another organisation has that letter." in answer
     assert "tess@tern.example" in answer
+
+
+def test_who_is_on_record_is_called_what_the_record_says(cast: Cast) -> None:
+    """Nobody signs under one name for whoever reads another mailbox."""
+    path = page(cast, "shared:propose", setting="facilitator")
+    given = typed(cast, Setting.FACILITATOR) | {"email": cast.kestrel_member.email}
+    answer = visitor(cast, "steward").post(path, given, follow=True).content.decode()
+    assert "Ben Ives as facilitator" in answer
+    assert "Fay Wye" not in answer
+
+
+def test_in_a_long_list_somebody_is_chosen_by_name_or_address(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choosing, "MOST", 3)
+    path, client = page(cast, "shared:propose", setting="steward"), visitor(cast, "kestrel_signatory")
+    assert "<select" not in client.get(path).content.decode()
+    nobody = client.post(path, {"person": "Nobody Atall"}).content.decode()
+    assert "We know nobody who can be chosen here" in nobody
+    assert 'value="Nobody Atall"' in nobody
+    for written in ("ben ives", cast.kestrel_member.email.upper()):
+        answer = client.post(path, {"person": written}, follow=True).content.decode()
+        assert "Ben Ives as steward" in answer or "before the partners already" in answer
 
 
 def test_there_is_no_other_setting(cast: Cast) -> None:

@@ -67,6 +67,18 @@ def _facilitator(_cast: Cast) -> bool:
     return held == ["Fay Wye"] and today == partnership.today()
 
 
+def _holds(name: str, office: Office) -> bool:
+    """Today, and not after the last day that was agreed."""
+    held = [found.name for found in partnership.holders(office)]
+    with clock.at(clock.now() + NOTICE + timedelta(days=1)):
+        assert name not in {found.name for found in partnership.holders(office)}
+    return name in held
+
+
+def _administers_all(cast: Cast) -> bool:
+    return cast.actor("kestrel_member").in_care == {found.id for found in partnership.organisations()}
+
+
 def _left(cast: Cast) -> bool:
     with clock.at(clock.now() + timedelta(days=1)):
         return cast.harbour.id not in partnership.parties()
@@ -78,7 +90,12 @@ SHOWS: dict[str, Callable[[Cast], bool]] = {
     "cuts": lambda _cast: partnership.partnership().cuts == ["organisation"],
     "brand": _brand,
     "facilitator": _facilitator,
+    "trusted_person": lambda _cast: _holds("Tom Wye", Office.TRUSTED_PERSON),
+    "programme_officer": lambda _cast: _holds("Pat Noon", Office.PROGRAMME_OFFICER),
+    "administrator": _administers_all,
+    "ending": lambda cast: not cast.actor("administrator").in_care,
     "joining": lambda _cast: "Tern Schools" in {found.name for found in partnership.organisations()},
+    "beside": lambda _cast: "Teal Works" in {found.name for found in partnership.organisations()},
     "leaving": _left,
 }
 

@@ -1,19 +1,25 @@
 """Changes of what is shared, on their way through the partners."""
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from accord.agreement import services as agreement
 from accord.partnership import selectors as partnership
 from accord.partnership.shared import services
 from accord.partnership.shared.rules import NOTICE
 from accord.partnership.shared.wanted import (
+    Beside,
+    Ending,
     Joining,
     Leaving,
+    NewAdministrator,
     NewBrand,
     NewCuts,
     NewFacilitator,
     NewMinimum,
+    NewProgrammeOfficer,
     NewSteward,
+    NewTrustedPerson,
     Removal,
     Wanted,
 )
@@ -49,12 +55,42 @@ def wanted_of_each_kind(cast: Cast) -> dict[str, Wanted]:
             until=(today + NOTICE).isoformat(),
             areas=["results", "talks"],
         ),
+        "trusted_person": NewTrustedPerson(
+            given_name="Tom",
+            family_name="Wye",
+            email="tom@wye.example",
+            organisation="Wye Facilitation",
+            until=(today + NOTICE).isoformat(),
+        ),
+        "programme_officer": NewProgrammeOfficer(
+            given_name="Pat",
+            family_name="Noon",
+            email="pat@office.example",
+            organisation="National Office",
+            until=(today + NOTICE).isoformat(),
+        ),
+        "administrator": NewAdministrator(
+            person=str(cast.kestrel_member.id), name="Ben Ives", organisation="Kestrel Build"
+        ),
+        "ending": ending(cast),
         "joining": joining(),
+        "beside": Beside(name="Teal Works", short_name="Teal", letter="W"),
         "leaving": Leaving(
             organisation=str(cast.harbour.id), name="Harbour Capital", last_day=today.isoformat()
         ),
         "removal": removal(cast),
     }
+
+
+def ending(cast: Cast) -> Ending:
+    """Return that whoever administers for all partners does so no longer, while he does."""
+    held = (found.id for found in partnership.offices_for_all() if found.person_id == cast.administrator.id)
+    return Ending(
+        held=str(next(held, uuid4())),
+        name="Idris Bell",
+        organisation="Northmoor Council",
+        office="administrator",
+    )
 
 
 def joining() -> Joining:

@@ -4,19 +4,32 @@ from accord.partnership.shared.rules import Setting
 from accord.partnership.shared.wanted.base import Wanted, text_of
 from accord.partnership.shared.wanted.brand import NewBrand
 from accord.partnership.shared.wanted.facilitator import NewFacilitator
-from accord.partnership.shared.wanted.partners import Joining, Leaving, Removal
+from accord.partnership.shared.wanted.offices import (
+    Ending,
+    FromOutside,
+    NewAdministrator,
+    NewProgrammeOfficer,
+    NewTrustedPerson,
+)
+from accord.partnership.shared.wanted.partners import Beside, Joining, Leaving, Removal
 from accord.partnership.shared.wanted.showing import NewCuts, NewMinimum
 from accord.partnership.shared.wanted.steward import NewSteward
 
 __all__ = [
     "KINDS",
+    "Beside",
+    "Ending",
+    "FromOutside",
     "Joining",
     "Leaving",
+    "NewAdministrator",
     "NewBrand",
     "NewCuts",
     "NewFacilitator",
     "NewMinimum",
+    "NewProgrammeOfficer",
     "NewSteward",
+    "NewTrustedPerson",
     "Removal",
     "Wanted",
     "text_of",
@@ -24,5 +37,19 @@ __all__ = [
 
 KINDS: dict[Setting, type[Wanted]] = {
     kind.setting: kind
-    for kind in (NewSteward, NewMinimum, NewCuts, NewBrand, NewFacilitator, Joining, Leaving, Removal)
+    for kind in (
+        NewSteward,
+        NewMinimum,
+        NewCuts,
+        NewBrand,
+        NewFacilitator,
+        NewTrustedPerson,
+        NewProgrammeOfficer,
+        NewAdministrator,
+        Ending,
+        Joining,
+        Beside,
+        Leaving,
+        Removal,
+    )
 }

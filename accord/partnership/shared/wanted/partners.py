@@ -38,6 +38,29 @@ class Joining(Wanted):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside(Wanted):
+    """An organisation works with the partners and signs nothing: of the supply chain, a school."""
+
+    setting: ClassVar[Setting] = Setting.BESIDE
+    name: str
+    short_name: str
+    letter: str
+
+    @property
+    def title(self) -> str:
+        return _now("{name} works with us").format(name=self.name)
+
+    def lines(self) -> list[str]:
+        return [
+            _now("Who works with the partners: {name}").format(name=self.name),
+            _now("Short name: {name}").format(name=self.short_name),
+            _now("Letter in pictures: {letter}").format(letter=self.letter),
+            _now("It signs nothing. Its people may be on the list, and are asked where a round says so."),
+            _now("An administrator for all partners keeps its people."),
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leaving(Wanted):
     """A partner goes of its own will."""
 

@@ -15,6 +15,7 @@ from accord.mechanisms.rounds.ballot import reminders
 from accord.mechanisms.rounds.questionnaires import announcing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as questionnaire_services
+from accord.mechanisms.rounds.questionnaires.library import selectors as library
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState
 from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
@@ -27,6 +28,7 @@ from accord.steps.evaluation import (
     planned,
     selectors,
     services,
+    statements,
     suggestions,
 )
 from accord.steps.evaluation.forms import RoundForm, StopForm
@@ -68,14 +70,13 @@ def _page(
         "round": found,
         "stage": stage_of(found, request.actor),
         "terms": facts.terms(found),
-        "sections": questionnaires.sections(found),
         "exposure": facts.exposure_tables(selectors.exposure(found)),
         "nowhere": hiding.nowhere_in_words(selectors.nowhere(found), questionnaires.names())
         if found.state != RoundState.CLOSED
         else [],
         "may_set_up": access.allows(request.actor, "rounds.set_up", found),
     }
-    context |= details.of(found, request.actor)
+    context |= statements.of(found) | details.of(found, request.actor)
     context |= planned.of_round(found, request.actor, tried, tried_for)
     return render(request, "evaluation/round.html", context)
 
@@ -85,7 +86,8 @@ def round_draft(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "rounds.set_up")
     charter = standards.charter_in_force()
     initial = planned.suggestion(request.GET.get("entry", "")) or suggestions.usual()
-    form = RoundForm(request.POST or None, initial=initial)
+    initial["version"] = request.GET.get("version", "")
+    form = RoundForm(request.POST or None, initial=initial, versions=library.versions_to_ask())
     if request.method == "POST" and form.is_valid():
         try:
             found = services.round_set_up(terms=form.terms(), measures=form.shown(), actor=request.actor)
@@ -101,9 +103,11 @@ def round_change(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     found = selectors.round_to_set_up(request.actor, round_id)
     if found.state != RoundState.DRAFT:
         return _to_round(found)
+    versions = selectors.versions_for(found)
     form = RoundForm(
         request.POST or None,
         initial=suggestions.as_drafted(found),
+        versions=versions,
         on_the_charter=found.questionnaire == CHARTER,
     )
     if request.method == "POST" and form.is_valid():
@@ -222,18 +226,21 @@ def round_remind(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 
 def _to_be_checked(round: "Round") -> dict[str, Any]:
     exposure, outlook = selectors.exposure(round), questionnaires.outlook(round)
-    return {
-        "round": round,
-        "cost": facts.cost_in_words(selectors.cost(round)),
-        "fit": fitting.before(round),
-        "terms": facts.terms(round),
-        "exposure": facts.exposure_tables(exposure),
-        "hints": hiding.hints(outlook),
-        "together": together_in_words(outlook.reporting.together),
-        "warnings": facts.exposure_warnings(exposure, round.minimum),
-        "sections": questionnaires.sections(round),
-        "partners": names(partnership.parties().values()),
-    } | planned.to_be_checked(round)
+    return (
+        {
+            "round": round,
+            "cost": facts.cost_in_words(selectors.cost(round)),
+            "fit": fitting.before(round),
+            "terms": facts.terms(round),
+            "exposure": facts.exposure_tables(exposure),
+            "hints": hiding.hints(outlook),
+            "together": together_in_words(outlook.reporting.together),
+            "warnings": facts.exposure_warnings(exposure, round.minimum),
+            "partners": names(partnership.parties().values()),
+        }
+        | statements.of(round)
+        | planned.to_be_checked(round)
+    )
 
 
 def _to_round(round: "Round") -> HttpResponse:

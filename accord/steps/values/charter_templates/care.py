@@ -13,6 +13,7 @@ Each behaviour is a sentence that can be answered with "how often", because ques
 
 from django.utils.translation import gettext_lazy as _
 
+from accord.steps.values.charter_templates.care_levels import LEVELS
 from accord.steps.values.charter_templates.wording import Template, WrittenBehaviour, WrittenValue
 
 _PERSON = WrittenValue(
@@ -114,5 +115,5 @@ CARE = Template(
         "Haggerty, Reid, Freeman, Starfield, Adair & McKendry 2003",
     ),
     values=(_PERSON, _KNOWING, _SPEAKING, _TOGETHER),
-    levels={},
+    levels=LEVELS,
 )

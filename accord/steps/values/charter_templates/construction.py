@@ -14,6 +14,7 @@ Each behaviour is a sentence that can be answered with "how often", because ques
 
 from django.utils.translation import gettext_lazy as _
 
+from accord.steps.values.charter_templates.construction_levels import LEVELS
 from accord.steps.values.charter_templates.wording import Template, WrittenBehaviour, WrittenValue
 
 _TEAM = WrittenValue(
@@ -116,5 +117,5 @@ CONSTRUCTION = Template(
         "Leventhal 1980; Colquitt 2001; Heide & John 1992",
     ),
     values=(_TEAM, _TALK, _SAFE, _FAIR),
-    levels={},
+    levels=LEVELS,
 )

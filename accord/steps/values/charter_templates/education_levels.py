@@ -6,11 +6,7 @@ Kendall 1963); the words are Accord's own.
 
 from django.utils.translation import gettext_lazy as _
 
-from accord.partnership.rules import Tier
-from accord.steps.values.charter_templates.wording import WrittenLevels
-
-_LEADERS_FOUR = {Tier.DIRECTOR: 4, Tier.SENIOR_MANAGER: 4, Tier.MANAGER: 4, Tier.EVERYONE: 3}
-_LEADERS_FIVE = {Tier.DIRECTOR: 5, Tier.SENIOR_MANAGER: 4, Tier.MANAGER: 4, Tier.EVERYONE: 3}
+from accord.steps.values.charter_templates.wording import LEADERS_FIVE, LEADERS_FOUR, WrittenLevels
 
 LEVELS = {
     "pupils": WrittenLevels(
@@ -21,7 +17,7 @@ LEVELS = {
             _("Brings a choice that serves pupils better, also where it costs their own organisation."),
             _("Gets others to give up a gain of their own for it, and reports afterwards what pupils got."),
         ),
-        _LEADERS_FIVE,
+        LEADERS_FIVE,
     ),
     "problem": WrittenLevels(
         (
@@ -31,7 +27,7 @@ LEVELS = {
             _("Gets those who know most, from every partner, to one table before money is spoken of."),
             _("Sees to it that problems of this kind have an owner before they arise."),
         ),
-        _LEADERS_FOUR,
+        LEADERS_FOUR,
     ),
     "early": WrittenLevels(
         (
@@ -41,7 +37,7 @@ LEVELS = {
             _("Tells them when it is still only likely, and brings two ways to deal with it."),
             _("Thanks others for bad news in front of everybody, so that the next one comes sooner."),
         ),
-        _LEADERS_FOUR,
+        LEADERS_FOUR,
     ),
     "share": WrittenLevels(
         (
@@ -51,7 +47,7 @@ LEVELS = {
             _("Asks the others what they lack, and brings it."),
             _("Opens what was kept back by habit, and settles with the others what has to stay closed."),
         ),
-        _LEADERS_FOUR,
+        LEADERS_FOUR,
     ),
     "disagree": WrittenLevels(
         (
@@ -61,7 +57,7 @@ LEVELS = {
             _("Asks each partner what speaks against it before anything is decided."),
             _("Changes their own mind aloud when a good reason comes up, and has the doubts written down."),
         ),
-        _LEADERS_FIVE,
+        LEADERS_FIVE,
     ),
     "done": WrittenLevels(
         (
@@ -71,7 +67,7 @@ LEVELS = {
             _("Promises only what can be done, and asks early for what it needs."),
             _("Looks with the others at what was moved twice, and takes the cause away."),
         ),
-        _LEADERS_FOUR,
+        LEADERS_FOUR,
     ),
     "stand": WrittenLevels(
         (
@@ -81,7 +77,7 @@ LEVELS = {
             _("Finds somebody at home to carry it out, and asks after it."),
             _("Defends it at home also where it goes against their own interest."),
         ),
-        _LEADERS_FIVE,
+        LEADERS_FIVE,
     ),
     "heard": WrittenLevels(
         (
@@ -91,7 +87,7 @@ LEVELS = {
             _("Shows in the decision what came from them, and answers what did not."),
             _("Asks first those who are smallest or seldom asked, and changes course for a good reason."),
         ),
-        _LEADERS_FOUR,
+        LEADERS_FOUR,
     ),
     "cause": WrittenLevels(
         (
@@ -101,6 +97,6 @@ LEVELS = {
             _("Begins with what their own organisation would do differently."),
             _("Sees to it that what was learnt is changed everywhere, and looks again after a while."),
         ),
-        _LEADERS_FOUR,
+        LEADERS_FOUR,
     ),
 }

@@ -8,6 +8,10 @@ from accord.partnership.rules import Tier
 from accord.standards.levels import LevelWords, TierStandard
 from accord.standards.rules import BehaviourWords, ValueWords
 
+# Which level is expected of whom, to begin with: more of those who lead, most where it is up to directors.
+LEADERS_FOUR = {Tier.DIRECTOR: 4, Tier.SENIOR_MANAGER: 4, Tier.MANAGER: 4, Tier.EVERYONE: 3}
+LEADERS_FIVE = {Tier.DIRECTOR: 5, Tier.SENIOR_MANAGER: 4, Tier.MANAGER: 4, Tier.EVERYONE: 3}
+
 
 class WrittenBehaviour(NamedTuple):
     """A behaviour in words, with five anchored levels where the template has them, the lowest first."""

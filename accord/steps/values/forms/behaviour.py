@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.steps.values.forms.clause import ClauseForm
+from accord.web.clauses import NewClauseForm
 
 
-class BehaviourForm(ClauseForm):
+class BehaviourForm(NewClauseForm):
     """Something people can be seen to do. All of it is needed in the end; a draft may be saved before."""
 
     behaviour = forms.CharField(

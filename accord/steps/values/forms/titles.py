@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.steps.values.forms.clause import ClauseForm
+from accord.web.clauses import ClauseForm, NewClauseForm
 
 
 class TitleForm(ClauseForm):
@@ -17,7 +17,7 @@ class TitleForm(ClauseForm):
     )
 
 
-class ValueForm(ClauseForm):
+class ValueForm(NewClauseForm):
     """What the partnership holds to."""
 
     name = forms.CharField(

@@ -66,7 +66,7 @@ def test_only_the_steward_begins_and_proposes_them(cast: Cast, charter: "Charter
 def test_the_levels_of_templates_are_complete() -> None:
     for template in TEMPLATES.values():
         keys = {found.key for value in template.values for found in value.behaviours}
-        assert template.levels.keys() <= keys
+        assert template.levels.keys() == keys, template.key
         for key, written in template.levels.items():
             assert len(written.levels) == LEVELS
             assert written.expected.keys() == set(Tier), key
@@ -84,6 +84,9 @@ def test_pages(cast: Cast, charter: "Charter") -> None:
     write = page(cast, "values:levels-write", charter_id=charter.id, behaviour_id=behaviour.id)
     answer = steward.post(write, {"at_revision": "0", "level_1": "Only this."}, follow=True).content.decode()
     assert "The levels of the charter are a draft, and 2 things are missing." in answer
+    quiet = steward.post(write, {"at_revision": "0", "level_1": "Too late."}, headers={"X-Autosave": "1"})
+    assert quiet.status_code == 409
+    assert "Somebody else wrote these levels" in quiet.json()["says"]
     late = steward.post(write, {"at_revision": "0", "level_1": "Too late."}).content.decode()
     assert "Somebody else wrote these levels while you did." in late
     assert "Too late." in late

@@ -19,6 +19,8 @@ from accord.standards.annexes.rules import AnnexIncomplete
 from accord.standards.rules import CharterState
 from accord.steps.values import ladders, selectors, services
 from accord.steps.values.forms import LevelsForm
+from accord.steps.values.views import quietly
+from accord.web import autosave
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +75,8 @@ def levels_discard(request: PartnershipRequest, charter_id: UUID) -> HttpRespons
 def levels_write(request: PartnershipRequest, charter_id: UUID, behaviour_id: UUID) -> HttpResponse:
     """Write the five levels of one behaviour, and the standard for each tier."""
     annex, ladder = selectors.ladder_to_write(request.actor, charter_id, behaviour_id)
+    if autosave.is_quiet(request):
+        return quietly.levels_saved(request, LevelsForm(request.POST), annex, behaviour_id)
     if annex.state != CharterState.DRAFT:
         messages.error(request, _("The levels are before the partners. Withdraw them first to change them."))
         return _to_levels(charter_id)

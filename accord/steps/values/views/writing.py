@@ -17,6 +17,8 @@ from accord.standards.clauses import ClauseChanged
 from accord.standards.rules import REQUIRED, WRITTEN, CharterIncomplete, CharterState
 from accord.steps.values import selectors, showing
 from accord.steps.values.forms import BehaviourForm, ClauseForm, TitleForm, ValueForm
+from accord.steps.values.views import quietly
+from accord.web.autosave import is_quiet, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,18 +30,28 @@ def charter_title(request: PartnershipRequest, charter_id: UUID) -> HttpResponse
     """Give a version another title."""
     charter = selectors.charter_to_write(request.actor, charter_id)
     form = TitleForm(request.POST or None, initial={"title": charter.title, "at_revision": charter.revision})
+    if is_quiet(request):
+        return quietly.saved(request, form, services.charter_retitle, charter=charter)
     if _saved(request, form, services.charter_retitle, charter=charter):
         return _to_charter(request, charter)
-    return writing_page(request, "values/title.html", charter, form=form, former=showing.former(charter))
+    return _clause_page(request, "values/title.html", charter, form=form, former=showing.former(charter))
 
 
 def value_add(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
     """Add a value."""
     charter = selectors.charter_to_write(request.actor, charter_id)
-    form = ValueForm(request.POST or None)
+    form = ValueForm(request.POST or None, initial=ValueForm.BEGINS)
+    if is_quiet(request):
+        return quietly.saved(
+            request,
+            form,
+            services.value_write,
+            charter=charter,
+            then=lambda made: address("values:value-change", charter_id=charter_id, value_id=made),
+        )
     if _saved(request, form, services.value_write, charter=charter):
         return _to_charter(request, charter)
-    return writing_page(request, "values/value.html", charter, form=form)
+    return _clause_page(request, "values/value.html", charter, form=form)
 
 
 def value_change(request: PartnershipRequest, charter_id: UUID, value_id: UUID) -> HttpResponse:
@@ -49,9 +61,11 @@ def value_change(request: PartnershipRequest, charter_id: UUID, value_id: UUID) 
     value = selectors.value_to_write(request.actor, charter_id, value_id)
     said = {"name": value.name, "meaning": value.meaning, "at_revision": value.revision}
     form = ValueForm(request.POST or None, initial=said)
+    if is_quiet(request):
+        return quietly.saved(request, form, services.value_write, charter=value.charter, value=value)
     if _saved(request, form, services.value_write, charter=value.charter, value=value):
         return _to_charter(request, value.charter, at=value.id)
-    return writing_page(
+    return _clause_page(
         request, "values/value.html", value.charter, form=form, value=value, former=showing.former(value)
     )
 
@@ -67,10 +81,18 @@ def value_remove(request: PartnershipRequest, charter_id: UUID, value_id: UUID) 
 def behaviour_add(request: PartnershipRequest, charter_id: UUID, value_id: UUID) -> HttpResponse:
     """Add a behaviour to a value."""
     value = selectors.value_to_write(request.actor, charter_id, value_id)
-    form = BehaviourForm(request.POST or None)
+    form = BehaviourForm(request.POST or None, initial=BehaviourForm.BEGINS)
+    if is_quiet(request):
+        return quietly.saved(
+            request,
+            form,
+            services.behaviour_write,
+            value=value,
+            then=lambda made: address("values:behaviour-change", charter_id=charter_id, behaviour_id=made),
+        )
     if _saved(request, form, services.behaviour_write, value=value):
         return _to_charter(request, value.charter, at=value.id)
-    return writing_page(request, "values/behaviour.html", value.charter, form=form, value=value)
+    return _clause_page(request, "values/behaviour.html", value.charter, form=form, value=value)
 
 
 def behaviour_change(request: PartnershipRequest, charter_id: UUID, behaviour_id: UUID) -> HttpResponse:
@@ -80,6 +102,8 @@ def behaviour_change(request: PartnershipRequest, charter_id: UUID, behaviour_id
     behaviour = selectors.behaviour_to_write(request.actor, charter_id, behaviour_id)
     value, said = behaviour.value, {part: getattr(behaviour, part) for part in REQUIRED}
     form = BehaviourForm(request.POST or None, initial=said | {"at_revision": behaviour.revision})
+    if is_quiet(request):
+        return quietly.saved(request, form, services.behaviour_write, value=value, existing=behaviour)
     if _saved(request, form, services.behaviour_write, value=value, existing=behaviour):
         if "next" in request.POST and (following := selectors.behaviour_after(behaviour)):
             messages.success(request, _("Saved. Here is the next one."))
@@ -87,7 +111,7 @@ def behaviour_change(request: PartnershipRequest, charter_id: UUID, behaviour_id
                 address("values:behaviour-change", charter_id=charter_id, behaviour_id=following.id)
             )
         return _to_charter(request, value.charter, at=behaviour.id)
-    return writing_page(
+    return _clause_page(
         request,
         "values/behaviour.html",
         value.charter,
@@ -155,6 +179,8 @@ def _was_taken_out(request: PartnershipRequest, is_kept: "Callable[[UUID], bool]
 def _taken_out(request: PartnershipRequest, charter_id: UUID, form: ClauseForm) -> HttpResponse:
     """Give back what was typed into a clause that is no longer there."""
     charter = selectors.charter_to_write(request.actor, charter_id)
+    if is_quiet(request):
+        return stopped(_("Somebody took this out of the charter. Press “Save” to get your words back."))
     typed = [(field.label, field.value()) for field in form.visible_fields() if field.value()]
     if not typed:
         raise Http404
@@ -169,6 +195,14 @@ def _to_charter(request: PartnershipRequest, charter: "Charter", at: UUID | None
         messages.success(request, _("Saved."))
     anchor = f"#clause-{at}" if at else ""
     return redirect(address("values:charter", charter_id=charter.id) + anchor)
+
+
+def _clause_page(
+    request: PartnershipRequest, template: str, charter: "Charter", **context: Any
+) -> HttpResponse:
+    """A page on which a clause is typed: that of a draft is saved meanwhile; else somebody has to mean it."""
+    is_draft = charter.state == CharterState.DRAFT
+    return writing_page(request, template, charter, saves_itself=is_draft, **context)
 
 
 def writing_page(

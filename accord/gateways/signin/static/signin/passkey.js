@@ -1,5 +1,5 @@
-// Makes or uses a passkey at the press of its button, and sends what the browser says. The only script of Accord:
-// browsers reach passkeys in no other way. `webauthnJSON` is django-allauth's (mfa/js/webauthn-json.js).
+// Makes or uses a passkey at the press of its button, and sends what the browser says. Browsers reach passkeys
+// in no other way. `webauthnJSON` is django-allauth's (mfa/js/webauthn-json.js).
 for (const form of document.querySelectorAll("form[data-passkey]")) {
   const button = form.querySelector("[data-passkey-button]");
   const trouble = form.querySelector("[data-passkey-trouble]");

@@ -13,9 +13,10 @@ from django.conf import settings
 from django.db import connections
 
 from accord.mechanisms.rounds.ballot import destruction, door, jobs, selectors, submit, tokens
-from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Invitation, Receipt
+from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.steps import Step
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.comments import selectors as comments
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.publishing import selectors as publishing
@@ -72,7 +73,7 @@ def assert_open_and_intact(opened: OpenRound) -> None:
     with opened.cast.in_scope():
         assert BoxItem.objects.count() == Invitation.objects.filter(responded=True).count() == ANSWERED
         assert Draft.objects.count() == 1
-        assert Receipt.objects.count() == Comment.objects.count() == 0
+        assert Receipt.objects.count() == comments.waiting(opened.round.id) == 0
         assert publishing.results(opened.cast.actor("member")) == []
         assert selectors.destruction(opened.round.id) is None
 
@@ -81,7 +82,7 @@ def assert_closed(opened: OpenRound) -> None:
     assert opened.fresh().state == RoundState.CLOSED
     with opened.cast.in_scope():
         assert BoxItem.objects.count() == Draft.objects.count() == 0
-        assert Receipt.objects.count() == Comment.objects.count() == ANSWERED
+        assert Receipt.objects.count() == comments.waiting(opened.round.id) == ANSWERED
         assert len(publishing.results(opened.cast.actor("member"))) == 1
 
 

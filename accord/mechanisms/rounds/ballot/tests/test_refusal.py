@@ -8,9 +8,10 @@ from django.db import OperationalError
 
 from accord.foundations.store import Away
 from accord.mechanisms.rounds.ballot import close, jobs, selectors
-from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Invitation, Receipt
+from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.comments import selectors as comments
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.publishing import selectors as publishing
@@ -38,7 +39,7 @@ def assert_refused(opened: OpenRound, reason: str) -> None:
     assert [line for line in opened.log() if "could not be closed" in line] == [REFUSED.format(reason)]
     with opened.cast.in_scope():
         assert publishing.results(opened.cast.actor("member")) == []
-        assert Receipt.objects.count() == Comment.objects.count() == 0
+        assert Receipt.objects.count() == comments.waiting(opened.round.id) == 0
         assert BoxItem.objects.count() > 0
         assert selectors.destruction(opened.round.id) is None
 

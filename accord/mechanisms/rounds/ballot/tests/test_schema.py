@@ -4,9 +4,9 @@ import pytest
 from django.apps import apps
 from django.db import connection, models
 
-from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Receipt, random_id
+from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Receipt, random_id
 
-ANSWER_SIDE = (BoxItem, Comment, Draft, Receipt)
+ANSWER_SIDE = (BoxItem, Draft, Receipt)
 ROSTER_SIDE = {
     "Card",
     "CardsForAll",
@@ -22,7 +22,6 @@ ROSTER_SIDE = {
 COLUMNS: dict[type[models.Model], set[str]] = {
     BoxItem: {"id", "partnership_id", "round_id", "ciphertext"},
     Draft: {"id", "partnership_id", "round_id", "place", "ciphertext"},
-    Comment: {"id", "partnership_id", "round_id", "item_key", "question", "text"},
     Receipt: {"id", "partnership_id", "round_id", "words"},
 }
 

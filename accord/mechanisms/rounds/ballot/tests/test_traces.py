@@ -16,9 +16,10 @@ from accord.foundations import clock
 from accord.foundations.jobs.services import all_run
 from accord.foundations.outbox.services import letters_send
 from accord.mechanisms.rounds.ballot import jobs, tokens
-from accord.mechanisms.rounds.ballot.models import BoxItem, Comment, Draft, Invitation
+from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation
 from accord.mechanisms.rounds.ballot.tests import evidence
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, next_round, open_round
+from accord.mechanisms.rounds.comments import selectors as comments
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.web.logs import PageFormatter
@@ -28,7 +29,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 CANARY = "a canary sings in the north"
 # One row per answer as designed, see the README: the receipts, and the comments from ten answers on.
-DESIGNED = {"ballot_receipt", "ballot_comment"}
+DESIGNED = {"ballot_receipt", "comments_comment"}
 
 
 @pytest.fixture
@@ -115,13 +116,14 @@ def test_after_the_close_it_stands_nowhere_where_fewer_than_ten_answered(
     assert_nowhere(CANARY, caplog, capfd)
 
 
-def test_from_ten_answers_on_a_comment_waits_in_its_own_table_and_nowhere_else(
-    opened: OpenRound, caplog: pytest.LogCaptureFixture
+def test_from_ten_answers_on_a_comment_waits_locked(
+    opened: OpenRound, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     opened.answer_by(10, comment=CANARY)
     opened.close()
-    assert evidence.tables_that_hold(CANARY) == {"ballot_comment"}
-    assert CANARY not in logged(caplog)
+    with opened.cast.in_scope():
+        assert comments.waiting(opened.round.id) == 10
+    assert_nowhere(CANARY, caplog, capfd)
 
 
 def test_a_token_stands_in_its_own_letter_and_nowhere_else(
@@ -210,10 +212,10 @@ def test_who_said_what_changes_nothing_that_is_kept(cast: Cast) -> None:
         opened.close()
         with cast.in_scope():
             published = publishing.result_for(cast.actor("member"), opened.round.id).to_json()
-            comments = list(Comment.objects.filter(round_id=opened.round.id).values_list("text", flat=True))
+            waiting = comments.waiting(opened.round.id)
         # The second round names itself, and says what moved since the first.
         own = dict.fromkeys(("round_key", "closed_at", "certificate", "changes"))
-        kept.append((lengths, comments, published | own))
+        kept.append((lengths, waiting, published | own))
     assert kept[0] == kept[1]
 
 

@@ -9,7 +9,17 @@ from django.utils.html import escape
 
 from accord.analysis.published import Banded, Cell, Cut, Group, Published, Reason, Suppressed
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.publishing import drawings, next_steps, rules, sentences, tables, views
+from accord.mechanisms.rounds.publishing import drawings, next_steps, rules, sentences, starts, tables
+from accord.mechanisms.rounds.publishing import page as pages
+from accord.mechanisms.rounds.publishing.evidence import (
+    alike,
+    answers,
+    gaps,
+    measures,
+    overview,
+    since,
+    weights,
+)
 from tests.cast import Cast
 from tests.published import BANDED, CULTURE, IN_TIME, SPLIT, TEXTS, TOPICS, sample, shown, stored
 from tests.visits import page, visitor
@@ -108,16 +118,6 @@ def test_every_statement_has_a_short_name(cast: Cast, item_key: str, name: str) 
     assert sentences.short_name(published, item_key) == name
 
 
-def test_comments_are_not_shown_and_the_page_says_so(cast: Cast) -> None:
-    result = stored(cast)
-    text = (
-        visitor(cast, "steward")
-        .get(page(cast, "publishing:result", round_id=result.round_id))
-        .content.decode()
-    )
-    assert "The comments are kept, and nobody has read them" in text
-
-
 def test_a_statement_shows_who_answered_what_from_ten(cast: Cast) -> None:
     result = stored(cast)
     path = page(cast, "publishing:statement", round_id=result.round_id, item_key=IN_TIME)
@@ -160,19 +160,24 @@ def test_hostile_words_are_only_words(cast: Cast, monkeypatch: pytest.MonkeyPatc
 
 
 def test_pages_are_made_of_published_and_of_nothing_else() -> None:
-    for module in (rules, sentences, tables, drawings):
+    evidence = (alike, answers, gaps, measures, overview, since, weights)
+    for module in (rules, sentences, tables, drawings, starts, pages, *evidence):
         for function in vars(module).values():
             hints = get_type_hints(function) if getattr(function, "__module__", "") == module.__name__ else {}
             assert not any("Round" in str(hint) or "Result" in str(hint) for hint in hints.values())
-    assert get_type_hints(views._page)["published"] is Published
-    assert get_type_hints(views._statement)["published"] is Published
+    for function in (
+        pages.page,
+        pages.statement,
+        *(module.__dict__[module.__name__.rpartition(".")[2]] for module in evidence),
+    ):
+        assert get_type_hints(function)["published"] is Published
 
 
 if TYPE_CHECKING:
     # The type checker refuses to show anything but `Published`; if it did not, it would call these unneeded.
     def _refused(row: Result, json: dict[str, object]) -> None:
-        views._page(row)  # type: ignore[arg-type]
-        views._page(json)  # type: ignore[arg-type]
+        pages.statement(row, row)  # type: ignore[arg-type]
+        pages.statement(json, json)  # type: ignore[arg-type]
         sentences.heading(row)  # type: ignore[arg-type]
         tables.overview_table(row, [], "")  # type: ignore[arg-type]
         drawings.dots(json, json)  # type: ignore[arg-type]

@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils.html import escape
 
 from accord.mechanisms.rounds.publishing import trends
+from accord.mechanisms.rounds.publishing.twins.document import document
 from tests.cast import Cast
 from tests.published import CLOSED, IN_TIME, LOW, SPLIT, TEXTS, VALUES, empty, stored
 from tests.visits import page, visitor
@@ -54,6 +57,14 @@ def test_all_of_it_stands_in_a_few_lines(results: "tuple[Published, Published]")
     assert reworded.endswith("goes on from an earlier wording: “We hear of problems”")
     assert begins.startswith("1 statement is new, and its trend begins here:")
     assert ends.startswith("1 statement was asked then and is not asked any more, so its trend ends there:")
+
+
+def test_the_paper_says_so_too(results: "tuple[Published, Published]") -> None:
+    now, before = results
+    zone = ZoneInfo("Europe/London")
+    page = document(now, whose="Northmoor", zone=zone, before=before)
+    assert all(escape(line) in page for line in trends.of_all(now, trends.trends(now, before)))
+    assert "Which trends go on" not in document(now, whose="Northmoor", zone=zone)
 
 
 def test_the_pages_say_so_and_which_version_was_asked_about(cast: Cast) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -12,6 +13,16 @@ from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 from accord.analysis.published import Banded, Published, Reason, Shown, Suppressed
+from accord.mechanisms.rounds.comments import services as comments
+from accord.mechanisms.rounds.comments.tests.world import (
+    KEEP,
+    SHORTEN,
+    WITHHOLD,
+    WRITTEN,
+    commented,
+    decide,
+    with_moderator,
+)
 from accord.mechanisms.rounds.publishing import sentences
 from tests.cast import Cast
 from tests.published import CULTURE, IN_TIME, TEXTS, stored
@@ -147,17 +158,47 @@ def taken(cast: Cast, result: "Result", name: str) -> bytes:
     return answer.content
 
 
+def findings(cast: Cast, result: "Result") -> list[str]:
+    """The sentences with which the page of a result begins, for everyone."""
+    path = page(cast, "publishing:result-for", round_id=result.round_id, start="everyone")
+    text = visitor(cast, "member").get(path).content.decode()
+    listed = text[text.index('class="findings"') :]
+    return [
+        unescape(words)
+        for words in re.findall(r'<a href="#\w+">([^<]+)</a>', listed[: listed.index("</nav>")])
+    ]
+
+
 def test_screen_spreadsheet_pdf_and_record_say_the_same(cast: Cast) -> None:
-    result = stored(cast)
+    result = stored(with_moderator(cast))
+    commented(cast, result.round)
+    decide(cast, result.round, dict(zip(WRITTEN, (KEEP, SHORTEN, WITHHOLD), strict=True)))
+    with cast.in_scope():
+        comments.comments_publish(round=result.round, actor=cast.actor("trusted_person"))
     cells = list(published_of(result).cells.values())
     assert {type(cell) for cell in cells} == {Shown, Banded, Suppressed}
     told = in_record(taken(cast, result, "record"))
     assert len(told) == len(cells)
     assert on_screen(cast, result) == told
-    assert in_spreadsheet(taken(cast, result, "spreadsheet")) == told
+    spreadsheet = taken(cast, result, "spreadsheet")
+    assert in_spreadsheet(spreadsheet) == told
     document = taken(cast, result, "pdf")
+    _every_finding_and_comment_stands_in(findings(cast, result), spreadsheet, document)
     assert in_document(document, told) == told
     # The comparison would find one figure that differs, and a figure where none is shown.
     for place in ((TEXTS[IN_TIME], "Kestrel Build"), (TEXTS[CULTURE], "Everyone")):
         wrong = told | {place: ("28", "3.8", "3.6", "4.2")}
         assert [found for found, says in in_document(document, wrong).items() if says == ("",)] == [place]
+
+
+def _every_finding_and_comment_stands_in(said: list[str], spreadsheet: bytes, document: bytes) -> None:
+    """The workbook and the PDF say each sentence of the page, and show the same comments as it."""
+    book = CalamineWorkbook.from_filelike(BytesIO(spreadsheet))
+    column = [row[0] for row in book.get_sheet_by_name("What it says").to_python()]
+    assert len(said) >= 5
+    assert [words for words in column if words in said] == said
+    shown = {str(row[1]) for row in book.get_sheet_by_name("Comments").to_python()[1:]}
+    assert shown == {"Tell us when dates slip.", "Some questions get no answer."}
+    text = " ".join(" ".join(found.extract_text() for found in PdfReader(BytesIO(document)).pages).split())
+    assert [words for words in (*said, *shown) if words not in text] == []
+    assert not any(words in text for words in WRITTEN[1:])

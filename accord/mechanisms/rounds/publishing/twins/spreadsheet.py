@@ -1,5 +1,6 @@
 """A result as a workbook: one sheet to read, one with every figure to work with, and what it is."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from django.utils.dateformat import format as in_words
@@ -9,7 +10,11 @@ from django.utils.translation import gettext_lazy
 from accord.analysis.published import Banded, Cell, Cut, Group, Item, Published, Shown, Suppressed
 from accord.foundations.errors import Sentence
 from accord.foundations.tables import Page, Written, book
-from accord.mechanisms.rounds.publishing import rules, sentences
+from accord.mechanisms.rounds.comments.selectors import Told
+from accord.mechanisms.rounds.publishing import rules, sentences, starts
+from accord.mechanisms.rounds.publishing.around import NOTHING, Around
+from accord.mechanisms.rounds.publishing.figures import MeasuredFigure
+from accord.mechanisms.rounds.publishing.page import pieces
 from accord.mechanisms.rounds.publishing.tables import favourable_label
 
 KINDS: dict[Cut, Sentence] = {
@@ -26,17 +31,33 @@ WIDE = 70
 Line = list[Written]
 
 
-def spreadsheet(published: Published, *, zone: ZoneInfo) -> bytes:
-    """Return a result as an .xlsx. Every cell that shows no figure says why; nothing is a formula."""
+def spreadsheet(published: Published, *, zone: ZoneInfo, around: Around = NOTHING) -> bytes:
+    """Return a result as an .xlsx. Every cell that shows no figure says why; nothing is a formula.
+
+    around: what stands around the figures.
+    """
     pages = [
+        _findings(published, around),
         _overview(published),
         _all_figures(published),
         _groups(published),
         *([_differences(published)] if published.gaps else []),
         *([_changes(published)] if published.changes else []),
+        *([_measured(published, around.measured)] if around.measured else []),
+        *([_comments(around.told)] if around.told and around.told.themes else []),
         _about(published, zone),
     ]
     return book(pages)
+
+
+def _findings(published: Published, around: Around) -> Page:
+    """What the page says, sentence by sentence, and how each is to be read."""
+    begun = starts.begun(published, starts.Own(), starts.Start.EVERYONE)
+    rows: list[Line] = [[sentences.heading(published), ""]]
+    for piece in pieces(published, begun, around, on_paper=True):
+        rows.append([piece.heading, str(piece.basis)])
+        rows += [[line, ""] for line in piece.lines]
+    return Page(name=_("What it says"), header=[_("Finding"), _("How to read it")], rows=rows, widest=WIDE)
 
 
 def _overview(published: Published) -> Page:
@@ -191,6 +212,41 @@ def _changes(published: Published) -> Page:
         ],
         widest=WIDE,
         sorts=True,
+    )
+
+
+def _measured(published: Published, measured: Sequence[MeasuredFigure]) -> Page:
+    """What people were shown beside the statements."""
+    texts = {item.key: item.text for item in published.items}
+    return Page(
+        name=_("Measures"),
+        header=[
+            _("What was measured"),
+            _("Period"),
+            _("Figure"),
+            _("Target"),
+            _("How it stands"),
+            _("Beside"),
+        ],
+        rows=[
+            [each.name, each.period, each.figure, each.target, each.stands, texts.get(each.item_key, "")]
+            for each in measured
+        ],
+        widest=WIDE,
+    )
+
+
+def _comments(told: Told) -> Page:
+    """What people wrote, by theme, as everybody reads it."""
+    return Page(
+        name=_("Comments"),
+        header=[_("Theme"), _("Comment"), _("In other words"), _("Written to")],
+        rows=[
+            [theme.name, said.words, _yes_or_no(said.shortened), said.question]
+            for theme in told.themes
+            for said in theme.comments
+        ],
+        widest=WIDE,
     )
 
 

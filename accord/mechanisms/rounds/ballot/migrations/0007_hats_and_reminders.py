@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('ballot', '0005_comments_to_questions'),
+        ('ballot', '0006_comments_leave'),
         ('partnership', '0009_records_made_one'),
         ('questionnaires', '0008_own_questionnaires'),
     ]

@@ -1,0 +1,50 @@
+"""Comments are moderated by somebody whom all partners trust, and by nobody who acts for one of them."""
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from accord.foundations import access
+from accord.foundations.access import Actor, Area, Condition, Role
+
+APART = _("signs for no partner, leads none, and is not the steward")
+LEADING = frozenset({Role.STEWARD, Role.DIRECTOR, Role.SENIOR_MANAGER, Role.MANAGER})
+
+
+def _stands_apart(actor: Actor, _subject: object) -> bool:
+    """Nobody who signs for a partner, leads in one, or steers the partnership."""
+    return not actor.mandates and LEADING.isdisjoint(actor.roles)
+
+
+def _is_engaged_for_results(actor: Actor, subject: object) -> bool:
+    return Area.RESULTS.value in actor.areas and _stands_apart(actor, subject)
+
+
+access.register(
+    access.Right(
+        name="comments.moderate",
+        roles=frozenset(),
+        conditions={
+            Role.TRUSTED_PERSON: Condition(APART, _stands_apart),
+            Role.FACILITATOR: Condition(
+                format_lazy(_("the engagement covers {area}; {apart}"), area=Area.RESULTS.label, apart=APART),
+                _is_engaged_for_results,
+            ),
+        },
+        sentence=_(
+            "Before comments are moderated, a facilitator or a trusted person who acts for no partner reads "
+            "them, and nobody else."
+        ),
+    ),
+    access.Right(
+        name="comments.read",
+        roles=frozenset({"member", "trusted_person"}),
+        conditions=access.covered(Area.RESULTS),
+        sentence=_("People of this partnership read the comments of a round once they are moderated."),
+    ),
+    access.Right(
+        name="comments.store",
+        roles=frozenset(),
+        sentence=_("Comments are stored once, by the close of their round, and by nobody."),
+        system=True,
+    ),
+)
