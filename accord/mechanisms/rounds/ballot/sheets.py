@@ -36,7 +36,7 @@ def sheet_of(round: "Round", organisation: str, cards: Sequence[OnPaper]) -> Car
 
 
 def _card(round: "Round", card: OnPaper) -> Card:
-    words = _("{minutes} minutes, until {day}. Nobody knows whose card is whose. For {whose}.")
+    words = _("For {whose}: {minutes} minutes, until {day}. Nobody knows whose card is whose.")
     return Card(
         code=card.code,
         address=card.url,

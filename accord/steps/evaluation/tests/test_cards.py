@@ -48,7 +48,7 @@ def test_it_works(opened: OpenRound, printed: list[CardSheet]) -> None:
     (sheet,) = printed
     assert str(sheet.title) == "Northmoor Council: 3 cards"
     assert len({card.code for card in sheet.cards}) == 3
-    assert all("For Northmoor Council." in str(card.words) for card in sheet.cards)
+    assert all("For Northmoor Council" in str(card.words) for card in sheet.cards)
 
 
 def test_the_page_of_the_round_leads_the_steward_there_and_nobody_else(opened: OpenRound) -> None:
