@@ -37,6 +37,7 @@ from accord.privacy import services as privacy
 from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
+from accord.steps.evaluation import services as evaluation
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
@@ -97,7 +98,7 @@ class World:
 
 def build_world(cast: Cast) -> World:
     """Build what every door needs to lead somewhere, and somebody for every role."""
-    opened = open_round(cast, council=6, kestrel=6)
+    opened = open_round(cast, council=6, kestrel=6, by_card=2)
     result, later = stored(cast), stored(cast, title="Round of January")
     cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
     team = cast.add_team("Site south", cast.kestrel, 4)
@@ -110,6 +111,7 @@ def build_world(cast: Cast) -> World:
         undertaking = _decided(cast, first)
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
+        evaluation.heard_begin(round=result.round, actor=cast.system)
         brought = finished_survey(cast)
         line = own(cast)
         interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()

@@ -12,6 +12,7 @@ from accord.analysis.cells import Reason
 from accord.analysis.published import Cut
 from accord.foundations.errors import Sentence
 from accord.mechanisms.rounds.ballot.participation import FEWEST_INVITED, STEP
+from accord.mechanisms.rounds.ballot.reminding import MOST
 from accord.mechanisms.rounds.publishing.sentences import WHY, WHY_SHORT
 from accord.mechanisms.rounds.questionnaires import noting
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -23,6 +24,7 @@ from accord.web.components import Cell, Column, Fact, State, Table, Task, Tone
 if TYPE_CHECKING:
     from accord.agreement.selectors import PartyView
     from accord.mechanisms.measures.beside import Actual
+    from accord.mechanisms.rounds.ballot.reminding import Reminding
     from accord.mechanisms.rounds.ballot.selectors import Participation
     from accord.mechanisms.rounds.questionnaires.exposure import Exposure
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -166,6 +168,23 @@ def measured_table(found: "Sequence[Actual]") -> Table | None:
         for each in found
     )
     return Table(caption=_("What was measured"), columns=columns, rows=rows, caption_hidden=True)
+
+
+def reminders_in_words(round: "Round", found: "Reminding") -> str:
+    """Return how often those who have not answered were reminded, and when the next letter goes."""
+    said = ngettext(
+        "People who have not answered were reminded once, of {most} times at most.",
+        "People who have not answered were reminded {count} times, of {most} at most.",
+        len(found.sent),
+    ).format(count=len(found.sent), most=MOST)
+    if not found.sent:
+        said = _("Nobody was reminded yet. People who have not answered are, {most} times at most.").format(
+            most=MOST
+        )
+    if found.next is None:
+        return _("{said} No further letter goes by itself.").format(said=said)
+    moment = local(found.next, round.partnership.zone)
+    return _("{said} The next letter goes by itself on {moment}.").format(said=said, moment=moment)
 
 
 def _opens(round: "Round") -> Fact:

@@ -13,6 +13,8 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
 from accord.partnership.fields import CommentQuestionField, CutsField, MinimumField
+from accord.steps.evaluation import guessing, measured
+from accord.steps.evaluation.models import LONGEST_SENTENCE
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from django.http import QueryDict
 
-    from accord.mechanisms.rounds.questionnaires.models import Version
+    from accord.mechanisms.rounds.questionnaires.models import Round, Version
 
 YEARS = range(2000, 2200)  # at the ends of the calendar a moment has no day before or after it
 
@@ -87,11 +89,26 @@ class RoundForm(forms.Form):
     )
     cuts = CutsField(label=_("For which groups are results shown?"))
     minimum = MinimumField()
+    measures = forms.MultipleChoiceField(
+        label=_("Which measures does it show?"),
+        help_text=_(
+            "Each with its figure, and the question how it looks from where people work; why they see it so, "
+            "they can say in their own words. Three at most. Choose none, and it asks about behaviours alone."
+        ),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     comment_question = CommentQuestionField()
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, versions: "Sequence[Version]" = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        versions: "Sequence[Version]" = (),
+        on_the_charter: bool = True,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         held = partnership.partnership()
         self.versions = {str(version.id): version for version in versions}
@@ -112,7 +129,15 @@ class RoundForm(forms.Form):
         ).format(minimum=held.minimum)
         self.fields["minimum"].widget.attrs["min"] = held.minimum
         offer(self, "cuts", [(cut, cut.label) for cut in RoundCut if cut in held.cuts])
+        if on_the_charter and (known := measured.choices()):
+            offer(self, "measures", known)
+        else:
+            del self.fields["measures"]
         offer(self, "organisations", [(str(found.id), found.name) for found in partnership.organisations()])
+
+    def shown(self) -> list[UUID]:
+        """Return the measures whose figures the round shows."""
+        return [UUID(found) for found in self.cleaned_data.get("measures", [])]
 
     def terms(self) -> RoundTerms:
         """Return what was chosen; all organisations chosen means everyone, whoever joins until it opens."""
@@ -153,3 +178,63 @@ class StopForm(forms.Form):
 
     def __init__(self, party_id: UUID, data: "QueryDict | None" = None) -> None:
         super().__init__(data, auto_id=f"id_{party_id}_%s")
+
+
+class SentenceForm(forms.Form):
+    """What the steward adds to what everybody is told about a round."""
+
+    sentence = forms.CharField(
+        label=_("Your sentence to everybody"),
+        help_text=_("What you want people to know about this round. Leave it empty to add nothing."),
+        required=False,
+        max_length=LONGEST_SENTENCE,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    use_required_attribute = False
+
+
+class WholeSitesForm(forms.Form):
+    """Of which organisations everybody draws a card, those with an e-mail address too."""
+
+    organisations = forms.MultipleChoiceField(
+        label=_("Where does everybody draw a card?"),
+        help_text=_(
+            "On a site where people meet, a hat for all keeps more secret than letters: nobody knows whose "
+            "card is whose. Whoever draws a card gets no letter and no reminder."
+        ),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "organisations", [(str(found.id), found.name) for found in partnership.organisations()])
+
+    def chosen(self) -> list[UUID]:
+        """Return the organisations that were chosen."""
+        return [UUID(found) for found in self.cleaned_data["organisations"]]
+
+
+class GuessForm(forms.Form):
+    """Which two partners guess what the other will answer, and on which statements."""
+
+    sides = forms.MultipleChoiceField(
+        label=_("Which two partners guess about each other?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    statements = forms.MultipleChoiceField(
+        label=_("About which statements?"),
+        help_text=_("Three at most. Choose those on which you expect the two to surprise each other."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, round: "Round", *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "sides", [(str(key), name) for key, name in guessing.sides(round)])
+        offer(self, "statements", [(item.key, item.text) for item in guessing.statements(round)])
+
+    def chosen(self) -> tuple[list[UUID], list[str]]:
+        """Return the two partners, and the keys of the statements."""
+        return [UUID(key) for key in self.cleaned_data["sides"]], list(self.cleaned_data["statements"])

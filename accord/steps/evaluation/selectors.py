@@ -7,15 +7,17 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404
 
 from accord.agreement import selectors as agreement
-from accord.foundations import access
+from accord.foundations import access, scope
 from accord.foundations.access import Actor
 from accord.mechanisms.rounds.ballot import selectors as ballot
+from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import rules as questions
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.exposure import counting_nowhere
 from accord.mechanisms.rounds.questionnaires.library import selectors as library
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState
+from accord.steps.evaluation.models import Heard
 from accord.steps.evaluation.rules import Cost
 
 if TYPE_CHECKING:
@@ -78,3 +80,39 @@ def versions_for(round: "Round") -> "list[Version]":
         return []
     latest = library.versions_to_ask()
     return latest if round.version is None or round.version in latest else [*latest, round.version]
+
+
+def round_to_tell(round_id: UUID) -> "Round | None":
+    """Return a closed round on the charter that has its result; None for all others."""
+    if not publishing.has_result(round_id):
+        return None
+    found = questionnaires.round_by_id(round_id)
+    return found if found.questionnaire == questions.CHARTER else None
+
+
+def heard_of(round_id: UUID) -> Heard | None:
+    """Return what everybody is told about a round, or None while there is nothing to tell."""
+    found: Heard | None = Heard.objects.select_related("round__partnership").filter(round_id=round_id).first()
+    return found
+
+
+def heard_for(actor: Actor, round_id: UUID) -> Heard:
+    """Return what everybody is told about a round, for a reader of results; raises Http404, Denied."""
+    access.require(actor, "publishing.read")
+    found = heard_of(round_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def heard_by_id(heard_id: UUID) -> Heard:
+    """Return what everybody is told about a round; raises Heard.DoesNotExist."""
+    found: Heard = Heard.objects.select_related("round__partnership").get(id=heard_id)
+    return found
+
+
+def heard_by_link(link: str) -> Heard | None:
+    """Return what a link opens that everybody was sent, over all partnerships; None where nobody was."""
+    with scope.off():
+        found: Heard | None = Heard.objects.select_related("round__partnership").filter(link=link).first()
+    return found

@@ -47,6 +47,7 @@ LEANINGS = {
     "asked 8": Leaning(4.3, 4.1, 4.6, STILL),  # we should
     "asked 9": Leaning(2.1, 2.6, 1.8, STILL),
     "asked 10": Leaning(3.7, 3.6, 4.1, STILL),
+    "figure 1": Leaning(2.5, 3.1, 2.4),  # defects put right: those who wait see it worse than the figure says
     "core values": Leaning(3.7, 3.9, 3.7, (0.0, 0.1, 0.2, 0.2)),
     "core leadership": Leaning(3.4, 3.7, 3.5, (0.0, 0.0, 0.1, 0.1)),
     "core evaluation": Leaning(3.2, 3.6, 3.4, (0.0, 0.1, 0.1, 0.2)),

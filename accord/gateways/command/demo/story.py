@@ -55,6 +55,9 @@ AUTUMN = RoundPlan(
     closes=-40,
     cuts=(RoundCut.ORGANISATION, RoundCut.TEAM, RoundCut.ORGANISATION_TIER),
     together=("Investor and schools", "harbour", "hill_lane", "alder_park"),
+    measures=("Defects put right within five days",),
+    guessed=("behaviour 3",),
+    says="The shared drawings were your idea. What we do about openness, we decide together in the talk.",
 )
 NOW = RoundPlan(
     number=3,
@@ -62,6 +65,7 @@ NOW = RoundPlan(
     opens=-6,
     closes=8,
     with_a_deputy=True,
+    cards=True,
     later=frozenset(
         {
             "Anna Rees",
@@ -79,7 +83,13 @@ NOW = RoundPlan(
         }
     ),
 )
-NEXT = RoundPlan(number=4, proposed=-2, opens=60, closes=74)
+NEXT = RoundPlan(
+    number=4,
+    proposed=-2,
+    opens=60,
+    closes=74,
+    measures=("Defects put right within five days", "Questions from schools"),
+)
 
 
 def begin(days: Days) -> Northmoor:

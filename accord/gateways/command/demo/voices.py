@@ -12,6 +12,7 @@ from accord.gateways.command.demo.leanings import BESIDE, COMMENTS, LEANINGS, MO
 from accord.gateways.command.demo.people import PersonPlan, people
 
 SEED = 20260301
+FIGURE, GUESS = "figure", "guess "
 ANSWERS = (1, 5)
 KINDNESS, CHANCE = 0.4, 0.75  # standard deviations, in answers
 RATHER_NOT_SAY = 0.015
@@ -56,8 +57,10 @@ class Voices:
 
     def _voice(self, plan: PersonPlan, chance: np.random.Generator, beside: np.random.Generator) -> Voice:
         kindness = chance.normal(0, KINDNESS)
-        given = {}
+        given = self._of_figures_and_guesses(plan)
         for key, place in self._places.items():
+            if place.startswith((FIGURE, GUESS)):
+                continue
             drawn = beside if place in BESIDE else chance
             lean = (BESIDE | LEANINGS)[place].of(plan.organisation, self._number)
             turned = -1 if place in TURNED else 1
@@ -68,3 +71,17 @@ class Voices:
         if 0 < given.get(ASKED_ON, 0) <= LOW and beside.random() < SAYS_MORE:
             said = {f"more/{ASKED_ON}": str(beside.choice(MORE))}
         return Voice(plan.name, plan.email, days, given, comment, said)
+
+    def _of_figures_and_guesses(self, plan: PersonPlan) -> dict[str, int]:
+        """What somebody makes of the figures of a round, and guesses of others: that they see it alike.
+
+        By a chance of their own, so that all else is what it is without them.
+        """
+        chance = np.random.default_rng([SEED, self._number, *plan.name.encode()])
+        leans = {
+            key: LEANINGS[place.removeprefix(GUESS)].of(plan.organisation, 0)
+            for key, place in self._places.items()
+            if place.startswith((FIGURE, GUESS))
+        }
+        drawn = {key: chance.normal(lean, CHANCE) for key, lean in leans.items()}
+        return {key: int(np.clip(round(found), *ANSWERS)) for key, found in drawn.items()}

@@ -19,7 +19,7 @@ from accord.foundations.audit import services as audit
 from accord.mechanisms.rounds.ballot import locks
 from accord.mechanisms.rounds.ballot.comments import written
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
-from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, Receipt
+from accord.mechanisms.rounds.ballot.models import BoxItem, Card, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.opening import box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable, refusal_record
@@ -82,9 +82,10 @@ def _close(round: "Round", actor: Actor, reached: Reached) -> None:
 
 
 def _check_counts(round: "Round") -> None:
-    """Raise CountsDiffer unless the box holds exactly one item for each who responded."""
-    responded = Invitation.objects.filter(round=round, responded=True).count()
-    if responded != BoxItem.objects.filter(round_id=round.id).count():
+    """Raise CountsDiffer unless the box holds exactly one item for each who responded, by link or card."""
+    by_link = Invitation.objects.filter(round=round, responded=True).count()
+    by_card = Card.objects.filter(hat__round=round, responded=True).count()
+    if by_link + by_card != BoxItem.objects.filter(round_id=round.id).count():
         raise CountsDiffer
 
 

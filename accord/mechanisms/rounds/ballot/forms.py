@@ -1,4 +1,4 @@
-"""The forms of an answer: a section of statements, more after a low answer, and in one's own words."""
+"""The forms of an answer: a card's code, a section, more after a low answer, and in one's own words."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.mechanisms.rounds.ballot import codes
 from accord.mechanisms.rounds.ballot.payload import LONGEST_COMMENT, LONGEST_FOLLOW_UP, RATHER_NOT_SAY
 from accord.mechanisms.rounds.questionnaires import spoken
 from accord.mechanisms.rounds.questionnaires.spoken import Reading, SpokenItem
@@ -133,6 +134,30 @@ def _words(question: str, longest: int, *, rows: int) -> CommentField:
         },
         widget=forms.Textarea(attrs={"rows": rows, "autocomplete": "off"}),
     )
+
+
+class CodeForm(forms.Form):
+    """The code of a card, as it is typed; spaces, hyphens and capitals do no harm."""
+
+    code = forms.CharField(
+        label=_("Your code"),
+        help_text=_("Twelve letters and figures. It does not matter whether you type the spaces."),
+        max_length=40,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+        ),
+        error_messages={"required": _("Type the code that stands on your card.")},
+    )
+    use_required_attribute = False
+
+    def clean_code(self) -> str:
+        """Return what was typed; a slip of the finger is told at once."""
+        typed: str = self.cleaned_data["code"]
+        if not codes.is_code(typed):
+            raise forms.ValidationError(
+                _("This is not a code. Look at your card once more, letter by letter.")
+            )
+        return typed
 
 
 def _name(item: "Item") -> str:

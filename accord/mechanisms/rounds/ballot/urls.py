@@ -4,6 +4,7 @@ from accord.mechanisms.rounds.ballot import views
 
 app_name = "ballot"
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.code, name="code"),
     path("<str:token>/", views.start, name="start"),
     path("<str:token>/section/<int:number>/", views.section, name="section"),
     path("<str:token>/more/", views.more, name="more"),

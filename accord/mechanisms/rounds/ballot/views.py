@@ -8,15 +8,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accord.agreement import reading
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.ballot import asked, drafts, further, language, submit
+from accord.mechanisms.rounds.ballot import asked, codes, drafts, further, language, submit
 from accord.mechanisms.rounds.ballot.door import Visit
-from accord.mechanisms.rounds.ballot.forms import COMMENT, CommentForm, MoreForm, SectionForm
+from accord.mechanisms.rounds.ballot.forms import COMMENT, CodeForm, CommentForm, MoreForm, SectionForm
 from accord.mechanisms.rounds.ballot.further import MORE, OPEN
 from accord.mechanisms.rounds.ballot.language import asked_for, language_of
 from accord.mechanisms.rounds.ballot.payload import Answers
@@ -100,6 +100,14 @@ def _way(request: HttpRequest, visit: Visit) -> _Way:
         spoken.reading(round, language_of(request, round.languages)),
         asked_for(request),
     )
+
+
+def code(request: HttpRequest) -> HttpResponse:
+    """Type in the code of a card; where it leads, good or not, the page behind it says."""
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect("ballot:start", codes.normalised(form.cleaned_data["code"]))
+    return render(request, "ballot/code.html", {"form": form, "messages": ()})
 
 
 @answering

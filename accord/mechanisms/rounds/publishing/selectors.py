@@ -74,6 +74,15 @@ def _unchanged(stored: str, digest: str) -> Published:
     return published
 
 
+def published_or_none(round_id: UUID) -> Published | None:
+    """Return what a round says, for what is told to everybody; None where it has no result that holds."""
+    found = Result.objects.filter(round_id=round_id).first()
+    try:
+        return published_of(found) if found else None
+    except Denied:
+        return None
+
+
 @once
 def own_keys(actor: Actor, result: Result) -> dict[Start, str | None]:
     """Return the keys of the groups of a result in which a reader's answers would count today, by what they

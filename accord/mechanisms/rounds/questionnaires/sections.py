@@ -50,7 +50,7 @@ def _item(ask: Ask, position: int) -> Item:
         behaviour_id=ask.behaviour_id,
         core_step=ask.core_step,
         scale_key=ask.scale.key,
-        own_scale={} if ask.scale.key in SCALES else _own(ask.scale),
+        own_scale=own_scale(ask.scale),
         reversed=ask.reversed,
         construct=ask.construct,
         about_id=ask.about,
@@ -61,7 +61,10 @@ def _item(ask: Ask, position: int) -> Item:
     )
 
 
-def _own(scale: Scale) -> dict[str, object]:
+def own_scale(scale: Scale) -> dict[str, object]:
+    """Return a scale that is not shipped as a statement keeps it; {} for one that is."""
+    if scale.key in SCALES:
+        return {}
     return {
         "question": str(scale.question),
         "labels": [str(label) for label in scale.labels],

@@ -52,6 +52,11 @@ def round_for(actor: Actor, round_id: UUID) -> Round:
     return _rounds().get(id=round_id)
 
 
+def round_by_id(round_id: UUID) -> Round:
+    """Return one round, for sweeps; raises Round.DoesNotExist."""
+    return _rounds().get(id=round_id)
+
+
 @once
 def rounds(actor: Actor) -> list[Round]:
     """Return every round of the partnership, the newest first."""
@@ -280,6 +285,11 @@ def due_to_open(now: datetime) -> list[tuple[UUID, UUID]]:
 def due_to_close(now: datetime) -> list[tuple[UUID, UUID]]:
     """Return (round, partnership) of every round that should close, over all partnerships; for sweeps."""
     return _due(state=RoundState.OPEN, closes_at__lte=now)
+
+
+def closed_since(moment: datetime) -> list[tuple[UUID, UUID]]:
+    """Return (round, partnership) of every round that closed since a moment; for sweeps."""
+    return _due(state=RoundState.CLOSED, closed_at__gte=moment)
 
 
 def all_in(state: RoundState) -> list[tuple[UUID, UUID]]:
