@@ -1,9 +1,29 @@
-"""The tree of teams: it stays on its sheet however deep it is, and of a large one all of it is listed."""
+"""The picture of a tree, and the list of lists beside it."""
 
 import re
 from dataclasses import replace
 
 from accord.web.gallery import drawings
+
+
+def test_the_twin_is_a_list_of_lists_with_links() -> None:
+    html = str(drawings.tree().twin)
+    assert html.count("<ul") == 3
+    assert '<a href="#main">School places</a>' in html
+    assert "0 of 9, Ben Ives, by 10 March" in html
+
+
+def test_what_is_grave_is_a_square_and_said() -> None:
+    wide = drawings.tree().wide
+    assert 'class="standing grave"' in wide
+    assert "0 of 9, late" in wide
+
+
+def test_nobody_out_of_nobody_is_an_empty_bar() -> None:
+    tree = drawings.tree()
+    (top,) = tree.rows
+    only = replace(tree, rows=(replace(top, done=0, whole=0, rows=()),))
+    assert 'class="part"' not in only.wide
 
 
 def test_a_deep_tree_stays_on_the_sheet() -> None:

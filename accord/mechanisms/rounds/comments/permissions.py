@@ -5,14 +5,19 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
 from accord.foundations.access import Actor, Area, Condition, Role
+from accord.partnership import selectors as partnership
 
-APART = _("signs for no partner, leads none, and is not the steward")
-LEADING = frozenset({Role.STEWARD, Role.DIRECTOR, Role.SENIOR_MANAGER, Role.MANAGER})
+APART = _("signs for no partner, leads in none, and is not the steward")
+LEADING = frozenset({Role.DIRECTOR, Role.SENIOR_MANAGER, Role.MANAGER})
 
 
 def _stands_apart(actor: Actor, _subject: object) -> bool:
-    """Nobody who signs for a partner, leads in one, or steers the partnership."""
-    return not actor.mandates and LEADING.isdisjoint(actor.roles)
+    """Nobody who signs for a partner, leads in one, or steers the partnership. The head of a school that
+    signs nothing may.
+    """
+    if actor.mandates or Role.STEWARD in actor.roles:
+        return False
+    return LEADING.isdisjoint(actor.roles) or actor.organisation_id not in partnership.parties()
 
 
 def _is_engaged_for_results(actor: Actor, subject: object) -> bool:

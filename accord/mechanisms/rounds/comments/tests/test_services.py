@@ -5,6 +5,7 @@ from secrets import SystemRandom
 import pytest
 from pytest_django import Settings
 
+from accord.foundations import access
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.rounds.comments import sealing, selectors, services
@@ -21,6 +22,7 @@ from accord.mechanisms.rounds.comments.tests.world import (
     moderated,
     waiting_round,
 )
+from accord.partnership.rules import Office, Tier
 from tests.cast import Cast
 from tests.published import closed_round
 
@@ -120,6 +122,19 @@ def test_a_trusted_person_who_signs_for_a_partner_does_not_moderate(cast: Cast) 
     cast.name_signatory("trusted_person", cast.harbour)
     with cast.in_scope(), pytest.raises(Denied):
         selectors.opened(cast.actor("trusted_person"), round)
+
+
+@pytest.mark.parametrize(("signs", "moderates"), [(True, False), (False, True)])
+def test_whoever_leads_moderates_only_from_an_organisation_that_does_not_sign(
+    cast: Cast, *, signs: bool, moderates: bool
+) -> None:
+    round = closed_round(cast)
+    commented(cast, round)
+    school = cast.add_outsider("teacher").employer  # works with the partners, and signs nothing
+    cast.add_colleague("head", cast.harbour if signs else school, tier=Tier.DIRECTOR)
+    cast.appoint("head", Office.TRUSTED_PERSON)
+    with cast.in_scope():
+        assert access.allows(cast.actor("head"), "comments.moderate", round) == moderates
 
 
 def test_of_fewer_than_ten_none_is_kept(cast: Cast) -> None:
