@@ -48,6 +48,7 @@ bench: .venv/dev ## Print the figures: pages, people who answer at once, growth,
 	@.venv/bin/python -m tools.bench_cascade
 	@.venv/bin/python -m tools.bench_load
 	@.venv/bin/python -m tools.bench_figures
+	@.venv/bin/python -m tools.bench_disclosure
 
 bench-figures: .venv/dev ## Of these only the speed of the analysis: a round, a bootstrap, ten million people
 	@.venv/bin/python -m tools.bench_figures

@@ -1,63 +1,24 @@
 """Every address of the house, and the right that opens it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from accord.foundations import access
-from accord.foundations.access import Role
-
-# For each role, somebody who holds it today; `member` and `kestrel_member` hold no other.
-HOLDERS = {
-    Role.STEWARD: "steward",
-    Role.MEMBER: "member",
-    Role.ADMINISTRATOR: "administrator",
-    Role.SIGNATORY: "council_signatory",
-    Role.DEPUTY: "deputy",
-    Role.DIRECTOR: "director",
-    Role.SENIOR_MANAGER: "senior_manager",
-    Role.MANAGER: "manager",
-    Role.BOARD_MEMBER: "board_member",
-    Role.TRUSTED_PERSON: "trusted_person",
-    Role.FACILITATOR: "facilitator",
-    Role.PROGRAMME_OFFICER: "programme_officer",
-}
-
-
-@dataclass(frozen=True)
-class Door:
-    """An address inside a partnership, and the right that opens it.
-
-    takes: the parts of the address, each with the name of a thing in the world. about: the thing over which
-    the right must be held, where it has a condition on one.
-    """
-
-    right: str
-    takes: Mapping[str, str] = field(default_factory=dict)
-    about: str = ""
-
-    @property
-    def holder(self) -> str:
-        """A member of the cast who may open it."""
-        right = access.all_rights()[self.right]
-        outright = [role for role in HOLDERS if role in right.roles]
-        return HOLDERS[outright[0] if outright else Role(next(iter(right.conditions)))]
-
+from tests.door import Door
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
 _ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
+_OPEN, _DILEMMA, _MEASURE = {"round_id": "open_round"}, {"dilemma_id": "dilemma"}, {"measure_id": "measure"}
 _ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
 _TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
-_COMMENTED = {"round_id": "commented_round"}
-_DILEMMA = {"dilemma_id": "dilemma"}
+_COMMENTED, _VERSION = {"round_id": "commented_round"}, {"version_id": "version"}
+_PART = _VERSION | {"kind": "clause", "part": "statement"}
 _FORMER, _PAPER = {"charter_id": "former_charter"}, _CHARTER | {"size": "paper"}
 _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
-_MEASURE = {"measure_id": "measure"}
 _POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
 INSIDE = {
@@ -188,14 +149,33 @@ INSIDE = {
     "evaluation:rounds": Door("rounds.read"),
     "evaluation:round": Door("rounds.read", _ROUND),
     "evaluation:round-draft": Door("rounds.set_up"),
-    "evaluation:round-change": Door("rounds.set_up", _DRAFT),
-    "evaluation:round-check": Door("rounds.set_up", _DRAFT),
-    "evaluation:round-together": Door("rounds.set_up", _DRAFT),
-    "evaluation:round-discard": Door("rounds.set_up", _DRAFT),
+    **{
+        f"evaluation:round-{act}": Door("rounds.set_up", _DRAFT)
+        for act in ("change", "check", "together", "discard", "look", "guess")
+    },
     "evaluation:round-stop": Door(
         "rounds.stop", _ROUND | {"party_id": "own_organisation"}, about="own_party"
     ),
-    "evaluation:round-remind": Door("ballot.remind", {"round_id": "open_round"}),
+    "evaluation:round-remind": Door("ballot.remind", _OPEN),
+    "evaluation:round-cards": Door("ballot.give_cards", _OPEN),
+    "evaluation:round-cards-take": Door("ballot.give_cards", _OPEN | {"party_id": "own_organisation"}),
+    "evaluation:round-cards-anew": Door("ballot.give_cards", _OPEN | {"party_id": "own_organisation"}),
+    "evaluation:round-heard": Door("publishing.read", _ROUND),
+    "evaluation:round-guesses": Door("publishing.read", _ROUND),
+    "evaluation:questionnaires": Door("rounds.read"),
+    "evaluation:instrument": Door("rounds.read", {"key": "instrument"}),
+    "evaluation:questionnaire": Door("rounds.read", _VERSION),
+    "evaluation:questionnaire-begin": Door("questionnaires.write"),
+    "evaluation:questionnaire-bring": Door("questionnaires.write"),
+    **{
+        f"evaluation:questionnaire-{name}": Door("questionnaires.write", _VERSION)
+        for name in ("record", "title", "next", "discard", "languages", "section", "scale", "question")
+    },
+    "evaluation:questionnaire-words": Door("questionnaires.write", _VERSION | {"language": "language"}),
+    "evaluation:questionnaire-statement": Door("questionnaires.write", _VERSION | {"section": "section"}),
+    "evaluation:questionnaire-part": Door("questionnaires.write", _PART),
+    "evaluation:questionnaire-part-remove": Door("questionnaires.write", _PART),
+    "evaluation:questionnaire-part-place": Door("questionnaires.write", _PART),
     "publishing:results": Door("publishing.read"),
     "publishing:result": Door("publishing.read", _ROUND),
     "publishing:result-for": Door("publishing.read", _ROUND | {"start": "start"}),
@@ -262,9 +242,9 @@ INSIDE = {
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(
     f"ballot:{name}"
-    for name in ("start", "section", "comment", "check", "where", "responsible", "send", "sent")
+    for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
-BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case"}
+BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "heard:page"}
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"
@@ -278,7 +258,7 @@ WAYS = (
     *("enter", "code", "code-again", "leave", "second", "passkey"),
     *("provider", "provider-back", "first-start", "begin"),
 )
-PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code"}
+PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code"}
 OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})

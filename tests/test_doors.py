@@ -12,7 +12,8 @@ from pytest_django import DjangoDbBlocker
 from accord.foundations import clock
 from accord.foundations.access import Role
 from accord.web import pdf
-from tests.doors import BY_LINK, DEMO, HOLDERS, INSIDE, OUTSIDE, addresses
+from tests.door import HOLDERS
+from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, addresses
 from tests.standing import standing_cast
 from tests.trying import (
     Allowed,

@@ -36,6 +36,7 @@ NOT_OF_A_PERSON = {
     "partnership.Import.outcome": "counts only",
     "programme.Entry.cuts": "kinds of groups",
     "programme.Entry.organisations": "organisations",
+    "evaluation.ShownFigure.measure_id": "a measure",
     "publishing.Result.published": "figures of groups",
     "questionnaires.FormerClause.words": "what a part of a questionnaire said",
     "questionnaires.Item.audience": "organisations and tiers",

@@ -20,6 +20,7 @@ from accord.mechanisms.rounds.comments.tests.world import commented
 from accord.mechanisms.rounds.publishing.services import result_store
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
+from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
@@ -36,6 +37,7 @@ from accord.privacy import services as privacy
 from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
+from accord.steps.evaluation import services as evaluation
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
@@ -45,6 +47,7 @@ from tests.published import VALUES, empty, stored
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
+    from accord.mechanisms.rounds.questionnaires.models import Version
     from accord.mechanisms.talks.models import TalkingPoint
     from accord.mechanisms.undertakings.models import Undertaking
     from accord.partnership.models import Assignment, Interest, Mandate
@@ -60,6 +63,11 @@ WORDS: dict[str, UUID | str] = {
     "setting": "minimum",
     "whose_plan": "person",
     "period": "2026-Q1",
+    "instrument": "trust",
+    "language": "pl",
+    "section": "own:told",
+    "clause": "statement",
+    "statement": "own:late",
 }
 """Parts of addresses that are words."""
 
@@ -90,7 +98,7 @@ class World:
 
 def build_world(cast: Cast) -> World:
     """Build what every door needs to lead somewhere, and somebody for every role."""
-    opened = open_round(cast, council=6, kestrel=6)
+    opened = open_round(cast, council=6, kestrel=6, by_card=2)
     result, later = stored(cast), stored(cast, title="Round of January")
     cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
     team = cast.add_team("Site south", cast.kestrel, 4)
@@ -103,6 +111,7 @@ def build_world(cast: Cast) -> World:
         undertaking = _decided(cast, first)
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
+        evaluation.heard_begin(round=result.round, actor=cast.system)
         brought = finished_survey(cast)
         line = own(cast)
         interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()
@@ -133,6 +142,7 @@ def build_world(cast: Cast) -> World:
         "interest": interest,
         "line": line,
         "dilemma": dilemma,
+        "version": _questionnaire(cast),
     }
     things: dict[str, UUID | str] = WORDS | {name: found.id for name, found in subjects.items()}
     things |= {"commented_round": result.round_id, "comment_that_waits": comment.id, "start": "organisation"}
@@ -153,6 +163,12 @@ def _cascade(cast: Cast) -> "dict[str, Cascade | Briefing]":
         theirs = down.briefings_of(cast.steward.id, stewards=True)
         led_by_nobody = next(briefing for briefing in theirs if briefing.leader is None)
         return {"cascade": cascade, "briefing": led_by_nobody}
+
+
+def _questionnaire(cast: Cast) -> "Version":
+    """A questionnaire that is being written, in two languages."""
+    with cast.in_scope():
+        return translated(cast, begun(cast))
 
 
 def _interest(cast: Cast) -> "Interest":

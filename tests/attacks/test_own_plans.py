@@ -21,7 +21,8 @@ from accord.mechanisms.plans.rules import Outcome
 from accord.mechanisms.plans.tests.world import own
 from accord.partnership import selectors as partnership
 from accord.web import pdf
-from tests.doors import HOLDERS, INSIDE
+from tests.door import HOLDERS
+from tests.doors import INSIDE
 from tests.standing import standing_cast
 from tests.trying import without_frames
 from tests.visits import visitor

@@ -19,7 +19,10 @@ __all__ = ["OpenRound", "enter", "letter_to", "link_in", "rounds_world"]
 
 
 def rounds_world(*, council: int = 8, kestrel: int = 12, **terms: Any) -> OpenRound:
-    """Return an open round of a partnership of three: its cast and so many more people of two partners."""
+    """Return an open round of a partnership of three: its cast and so many more people of two partners.
+
+    terms: of the round; by_card: so many more of the council's people, who have no e-mail address.
+    """
     return open_round(build_cast(), council=council, kestrel=kestrel, **terms)
 
 

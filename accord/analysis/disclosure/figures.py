@@ -16,7 +16,8 @@ import numpy as np
 
 from accord.analysis.disclosure.audience import TOTAL, Place
 from accord.analysis.disclosure.dominance import Pooled
-from accord.analysis.disclosure.settle import Level, Settled, places_of_mean, share_band_told
+from accord.analysis.disclosure.forms import Level, places_of_mean, share_band_told
+from accord.analysis.disclosure.settle import Settled
 from accord.analysis.disclosure.value import above_middle
 from accord.analysis.estimate import Estimate
 from accord.analysis.gaps import excludes_zero, mean_gap

@@ -24,6 +24,10 @@ SLACK = 1e-6
 """How far a solution may miss a bound; all numbers here are counts of people or points."""
 
 
+FEW = 8
+"""Sets of so many values, or of this part of them all, tie what moves together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extreme:
     """The largest value of a goal, the point where it is reached, and the price of each set (its dual)."""
@@ -51,8 +55,12 @@ def solver() -> Any:
 class System:
     """Values on atoms, within a box, whose (weighted) sums over sets are held between bounds."""
 
-    def __init__(self, member: Matrix) -> None:
+    def __init__(self, member: Matrix, *, afresh: bool = False) -> None:
+        """afresh: begin each question at the lowest values instead of where the last one ended."""
         self._sets, self._atoms = member.shape
+        self._afresh = afresh
+        self._bounds: Numbers | None = None
+        self._goal: Numbers = np.zeros(self._atoms)
         self._columns = np.arange(self._atoms, dtype=np.int32)
         self._rows = np.arange(self._sets, dtype=np.int32)
         self._member = member
@@ -68,7 +76,9 @@ class System:
 
     def box(self, low: Numbers, high: Numbers) -> None:
         """Let every atom lie between low and high, (atoms,)."""
-        self._model.changeColsBounds(self._atoms, self._columns, low, high)
+        if self._bounds is None or not np.array_equal(self._bounds, (low, high)):
+            self._model.changeColsBounds(self._atoms, self._columns, low, high)
+            self._bounds = np.array([low, high])
 
     def hold(self, low: Numbers, high: Numbers) -> None:
         """Hold the sum of every set between low and high, (sets,); infinite where nothing is known."""
@@ -76,7 +86,9 @@ class System:
 
     def most(self, goal: Numbers) -> Extreme | None:
         """The largest value of goal @ x, or None where no x obeys all bounds. Raises NotProved."""
-        self._model.changeColsCost(self._atoms, self._columns, -goal)
+        differing = np.flatnonzero(self._goal != goal).astype(np.int32)
+        self._model.changeColsCost(differing.size, differing, -goal[differing])
+        self._goal = goal
         status = self._solved()
         if status == highspy.HighsModelStatus.kInfeasible:
             return None
@@ -90,6 +102,8 @@ class System:
         """The status after a solve; a start from the last answer that leads nowhere is followed by a fresh
         one.
         """
+        if self._afresh:
+            self._model.clearSolver()
         self._model.run()
         status = self._model.getModelStatus()
         if status in {highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible}:
@@ -111,3 +125,61 @@ class System:
         programme.a_matrix_.index_ = columns.indices
         programme.a_matrix_.value_ = columns.data
         return programme
+
+
+class Around:
+    """The same system, seen from a point that obeys all bounds: how far each value moves up or down from it.
+
+    Every question begins at that point. So an answer moves few values, as a rule three or four, and all
+    others stay as they are; begun where the last answer ended, nearly all would move.
+    """
+
+    def __init__(self, member: Matrix, point: Numbers) -> None:
+        self._member, self._point = member, point
+        both_ways = scipy.sparse.csr_array(scipy.sparse.hstack([member, -member], format="csr"))
+        self._steps = System(both_ways, afresh=True)
+        self._at = np.asarray(member @ point)
+        few = member.sum(axis=1) < max(member.shape[1] / FEW, FEW)
+        self._narrow = scipy.sparse.csc_array(member[np.flatnonzero(few)])
+        self._low, self._high = np.full_like(self._at, -np.inf), np.full_like(self._at, np.inf)
+
+    @property
+    def member(self) -> Matrix:
+        """The sets over the values, (sets, values)."""
+        return self._member
+
+    def box(self, low: Numbers, high: Numbers) -> None:
+        """Let every value lie between low and high, (values,)."""
+        self._steps.box(np.zeros(2 * low.size), np.concatenate([high - self._point, self._point - low]))
+
+    def hold(self, low: Numbers, high: Numbers) -> None:
+        """Hold the sum of every set between low and high, (sets,)."""
+        self._low, self._high = low - self._at, high - self._at
+        self._steps.hold(self._low, self._high)
+
+    def most(self, goal: Numbers) -> Extreme | None:
+        """The largest value of goal @ x, or None where no x obeys all bounds. Raises NotProved."""
+        best = self._steps.most(np.concatenate([goal, -goal]))
+        if best is None:
+            return None
+        up, down = np.split(best.point, 2)
+        point = self._point + up - down
+        return Extreme(float(goal @ point), point, best.prices)
+
+    def apart(self, point: Numbers) -> Numbers:
+        """What moves together in an answer, each by itself, and the answer last, (values, points).
+
+        Values move together where sets of few hold their sums. Whether what moves by itself obeys all bounds
+        is checked, not assumed.
+        """
+        change = point - self._point
+        moved = np.flatnonzero(np.abs(change) > SLACK)
+        tied = self._narrow[:, moved]
+        number, part = scipy.sparse.csgraph.connected_components(tied.T @ tied, directed=False)
+        if number < 2:
+            return point[:, None]
+        alone = np.zeros((change.size, number))
+        alone[moved, part] = change[moved]
+        sums = np.asarray(self._member @ alone)
+        holds = (sums >= self._low[:, None] - SLACK) & (sums <= self._high[:, None] + SLACK)
+        return np.column_stack([self._point[:, None] + alone[:, holds.all(axis=0)], point])

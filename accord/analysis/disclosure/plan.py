@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import scipy
+from numpy.typing import NDArray
 
 from accord.analysis.cells import SPREAD_FLOOR, Reason
 from accord.analysis.disclosure.audience import TOTAL, Audience, Place
-from accord.analysis.disclosure.linear import Member, matrix
+from accord.analysis.disclosure.linear import Member, Numbers, matrix
 from accord.analysis.disclosure.suppression import Protections, Shield, hide
 from accord.analysis.published import Cut
 
@@ -35,11 +36,37 @@ class Plan:
     withheld: Mapping[Place, Reason] = field(default_factory=dict)
 
 
-def plan(audience: Audience, *, floor: int, barred: Mapping[Place, Reason] | None = None) -> Plan:
+class Movements:
+    """What was found for one set of counts, most of which is true of those of the next statement, too."""
+
+    def __init__(self) -> None:
+        self._moves: Numbers | None = None
+
+    def of(self, inside: NDArray[np.bool_]) -> Numbers | None:
+        """The movements in which nobody outside takes part, (atoms inside, movements)."""
+        if self._moves is None:
+            return None
+        return self._moves[inside][:, ~self._moves[~inside].any(axis=0)]
+
+    def keep(self, inside: NDArray[np.bool_], moves: Numbers) -> None:
+        """Keep the first movements that were found."""
+        if self._moves is None:
+            self._moves = np.zeros((inside.size, moves.shape[1]))
+            self._moves[inside] = moves
+
+
+def plan(
+    audience: Audience,
+    *,
+    floor: int,
+    barred: Mapping[Place, Reason] | None = None,
+    movements: Movements | None = None,
+) -> Plan:
     """Choose the groups to show: those with `floor` people or more, less what would give smaller groups away.
 
     barred: groups withheld anyway, with their reasons (the plan on counts, when planning for one item).
-    Raises NotProved when no choice can be shown to be safe.
+    movements: what was found for other counts of the same groups. Raises NotProved when no choice can be
+    shown to be safe.
     """
     withheld = dict(barred or {}) | {
         place: reason for place, reason in _by_themselves(audience, floor) if place not in (barred or {})
@@ -48,41 +75,21 @@ def plan(audience: Audience, *, floor: int, barred: Mapping[Place, Reason] | Non
     if len(organisations) == 2 and any(place in withheld for place in organisations):
         for place in organisations:
             withheld.setdefault(place, Reason.TWO_ORGANISATIONS)
-    shown = _chosen(audience, floor, frozenset(withheld))
+    shown = _chosen(audience, floor, frozenset(withheld), movements or Movements())
     for place in audience.places:
         if place not in shown:
             withheld.setdefault(place, Reason.WOULD_FOLLOW)
     return Plan(shown, withheld)
 
 
-def plan_scale(
-    scored: Audience, incomplete: Audience, *, floor: int, barred: Mapping[Place, Reason] | None = None
-) -> Plan:
-    """Choose the groups for which a scale score may stand beside the statements it is made of.
-
-    scored: who has a score. incomplete: those who answered some of the statements but not all, scored or
-    not. A group's score times its people, less the sums of its statements, is a sum over the incomplete
-    alone, so these must be nobody, or protected like any other people. barred: groups withheld anyway (the
-    plan of the items).
-    """
-    own = plan(scored, floor=floor, barred=barred)
-    some = {place for place, size in zip(incomplete.places, incomplete.sizes, strict=True) if size}
-    apart = plan(incomplete, floor=floor, barred={place: own.withheld[place] for place in some - own.shown})
-    shown = own.shown - (some - apart.shown)
-    withheld = dict(own.withheld) | dict.fromkeys(own.shown - shown, Reason.WOULD_FOLLOW)
-    organisations = frozenset(scored.of(Cut.ORGANISATION))
-    if len(organisations) == 2 and not organisations <= shown:
-        withheld |= dict.fromkeys(organisations & shown, Reason.TWO_ORGANISATIONS)
-        shown -= organisations
-    return Plan(shown, withheld)
-
-
-def is_safe(audience: Audience, shown: frozenset[Place], *, floor: int) -> bool:
+def is_safe(
+    audience: Audience, shown: frozenset[Place], *, floor: int, movements: Movements | None = None
+) -> bool:
     """Whether nothing below the floor follows from the sums of the groups shown."""
     places = [audience.places.index(place) for place in shown]
     if any(place in shown for place, _reason in _by_themselves(audience, floor)):
         return False
-    return not _shield(audience, floor).breaches(places)
+    return not shield_of(audience, floor, movements or Movements()).breaches(places)
 
 
 def comments_stand(answered: int) -> bool:
@@ -110,9 +117,11 @@ def _by_themselves(audience: Audience, floor: int) -> Iterator[tuple[Place, Reas
                 yield place, Reason.DOMINANCE
 
 
-def _chosen(audience: Audience, floor: int, withheld: frozenset[Place]) -> frozenset[Place]:
+def _chosen(
+    audience: Audience, floor: int, withheld: frozenset[Place], movements: Movements
+) -> frozenset[Place]:
     """The groups to show of those still open."""
-    shield = _shield(audience, floor)
+    shield = shield_of(audience, floor, movements)
     index = {place: number for number, place in enumerate(audience.places)}
     kept: set[int] = set()
     for step in _first_to_keep(audience, withheld):
@@ -127,6 +136,7 @@ def _chosen(audience: Audience, floor: int, withheld: frozenset[Place]) -> froze
         kept=kept,
         ties=[organisations] if len(organisations) == 2 else [],
     )
+    movements.keep(audience.people > 0, shield.moves)
     return frozenset(place for place in audience.places if index[place] not in hidden)
 
 
@@ -145,7 +155,7 @@ def _largest(audience: Audience, organisations: Sequence[Place]) -> frozenset[Pl
     return frozenset(sorted(organisations, key=lambda place: (-audience.size(place), place[1]))[:2])
 
 
-def _shield(audience: Audience, floor: int) -> Shield:
+def shield_of(audience: Audience, floor: int, movements: Movements) -> Shield:
     """What must stay uncertain while the groups of a plan are published.
 
     No group of the result below the floor may have its mean fixed to less than half of the scale. Sums are
@@ -182,4 +192,5 @@ def _shield(audience: Audience, floor: int) -> Shield:
                 high=limit,
             ),
         ],
+        movements.of(inside),
     )

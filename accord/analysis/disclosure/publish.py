@@ -4,7 +4,7 @@ An error publishes nothing: the caller's box stays sealed and its close can be r
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import numpy as np
@@ -13,22 +13,26 @@ from accord.analysis.cells import SPREAD_FLOOR
 from accord.analysis.disclosure.answers import Answers
 from accord.analysis.disclosure.audience import TOTAL, Audience, Crowd, Place, crowd_of
 from accord.analysis.disclosure.audit import Findings
+from accord.analysis.disclosure.changes import changes
 from accord.analysis.disclosure.dominance import pooled
 from accord.analysis.disclosure.figures import ItemFigures
-from accord.analysis.disclosure.plan import Plan, is_safe, plan
+from accord.analysis.disclosure.plan import Movements, Plan, is_safe, plan
 from accord.analysis.disclosure.settle import Settlement
-from accord.analysis.disclosure.since import Before, Past, band_what_follows, changes
+from accord.analysis.disclosure.since import Before, Past, band_what_follows, guesses
+from accord.analysis.disclosure.softened import Softened, softened
 from accord.analysis.moments import count_answers
 from accord.analysis.published import Cell, Change, Gap, Group, Item, Published, Reason, Suppressed
 
-RULES_VERSION = "possible-worlds-1"
+RULES_VERSION = "possible-worlds-2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What stands above a result; `minimum` is the agreed number of answers below which no cell is shown.
 
-    before: the result of the round before, if the same partnership published one. not_asked: (group, item) by
+    before: the result of the round before, if the same partnership published one. elsewhere: by its key, for
+    an item that this one did not ask, the last result that did; nothing is compared with it, but those who
+    came or went since stay hidden. not_asked: (group, item) by
     their keys, where nobody of a group was asked the item; its cell says so instead of "too few".
     """
 
@@ -37,7 +41,12 @@ class Frame:
     closed_at: datetime
     minimum: int
     before: Past | None = None
+    elsewhere: Mapping[str, Past] = field(default_factory=dict)
     not_asked: frozenset[tuple[str, str]] = frozenset()
+
+    def past_of(self, item: Item) -> Past | None:
+        """What is known of an item from earlier."""
+        return self.elsewhere.get(item.key, self.before)
 
 
 Along = Callable[[Sequence[Item]], Iterable[Item]]
@@ -87,27 +96,32 @@ class _Plans:
 
     def __init__(self, audience: Audience, minimum: int) -> None:
         self._minimum = minimum
-        self.on_counts = plan(audience, floor=minimum)
-        self._spread = plan(audience, floor=max(SPREAD_FLOOR, minimum), barred=self.on_counts.withheld)
-        self._known: dict[bytes, tuple[Plan, Plan]] = {}
+        self._moved, self._spread_moved = Movements(), Movements()
+        self.on_counts = plan(audience, floor=minimum, movements=self._moved)
+        self._spread = plan(
+            audience,
+            floor=max(SPREAD_FLOOR, minimum),
+            barred=self.on_counts.withheld,
+            movements=self._spread_moved,
+        )
+        self._known: dict[bytes, tuple[Plan, Plan, Softened]] = {}
 
-    def of(self, audience: Audience) -> tuple[Plan, Plan]:
-        """Whose mean, and whose distribution, these counts allow."""
+    def of(self, audience: Audience) -> tuple[Plan, Plan, Softened]:
+        """Whose mean, and whose distribution, these counts allow, and of whom a range may be tried."""
         key = audience.people.tobytes()
         if key not in self._known:
-            means = _stricter(self.on_counts, audience, self._minimum)
-            spread = _stricter(self._spread, audience, max(SPREAD_FLOOR, self._minimum))
-            self._known[key] = (means, spread)
+            means = _stricter(self.on_counts, audience, self._minimum, self._moved)
+            spread = _stricter(self._spread, audience, max(SPREAD_FLOOR, self._minimum), self._spread_moved)
+            soft = softened(audience, means, floor=self._minimum, movements=self._moved)
+            self._known[key] = (means, spread, soft)
         return self._known[key]
 
 
-def _stricter(base: Plan, audience: Audience, floor: int) -> Plan:
+def _stricter(base: Plan, audience: Audience, floor: int, movements: Movements) -> Plan:
     """The same plan where it is safe for these counts too, else a plan of its own within it."""
-    return (
-        base
-        if is_safe(audience, base.shown, floor=floor)
-        else plan(audience, floor=floor, barred=base.withheld)
-    )
+    if is_safe(audience, base.shown, floor=floor, movements=movements):
+        return base
+    return plan(audience, floor=floor, barred=base.withheld, movements=movements)
 
 
 def _figures(answers: Answers, crowd: Crowd, column: int, plans: _Plans, frame: Frame) -> ItemFigures:
@@ -117,10 +131,15 @@ def _figures(answers: Answers, crowd: Crowd, column: int, plans: _Plans, frame: 
     values = answers.values[:, [column]]
     atoms = count_answers(values, crowd.atom, n_groups=len(audience.people), options=item.options)
     counts = atoms.counts[:, 0]
-    on_counts, on_spread = plans.of(audience)
-    settlement = Settlement(audience, counts, on_counts, on_spread, frame.minimum)
-    if frame.before:
-        band_what_follows(settlement, groups, item, frame.before)
+    on_counts, on_spread, soft = plans.of(audience)
+    past = frame.past_of(item)
+    if past:
+        near = {place for place, group in groups.items() if (group.key, item.key) in past.near}
+        soft = replace(soft, places=soft.places - near)
+    guessed = guesses(audience, groups, item, past) if past else ()
+    settlement = Settlement(audience, counts, on_counts, on_spread, frame.minimum, guesses=guessed, soft=soft)
+    if past:
+        band_what_follows(settlement, groups, item, past)
     return ItemFigures(
         item=item,
         groups=groups,

@@ -9,58 +9,37 @@ the end every step that turns out not to have been needed is taken back.
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum
-from math import ceil, floor
 
 import numpy as np
 
 from accord.analysis.cells import SPREAD_FLOOR, Reason
 from accord.analysis.disclosure.audience import Audience, Place
-from accord.analysis.disclosure.audit import Findings, audit
+from accord.analysis.disclosure.audit import NONE, Findings, audit
+from accord.analysis.disclosure.forms import (
+    Form,
+    Level,
+    failed,
+    from_end_to_end,
+    in_band,
+    in_wide_band,
+    people_in_band,
+    share_band_told,
+    total_of,
+    usual,
+)
+from accord.analysis.disclosure.linear import Member
+from accord.analysis.disclosure.memory import Memory
+from accord.analysis.disclosure.movers import Guess
 from accord.analysis.disclosure.plan import Plan, worth
 from accord.analysis.disclosure.shapes import Pool, Told, in_the_way
-from accord.analysis.disclosure.value import (
-    Range,
-    above_middle,
-    bands,
-    distribution_stands,
-    is_plain,
-    share_band,
-    width,
-)
+from accord.analysis.disclosure.softened import NOBODY, Softened, edges_apart
+from accord.analysis.disclosure.value import Range, distribution_stands, width
 from accord.analysis.errors import NotProved
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
 
-
-class Level(IntEnum):
-    """How much is told of a group, least first."""
-
-    HIDDEN = 0
-    BANDED = 1
-    MEAN = 2
-    FULL = 3
-
-
-NOTHING = Range(0, 0)
-
 MOST_TO_RESTORE = 150
 """In systems of more atoms a step that was not needed is left as it is: every restoring is an audit."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """What is told of one group.
-
-    sums: the sums of answers that a reader can still believe. band: the edges told, as means, where it is
-    banded. reason: why it is hidden or banded. share: whether its favourable share is told as a band.
-    """
-
-    level: Level
-    sums: Range = NOTHING
-    band: Range | None = None
-    reason: Reason | None = None
-    share: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,32 +61,56 @@ class Settlement:
     """The way from a plan to what is told of one item."""
 
     def __init__(
-        self, audience: Audience, counts: Counts, on_counts: Plan, on_spread: Plan, minimum: int
+        self,
+        audience: Audience,
+        counts: Counts,
+        on_counts: Plan,
+        on_spread: Plan,
+        minimum: int,
+        *,
+        guesses: Sequence[Guess] = (),
+        soft: Softened | None = None,
     ) -> None:
         """counts: (atoms, options). on_counts, on_spread: whose mean, and whose distribution, counts
-        allow.
+        allow. guesses: what may be guessed from another round. soft: of whom a range may be tried.
         """
-        self._audience, self._counts, self._minimum = audience, counts, minimum
+        self._audience, self._counts, self._minimum, self._guesses = audience, counts, minimum, guesses
         self._of = dict(zip(audience.places, audience.member @ counts, strict=True))
-        self._on_spread = on_spread.shown
+        self._on_spread = on_spread.shown - frozenset(
+            guess.place for guess in guesses if not np.array_equal(guess.member, self._row(guess.place))
+        )
         self._worth = worth(audience)
         self._pool: Pool = {}
+        self._memory = Memory()
         self._last: tuple[dict[Place, Range], Findings] | None = None
         self._forms: Forms = {
-            place: self._first_form(place)
+            place: self._usual(place)
             if place in on_counts.shown
             else Form(level=Level.HIDDEN, reason=on_counts.withheld[place])
             for place in audience.places
         }
+        soft = soft or NOBODY
+        apart = edges_apart(minimum, counts.shape[1])
+        ranges = {place: in_wide_band(self._of[place], apart) for place in soft.places}
+        self._soft = {place: form for place, form in ranges.items() if form}
+        self._following = soft.following
+        self._forms |= self._soft
+        self._worth |= dict.fromkeys(self._soft, 0.0)  # lost before anything else
 
-    def told(self) -> list[tuple[Place, Counts, Range]]:
-        """The groups of which anything is told so far: their counts per answer, and the sums left
-        possible.
-        """
+    def _usual(self, place: Place) -> Form:
+        # Beside another round a distribution, which tells the sum, must not undo what is proved of means.
+        counts = self._of[place]
+        return usual(counts, exact=bool(self._guesses) and int(counts.sum()) >= SPREAD_FLOOR)
+
+    def _row(self, place: Place) -> Member:
+        return np.asarray(self._audience.member[self._audience.places.index(place)])
+
+    def told(self) -> list[tuple[Place, Counts]]:
+        """The groups that the plan shows, with their counts per answer."""
         return [
-            (place, self._of[place], form.sums)
+            (place, self._of[place])
             for place, form in self._forms.items()
-            if form.level > Level.HIDDEN
+            if form.level > Level.HIDDEN and place not in self._soft
         ]
 
     def band(self, place: Place, sums: Range, means: Range, reason: Reason) -> None:
@@ -120,7 +123,7 @@ class Settlement:
             self._forms = self._proved(self._forms, self._leaks_of_means, self._one_down)
             findings = self._audited(self._forms)
         except NotProved:
-            return Settled({place: _failed(form) for place, form in self._forms.items()}, Findings())
+            return Settled({place: failed(form) for place, form in self._forms.items()}, Findings())
         try:
             forms = self._proved(self._with_shapes(), self._leaks_of_shapes, self._without_shape)
         except NotProved:
@@ -164,18 +167,6 @@ class Settlement:
                 )
         return chosen
 
-    def _first_form(self, place: Place) -> Form:
-        counts = self._of[place]
-        if is_plain(_total(counts), int(counts.sum()), counts.size):
-            return Form(level=Level.MEAN, sums=rounded_sums(counts))
-        return self._in_band(place, Reason.VALUE)
-
-    def _in_band(self, place: Place, reason: Reason) -> Form:
-        counts = self._of[place]
-        fixed = bands(int(counts.sum()), counts.size)
-        found = fixed.place(_total(counts))
-        return Form(level=Level.BANDED, sums=fixed.sums[found], band=fixed.means[found], reason=reason)
-
     def _leaks_of_means(self, forms: Forms) -> list[frozenset[Place]]:
         return [leak.because for leak in self._audited(forms).leaks]
 
@@ -183,19 +174,43 @@ class Settlement:
         """The audit of the means and bands told; the last one is kept."""
         told = {place: form.sums for place, form in forms.items() if form.level > Level.HIDDEN}
         if self._last is None or self._last[0] != told:
-            self._last = (told, audit(self._audience, self._counts, told, floor=self._minimum))
+            self._last = (told, self._ask(told))
         return self._last[1]
 
+    def _ask(self, told: Mapping[Place, Range]) -> Findings:
+        return audit(
+            self._audience,
+            self._counts,
+            told,
+            floor=self._minimum,
+            guesses=self._guesses,
+            following=self._behind(told),
+            memory=self._memory,
+        )
+
     def _one_down(self, forms: Forms, place: Place) -> Forms:
-        """A plain mean becomes a band, a band nothing; of two organisations both go or neither."""
+        """A plain mean becomes a band, a band nothing; of two organisations both go or neither.
+
+        Where it is only for those who came or went, a band becomes one from end to end and is never lost.
+        """
+        reason = self._reason(place)
         if forms[place].level is Level.MEAN:
-            return {place: self._in_band(place, Reason.WOULD_FOLLOW)}
+            return {place: in_band(self._of[place], reason)}
+        least = from_end_to_end(self._of[place])
+        if reason is Reason.CHANGED and forms[place].band != least.band:
+            return {place: least}
         hidden = {place: Form(level=Level.HIDDEN, reason=Reason.WOULD_FOLLOW)}
         organisations = self._audience.of(Cut.ORGANISATION)
         if len(organisations) == 2 and place in organisations:
             other = Form(level=Level.HIDDEN, reason=Reason.TWO_ORGANISATIONS)
             return dict.fromkeys(organisations, other) | hidden
         return hidden
+
+    def _reason(self, place: Place) -> Reason:
+        """Why the last audit has a group told less of."""
+        leaks = self._last[1].leaks if self._last else ()
+        behind = [leak.changed for leak in leaks if place in leak.because]
+        return Reason.CHANGED if behind and all(behind) else Reason.WOULD_FOLLOW
 
     def _breaks_two(self, forms: Forms) -> bool:
         """Whether one of exactly two organisations would be told without the other."""
@@ -208,7 +223,7 @@ class Settlement:
         for place in self._on_spread:
             if forms[place].level is Level.MEAN:
                 counts = self._of[place]
-                total = _total(counts)
+                total = total_of(counts)
                 if distribution_stands(counts):
                     forms[place] = Form(level=Level.FULL, sums=Range(total, total))
                 elif share_band_told(counts):
@@ -234,47 +249,20 @@ class Settlement:
             place: Told(
                 total=form.sums,
                 distribution=tuple(self._of[place].tolist()) if form.level is Level.FULL else None,
-                favourable=_people_in_band(self._of[place]) if form.share else None,
+                favourable=people_in_band(self._of[place]) if form.share else None,
             )
             for place, form in forms.items()
             if form.level > Level.HIDDEN
         }
-        return in_the_way(self._audience, self._counts, told, floor=self._minimum, pool=self._pool)
+        return in_the_way(
+            self._audience,
+            self._counts,
+            told,
+            floor=self._minimum,
+            following=self._behind(told),
+            pool=self._pool,
+        )
 
-
-def _failed(form: Form) -> Form:
-    """Nothing is told, since it could not be checked."""
-    return form if form.level is Level.HIDDEN else Form(level=Level.HIDDEN, reason=Reason.ERROR)
-
-
-def places_of_mean(n: int) -> int:
-    """Decimals of a mean of n answers: one below ten, since a second would claim what so few cannot give."""
-    return 1 if n < SPREAD_FLOOR else 2
-
-
-def share_band_told(counts: Counts) -> Range | None:
-    """The band of a favourable share that lies at an end."""
-    return share_band(int(counts[above_middle(counts.size)].sum()), int(counts.sum()))
-
-
-def rounded_sums(counts: Counts) -> Range:
-    """The sums that a reader of the rounded mean can still believe."""
-    n = int(counts.sum())
-    return sums_of_mean(round(_total(counts) / n, places_of_mean(n)), n, counts.size)
-
-
-def sums_of_mean(mean: float, n: int, options: int) -> Range:
-    """The whole sums of n answers that round to a mean."""
-    half = 0.5 * 10.0 ** -places_of_mean(n)
-    low, high = ceil((mean - half) * n - 1e-6), floor((mean + half) * n + 1e-6)
-    return Range(max(low, n), min(high, n * options))
-
-
-def _people_in_band(counts: Counts) -> Range | None:
-    """The people that the band of a share allows."""
-    band, n = share_band_told(counts), int(counts.sum())
-    return band and Range(ceil(band.low * n - 1e-9), floor(band.high * n + 1e-9))
-
-
-def _total(counts: Counts) -> int:
-    return int(counts @ np.arange(1, counts.size + 1))
+    def _behind(self, told: Mapping[Place, object]) -> Member:
+        """Who hides behind the ranges that are told of groups which the plan hides."""
+        return NONE if self._soft.keys().isdisjoint(told) else self._following

@@ -14,7 +14,7 @@ import scipy
 
 from accord.analysis.disclosure.audience import Audience, Place
 from accord.analysis.disclosure.audit import FEWEST_POSITIVES
-from accord.analysis.disclosure.linear import SLACK, Numbers, System
+from accord.analysis.disclosure.linear import SLACK, Member, Numbers, System
 from accord.analysis.disclosure.value import Range, above_middle, own_widths, width
 from accord.analysis.disclosure.worlds import Merged, Reader, merge
 from accord.analysis.moments import Counts
@@ -52,13 +52,19 @@ well.
 
 
 def in_the_way(
-    audience: Audience, counts: Counts, told: Mapping[Place, Told], *, floor: int, pool: Pool
+    audience: Audience,
+    counts: Counts,
+    told: Mapping[Place, Told],
+    *,
+    floor: int,
+    following: Member,
+    pool: Pool,
 ) -> list[frozenset[Place]]:
     """For everything that could not be proved, the groups of whose distribution or share one must not be
     told.
 
-    The means and bands by themselves have been proved before. Raises NotProved when the solver gives no
-    answer.
+    following: people below the minimum who must stay hidden, too, (sets, atoms of the audience). The means
+    and bands by themselves have been proved before. Raises NotProved when the solver gives no answer.
     """
     shaped = frozenset(place for place, about in told.items() if about.has_shape)
     if not shaped:
@@ -71,7 +77,7 @@ def in_the_way(
         for atom in range(len(merged.truth))
         if _width_within(merged.truth[atom], only_sums=not with_shape[atom]) < width(merged.options)
     ]
-    small = list(_small_groups(audience, merged, floor))
+    small = [*_small_groups(audience, merged, floor), *_whole(audience, merged, following)]
     if not unsettled and not small:
         return []
     if len(merged.truth) > MOST_ATOMS:
@@ -117,6 +123,14 @@ def _small_groups(audience: Audience, merged: Merged, floor: int) -> Iterator[Co
             part = merged.part(audience, member)
             if part.sum() == size:
                 yield part
+
+
+def _whole(audience: Audience, merged: Merged, following: Member) -> Iterator[Counts]:
+    """The same of other sets of people."""
+    for member in following:
+        part = merged.part(audience, member)
+        if part.sum() == audience.people[member].sum():
+            yield part
 
 
 class _Shapes:

@@ -16,7 +16,17 @@ from dataclasses import dataclass
 import highspy
 import numpy as np
 
-from accord.analysis.disclosure.linear import SLACK, Matrix, Member, Numbers, System, matrix, solver
+from accord.analysis.disclosure.linear import (
+    SLACK,
+    Around,
+    Extreme,
+    Matrix,
+    Member,
+    Numbers,
+    System,
+    matrix,
+    solver,
+)
 from accord.analysis.errors import NotProved
 from accord.analysis.moments import Counts
 
@@ -24,6 +34,8 @@ EXACT_UP_TO = 400
 """So many sums at choice are chosen optimally; more are chosen to within GAP of the optimum."""
 GAP = 0.02
 MOST_ROUNDS = 200
+AT_ONCE = 64
+"""So many protections at most are asked about in one question; they stand far from one another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -42,66 +54,107 @@ class Protections:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cut:
-    """A condition on what is hidden: the help of all hidden sums together must reach `need`."""
+    """A condition on what is hidden: the help of all hidden sums together must reach `need`.
+
+    combined: how often each atom is counted in that combination of published sums which holds a protection
+    fast.
+    """
 
     helps: Numbers
     need: float
+    combined: Numbers
 
 
 class Shield:
-    """All protections of one table, and for each the last movement found that satisfies it."""
+    """All protections of one table, and the movements found so far, each of which satisfies some of them."""
 
-    def __init__(self, member: Member, protections: Sequence[Protections]) -> None:
-        self._system = System(matrix(member))
-        self._kinds = [_Kind(kind, self._system) for kind in protections]
+    def __init__(
+        self, member: Member, protections: Sequence[Protections], known: Numbers | None = None
+    ) -> None:
+        """known: movements found for a table of the same sums, (atoms, movements)."""
+        system = Around(matrix(member), np.zeros(member.shape[1]))
+        self._sums = member.shape[0]
+        self._kinds = [_Kind(kind, system) for kind in protections]
+        if known is not None:
+            for kind in self._kinds:
+                kind.learn(known)
+
+    @property
+    def moves(self) -> Numbers:
+        """The movements found so far, (atoms, movements)."""
+        return np.concatenate([kind.moves for kind in self._kinds], axis=1)
 
     def breaches(self, published: Iterable[int]) -> list[Cut]:
         """A cut for every protection that does not hold while these sums are published; none if all hold."""
-        shown = np.zeros(self._system.member.shape[0], dtype=bool)
+        shown = np.zeros(self._sums, dtype=bool)
         shown[list(published)] = True
         return [cut for kind in self._kinds for cut in kind.breaches(shown)]
 
 
 class _Kind:
-    """Protections under the same limits, with a movement that satisfied each of them once."""
+    """Protections under the same limits, and movements that satisfy some of them."""
 
-    def __init__(self, protections: Protections, system: System) -> None:
+    def __init__(self, protections: Protections, system: Around) -> None:
         self._of, self._system = protections, system
         sums = abs(system.member)
         reach = sums @ np.maximum(-protections.low, protections.high)
         self._reach = np.where(np.isfinite(reach), reach, np.inf)
-        number = protections.need.size
-        self._moves = np.ones((number, sums.shape[0]), dtype=bool)
-        """Which sums the known movement changes, per protection; every one while none is known."""
+        self.moves: Numbers = np.empty((sums.shape[1], 0))
+        self._changed: Member = np.empty((sums.shape[0], 0), dtype=bool)
+        self._satisfied: Member = np.empty((protections.need.size, 0), dtype=bool)
+
+    def learn(self, moves: Numbers) -> None:
+        """Keep movements, (atoms, movements), that are possible and satisfy some protection."""
+        low, high = self._of.low[:, None] - SLACK, self._of.high[:, None] + SLACK
+        moves = moves[:, ((moves >= low) & (moves <= high)).all(axis=0)]
+        satisfied = np.asarray(self._of.goals @ moves) >= self._of.need[:, None] - SLACK
+        useful = satisfied.any(axis=0)
+        changed = np.abs(np.asarray(self._system.member @ moves[:, useful])) > SLACK
+        self.moves = np.concatenate([self.moves, moves[:, useful]], axis=1)
+        self._changed = np.concatenate([self._changed, changed], axis=1)
+        self._satisfied = np.concatenate([self._satisfied, satisfied[:, useful]], axis=1)
 
     def breaches(self, shown: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> list[Cut]:
         limit = np.where(shown, 0.0, np.inf)
         self._system.box(self._of.low, self._of.high)
         self._system.hold(-limit, limit)
-        still_open = list(np.flatnonzero(self._moves[:, shown].any(axis=1)))
+        left = self._open(shown)
+        for first in range(-(-len(left) // AT_ONCE)):
+            self._moved(left[first :: -(-len(left) // AT_ONCE)])
         cuts: list[Cut] = []
         done: set[int] = set()
-        for protection in still_open:
-            if protection in done:
-                continue
-            goal = self._of.goals[[protection]].toarray()[0]
-            found = self._system.most(goal)
-            if found is None:
-                raise NotProved("a table contradicts itself")
-            done |= self._remember(found.point)
-            if found.value < self._of.need[protection] - SLACK:
-                cuts.append(self._cut(goal, found.prices, self._of.need[protection]))
+        for protection in self._open(shown).tolist():
+            if protection not in done:
+                known = self.moves.shape[1]
+                found = self._moved(np.array([protection]))
+                done.update(np.flatnonzero(self._satisfied[:, known:].any(axis=1)).tolist())
+                if found.value < self._of.need[protection] - SLACK:
+                    cuts.append(self._cut(self._goal(protection), found.prices, self._of.need[protection]))
         return cuts
 
-    def _remember(self, movement: Numbers) -> set[int]:
-        """Keep a movement for every protection that it satisfies, and say which these are."""
-        satisfied = np.asarray(self._of.goals @ movement) >= self._of.need - SLACK
-        self._moves[satisfied] = np.abs(np.asarray(self._system.member @ movement)) > SLACK
-        return set(np.flatnonzero(satisfied).tolist())
+    def _open(self, shown: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> Counts:
+        """The protections that no known movement satisfies while these sums stay as they are."""
+        stays = ~self._changed[shown].any(axis=0)
+        return np.flatnonzero(~self._satisfied[:, stays].any(axis=1))
+
+    def _moved(self, protections: Counts) -> Extreme:
+        """The movement that does most for some protections together."""
+        found = self._system.most(np.sum([self._goal(each) for each in protections.tolist()], axis=0))
+        if found is None:
+            raise NotProved("a table contradicts itself")
+        self.learn(self._system.apart(found.point))
+        return found
+
+    def _goal(self, protection: int) -> Numbers:
+        goal = np.zeros(self._of.goals.shape[1])
+        row = slice(*self._of.goals.indptr[protection : protection + 2])
+        goal[self._of.goals.indices[row]] = self._of.goals.data[row]
+        return goal
 
     def _cut(self, goal: Numbers, prices: Numbers, need: float) -> Cut:
         """By weak duality no movement within the limits reaches more than this, whatever else is hidden."""
-        rest = goal - self._system.member.T @ prices
+        combined = np.asarray(self._system.member.T @ prices)
+        rest = goal - combined
         rest[np.abs(rest) < SLACK] = 0
         by_itself = float(
             np.where(rest > 0, rest * _finite(self._of.high), rest * _finite(self._of.low)).sum()
@@ -109,7 +162,7 @@ class _Kind:
         missing = need - by_itself
         priced = np.abs(prices) > SLACK
         helps = np.where(priced, np.minimum(np.abs(prices) * _finite(self._reach), missing), 0.0)
-        return Cut(helps, missing)
+        return Cut(helps, missing, combined)
 
 
 def _finite(limit: Numbers) -> Numbers:

@@ -5,18 +5,41 @@ told that fits, and the later mean must hide those who moved in each of them: a 
 banded in the round after a plain mean, unless five people at least must have moved, or somebody vouches that
 nobody came or went where the number is the same (`steady`). It is weaker than a roster in one point: where
 one person of a roster was replaced and six more answered than before, six are taken to have moved.
+
+A group that has no past under its name may be one that is gone by now: merged, split or called otherwise. So
+it is told the stories of all of these.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from accord.analysis.cells import MEAN_FLOOR, Banded, Shown
-from accord.analysis.disclosure.since import FEW_MOVED, Before, Moved, Story, matters
+from accord.analysis.disclosure.movers import FEW_MOVED, Moved, matters
+from accord.analysis.disclosure.since import Before, Earlier
+from accord.analysis.disclosure.stories import Story
 from accord.analysis.disclosure.value import Range, bands
 from accord.analysis.published import Published
 
 Key = tuple[str, str]
 """A cell by its group and its item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """Groups of this result that had no past under their name, and those of before that are none now."""
+
+    new: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+
+    def pasts(self, group: str) -> tuple[str, ...]:
+        """The groups of before that a group may be: the one of its name, else every one that is gone."""
+        return tuple(sorted(self.gone)) if group in self.new else (group,)
+
+
+def renamed(then: Iterable[str], now: Iterable[str]) -> Renamed:
+    """Return which groups are new, and which are gone."""
+    before, after = frozenset(then), frozenset(now)
+    return Renamed(new=after - before, gone=before - after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +48,8 @@ class Untracked:
 
     options: of the scale. means: the plain means. bands: the bands, as means. steady: whether a group with as
     many answers as before is known to be the same people. near: cells of which no plain mean may stand, since
-    the answers seem to be the same as before but for a few, and something would follow.
+    the answers seem to be the same as before but for a few, and something would follow. renamed: groups that
+    may be one another.
     """
 
     options: int
@@ -33,16 +57,19 @@ class Untracked:
     bands: Mapping[Key, Range] = field(default_factory=dict)
     steady: bool = False
     near: frozenset[Key] = frozenset()
+    renamed: Renamed = field(default_factory=Renamed)
 
     def stories(self, group: str, item: str, n: int) -> Iterator[Story]:
         """Everything that may have happened to a group of now n answers."""
-        key = group, item
-        for then in self._earlier(key, n):
-            if key in self.near:
-                yield Story(then, _least(n - then.n), fully=True)
-            for moved in may_have_moved(n - then.n, steady=self.steady):
-                if matters(then.n, n, moved):
-                    yield Story(then, moved)
+        for name in self.renamed.pasts(group):
+            key = name, item
+            for then in self._earlier(key, n):
+                steady = self.steady and name == group
+                yield from _told_from(then, n, near=key in self.near, steady=steady)
+
+    def parts(self, _item: str, _options: int) -> tuple[Earlier, ...]:
+        """Nobody knows who was grouped otherwise."""
+        return ()
 
     def _earlier(self, key: Key, n: int) -> Iterator[Shown | Banded]:
         """The earlier figure; a band tells its number of answers only by its edges."""
@@ -60,30 +87,49 @@ class Beside:
     """Results that are published already and lie before or after this one, without rosters.
 
     Who joined between two rounds left on the way back: it does not matter which of two was published first.
+    near: cells of which no plain mean may stand. renamed: for each result, groups that may be one another.
     """
 
     results: tuple[Published, ...]
     near: frozenset[Key] = frozenset()
+    renamed: tuple[Renamed, ...] = ()
 
     def stories(self, group: str, item: str, n: int) -> Iterator[Story]:
         """Everything that may have happened to a group of n answers, told from each of the others."""
-        for told in self.results:
-            then = told.cells.get((group, item))
-            if isinstance(then, Shown | Banded):
-                for moved in may_have_moved(n - then.n):
-                    if matters(then.n, n, moved):
-                        yield Story(then, moved)
+        near = (group, item) in self.near
+        for number, told in enumerate(self.results):
+            names = self.renamed[number] if self.renamed else Renamed()
+            for then in (told.cells.get((name, item)) for name in names.pasts(group)):
+                if isinstance(then, Shown | Banded):
+                    yield from _told_from(then, n, near=near, steady=False)
+
+    def parts(self, _item: str, _options: int) -> tuple[Earlier, ...]:
+        """Nobody knows who was grouped otherwise."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unrostered(Before):
-    """The result before, where nobody kept who was asked. later: results of after that stand already."""
+    """The result before, where nobody kept who was asked. later: results of after that stand already.
+    renamed: for the one before and each of these, groups that may be one another.
+    """
 
     later: tuple[Published, ...] = ()
+    renamed: tuple[Renamed, ...] = ()
 
     def stories(self, group: str, item: str, n: int) -> Iterator[Story]:
         """Everything that may have happened to a group of n answers."""
-        return Beside(results=(self.published, *self.later)).stories(group, item, n)
+        beside = Beside(results=(self.published, *self.later), near=self.near, renamed=self.renamed)
+        return beside.stories(group, item, n)
+
+
+def _told_from(then: Shown | Banded, n: int, *, near: bool, steady: bool) -> Iterator[Story]:
+    """Every story by which a group of so many answers may have come of an earlier figure."""
+    if near:
+        yield Story(then, _least(n - then.n), fully=True)
+    for moved in may_have_moved(n - then.n, steady=steady):
+        if matters(then.n, n, moved):
+            yield Story(then, moved)
 
 
 def may_have_moved(more: int, *, steady: bool = False) -> Iterator[Moved]:

@@ -9,6 +9,7 @@ edges that are fixed for each number of answers and known beforehand, wide enoug
 All is counted in sums of answers, which are whole numbers, so that nothing is lost or won by rounding.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil, floor
 from typing import NamedTuple
@@ -77,9 +78,26 @@ def bands(n: int, options: int, *, insider: bool = True) -> Bands:
         return Bands((Range(least, most),), (Range(1.0, float(options)),))
     pieces = max(1, inner // spare)
     inside = [least + spare + inner * piece / pieces for piece in range(pieces + 1)]
-    edges = [float(least), *inside, float(most)]
+    return _between([float(least), *inside, float(most)], n)
+
+
+@lru_cache(maxsize=4096)
+def wide_bands(n: int, options: int, apart: int) -> Bands | None:
+    """Equal bands for n answers whose edges lie at least so far apart as sums; None where there is no room
+    for two.
+    """
+    pieces = n * (options - 1) // apart
+    if pieces < 2:
+        return None
+    return _between([n + n * (options - 1) * piece / pieces for piece in range(pieces + 1)], n)
+
+
+def _between(edges: Sequence[float], n: int) -> Bands:
+    """The bands between these edges, which are sums. A sum on an edge belongs to the band further from the
+    middle.
+    """
+    least, most = round(edges[0]), round(edges[-1])
     middle = (least + most) / 2
-    # A sum on an edge belongs to the band further from the middle.
     last = [most if edge == most else ceil(edge) - 1 if edge > middle else floor(edge) for edge in edges[1:]]
     first = [least, *(sum_ + 1 for sum_ in last[:-1])]
     found = [

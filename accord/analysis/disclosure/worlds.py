@@ -14,12 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from accord.analysis.disclosure.audience import Audience, Place
-from accord.analysis.disclosure.linear import SLACK, Numbers, System, matrix
+from accord.analysis.disclosure.linear import SLACK, Around, Numbers, matrix
 from accord.analysis.disclosure.value import Range
 from accord.analysis.moments import Counts
 
 Reader = tuple[int, int]
 """Somebody who took part: an atom, and the own answer as its index, 0 for the lowest."""
+
+NOBODY: NDArray[np.int64] = np.empty((0, 2), dtype=np.int64)
+"""No readers."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,46 +94,80 @@ def merge(audience: Audience, counts: Counts, told: Mapping[Place, object]) -> M
 class Worlds:
     """The worlds that agree with the ranges told of the sums of groups."""
 
-    def __init__(self, merged: Merged, told: Mapping[Place, Range]) -> None:
+    def __init__(self, merged: Merged, told: Mapping[Place, Range], earlier: Numbers) -> None:
+        """earlier: what may be worlds, (atoms, worlds)."""
         self.of = merged
-        self._system = System(matrix(merged.member))
+        self._system = Around(matrix(merged.member), merged.sums.astype(np.float64))
         limits = np.array([told[place] for place in merged.places], dtype=np.float64)
         self._system.hold(limits[:, 0], limits[:, 1])
-        self.found: Numbers = merged.sums.astype(np.float64)[None]
-        """The worlds found so far, (worlds, atoms); the first is the truth."""
+        self._found: Numbers = np.empty((len(merged.truth), 0))
+        self._number = 0
+        self._add(merged.sums.astype(np.float64)[:, None])
+        sums = np.asarray(self._system.member @ earlier)
+        fits = (sums >= limits[:, [0]] - SLACK) & (sums <= limits[:, [1]] + SLACK)
+        self._add(earlier[:, fits.all(axis=0)])
 
-    def extreme(self, goal: Numbers, *, reader: Reader | None = None) -> frozenset[Place]:
+    @property
+    def by_atom(self) -> Numbers:
+        """The worlds found so far, (atoms, worlds); the first is the truth."""
+        return self._found[:, : self._number]
+
+    @property
+    def found(self) -> Numbers:
+        """The same, (worlds, atoms)."""
+        return self.by_atom.T
+
+    def _add(self, worlds: Numbers) -> None:
+        """Add worlds, (atoms, worlds)."""
+        number = self._number + worlds.shape[1]
+        if number > self._found.shape[1]:
+            more = np.empty((len(self._found), number))
+            self._found = np.concatenate([self.by_atom, more], axis=1)
+        self._found[:, self._number : number] = worlds
+        self._number = number
+
+    def extreme(
+        self, goal: Numbers, *, readers: NDArray[np.int64] = NOBODY, apart: bool = False
+    ) -> frozenset[Place]:
         """Find the world in which a goal, (atoms,), is largest; and say which groups keep it from more.
 
-        reader: somebody who took part; only worlds in which that person may have given the own answer count.
+        readers: people who took part, (readers, 2); only worlds count in which each of them may have given
+        the own answer. apart: keep what moves by itself in it as worlds of their own, too.
         """
         low, high = self._box()
-        if reader is not None:
-            low[reader[0]], high[reader[0]] = self.believable(reader)
+        least, most = self._believable_of(readers)
+        np.maximum.at(low, readers[:, 0], least)
+        np.minimum.at(high, readers[:, 0], most)
         self._system.box(low, high)
         best = self._system.most(goal)
         if best is None:
             return frozenset(self.of.places)
-        self.found = np.concatenate([self.found, best.point[None]])
+        self._add(self._system.apart(best.point) if apart else best.point[:, None])
         return frozenset(self.of.places[row] for row in np.flatnonzero(np.abs(best.prices) > SLACK))
-
-    def believable(self, reader: Reader) -> Range:
-        """The sums of the reader's own atom that agree with the own answer."""
-        others, own = int(self.of.people[reader[0]]) - 1, reader[1] + 1
-        return Range(others + own, others * self.of.options + own)
 
     def between(self, atom: int) -> Range:
         """The whole sums of an atom that lie between those of the worlds found so far."""
-        return whole(float(self.found[:, atom].min()), float(self.found[:, atom].max()))
+        sums = self.by_atom[atom]
+        return whole(float(sums.min()), float(sums.max()))
+
+    def readers_about(self, atom: int) -> NDArray[np.int64]:
+        """The readers in other atoms who may not believe the worlds in which an atom has most and least.
+
+        Whoever stands where nothing differs from the truth believes them.
+        """
+        ends = self.by_atom[:, self._ends(atom, 1)]
+        differs = np.asarray((np.abs(ends - self.by_atom[:, [0]]) > SLACK).any(axis=1))
+        differs[atom] = False
+        return self.of.readers[differs[self.of.readers[:, 0]]]
 
     def between_for(self, atom: int, readers: NDArray[np.int64], *, ends: int) -> tuple[Numbers, Numbers]:
         """The lowest and highest sum of an atom in the worlds that readers in other atoms can believe,
         (readers,) each. The truth is one of them; beside it only so many of the atom's own extreme worlds at
-        either end are looked at.
+        either end are looked at, and the latest two.
         """
         low, high = self._believable_of(readers)
-        worlds = np.append(self._ends(atom, ends), 0)
-        theirs, ours = self.found[np.ix_(worlds, readers[:, 0])], self.found[worlds, atom][:, None]
+        worlds = np.concatenate([self._ends(atom, ends), [0, self._number - 2, self._number - 1]])
+        theirs, ours = self.by_atom[np.ix_(readers[:, 0], worlds)].T, self.by_atom[atom, worlds][:, None]
         right = (theirs >= low - SLACK) & (theirs <= high + SLACK)
         return np.where(right, ours, np.inf).min(axis=0), np.where(right, ours, -np.inf).max(axis=0)
 
@@ -140,9 +177,9 @@ class Worlds:
         """
         low, high = self._believable_of(readers)
         ends = self._ends(atom, ENDS)
-        others = np.linspace(0, len(self.found) - 1, MIXED).astype(np.int64)
+        others = np.linspace(0, self._number - 1, MIXED).astype(np.int64)
         worlds = np.concatenate([ends, others])
-        theirs, ours = self.found[np.ix_(worlds, readers[:, 0])], self.found[worlds, atom]
+        theirs, ours = self.by_atom[np.ix_(readers[:, 0], worlds)].T, self.by_atom[atom, worlds]
         least, most = self.between_for(atom, readers, ends=ENDS)
         for end in range(ends.size):
             wrong = (theirs[end] < low - SLACK) | (theirs[end] > high + SLACK)
@@ -157,7 +194,7 @@ class Worlds:
 
     def _ends(self, atom: int, number: int) -> NDArray[np.int64]:
         """So many worlds in which an atom has most and least."""
-        order = np.argsort(self.found[:, atom], kind="stable")
+        order = np.argsort(self.by_atom[atom], kind="stable")
         return np.unique(np.concatenate([order[:number], order[-number:]]))
 
     def _believable_of(self, readers: NDArray[np.int64]) -> tuple[Numbers, Numbers]:

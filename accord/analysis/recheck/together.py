@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from accord.analysis.cells import SPREAD_FLOOR
-from accord.analysis.disclosure.since import FEW_MOVED, Moved, hides
+from accord.analysis.disclosure.movers import FEW_MOVED, Moved, hides
 from accord.analysis.disclosure.value import Range
 from accord.analysis.errors import MalformedRecord
 from accord.analysis.recheck.findings import Leak, Sure

@@ -47,7 +47,10 @@ class Attacker:
 
     def mean_of(self, group: str) -> tuple[float, float]:
         """Between which means a group's lies."""
-        inside = self.inside(group)
+        return self.mean_among(self.inside(group))
+
+    def mean_among(self, inside: Flags) -> tuple[float, float]:
+        """Between which means that of everybody of some kinds lies, (kinds,)."""
         goal = self._spread(inside, self._scale) / self.people[inside].sum()
         return self._least(goal), -self._least(-goal)
 

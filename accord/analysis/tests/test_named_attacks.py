@@ -1,7 +1,8 @@
 """The attacks by name. Each says in its first line how the naive rule (five answers make a mean) falls to it.
 
-Two more stand beside their rules: "others" minus the shown groups of raters in `test_standing`, one leaver
-between two rounds in `test_since`.
+More stand beside their rules: "others" minus the shown groups of raters in `test_standing`, one leaver
+between two rounds in `test_since` and, where people were regrouped, in `test_regrouped`, and scale n against
+item n in the tests of `accord publish`, whose scores are made of what is told of their items.
 """
 
 from dataclasses import replace
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from accord.analysis.cells import Reason
 from accord.analysis.disclosure import Answers, publish
 from accord.analysis.disclosure.audience import TOTAL, Audience, crossed
-from accord.analysis.disclosure.plan import plan, plan_scale
+from accord.analysis.disclosure.plan import plan
 from accord.analysis.published import EVERYONE, Banded, Cell, Cut, Published, Shown, Suppressed
 from accord.analysis.tests.attacker import Attacker
 from accord.analysis.tests.partnerships import (
@@ -125,33 +126,6 @@ def test_an_item_that_one_person_skipped() -> None:
     assert isinstance(result.cell("organisation-2", "q0"), Shown)
     assert result.cell("organisation-2", "q1") == Suppressed(Reason.TOO_FEW)
     assert not isinstance(result.cell(EVERYONE, "q1"), Shown)
-
-
-def test_scale_n_against_item_n() -> None:
-    """Naive: 34 have a score on three statements, 31 answered the third: the other three follow from the
-    sums.
-
-    Each of the three is scored by the two statements they answered, and these are all that is left when the
-    sums of the statements are taken from three times the sum of the scores.
-    """
-    answers = np.random.default_rng(8).integers(1, 6, (34, 3)).astype(np.float64)
-    answers[:3, 2] = np.nan
-    scores = np.nanmean(answers, axis=1)
-    left = 3 * scores.sum() - np.nansum(answers)
-    assert left == pytest.approx(scores[:3].sum())
-
-    scored = crossed(np.array([[22], [34], [12], [0]]))
-    for incomplete, reason in ((0, None), (3, Reason.WOULD_FOLLOW), (6, None)):
-        found = plan_scale(scored, crossed(np.array([[7], [incomplete], [5], [0]])), floor=5)
-        assert found.withheld.get((Cut.ORGANISATION, 1)) is reason
-        assert (Cut.ORGANISATION, 0) in found.shown
-        assert (TOTAL in found.shown) is (reason is None)
-
-
-def test_two_organisations_have_a_scale_score_both_or_neither() -> None:
-    """Naive: the council's score stands without the contractor's, of whom three left a statement out."""
-    found = plan_scale(crossed(np.array([[22], [34], [0]])), crossed(np.array([[0], [3], [0]])), floor=5)
-    assert not found.shown & {(Cut.ORGANISATION, 0), (Cut.ORGANISATION, 1)}
 
 
 def test_two_cuts_that_meet_in_one_person() -> None:

@@ -220,3 +220,12 @@ def test_malformed_answers_are_refused() -> None:
         broken(groupings=(replace(organisations, cut=Cut.EVERYONE),))
     with pytest.raises(MalformedAnswers, match="not one integer for 10 people"):
         broken(partner=np.zeros(9, dtype=np.int64))
+
+
+def test_a_hidden_cell_of_a_group_that_was_not_asked_says_so_and_no_figure_goes() -> None:
+    values = np.random.default_rng(4).integers(1, 6, (60, 2)).astype(np.int8)
+    values[20:, 1] = 0  # the second statement was for the first organisation
+    not_asked = frozenset({("organisation-1", "q1"), ("organisation-0", "q0")})
+    found = publish(organisations_of([20, 30, 10], values), replace(frame(), not_asked=not_asked))
+    assert found.cell("organisation-1", "q1") == Suppressed(Reason.NOT_ASKED)
+    assert isinstance(found.cell("organisation-0", "q0"), Shown)

@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from accord.analysis.cells import Reason
 from accord.analysis.disclosure import Before, Moved, publish
+from accord.analysis.disclosure.movers import hides
+from accord.analysis.disclosure.stories import Story, told_of_each
+from accord.analysis.disclosure.value import Range
 from accord.analysis.published import Banded, Published, Shown, Suppressed
 from accord.analysis.tests.partnerships import frame, organisations_of
 
@@ -43,6 +46,18 @@ def test_the_answer_of_one_leaver_does_not_follow() -> None:
 def test_without_anybody_coming_or_going_the_mean_stands() -> None:
     first = result([3, 4, 4, 4, 3, 4, 3, 3])
     assert isinstance(result([4, 4, 4, 3, 3, 3, 3, 3], first).cell(SMALL, "q0"), Shown)
+
+
+def test_a_statement_that_another_kind_of_round_asked_hides_its_leaver_too() -> None:
+    first = result([3, 4, 4, 4, 3, 4, 3, 5])
+    large = np.tile([1, 2, 3, 4, 5], 9).tolist()
+    values = np.array([*large, 3, 4, 4, 4, 3, 4, 3], dtype=np.int8)[:, None]
+    left = Before(published=first, moved={SMALL: Moved(left=1)})
+    between = replace(first, items=(), cells={}, gaps=(), certificate=None)  # asked nothing of this
+    about = replace(frame(), before=Before(published=between), elsewhere={"q0": left})
+    cell = publish(organisations_of([20, 25, 7], values), about).cell(SMALL, "q0")
+    assert isinstance(cell, Banded)
+    assert cell.reason is Reason.CHANGED
 
 
 def test_five_who_moved_hide_each_other() -> None:
@@ -111,6 +126,28 @@ def sums(cell: Shown | Banded) -> tuple[float, float]:
         return cell.low * cell.n, cell.high * cell.n
     half = 0.05 if cell.n < 10 else 0.005
     return (cell.mean - half) * cell.n, (cell.mean + half) * cell.n
+
+
+@given(st.integers(7, 9), st.integers(0, 2), st.integers(0, 2), st.integers(0, 22))
+@settings(max_examples=15)
+def test_a_reader_who_knows_the_rule_learns_no_more_than_the_band(
+    n: int, joined: int, left: int, above: int
+) -> None:
+    """Whoever runs the rule for every sum there could have been knows which of them would have been told
+    alike.
+
+    Naively the run of bands was laid around the true one, which therefore stood in its middle.
+    """
+    moved, now = Moved(joined=joined, left=left), n + joined - left
+    then = min(n + 7 + above, 5 * n - 7)
+    story = Story(Shown(n=n, mean=round(then / n, 1), low=1.0, high=5.0), moved)
+    alike: dict[tuple[Range, Range], list[int]] = {}
+    for total, told in enumerate(told_of_each(now, 5, (story,), False), start=now):
+        if told is not None:
+            alike.setdefault(told, []).append(total)
+    for (believed, means), totals in alike.items():
+        assert (believed.low, believed.high) == (totals[0], totals[-1])
+        assert hides(believed, Range(then, then), moved, 5) or (means.low, means.high) == (1, 5)
 
 
 @pytest.mark.parametrize(("joined", "left"), [(1, 0), (0, 1), (1, 1)])

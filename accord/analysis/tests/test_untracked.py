@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from accord.analysis.cells import Banded, Shown
-from accord.analysis.disclosure.since import Moved
+from accord.analysis.disclosure.movers import Moved
 from accord.analysis.disclosure.untracked import Beside, Unrostered, Untracked
 from accord.analysis.disclosure.value import Range
 from accord.analysis.published import Cut, Group, Item, Published

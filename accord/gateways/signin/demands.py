@@ -25,6 +25,8 @@ GRAVE = {
     "agreement:decide": WRITTEN,
     "audit:separated": READ,
     "audit:spreadsheet": READ,
+    "evaluation:round-cards-anew": WRITTEN,
+    "evaluation:round-cards-take": WRITTEN,
     "evaluation:round-stop": WRITTEN,
     "measures:separated": READ,
     "measures:spreadsheet": READ,

@@ -6,17 +6,19 @@ from accord.agreement.rules import State
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.mechanisms.measures import beside
+from accord.mechanisms.rounds.ballot import reminders
 from accord.mechanisms.rounds.ballot import selectors as ballot
 from accord.mechanisms.rounds.comments import selectors as comments
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.mechanisms.talks import selectors as talks
-from accord.steps.evaluation import facts, fitting, selectors
+from accord.steps.evaluation import facts, fitting, launching, looking, selectors
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
+TO_COME = frozenset({RoundState.PROPOSED, RoundState.READY})
 BEFORE_OPENING = frozenset({RoundState.DRAFT, RoundState.PROPOSED, RoundState.READY, RoundState.ENDED})
 
 
@@ -28,10 +30,16 @@ def of(round: "Round", actor: Actor) -> dict[str, Any]:
 
 
 def _of_agreement(round: "Round", actor: Actor) -> dict[str, Any]:
+    launch = {
+        "launch": launching.of(round, actor),
+        "to_be_looked_at": round.state in TO_COME
+        and access.allows(actor, "rounds.set_up", round)
+        and looking.looked_at(round) is None,
+    }
     view = selectors.proposal_about(actor, round)
     if view is None:
-        return {}
-    return {
+        return launch
+    return launch | {
         "fit": fitting.of(round) if access.allows(actor, "budget.read_everybody", round) else None,
         "decisions": facts.decisions(view.parties, still_asked=view.proposal.state == State.OPEN),
         "proposal": view.proposal,
@@ -41,13 +49,15 @@ def _of_agreement(round: "Round", actor: Actor) -> dict[str, Any]:
 
 
 def _of_open(round: "Round", actor: Actor) -> dict[str, Any]:
-    found = ballot.participation(round)
+    found, reminded = ballot.participation(round), reminders.reminders_of(round)
     return {
         "participation": facts.participation_table(found),
         "counted_on": max((each.day for each in found if each.day), default=None),
         "cost": facts.cost_in_words(selectors.cost(round)),
-        "without_address": ballot.invited_without_address(round),
-        "may_remind": access.allows(actor, "ballot.remind", round),
+        "by_card": ballot.invited_by_card(round),
+        "may_give_cards": access.allows(actor, "ballot.give_cards", round),
+        "reminders": facts.reminders_in_words(round, reminded),
+        "may_remind": access.allows(actor, "ballot.remind", round) and reminded.left > 0,
         "for_me": any(found.id == round.id for found in ballot.rounds_waiting_for(actor.person_id))
         if actor.person_id
         else False,
@@ -58,6 +68,7 @@ def _of_closed(round: "Round", actor: Actor) -> dict[str, Any]:
     destruction = ballot.destruction(round.id)
     return {
         "talk": talks.talk_about(round.id),
+        "heard": selectors.heard_of(round.id),
         "measured": facts.measured_table(beside.actuals(at=round.closed_at)),
         "after": next_step_for(actor, round.id),
         "receipts": ballot.receipts(actor, round.id),

@@ -12,7 +12,9 @@ from accord.analysis.cells import Reason
 from accord.analysis.published import Cut
 from accord.foundations.errors import Sentence
 from accord.mechanisms.rounds.ballot.participation import FEWEST_INVITED, STEP
+from accord.mechanisms.rounds.ballot.reminding import MOST
 from accord.mechanisms.rounds.publishing.sentences import WHY, WHY_SHORT
+from accord.mechanisms.rounds.questionnaires import noting
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut
@@ -22,6 +24,7 @@ from accord.web.components import Cell, Column, Fact, State, Table, Task, Tone
 if TYPE_CHECKING:
     from accord.agreement.selectors import PartyView
     from accord.mechanisms.measures.beside import Actual
+    from accord.mechanisms.rounds.ballot.reminding import Reminding
     from accord.mechanisms.rounds.ballot.selectors import Participation
     from accord.mechanisms.rounds.questionnaires.exposure import Exposure
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -65,7 +68,13 @@ def terms(round: "Round") -> list[Fact]:
 
 
 def _behaviours_from(round: "Round") -> list[Fact]:
-    """Of which version the behaviours are; nothing where a round asks something else."""
+    """Of which version the behaviours or the questionnaire are; nothing where a room asks something else."""
+    if round.version is not None:
+        asked = noting.open_questions(round)
+        return [
+            Fact(_("Questionnaire"), noting.questionnaire(round)),
+            *([Fact(_("Asked in words"), "; ".join(asked))] if asked else []),
+        ]
     if round.questionnaire != CHARTER:
         return []
     words = _("{charter}, version {version}")
@@ -159,6 +168,23 @@ def measured_table(found: "Sequence[Actual]") -> Table | None:
         for each in found
     )
     return Table(caption=_("What was measured"), columns=columns, rows=rows, caption_hidden=True)
+
+
+def reminders_in_words(round: "Round", found: "Reminding") -> str:
+    """Return how often those who have not answered were reminded, and when the next letter goes."""
+    said = ngettext(
+        "People who have not answered were reminded once, of {most} times at most.",
+        "People who have not answered were reminded {count} times, of {most} at most.",
+        len(found.sent),
+    ).format(count=len(found.sent), most=MOST)
+    if not found.sent:
+        said = _("Nobody was reminded yet. People who have not answered are, {most} times at most.").format(
+            most=MOST
+        )
+    if found.next is None:
+        return _("{said} No further letter goes by itself.").format(said=said)
+    moment = local(found.next, round.partnership.zone)
+    return _("{said} The next letter goes by itself on {moment}.").format(said=said, moment=moment)
 
 
 def _opens(round: "Round") -> Fact:

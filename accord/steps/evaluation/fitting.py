@@ -62,6 +62,11 @@ def of(round: "Round") -> Fit | None:
     return _overloading(found.overloaded, _would_in_words(found)) if found.overloaded else None
 
 
+def overloaded(round: "Round") -> int:
+    """Return how many people a round that is not open yet would ask for more than is agreed."""
+    return len(burden(round, _opens(round)).overloaded)
+
+
 def _opens(round: "Round") -> "date":
     moment = max(round.opens_at, clock.now())
     return moment.astimezone(round.partnership.zone).date()

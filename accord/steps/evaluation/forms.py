@@ -13,10 +13,16 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
 from accord.partnership.fields import CommentQuestionField, CutsField, MinimumField
+from accord.steps.evaluation import guessing, measured
+from accord.steps.evaluation.models import LONGEST_SENTENCE
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.http import QueryDict
+
+    from accord.mechanisms.rounds.questionnaires.models import Round, Version
 
 YEARS = range(2000, 2200)  # at the ends of the calendar a moment has no day before or after it
 
@@ -66,6 +72,11 @@ class RoundForm(forms.Form):
         max_length=120,
         error_messages={"required": _("Give the round a name.")},
     )
+    version = forms.ChoiceField(
+        label=_("What is asked?"),
+        help_text=_("The statements become part of what every partner agrees to."),
+        required=False,
+    )
     opens_at = MomentField(label=_("When does it open?"), required_message=_("Choose when the round opens."))
     closes_at = MomentField(
         label=_("When does it close?"), required_message=_("Choose when the round closes.")
@@ -78,13 +89,36 @@ class RoundForm(forms.Form):
     )
     cuts = CutsField(label=_("For which groups are results shown?"))
     minimum = MinimumField()
+    measures = forms.MultipleChoiceField(
+        label=_("Which measures does it show?"),
+        help_text=_(
+            "Each with its figure, and the question how it looks from where people work; why they see it so, "
+            "they can say in their own words. Three at most. Choose none, and it asks about behaviours alone."
+        ),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     comment_question = CommentQuestionField()
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        versions: "Sequence[Version]" = (),
+        on_the_charter: bool = True,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         held = partnership.partnership()
+        self.versions = {str(version.id): version for version in versions}
+        if versions:
+            usual = _("The behaviours of our charter, and the core eight")
+            offer(
+                self, "version", [("", usual), *((key, _named(each)) for key, each in self.versions.items())]
+            )
+        else:
+            del self.fields["version"]
         for name in ("opens_at", "closes_at"):
             field = self.fields[name]
             assert isinstance(field, MomentField)  # noqa: S101  as declared above
@@ -95,14 +129,22 @@ class RoundForm(forms.Form):
         ).format(minimum=held.minimum)
         self.fields["minimum"].widget.attrs["min"] = held.minimum
         offer(self, "cuts", [(cut, cut.label) for cut in RoundCut if cut in held.cuts])
+        if on_the_charter and (known := measured.choices()):
+            offer(self, "measures", known)
+        else:
+            del self.fields["measures"]
         offer(self, "organisations", [(str(found.id), found.name) for found in partnership.organisations()])
+
+    def shown(self) -> list[UUID]:
+        """Return the measures whose figures the round shows."""
+        return [UUID(found) for found in self.cleaned_data.get("measures", [])]
 
     def terms(self) -> RoundTerms:
         """Return what was chosen; all organisations chosen means everyone, whoever joins until it opens."""
         given = self.cleaned_data
         chosen = [UUID(found) for found in given["organisations"]]
         everyone = len(chosen) == len(partnership.organisations())
-        return RoundTerms(
+        terms = RoundTerms(
             title=given["title"],
             opens_at=given["opens_at"],
             closes_at=given["closes_at"],
@@ -111,6 +153,14 @@ class RoundForm(forms.Form):
             comment_question=given["comment_question"],
             organisations=None if everyone else chosen,
         )
+        if "version" in self.fields:
+            terms["version"] = self.versions.get(given["version"])
+        return terms
+
+
+def _named(version: "Version") -> str:
+    words = _("“{title}”, version {number}")
+    return words.format(title=version.questionnaire.title, number=version.number)
 
 
 class StopForm(forms.Form):
@@ -128,3 +178,63 @@ class StopForm(forms.Form):
 
     def __init__(self, party_id: UUID, data: "QueryDict | None" = None) -> None:
         super().__init__(data, auto_id=f"id_{party_id}_%s")
+
+
+class SentenceForm(forms.Form):
+    """What the steward adds to what everybody is told about a round."""
+
+    sentence = forms.CharField(
+        label=_("Your sentence to everybody"),
+        help_text=_("What you want people to know about this round. Leave it empty to add nothing."),
+        required=False,
+        max_length=LONGEST_SENTENCE,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    use_required_attribute = False
+
+
+class WholeSitesForm(forms.Form):
+    """Of which organisations everybody draws a card, those with an e-mail address too."""
+
+    organisations = forms.MultipleChoiceField(
+        label=_("Where does everybody draw a card?"),
+        help_text=_(
+            "On a site where people meet, a hat for all keeps more secret than letters: nobody knows whose "
+            "card is whose. Whoever draws a card gets no letter and no reminder."
+        ),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "organisations", [(str(found.id), found.name) for found in partnership.organisations()])
+
+    def chosen(self) -> list[UUID]:
+        """Return the organisations that were chosen."""
+        return [UUID(found) for found in self.cleaned_data["organisations"]]
+
+
+class GuessForm(forms.Form):
+    """Which two partners guess what the other will answer, and on which statements."""
+
+    sides = forms.MultipleChoiceField(
+        label=_("Which two partners guess about each other?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    statements = forms.MultipleChoiceField(
+        label=_("About which statements?"),
+        help_text=_("Three at most. Choose those on which you expect the two to surprise each other."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, round: "Round", *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "sides", [(str(key), name) for key, name in guessing.sides(round)])
+        offer(self, "statements", [(item.key, item.text) for item in guessing.statements(round)])
+
+    def chosen(self) -> tuple[list[UUID], list[str]]:
+        """Return the two partners, and the keys of the statements."""
+        return [UUID(key) for key in self.cleaned_data["sides"]], list(self.cleaned_data["statements"])

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.partnership import selectors as partnership
+from accord.steps.evaluation import measured
 from accord.steps.evaluation.rules import usual_times
 
 if TYPE_CHECKING:
@@ -32,12 +33,14 @@ def as_drafted(round: "Round") -> dict[str, Any]:
     """Return what a draft says."""
     return {
         "title": round.title,
+        "version": str(round.version_id or ""),
         "opens_at": round.opens_at,
         "closes_at": round.closes_at,
         "organisations": round.audience.get("organisations") or _everyone(),
         "cuts": round.cuts,
         "minimum": round.minimum,
         "comment_question": round.comment_question,
+        "measures": [str(found.measure_id) for found in measured.shown(round)],
     }
 
 

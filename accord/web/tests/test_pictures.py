@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 from defusedxml.ElementTree import fromstring
-from hypothesis import given
-from hypothesis import strategies as st
 
 from accord.web.components import State, Tone
 from accord.web.gallery import drawings
@@ -33,7 +31,6 @@ from accord.web.pictures import (
     Tree,
     TreeRow,
     letters,
-    round_steps,
 )
 from accord.web.pictures.values import Scale, Span
 
@@ -161,40 +158,6 @@ class TestEveryPicture:
                 assert 0 <= float(x) <= width
 
 
-class TestTree:
-    def test_the_twin_is_a_list_of_lists_with_links(self) -> None:
-        html = str(drawings.tree().twin)
-        assert html.count("<ul") == 3
-        assert '<a href="#main">School places</a>' in html
-        assert "0 of 9, Ben Ives, by 10 March" in html
-
-    def test_what_is_grave_is_a_square_and_said(self) -> None:
-        wide = drawings.tree().wide
-        assert 'class="standing grave"' in wide
-        assert "0 of 9, late" in wide
-
-    def test_nobody_out_of_nobody_is_an_empty_bar(self) -> None:
-        tree = drawings.tree()
-        (top,) = tree.rows
-        only = replace(tree, rows=(replace(top, done=0, whole=0, rows=()),))
-        assert 'class="part"' not in only.wide
-
-    def test_a_deep_tree_stays_on_the_sheet(self) -> None:
-        (row,) = drawings.tree().rows
-        deep = replace(row, rows=())
-        for _level in range(15):
-            deep = replace(row, rows=(deep,))
-        tree = replace(drawings.tree(), rows=(deep,))
-        assert max(float(x) for x in re.findall(r'<text [^>]*x="([^"]+)"', tree.slim)) < 300
-
-    def test_of_a_large_tree_only_what_is_given_is_drawn_and_all_of_it_is_listed(self) -> None:
-        (row,) = drawings.tree().rows
-        tree = replace(drawings.tree(), drawn=(replace(row, name="Board and 40 teams below", rows=()),))
-        assert "Board and 40 teams below" in " ".join(re.findall(r"<text[^>]*>([^<]*)", tree.wide))
-        assert str(row.rows[0].name) not in tree.wide + tree.slim
-        assert str(row.rows[0].name) in str(tree.twin)
-
-
 class TestWhatIsHidden:
     def test_it_is_hatched_and_said(self) -> None:
         html = str(drawings.dot_rows())
@@ -245,60 +208,6 @@ def test_segments_fill_the_widest_rows_exactly() -> None:
 def test_values_off_the_scale_lie_on_its_end() -> None:
     scale = Scale(Axis(("a", "b", "c", "d", "e")), Span(left=0, right=100))
     assert [scale.at(value) for value in (0, 1, 3, 5, 9)] == [0, 0, 50, 100, 100]
-
-
-class TestARunChart:
-    def test_a_missing_period_breaks_the_line_and_is_no_mark(self) -> None:
-        svg = drawings.run_chart().wide
-        assert svg.count('class="track"') == 2
-        assert svg.count('class="sign') == 7
-        assert 'class="blank"' in svg
-        assert ">missing</text>" in svg
-        assert 'class="num hidden-cell">missing</td>' in str(drawings.run_chart())
-
-    def test_what_stands_where_differs_in_shape_too(self) -> None:
-        svg = drawings.run_chart().wide
-        looks = {look: svg.count(f'class="sign {look}"') for look in ("disc", "ring", "lozenge")}
-        assert looks == {"disc": 3, "ring": 2, "lozenge": 2}
-
-    def test_the_target_is_drawn_as_long_as_it_held(self) -> None:
-        svg = drawings.run_chart().wide
-        assert svg.count('class="aim"') == 2
-        assert svg.count('class="tolerance"') == 2
-
-    def test_where_there_is_no_room_only_the_latest_figure_stands(self) -> None:
-        chart = drawings.run_chart()
-        long = replace(chart, points=chart.points * 3)
-        assert len(re.findall(r'class="(?:strong )?halo"', long.wide)) == 1
-        assert "96%</text>" in long.slim
-
-    @pytest.mark.parametrize(
-        ("low", "high", "least", "expected"),
-        [
-            (81, 97, 1, [80, 85, 90, 95, 100]),
-            (3, 40, 1, [0, 10, 20, 30, 40]),
-            (0, 2, 1, [0, 1, 2]),
-            (0.2, 0.24, 0.01, [0.2, 0.21, 0.22, 0.23, 0.24]),
-            (-5, 5, 1, [-6, -4, -2, 0, 2, 4, 6]),
-            (7, 7, 1, [6, 8]),
-            (0, 0, 1, [0, 1]),
-        ],
-    )
-    def test_its_scale_has_round_steps(
-        self, low: float, high: float, least: float, expected: list[float]
-    ) -> None:
-        assert round_steps(low, high, least=least) == expected
-
-
-@given(st.integers(-(10**9), 10**9), st.integers(-(10**9), 10**9))
-def test_a_scale_holds_all_that_is_drawn_on_it(one: int, other: int) -> None:
-    low, high = sorted((one / 1000, other / 1000))
-    steps = round_steps(low, high, least=0.001)
-    slack = 1e-6 * max(1.0, abs(low), abs(high))
-    assert steps[0] <= low + slack
-    assert high - slack <= steps[-1]
-    assert 2 <= len(steps) <= 9
-    assert steps == sorted(set(steps))
 
 
 def test_letters_tell_names_apart() -> None:

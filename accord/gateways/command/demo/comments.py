@@ -32,9 +32,12 @@ DECIDED = {
     ),
     "More time for questions": _kept("Meetings"),
     "Cost figures reach us": _kept("Being told in time"),
+    "A delivery was moved": _kept("Being told in time"),
+    "Two promises of the last": _kept("Promises"),
+    "We were told the price": Decision(outcome=Outcome.WITHHELD, reason=Reason.RECOGNISED),
     "Schools hear about": Decision(outcome=Outcome.WITHHELD, reason=Reason.RECOGNISED),
 }
-"""What became of each comment of `leanings.COMMENTS`, by how it begins."""
+"""What became of each comment of `leanings.COMMENTS` and `leanings.MORE`, by how it begins."""
 
 
 def moderate(days: Days, round: "Round") -> None:

@@ -47,6 +47,7 @@ LEANINGS = {
     "asked 8": Leaning(4.3, 4.1, 4.6, STILL),  # we should
     "asked 9": Leaning(2.1, 2.6, 1.8, STILL),
     "asked 10": Leaning(3.7, 3.6, 4.1, STILL),
+    "figure 1": Leaning(2.5, 3.1, 2.4),  # defects put right: those who wait see it worse than the figure says
     "core values": Leaning(3.7, 3.9, 3.7, (0.0, 0.1, 0.2, 0.2)),
     "core leadership": Leaning(3.4, 3.7, 3.5, (0.0, 0.0, 0.1, 0.1)),
     "core evaluation": Leaning(3.2, 3.6, 3.4, (0.0, 0.1, 0.1, 0.2)),
@@ -56,6 +57,23 @@ LEANINGS = {
     "core practicalities": Leaning(2.4, 2.5, 2.8, (0.0, 0.6, 1.3, 1.4)),
     "core expertise": Leaning(3.8, 3.6, 3.6),
 }
+BESIDE = {
+    "trust:1": Leaning(3.1, 3.3, 3.4, STILL),
+    "trust:2": Leaning(3.0, 3.3, 3.2, STILL),
+    "trust:3": Leaning(3.6, 3.8, 3.6, STILL),
+    "trust:4": Leaning(3.0, 2.7, 2.8, STILL),  # turned: high is unfavourable
+    "mirror C": Leaning(3.9, 3.1, 3.3, STILL),  # what the council does, as its own people and others see it
+    "mirror K": Leaning(3.2, 4.0, 3.4, STILL),
+    "mirror H": Leaning(3.4, 3.3, 4.0, STILL),
+}
+"""What a questionnaire of the partnership's own asks besides."""
+TURNED = frozenset({"trust:4"})
+MORE = (
+    "A delivery was moved by a week, and we read it on the gate.",
+    "Two promises of the last meeting were not in the minutes.",
+    "We were told the price was fixed. It was not.",
+)
+"""What somebody says who has given a low answer on promises kept."""
 COMMENTS = (
     "Tell us when dates slip. We would rather hear it early than read it in the minutes.",
     "The shared drawings have made a real difference on site.",

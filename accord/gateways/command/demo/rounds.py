@@ -2,32 +2,44 @@
 
 import re
 from dataclasses import dataclass
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from django.utils.dateformat import format as in_words
 
+from accord.agreement import selectors as agreement
 from accord.foundations.jobs import services as jobs
 from accord.foundations.outbox import selectors as outbox
 from accord.gateways.command.demo import signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
+from accord.gateways.command.demo.people import people
+from accord.gateways.command.demo.questionnaire import COMMENT_QUESTION
 from accord.gateways.command.demo.voices import Voice, Voices
-from accord.mechanisms.rounds.ballot import door, drafts, launch, submit
+from accord.mechanisms.measures import beside
+from accord.mechanisms.rounds.ballot import cards, door, drafts, reminders, submit
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as questionnaire_services
+from accord.mechanisms.rounds.questionnaires.beside import PREFIX
+from accord.mechanisms.rounds.questionnaires.library import selectors
 from accord.mechanisms.rounds.questionnaires.reporting import Together
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
+from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.mechanisms.rounds.questionnaires.together import teams_to_merge
+from accord.steps.evaluation import selectors as told_about
+from accord.steps.evaluation import services as evaluation
+from accord.steps.evaluation.guessing import GUESS
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from accord.agreement.models import Proposal
-    from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.mechanisms.rounds.questionnaires.models import Item, Round, Version
 
 STEWARD = "Anna Rees"
 OPENS, NOON, TEATIME, CLOSES = 9, 12, 16, 17  # hours of the day
-COMMENT_QUESTION = "What is one thing that would make working together easier?"
+WEEKEND = 3
+"""So many days after a close, everybody has been told on a working day."""
 LINK = re.compile(r"/a/([a-z2-7]+)/")
 EVERYBODY_AT_ONCE = 500
 
@@ -39,6 +51,9 @@ class RoundPlan:
     organisations: whose people are asked, None for all. later: who has not answered yet, by name. cuts: by
     what its result is shown; by team, small teams are merged as the steward is offered. together: a name, and
     the organisations that stand together under it. with_a_deputy: whether a deputy signed for one partner.
+    measures: whose figures it shows, by name. guessed: about which statements, by their place, council and
+    Kestrel guess what the other will say. cards: whether people without e-mail draw theirs. says: the
+    steward's sentence to everybody about it.
     """
 
     number: int
@@ -50,6 +65,10 @@ class RoundPlan:
     cuts: tuple[RoundCut, ...] = (RoundCut.ORGANISATION,)
     together: tuple[str, ...] = ()
     with_a_deputy: bool = False
+    measures: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
+    cards: bool = False
+    says: str = ""
 
     @property
     def last_day(self) -> int:
@@ -57,26 +76,48 @@ class RoundPlan:
         return min(self.closes, -1)
 
 
-def propose(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "tuple[Round, Proposal]":
-    """Let the steward set a round up and put it before the partners."""
+def propose(
+    northmoor: Northmoor, days: Days, plan: RoundPlan, version: "Version | None" = None
+) -> "tuple[Round, Proposal]":
+    """Let the steward set a round up and put it before the partners. version: of a questionnaire to ask."""
     chosen = plan.organisations
     with days.on(plan.proposed):
         steward = northmoor.actor(STEWARD)
-        round = questionnaire_services.round_draft(
-            title=f"Round of {in_words(days.day(plan.closes), 'F')}",
-            opens_at=days.moment(plan.opens, OPENS),
-            closes_at=days.moment(plan.closes, CLOSES),
-            cuts=plan.cuts,
-            minimum=northmoor.partnership.minimum,
-            comment_question=COMMENT_QUESTION,
-            organisations=[northmoor.organisations[key].id for key in chosen] if chosen else None,
+        round = evaluation.round_set_up(
+            terms=RoundTerms(
+                title=f"Round of {in_words(days.day(plan.closes), 'F')}",
+                opens_at=days.moment(plan.opens, OPENS),
+                closes_at=days.moment(plan.closes, CLOSES),
+                cuts=plan.cuts,
+                minimum=northmoor.partnership.minimum,
+                comment_question=""
+                if version and selectors.document(version).languages
+                else COMMENT_QUESTION,
+                version=version,
+                organisations=[northmoor.organisations[key].id for key in chosen] if chosen else None,
+            ),
+            measures=[found for found, name in beside.choices() if name.startswith(plan.measures)]
+            if plan.measures
+            else [],
             actor=steward,
         )
+        if plan.guessed:
+            at = places(round)
+            evaluation.round_guess_first(
+                round=round,
+                sides=[northmoor.organisations[key].id for key in ("council", "kestrel")],
+                statements=[key for key, place in at.items() if place in plan.guessed],
+                actor=steward,
+            )
         if together := _together(northmoor, plan, round):
             questionnaire_services.round_stand_together(round=round, together=together, actor=steward)
-        proposal = questionnaire_services.round_propose(round=round, actor=steward)
+        evaluation.round_put_forward(round=round, announce=False, actor=steward)
         jobs.all_run()  # sends the letters to those who may sign
-        return round, proposal
+        view = agreement.latest_about(round.id, steward)
+        if view is None:
+            message = "The round is not before the partners."
+            raise LookupError(message)
+        return round, view.proposal
 
 
 def _together(northmoor: Northmoor, plan: RoundPlan, round: "Round") -> list[Together]:
@@ -96,9 +137,9 @@ def _together(northmoor: Northmoor, plan: RoundPlan, round: "Round") -> list[Tog
     return found
 
 
-def hold(northmoor: Northmoor, days: Days, plan: RoundPlan) -> "Round":
+def hold(northmoor: Northmoor, days: Days, plan: RoundPlan, version: "Version | None" = None) -> "Round":
     """Run a round from its draft to its close, or to yesterday where it is still open."""
-    round, proposal = propose(northmoor, days, plan)
+    round, proposal = propose(northmoor, days, plan, version)
     run(northmoor, days, plan, round, proposal)
     return round
 
@@ -110,22 +151,42 @@ def run(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round", propo
     with days.on(plan.opens, OPENS):
         jobs.all_run()  # opens it
         jobs.all_run()  # sends the letters that the opening has posted
-    _answer(days, plan, round)
+    _answer(northmoor, days, plan, round)
     if plan.closes < 0:
         with days.on(plan.closes, CLOSES):
             jobs.all_run()
+        _tell(northmoor, days, plan, round)
 
 
-def _answer(days: Days, plan: RoundPlan, round: "Round") -> None:
+def _tell(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") -> None:
+    """Let everybody hear what came of it: the steward may say something first, the letters follow."""
+    with days.on(plan.closes, TEATIME + 2):
+        jobs.all_run()
+        told = told_about.heard_of(round.id)
+        if told is not None and plan.says:
+            evaluation.heard_say(heard=told, sentence=plan.says, actor=northmoor.actor(STEWARD))
+    with days.on(plan.closes + WEEKEND, NOON):
+        jobs.all_run()  # posts the letters
+        jobs.all_run()  # and sends them
+
+
+def _answer(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") -> None:
     """Let people answer, on the day and in the way that is each one's own; the sweeps run every afternoon."""
     voices = Voices(plan.number, places(round))
-    letters = _letters(days, plan)
-    answering = [voice for voice in voices if voice.email in letters and voice.name not in plan.later]
+    letters, drawn = _letters(days, plan), _drawn(northmoor, days, plan, round)
+    answering = [
+        voice
+        for voice in voices
+        if (voice.email in letters or voice.name in drawn) and voice.name not in plan.later
+    ]
     for day in range(plan.opens, plan.last_day + 1):
         with days.on(day, NOON):
             for voice in answering:
                 if plan.opens + voice.after_days == day:
-                    _follow(letters[voice.email], voice)
+                    if voice.name in drawn:
+                        _type_in(drawn[voice.name], voice)
+                    else:
+                        _follow(letters[voice.email], voice, round)
         with days.on(day, TEATIME):
             jobs.all_run()
 
@@ -133,13 +194,28 @@ def _answer(days: Days, plan: RoundPlan, round: "Round") -> None:
 def places(round: "Round") -> dict[str, str]:
     """Return where each statement stands in the story ("core values", "behaviour 3", "asked 1"), by key."""
     items = questionnaires.items(round)
+    if round.version is not None:
+        own = [item for item in items if not item.behaviour and not item.core_step]
+        return places_of([item for item in items if item not in own]) | {
+            item.key: f"mirror {item.about.letter}" if item.about else item.key for item in own
+        }
+    return places_of(items)
+
+
+def places_of(items: "list[Item]") -> dict[str, str]:
+    """Return where the statements of the usual rounds, and those about dilemmas, stand in the story."""
     behaviours = [item for item in items if item.behaviour]
-    others = [item for item in items if not item.behaviour and not item.core_step]
-    return (
+    beside_them = [item for item in items if item.key.startswith(PREFIX)]
+    figures = [item for item in beside_them if not item.key.startswith(GUESS)]
+    others = [item for item in items if not item.behaviour and not item.core_step and item not in beside_them]
+    found = (
         {item.key: f"core {item.core_step}" for item in items if item.core_step}
         | {item.key: f"behaviour {number}" for number, item in enumerate(behaviours, 1)}
         | {item.key: f"asked {number}" for number, item in enumerate(others, 1)}
+        | {item.key: f"figure {number}" for number, item in enumerate(figures, 1)}
     )
+    guesses = [item.key for item in beside_them if item.key.startswith(GUESS)]
+    return found | {key: f"guess {found[key.removeprefix(GUESS).partition(':')[2]]}" for key in guesses}
 
 
 def _letters(days: Days, plan: RoundPlan) -> "dict[str, UUID]":
@@ -152,7 +228,7 @@ def _letters(days: Days, plan: RoundPlan) -> "dict[str, UUID]":
     }
 
 
-def _follow(letter_id: "UUID", voice: Voice) -> None:
+def _follow(letter_id: "UUID", voice: Voice, round: "Round") -> None:
     """Read the letter, follow its link, fill in the draft and send it: what a browser would do."""
     _envelope, letter = outbox.envelope_read(letter_id)
     found = LINK.search(letter.text) if letter else None
@@ -160,11 +236,31 @@ def _follow(letter_id: "UUID", voice: Voice) -> None:
         message = "The invitation holds no link."
         raise LookupError(message)
     token = found.group(1)
-    drafts.draft_save(door.visit(token), given=voice.given, comment=voice.comment)
+    said = dict(voice.said) | {f"open/{asked['key']}": voice.comment for asked in round.open_questions}
+    drafts.draft_save(door.visit(token), given=voice.given, comment=voice.comment, said=said)
     submit.answers_submit(door.visit(token))
+
+
+def _drawn(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") -> dict[str, str]:
+    """Let the steward print the cards of Tern, and its people without e-mail draw one each: code by name."""
+    if not plan.cards:
+        return {}
+    with days.on(plan.opens, NOON):
+        taken = cards.cards_take(
+            round=round, organisation_id=northmoor.organisations["tern"].id, actor=northmoor.actor(STEWARD)
+        )
+    drawing = [plan.name for plan in people() if plan.organisation == "tern" and not plan.has_email]
+    return {name: card.code for name, card in zip(drawing, taken, strict=True)}
+
+
+def _type_in(code: str, voice: Voice) -> None:
+    """Type in the code of a card on a phone, fill in the draft and send it."""
+    phone = token_hex(16)
+    drafts.draft_save(door.visit(code, phone), given=voice.given, comment=voice.comment)
+    submit.answers_submit(door.visit(code, phone))
 
 
 def remind(northmoor: Northmoor, days: Days, round: "Round") -> None:
     """Let the steward remind those who have not answered, late yesterday: these letters still wait."""
     with days.on(-1, CLOSES):
-        launch.reminders_post(round=round, actor=northmoor.actor(STEWARD))
+        reminders.reminders_post(round=round, actor=northmoor.actor(STEWARD))

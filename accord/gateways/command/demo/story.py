@@ -18,6 +18,7 @@ from accord.gateways.command.demo import (
     offices,
     plans,
     programme,
+    questionnaire,
     rights,
     rounds,
     shared,
@@ -42,6 +43,7 @@ SECOND_CHARTER = Version(drafted=-430, proposed=-415)
 LEVELS = Version(drafted=-360, proposed=-350)
 CASCADE, JOINED = -70, -12
 NEXT_CHARTER_DRAFTED = -9
+CHECK_BEGUN, CHECK_REWRITTEN = -75, -22
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
@@ -53,6 +55,9 @@ AUTUMN = RoundPlan(
     closes=-40,
     cuts=(RoundCut.ORGANISATION, RoundCut.TEAM, RoundCut.ORGANISATION_TIER),
     together=("Investor and schools", "harbour", "hill_lane", "alder_park"),
+    measures=("Defects put right within five days",),
+    guessed=("behaviour 3",),
+    says="The shared drawings were your idea. What we do about openness, we decide together in the talk.",
 )
 NOW = RoundPlan(
     number=3,
@@ -60,6 +65,7 @@ NOW = RoundPlan(
     opens=-6,
     closes=8,
     with_a_deputy=True,
+    cards=True,
     later=frozenset(
         {
             "Anna Rees",
@@ -77,7 +83,13 @@ NOW = RoundPlan(
         }
     ),
 )
-NEXT = RoundPlan(number=4, proposed=-2, opens=60, closes=74)
+NEXT = RoundPlan(
+    number=4,
+    proposed=-2,
+    opens=60,
+    closes=74,
+    measures=("Defects put right within five days", "Questions from schools"),
+)
 
 
 def begin(days: Days) -> Northmoor:
@@ -121,7 +133,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
-    autumn = rounds.hold(northmoor, days, AUTUMN)
+    autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
     return autumn
@@ -134,7 +146,8 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     comments.moderate(days, autumn)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     plans.go_on(northmoor, days, since=NOW.proposed, before=0)
-    now = rounds.hold(northmoor, days, NOW)
+    check = questionnaire.rewrite(northmoor, days, day=CHECK_REWRITTEN)
+    now = rounds.hold(northmoor, days, NOW, check)
     shared.propose(northmoor, days)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from accord.gateways.command.demo.leanings import COMMENTS, LEANINGS
+from accord.gateways.command.demo.leanings import BESIDE, COMMENTS, LEANINGS, MORE, TURNED
 from accord.gateways.command.demo.people import PersonPlan, people
 
 SEED = 20260301
+FIGURE, GUESS = "figure", "guess "
 ANSWERS = (1, 5)
 KINDNESS, CHANCE = 0.4, 0.75  # standard deviations, in answers
 RATHER_NOT_SAY = 0.015
 COMMENTS_OF = 0.2
+ASKED_ON, LOW, SAYS_MORE = "trust:1", 2, 0.6
 # How many of those asked answer.
 RESPONSE = {
     "council": 0.86,
@@ -36,6 +38,7 @@ class Voice:
     after_days: int
     given: Mapping[str, int]
     comment: str
+    said: Mapping[str, str]
 
 
 class Voices:
@@ -46,17 +49,39 @@ class Voices:
 
     def __iter__(self) -> Iterator[Voice]:
         chance = np.random.default_rng([SEED, self._number])
+        beside = np.random.default_rng([SEED, self._number, 1])  # what was asked besides changes nothing else
         for plan in people():
-            voice = self._voice(plan, chance)
+            voice = self._voice(plan, chance, beside)
             if chance.random() < RESPONSE[plan.organisation]:
                 yield voice
 
-    def _voice(self, plan: PersonPlan, chance: np.random.Generator) -> Voice:
+    def _voice(self, plan: PersonPlan, chance: np.random.Generator, beside: np.random.Generator) -> Voice:
         kindness = chance.normal(0, KINDNESS)
-        given = {}
+        given = self._of_figures_and_guesses(plan)
         for key, place in self._places.items():
-            lean = LEANINGS[place].of(plan.organisation, self._number)
-            answer = int(np.clip(round(chance.normal(lean + kindness, CHANCE)), *ANSWERS))
-            given[key] = 0 if chance.random() < RATHER_NOT_SAY else answer
+            if place.startswith((FIGURE, GUESS)):
+                continue
+            drawn = beside if place in BESIDE else chance
+            lean = (BESIDE | LEANINGS)[place].of(plan.organisation, self._number)
+            turned = -1 if place in TURNED else 1
+            answer = int(np.clip(round(drawn.normal(lean + turned * kindness, CHANCE)), *ANSWERS))
+            given[key] = 0 if drawn.random() < RATHER_NOT_SAY else answer
         comment = str(chance.choice(COMMENTS)) if chance.random() < COMMENTS_OF else ""
-        return Voice(plan.name, plan.email, int(chance.integers(0, 12)), given, comment)
+        days, said = int(chance.integers(0, 12)), {}
+        if 0 < given.get(ASKED_ON, 0) <= LOW and beside.random() < SAYS_MORE:
+            said = {f"more/{ASKED_ON}": str(beside.choice(MORE))}
+        return Voice(plan.name, plan.email, days, given, comment, said)
+
+    def _of_figures_and_guesses(self, plan: PersonPlan) -> dict[str, int]:
+        """What somebody makes of the figures of a round, and guesses of others: that they see it alike.
+
+        By a chance of their own, so that all else is what it is without them.
+        """
+        chance = np.random.default_rng([SEED, self._number, *plan.name.encode()])
+        leans = {
+            key: LEANINGS[place.removeprefix(GUESS)].of(plan.organisation, 0)
+            for key, place in self._places.items()
+            if place.startswith((FIGURE, GUESS))
+        }
+        drawn = {key: chance.normal(lean, CHANCE) for key, lean in leans.items()}
+        return {key: int(np.clip(round(found), *ANSWERS)) for key, found in drawn.items()}

@@ -1,8 +1,8 @@
 """From rows of text to answers as the rule takes them: which columns are cuts, and of what kind."""
 
 from argparse import Namespace
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,8 @@ class Asked:
     """The answers of a file and the cuts asked for.
 
     answers: as the rule takes them; each group's key is that of `key_of`. cuts: in the order asked for.
-    organisation: the column that says whose staff people are, if any. reverse: items turned round.
+    organisation: the column that says whose staff people are, if any. reverse: items turned round. scores:
+    the items of each score.
     """
 
     answers: Answers
@@ -33,6 +34,7 @@ class Asked:
     scale: Scale
     organisation: str | None
     reverse: tuple[str, ...]
+    scores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def key_of(cut: str, group: str) -> str:
@@ -56,7 +58,24 @@ def read_asked(rows: Rows, options: Namespace) -> Asked:
         groupings=tuple(_grouping(column, kind_of(column, cuts, named, partner)) for column in cuts),
         partner=partner,
     )
-    return Asked(answers, tuple(cuts), table.scale, named, items.reverse)
+    return Asked(answers, tuple(cuts), table.scale, named, items.reverse, dict(_scores(table.items, options)))
+
+
+def _scores(items: Sequence[str], options: Namespace) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The scores asked for; raises BadFile."""
+    taken = set(items)
+    for text in options.score:
+        name, _sign, named = (part.strip() for part in text.partition("="))
+        found = tuple(listed(named))
+        if not name or len(found) < 2 or len(set(found)) < len(found):
+            raise BadFile(f"“{text}” is no score. Name it and two items at least: --score openness=A1,A2.")
+        if name in taken:
+            raise BadFile(f"“{name}” is the name of an item, or of another score.")
+        unknown = next((item for item in found if item not in items), None)
+        if unknown is not None:
+            raise BadFile(f"“{name}” cannot be made: no item is called {unknown}.")
+        taken.add(name)
+        yield name, found
 
 
 def _whole(table: AnswerTable, name: str) -> NDArray[np.int8]:

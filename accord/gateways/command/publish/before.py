@@ -9,7 +9,7 @@ from typing import Any
 from accord.analysis.cells import MEAN_FLOOR, Shown
 from accord.analysis.disclosure import Frame, publish
 from accord.analysis.disclosure.publish import Along
-from accord.analysis.disclosure.untracked import Key, Untracked
+from accord.analysis.disclosure.untracked import Key, Untracked, renamed
 from accord.analysis.disclosure.value import Range
 from accord.analysis.errors import NotProved
 from accord.analysis.published import Published
@@ -70,6 +70,10 @@ def read_previous(asked: Asked, options: Namespace) -> Previous:
         },
         bands={_key(cell): seen.means for cell, seen in record.cells.items() if not seen.plain},
         steady=options.same_people,
+        renamed=renamed(
+            (key_of(cell["cut"], cell["group"]) for cell in found["cells"]),
+            (key_of(cut, group) for cut, group, _item in _asked_for(asked)),
+        ),
     )
     return Previous(record, past, record.minimum, digest_of(found))
 

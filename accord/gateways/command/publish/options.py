@@ -16,6 +16,10 @@ what is read as what
   apart would mark people out. Whoever has no group in a column counts in everyone and in the other
   columns. Rows without any answer are left out.
 
+scores
+  A score is the mean of what is told of its items in the same group, so that it tells nothing which they do
+  not tell. Where one of them is a range or not shown, so is the score.
+
 round on round
   With --previous, no mean stands from which the answers of the few who came or went since would follow.
   Who that was only a roster knows, so every possibility is allowed for: a group of fewer than ten answers
@@ -33,6 +37,13 @@ def add_options(parser: ArgumentParser) -> None:
     add("--items", required=True, metavar="A1,A2", help="columns that hold the answers, on one scale")
     add("--reverse", action="append", default=[], metavar="A1", help="items worded the other way round")
     add("--scale", required=True, metavar="LOW:HIGH", help="lowest and highest answer, such as 1:5")
+    add(
+        "--score",
+        action="append",
+        default=[],
+        metavar="NAME=A1,A2",
+        help="tell the mean of some items together, under a name; repeatable",
+    )
     add("--cuts", default="", metavar="COLUMN,COLUMN", help="columns by which people are grouped")
     add(
         "--cross",

@@ -40,7 +40,7 @@ class Table:
 
 def tables_of(found: Json, why: dict[str, str]) -> Iterator[Table]:
     """A table per cut. why: the few words for each reason."""
-    items = found["items"]
+    items = [*found["items"], *found.get("scores", {})]
     for cut in (each["cut"] for each in found["cuts"]):
         cells = {(cell["group"], cell["item"]): cell for cell in found["cells"] if cell["cut"] == cut}
         groups = list(dict.fromkeys(group for group, _item in cells))

@@ -13,6 +13,7 @@ from typing import Any
 from accord.analysis.published import EVERYONE, Banded, Cell, Published, Shown, Suppressed
 from accord.gateways.command.publish.asked import Asked, key_of
 from accord.gateways.command.publish.nested import inside_of
+from accord.gateways.command.results.means import scored
 
 Json = dict[str, Any]
 
@@ -21,6 +22,7 @@ FORMAT = "accord published result 1"
 
 def written(result: Published, asked: Asked, *, previous: str | None) -> Json:
     """The object of docs/published-result.schema.json. previous: the digest of the result before."""
+    cells = list(_cells(result, asked))
     found: Json = {
         "format": FORMAT,
         "rules_version": result.rules_version,
@@ -35,8 +37,10 @@ def written(result: Published, asked: Asked, *, previous: str | None) -> Json:
         ],
         "inside": list(inside_of(result, asked)),
         "previous": previous,
-        "cells": list(_cells(result, asked)),
+        "cells": _in_order([*cells, *scored(cells, asked.scores)]),
     }
+    if asked.scores:
+        found["scores"] = {score: {"mean_of": list(items)} for score, items in asked.scores.items()}
     return found | {"certificate": _certificate(result, asked, digest_of(found))}
 
 
@@ -59,6 +63,16 @@ def _cells(result: Published, asked: Asked) -> Iterator[Json]:
         for item in result.items:
             about = {"cut": cut, "group": group, "item": item.key}
             yield about | _told(result.cell(key_of(cut, group), item.key), asked.scale.low - 1)
+
+
+def _in_order(cells: list[Json]) -> list[Json]:
+    """Group by group, what is made of others last."""
+    order = {place: number for number, place in enumerate(dict.fromkeys(map(_place, cells)))}
+    return sorted(cells, key=lambda cell: order[_place(cell)])
+
+
+def _place(cell: Json) -> tuple[str, str]:
+    return cell["cut"], cell["group"]
 
 
 def _told(cell: Cell, shift: int) -> Json:

@@ -12,7 +12,7 @@ from accord.analysis.table import Scale
 from accord.gateways.command.figures.errors import BadFile
 from accord.gateways.command.results.cuts import cuts_of, inside_of
 from accord.gateways.command.results.rounding import decimals_of
-from accord.gateways.command.results.scores import scores_of
+from accord.gateways.command.results.scores import means_in, scores_of
 from accord.gateways.command.results.shapes import NotThis, cells_of, scale_in
 
 Json = dict[str, Any]
@@ -53,6 +53,8 @@ def scale_of_file(found: Json, name: str) -> Scale:
 def _record(found: Json, name: str) -> Record:
     told = cells_of(found)
     scale = scale_in(found) or _seen_scale(told)
+    means = means_in(found, told)  # they say nothing more
+    told = [cell for cell in told if cell["item"] not in means]
     scores = scores_of(found, told)
     decimals = {small: decimals_of(told, small=small) for small in (True, False)}
     cells = {

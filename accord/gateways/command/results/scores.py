@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from accord.gateways.command.results.means import are_means
 from accord.gateways.command.results.shapes import are_texts
 
 Json = dict[str, Any]
@@ -17,11 +18,29 @@ def scores_of(found: Json, told: list[Json]) -> dict[str, tuple[str, ...]]:
     scores = {}
     named = found.get("scores")
     if isinstance(named, dict):
-        scores = {score: tuple(of) for score, of in named.items() if score in items and are_texts(of)}
+        made_of = {score: _items_of(of) for score, of in named.items() if score in items}
+        scores = {score: of for score, of in made_of.items() if of}
     others = tuple(item for item in items if item != SCALE and item not in scores)
     if SCALE in items and len(others) > 1 and _looks_like_their_mean(told, others):
         scores.setdefault(SCALE, others)
     return scores
+
+
+def means_in(found: Json, told: list[Json]) -> frozenset[str]:
+    """Those scores that a file says to be, and that are, the means of what is told of their items."""
+    named = found.get("scores")
+    claimed = {
+        score: _items_of(of)
+        for score, of in (named.items() if isinstance(named, dict) else ())
+        if isinstance(of, dict)
+    }
+    return are_means(told, claimed)
+
+
+def _items_of(of: object) -> tuple[str, ...]:
+    """The items of a score, named in a list or under `mean_of`."""
+    named = of.get("mean_of") if isinstance(of, dict) else of
+    return tuple(named) if isinstance(named, list) and are_texts(named) else ()
 
 
 def _looks_like_their_mean(told: list[Json], items: tuple[str, ...]) -> bool:

@@ -5,4 +5,4 @@ class BallotRoom(Room):
     name = "accord.mechanisms.rounds.ballot"
     label = "ballot"
     default = True
-    registering = ("merging", "minutes", "restoration")
+    registering = ("cards", "merging", "minutes", "restoration", "sites")

@@ -19,7 +19,7 @@ from accord.foundations.audit import services as audit
 from accord.mechanisms.rounds.ballot import locks
 from accord.mechanisms.rounds.ballot.comments import written
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
-from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, Receipt
+from accord.mechanisms.rounds.ballot.models import BoxItem, Card, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.opening import box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
 from accord.mechanisms.rounds.ballot.refusal import CountsDiffer, NotComputed, Unreadable, refusal_record
@@ -28,7 +28,7 @@ from accord.mechanisms.rounds.comments.services import comments_store
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.keys.keystore import KeyMissing
 from accord.mechanisms.rounds.publishing.policy import Answered, Asked, Earlier, round_published
-from accord.mechanisms.rounds.publishing.selectors import latest_result, published_of
+from accord.mechanisms.rounds.publishing.selectors import last_asking, latest_result, published_of
 from accord.mechanisms.rounds.publishing.services import result_store
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
@@ -36,6 +36,7 @@ from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_o
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 
 if TYPE_CHECKING:
+    from accord.mechanisms.rounds.publishing.models import Result
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 # How many answered stands in the result, where that gives no small group away, and nowhere else.
@@ -81,9 +82,10 @@ def _close(round: "Round", actor: Actor, reached: Reached) -> None:
 
 
 def _check_counts(round: "Round") -> None:
-    """Raise CountsDiffer unless the box holds exactly one item for each who responded."""
-    responded = Invitation.objects.filter(round=round, responded=True).count()
-    if responded != BoxItem.objects.filter(round_id=round.id).count():
+    """Raise CountsDiffer unless the box holds exactly one item for each who responded, by link or card."""
+    by_link = Invitation.objects.filter(round=round, responded=True).count()
+    by_card = Card.objects.filter(hat__round=round, responded=True).count()
+    if by_link + by_card != BoxItem.objects.filter(round_id=round.id).count():
         raise CountsDiffer
 
 
@@ -102,17 +104,28 @@ def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published:
 
 def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
     before = latest_result(round.questionnaire)
-    earlier = (
-        Earlier(
-            published=published_of(before),
-            invited=None if before.round.source else _asked(before.round_id),
-            reporting=reporting_of(before.round),
-        )
-        if before
-        else None
-    )
+    earlier = _earlier(before) if before else None
+    then = {item.key for item in earlier.published.items} if earlier else set()
+    others = last_asking(questionnaires.item_keys(round.id) - then)
+    known = {row.id: _earlier(row) for row in others.values()}
     answered = [Answered(place=_place(ballot), given=ballot.answers.given) for ballot in ballots]
-    return round_published(round, invited=_asked(round.id), answered=answered, earlier=earlier)
+    return round_published(
+        round,
+        invited=_asked(round.id),
+        answered=answered,
+        earlier=earlier,
+        elsewhere={key: known[row.id] for key, row in others.items()},
+    )
+
+
+def _earlier(result: "Result") -> Earlier:
+    """A result of before; its roster is None where nobody kept one, or where its time to be kept is over."""
+    kept = Invitation.objects.filter(round_id=result.round_id, person__isnull=False).exists()
+    return Earlier(
+        published=published_of(result),
+        invited=_asked(result.round_id) if kept else None,
+        reporting=reporting_of(result.round),
+    )
 
 
 def _place(ballot: Ballot) -> Place:

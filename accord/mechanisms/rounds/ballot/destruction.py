@@ -15,7 +15,7 @@ from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.outbox.services import letters_forget
 from accord.mechanisms.rounds.ballot import copies
-from accord.mechanisms.rounds.ballot.models import BoxItem, Destruction, Draft, Invitation
+from accord.mechanisms.rounds.ballot.models import BoxItem, Card, Destruction, Draft, Invitation
 from accord.mechanisms.rounds.ballot.steps import Reached, Step, unmarked
 from accord.mechanisms.rounds.keys import keystore, notices
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -71,10 +71,11 @@ def box_empty(round: "Round") -> None:
     """Delete every set of answers, sent or not: from here on no row per respondent exists.
 
     The letters go too: whom a reminder still reached, and whom the next one did not, says when somebody
-    answered.
+    answered. And no card knows any more from which phone it was used.
     """
     BoxItem.objects.filter(round_id=round.id).delete()
     Draft.objects.filter(round_id=round.id).delete()
+    Card.objects.filter(hat__round=round).exclude(used_from="").update(used_from="")
     letters_forget(list(Invitation.objects.filter(round=round).values_list("id", flat=True)))
 
 

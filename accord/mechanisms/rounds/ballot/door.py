@@ -1,22 +1,28 @@
-"""From a personal link to what it opens. An unknown token takes the same path as a known one."""
+"""From a personal link, or the code of a card, to what it opens. Unknown ones take the path of known ones."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from accord.foundations import clock, scope
-from accord.mechanisms.rounds.ballot import tokens
-from accord.mechanisms.rounds.ballot.models import Invitation
+from accord.mechanisms.rounds.ballot import codes, tokens
+from accord.mechanisms.rounds.ballot.models import Card, Invitation
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
+
+Opened: TypeAlias = Invitation | Card
 
 
 class Standing(StrEnum):
-    """What a link is good for now."""
+    """What a link or a card is good for now. USED, REPLACED and ALL_IN: of cards only."""
 
     UNKNOWN = "unknown"
     OPEN = "open"
     ANSWERED = "answered"
     CLOSED = "closed"
     LOST = "lost"
+    USED = "used"
+    REPLACED = "replaced"
+    ALL_IN = "all_in"
 
 
 class NotOpen(Exception):
@@ -29,10 +35,21 @@ class NotOpen(Exception):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Visit:
-    """Somebody at the door with a token."""
+    """Somebody at the door with a token; with the code of a card, also what the phone keeps for it."""
 
     token: str
-    invitation: Invitation | None
+    invitation: Opened | None
+    pocket: str = ""
+
+    @property
+    def by_card(self) -> bool:
+        """Whether it is a card that opens this, so that nobody knows whose it is."""
+        return isinstance(self.invitation, Card)
+
+    @property
+    def secret(self) -> str:
+        """From what the draft and the receipt follow: of a card, the code alone does not do."""
+        return f"{self.token}.{self.pocket}" if self.by_card else self.token
 
     @property
     def standing(self) -> Standing:
@@ -41,9 +58,22 @@ class Visit:
             return Standing.UNKNOWN
         if found.round.state == RoundState.ENDED:
             return Standing.LOST  # it had opened, since there is a link: a restore could not bring it back
-        if found.responded:
+        if self.has_answered:
             return Standing.ANSWERED
-        return Standing.CLOSED if self.round_is_over else Standing.OPEN
+        if self.round_is_over:
+            return Standing.CLOSED
+        return Standing.REPLACED if isinstance(found, Card) and found.replaced else Standing.OPEN
+
+    @property
+    def has_answered(self) -> bool:
+        """Whether answers were sent with it. A card says so to the phone that sent them, and to no other."""
+        match self.invitation:
+            case Card() as card:
+                return card.responded and card.used_from == tokens.phone_mark(self.secret)
+            case Invitation() as found:
+                return found.responded
+            case None:
+                return False
 
     @property
     def round_is_over(self) -> bool:
@@ -52,15 +82,18 @@ class Visit:
         return found is None or found.round.state != RoundState.OPEN or found.round.closes_at <= clock.now()
 
     @property
-    def open_invitation(self) -> Invitation:
-        """The invitation, if answers may be given; raises NotOpen."""
+    def open_invitation(self) -> Opened:
+        """The invitation or card, if answers may be given; raises NotOpen."""
         if self.invitation is None or self.standing is not Standing.OPEN:
             raise NotOpen(self.standing)
         return self.invitation
 
 
-def visit(typed: str) -> Visit:
-    """Return who stands at the door with this token."""
+def visit(typed: str, pocket: str = "") -> Visit:
+    """Return who stands at the door with this token or code. pocket: what the phone keeps for a card."""
+    if codes.is_code(typed):
+        code = codes.normalised(typed)
+        return Visit(code, _card(code), pocket)
     token = tokens.normalised(typed)
     with scope.off():
         found = (
@@ -69,3 +102,15 @@ def visit(typed: str) -> Visit:
             .first()
         )
     return Visit(token, found)
+
+
+def again(before: Visit) -> Visit:
+    """Return the same visitor, looked up anew."""
+    return visit(before.token, before.pocket)
+
+
+def _card(code: str) -> Card | None:
+    with scope.off():
+        cards = Card.objects.select_related("hat__round__partnership")
+        found: Card | None = cards.filter(code_hash=codes.hash_of(code)).first()
+    return found

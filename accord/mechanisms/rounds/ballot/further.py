@@ -48,4 +48,5 @@ def asked_only(round: "Round", items: "Sequence[Item]", answers: Answers) -> Ans
         *(MORE + item.key for item in follow_ups(items, given)),
     }
     said = {key: words for key, words in answers.said.items() if key in asked and words}
-    return Answers(given=given, comment=answers.comment, said=said)
+    comment = answers.comment if round.comment_question else ""
+    return Answers(given=given, comment=comment, said=said)

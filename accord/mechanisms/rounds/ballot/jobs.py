@@ -1,4 +1,4 @@
-"""What the clock does: open, close, destroy keys, and once a day write down how many have answered."""
+"""What the clock does: open, remind, close, destroy keys, and once a day note how many have answered."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -8,8 +8,9 @@ from uuid import UUID
 from accord.foundations import clock, scope
 from accord.foundations.access import Actor
 from accord.foundations.jobs import sweep
-from accord.mechanisms.rounds.ballot import close, destruction, launch, participation, selectors
+from accord.mechanisms.rounds.ballot import close, destruction, launch, participation, reminders, selectors
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +37,12 @@ def rounds_close() -> None:
 def keys_destroy() -> None:
     """Finish each close that was killed, or could not empty the journal, before the keys were gone."""
     _each(selectors.closed_with_keys(), destruction.keys_destroy)
+
+
+@sweep("ballot.remind", every=timedelta(minutes=10))
+def reminders_post() -> None:
+    """Remind those who have not answered, in every open round whose time for it has come."""
+    _each(questionnaires.all_in(RoundState.OPEN), reminders.reminders_due)
 
 
 sweep("ballot.participation", every=timedelta(minutes=10))(participation.participation_record)

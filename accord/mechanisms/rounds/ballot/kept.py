@@ -22,8 +22,14 @@ def _invitations(subject: Subject) -> Iterator[tuple[Cell, ...]]:
             found.organisation.name,
             str(found.get_tier_display()),
             found.team.name if found.team else "",
-            _now("yes") if found.responded else _now("no"),
+            _answered(found),
         )
+
+
+def _answered(found: Invitation) -> str:
+    if found.by_card:
+        return _now("nobody knows: by a card from a hat")
+    return _now("yes") if found.responded else _now("no")
 
 
 keeps(

@@ -6,6 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from accord.foundations.links import Link
+from accord.mechanisms.rounds.questionnaires.library import languages as names
+
 ADDRESS = "in"
 
 
@@ -27,3 +30,15 @@ def language_of(request: HttpRequest, languages: Sequence[str]) -> str:
         if wanted.partition("-")[0] == settings.LANGUAGE_CODE.partition("-")[0]:
             return ""
     return ""
+
+
+def links(request: HttpRequest, languages: Sequence[str], chosen: str) -> list[tuple[str, Link]]:
+    """Return links to this page in the other languages of a round, each with its code."""
+    if not languages:
+        return []
+    every = {"": settings.LANGUAGE_CODE} | {language: language for language in languages}
+    return [
+        (code, Link(names.name(code) if language else names.original(), f"{request.path}?{ADDRESS}={code}"))
+        for language, code in every.items()
+        if language != chosen
+    ]

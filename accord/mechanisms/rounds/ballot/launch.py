@@ -1,5 +1,6 @@
 """Opening a round: its keys, one invitation for each person asked, and their letters."""
 
+from secrets import token_hex
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,9 +14,8 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
-from accord.foundations.errors import Refused
 from accord.foundations.outbox.services import letters_post
-from accord.mechanisms.rounds.ballot import tokens
+from accord.mechanisms.rounds.ballot import hats, sites, tokens
 from accord.mechanisms.rounds.ballot.models import Invitation, RoundKey
 from accord.mechanisms.rounds.keys import keystore, places
 from accord.mechanisms.rounds.questionnaires import announcing
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 areas.area("ballot", _("Rounds"))
 kinds.kind("ballot.launched", _("“{about}” opened: {invited} people were asked."))
-kinds.kind("ballot.reminded", _("{actor} reminded everybody who had not answered “{about}” yet."))
 
 BATCH = 500
 
@@ -64,20 +63,10 @@ def round_open(round_id: UUID, *, actor: Actor) -> None:
     )
     keystore.keys_proved(round.id, bytes(key.public_key))
     invitations = _invite(round, audience, secrets)
-    _post("ballot.invitation", round, invitations)
+    hats.hats_fill(round, invitations)
+    _post(round, invitations)
     rounds.round_mark_open(round=round, actor=actor)
     audit.record("ballot.launched", actor=actor, about=round, invited=len(invitations))
-
-
-@transaction.atomic
-def reminders_post(*, round: "Round", actor: Actor) -> None:
-    """Remind everybody who has not answered, once a day at most; nobody is told who or how many they are."""
-    access.require(actor, "ballot.remind", round)
-    if not questionnaires.takes_answers(round.id, clock.now()):
-        raise Refused(_("This round is not open, so there is nobody to remind."))
-    waiting = Invitation.objects.filter(round=round, responded=False).select_related("person")
-    _post("ballot.reminder", round, list(waiting), occasion=partnership.today().isoformat())
-    audit.record("ballot.reminded", actor=actor, about=round)
 
 
 def _hindrance(round: "Round", audience: "Sequence[InPost]") -> "tuple[str, Sequence[Load]]":
@@ -107,7 +96,11 @@ def _broken(round: "Round", audience: "Sequence[InPost]") -> str:
 
 
 def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.RoundSecrets) -> list[Invitation]:
-    """Invite each person of the audience, with organisation, tier and team of the main assignment."""
+    """Invite each person of the audience, with organisation, tier and team of the main assignment.
+
+    Who has no e-mail address, or is of a site that draws cards, gets no link: nothing opens that invitation.
+    """
+    for_all = sites.all_draw(round)
     invitations = [
         Invitation(
             partnership_id=round.partnership_id,
@@ -116,15 +109,17 @@ def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.Roun
             organisation_id=found.assignment.organisation_id,
             tier=found.assignment.tier,
             team_id=found.assignment.team_id,
+            by_card=sites.draws(found, for_all),
         )
         for found in audience
     ]
     for invitation in invitations:
-        invitation.token_hash = tokens.token_hash(tokens.token_for(secrets.token_key, invitation.id))
+        token = tokens.token_for(secrets.token_key, invitation.id)
+        invitation.token_hash = token_hex(32) if invitation.by_card else tokens.token_hash(token)
     return Invitation.objects.bulk_create(invitations, batch_size=BATCH)
 
 
-def _post(kind: str, round: "Round", invitations: list[Invitation], occasion: str = "") -> None:
+def _post(round: "Round", invitations: list[Invitation]) -> None:
     """Post a letter to each who has an address; its text, and the link, are written when it is sent."""
-    to = [(found.person.email, found.id) for found in invitations if found.person and found.person.email]
-    letters_post(kind=kind, partnership_id=round.partnership_id, to=to, occasion=occasion)
+    to = [(found.person.email, found.id) for found in invitations if found.person and not found.by_card]
+    letters_post(kind="ballot.invitation", partnership_id=round.partnership_id, to=to)

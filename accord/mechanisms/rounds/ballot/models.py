@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from accord.foundations.scope import PartnershipRow
+from accord.mechanisms.rounds.ballot.reminding import MOST
 from accord.mechanisms.rounds.ballot.rules import Outcome
 from accord.mechanisms.rounds.questionnaires.models import Round
 from accord.mechanisms.rounds.questionnaires.reporting import Place
@@ -33,18 +34,23 @@ class Invitation(Row):
     """
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="+")
-    # Null: the second invitation of somebody who was on record twice, and later codes drawn from a hat.
+    # Null: the second invitation of somebody who was on record twice.
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     tier = models.CharField(max_length=16, choices=Tier)
     team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="+")
     token_hash = models.CharField(max_length=64, unique=True)
     responded = models.BooleanField(default=False)
+    # Answers by a card drawn from a hat: then no link opens this, and nobody knows whether it was answered.
+    by_card = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("id",)
         constraints = [
             models.UniqueConstraint(fields=("round", "person"), name="ballot_one_invitation_each"),
+            models.CheckConstraint(
+                condition=Q(by_card=False) | Q(responded=False), name="ballot_by_card_or_by_link"
+            ),
         ]
         # Answering pages count who was asked in each place: from this index alone.
         indexes = [
@@ -57,6 +63,80 @@ class Invitation(Row):
     @property
     def place(self) -> Place:
         return Place(self.organisation_id, self.tier, self.team_id)
+
+
+class CardsForAll(Row):
+    """Everybody of an organisation draws a card in a round, those with an e-mail address too."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.UniqueConstraint(fields=("round", "organisation"), name="ballot_cards_for_all_once"),
+        ]
+
+
+class Hat(Row):
+    """So many people of one place who answer one round by a card, and draw it from among as many.
+
+    organisation, tier, team: no more of a place than the cuts of the round need.
+    """
+
+    round = models.ForeignKey(Round, models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    tier = models.CharField(max_length=16, choices=Tier, blank=True)
+    team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="+")
+    people = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ("id",)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.organisation_id, self.tier, self.team_id)
+
+
+class Card(Row):
+    """A card with a code: good for one answer in the place of its hat, given by nobody knows whom.
+
+    used_from: what follows from the secret of the phone that sent the answers, until the close; so that this
+    phone finds its receipt, and no other one learns that the card was used. replaced: its sheet was drawn
+    anew; used or not, so that this says nothing either. Nothing leads from a card to a person.
+    """
+
+    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
+    hat = models.ForeignKey(Hat, models.PROTECT, related_name="+")
+    code_hash = models.CharField(max_length=64, unique=True)
+    responded = models.BooleanField(default=False)
+    used_from = models.CharField(max_length=64, blank=True)
+    replaced = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("code_hash",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(used_from="") | Q(responded=True), name="ballot_card_used_from_a_phone"
+            ),
+        ]
+
+    @property
+    def round(self) -> Round:
+        return self.hat.round
+
+    @property
+    def round_id(self) -> UUID:
+        found: UUID = self.hat.round_id
+        return found
+
+    @property
+    def team_id(self) -> UUID | None:
+        return self.hat.place.team
+
+    @property
+    def place(self) -> Place:
+        return self.hat.place
 
 
 class RoundKey(Row):
@@ -87,6 +167,23 @@ class DailyParticipation(Row):
             ),
             models.CheckConstraint(
                 condition=Q(at_least=F("at_least") / 5 * 5), name="ballot_participation_in_steps_of_five"
+            ),
+        ]
+
+
+class Reminder(Row):
+    """Everybody who had not answered a round was reminded, as the first, second or third time. Never who."""
+
+    round = models.ForeignKey(Round, models.PROTECT, related_name="+")
+    number = models.PositiveSmallIntegerField()
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("number",)
+        constraints = [
+            models.UniqueConstraint(fields=("round", "number"), name="ballot_reminder_once"),
+            models.CheckConstraint(
+                condition=Q(number__gte=1) & Q(number__lte=MOST), name="ballot_reminders_three_at_most"
             ),
         ]
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Count, Q
 
 from accord.foundations import scope
-from accord.mechanisms.rounds.ballot.models import DailyParticipation, Invitation
+from accord.mechanisms.rounds.ballot.models import Card, DailyParticipation, Invitation
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import selectors as partnership
@@ -32,6 +32,7 @@ def _record(round_id: UUID, partnership_id: UUID) -> None:
     day = partnership.today()
     if DailyParticipation.objects.filter(round_id=round_id, day=day).exists():
         return
+    by_card = _by_card(round_id)
     counts = (
         Invitation.objects.filter(round_id=round_id)
         .order_by()
@@ -44,9 +45,15 @@ def _record(round_id: UUID, partnership_id: UUID) -> None:
             round_id=round_id,
             organisation_id=found["organisation_id"],
             day=day,
-            at_least=rounded_down(found["responded"]),
+            at_least=rounded_down(found["responded"] + by_card.get(found["organisation_id"], 0)),
         )
         for found in counts
         if found["invited"] >= FEWEST_INVITED
     ]
     DailyParticipation.objects.bulk_create(figures, ignore_conflicts=True)
+
+
+def _by_card(round_id: UUID) -> dict[UUID, int]:
+    """How many cards were used, by organisation: part of its figure, and never a figure of its own."""
+    used = Card.objects.filter(hat__round_id=round_id, responded=True).order_by()
+    return dict(used.values_list("hat__organisation_id").annotate(people=Count("id")))

@@ -23,6 +23,17 @@ access.register(
         sentence=_("The steward reminds people who have not answered yet, without seeing who they are."),
     ),
     access.Right(
+        name="ballot.remind_in_time",
+        roles=frozenset(),
+        sentence=_("Reminders go by the clock; who gets one is shown to nobody."),
+        system=True,
+    ),
+    access.Right(
+        name="ballot.give_cards",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward prints the cards for people without e-mail, and has lost ones drawn anew."),
+    ),
+    access.Right(
         name="ballot.recover",
         roles=frozenset(),
         sentence=_("Keys are copied, and rounds brought back, by the commands of those who run the site."),

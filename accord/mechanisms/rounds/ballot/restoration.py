@@ -19,6 +19,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.rounds.ballot.copies import copies_remember
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
+from accord.mechanisms.rounds.ballot.hats import cards_rehash
 from accord.mechanisms.rounds.ballot.models import Invitation, Restoration, RoundKey
 from accord.mechanisms.rounds.ballot.rules import REASONS, Outcome
 from accord.mechanisms.rounds.keys import keystore
@@ -96,7 +97,8 @@ def _go_on(round_id: UUID, backup: Backup, found: FoundCopies, *, actor: Actor) 
     keystore.keys_proved(round_id, public_key)
     rounds.round_extend(round=round, closes_at=_time_again(round, backup), actor=actor)
     _remember(round_id, round.partnership_id, backup, Outcome.GOES_ON)
-    asked = Invitation.objects.filter(round=round, responded=False).exclude(person__email="")
+    cards_rehash(round)
+    asked = Invitation.objects.filter(round=round, responded=False, by_card=False).exclude(person__email="")
     letters_post(
         kind="ballot.asked_again",
         partnership_id=round.partnership_id,

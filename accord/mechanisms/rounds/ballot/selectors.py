@@ -64,9 +64,9 @@ def invited(round: "Round") -> int:
     return int(Invitation.objects.filter(round=round).count())
 
 
-def invited_without_address(round: "Round") -> int:
-    """Return how many of them have no e-mail address, so that no letter could be sent."""
-    return int(Invitation.objects.filter(round=round, person__email="").count())
+def invited_by_card(round: "Round") -> int:
+    """Return how many of them draw a card: they have no e-mail address, or their whole site draws."""
+    return int(Invitation.objects.filter(round=round, by_card=True).count())
 
 
 def people_invited(rounds: "Sequence[Round]", person_id: UUID | None = None) -> dict[UUID, set[UUID]]:
@@ -103,10 +103,14 @@ def _asked(round_id: UUID) -> Counter[Place]:
 
 
 def rounds_waiting_for(person_id: UUID) -> list["Round"]:
-    """Return the open rounds that this person was asked to answer and has not; for the person alone."""
+    """Return the open rounds that this person was asked to answer and has not; for the person alone.
+
+    None of those in which the person draws a card: whether that was used by this person nobody knows.
+    """
     waiting = Invitation.objects.filter(
         person_id=person_id,
         responded=False,
+        by_card=False,
         round__state=RoundState.OPEN,
         round__closes_at__gt=clock.now(),
     )

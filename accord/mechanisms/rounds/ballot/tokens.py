@@ -47,5 +47,10 @@ def receipt(token: str) -> str:
     return " ".join(WORDS[digest[place]] for place in range(RECEIPT_WORDS))
 
 
+def phone_mark(secret: str) -> str:
+    """Return by what a card knows again the phone that used it, as 64 hexadecimal digits."""
+    return _derived(secret, "phone").hex()
+
+
 def _derived(token: str, purpose: str) -> bytes:
     return hmac.digest(token.encode(), purpose.encode(), hashlib.sha256)

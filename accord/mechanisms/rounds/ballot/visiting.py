@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accord.foundations import scope, store
-from accord.mechanisms.rounds.ballot import brake, door, selectors, tokens
+from accord.mechanisms.rounds.ballot import afterwards, brake, door, pockets, selectors, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
+from accord.mechanisms.rounds.ballot.language import asked_for
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.web.errors import given_back, in_a_minute
@@ -25,7 +26,7 @@ Page = Callable[..., HttpResponse]
 
 
 def answering(view: Page) -> Page:
-    """Let a view see the visit that a token opens; it runs in the scope of the invitation's partnership.
+    """Let a view see the visit that a token or a code opens; it runs in the scope of its partnership.
 
     No page under a personal link is kept in a cache or found by a search engine.
     """
@@ -35,12 +36,14 @@ def answering(view: Page) -> Page:
         visit = Visit(token, None)
         brake.links.tell()
         try:
-            visit = door.visit(token)
+            visit = door.visit(token, pockets.secret_of(request))
             response = _answer(request, visit, view, parts)
         except Exception as error:
             if not store.is_away(error):
                 raise
             response = _busy(request, visit)
+        if visit.by_card:
+            pockets.secret_keep(response, visit.token, visit.pocket)
         response["Cache-Control"] = "no-store"
         response["X-Robots-Tag"] = "noindex"
         return response
@@ -52,7 +55,7 @@ def page(
     request: HttpRequest, visit: Visit, template: str, context: dict[str, object], *, status: int = 200
 ) -> HttpResponse:
     """Render an answering page: framed by its round, without anything of a session."""
-    around = {"frame": _frame(visit), "visit": visit, "messages": ()}
+    around = {"frame": _frame(visit), "visit": visit, "said_in": asked_for(request), "messages": ()}
     return render(request, template, around | context, status=status)
 
 
@@ -80,12 +83,15 @@ def _shut(request: HttpRequest, visit: Visit, standing: Standing) -> HttpRespons
         tried = {"standing": standing.value, "many": True}
         return in_a_minute(page(request, visit, "ballot/shut.html", tried, status=TOO_MANY))
     round = visit.invitation.round if visit.invitation else None
-    receipt = tokens.receipt(visit.token)
+    closed = round is not None and round.state == RoundState.CLOSED
+    receipt = tokens.receipt(visit.secret)
+    counted = selectors.receipt_counted(round.id if round else NOWHERE, receipt)
     context: dict[str, object] = {
-        "standing": standing.value,
+        "standing": (Standing.ANSWERED if counted else standing).value,
         "receipt": receipt,
-        "counted": selectors.receipt_counted(round.id if round else NOWHERE, receipt),
-        "closed": round is not None and round.state == RoundState.CLOSED,
+        "counted": counted,
+        "closed": closed,
+        "told_at": afterwards.told_at(round.id) if round and closed else "",
     }
     status = 404 if standing is Standing.UNKNOWN else 200
     return page(request, visit, "ballot/shut.html", context, status=status)

@@ -34,6 +34,24 @@ def under_way() -> list[UnderWay]:
         return [_under_way(key) for key in found.order_by("round__closes_at", "round_id")]
 
 
+def keys_apart() -> bool:
+    """Say whether keys and backups lie apart: otherwise no round opens, unless the site is a demo."""
+    try:
+        places.check_apart()
+    except places.KeysBesideBackup:
+        return False
+    return True
+
+
+def copies_possible() -> bool:
+    """Say whether there is a recovery key, and a place, for copies of the keys of rounds."""
+    try:
+        recovery.public_half(settings.ACCORD_RECOVERY_KEY)
+    except recovery.NotARecoveryKey:
+        return False
+    return places.copy_place() is not None
+
+
 def copies_left() -> list[str]:
     """Return the name of every key copy in reach whose round is not open any more: to be destroyed."""
     still_open = {str(found.round_id) for found in under_way()}

@@ -6,19 +6,23 @@ no refusal quotes a cell: it says where to look.
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import numpy as np
 from django.utils.translation import gettext as _
 from numpy.typing import NDArray
 
 from accord.analysis.disclosure import Answers, Frame, Grouping, publish
-from accord.analysis.disclosure.untracked import Beside, Unrostered
-from accord.analysis.errors import AnalysisError
+from accord.analysis.errors import AnalysisError, NotProved
 from accord.analysis.published import EVERYONE, Cut, Group, Item, Published
 from accord.foundations.errors import Refused
 from accord.foundations.tables import Row
+from accord.mechanisms.rounds.publishing.neighbours import Neighbours
+
+if TYPE_CHECKING:
+    from accord.analysis.disclosure.untracked import Key
 
 NO_ANSWER = frozenset(
     {"", "-", "–", ".", "?", "n/a", "na", "nan", "null", "none", "no answer", "prefer not to say", "skipped"}
@@ -94,20 +98,31 @@ def _published(
     answers: Answers, survey: Survey, before: Published | None, after: Published | None
 ) -> Published:
     """Apply the rule. Fails closed, and without a word of what it was working on."""
-    later = (after,) if after else ()
-    past = Unrostered(published=before, later=later) if before else Beside(results=later)
+    groups = frozenset({EVERYONE, *(each.key for found in answers.groupings for each in found.groups)})
     frame = Frame(
-        round_key=survey.key,
-        title=survey.title,
-        closed_at=survey.closed_at,
-        minimum=survey.minimum,
-        before=past,
+        round_key=survey.key, title=survey.title, closed_at=survey.closed_at, minimum=survey.minimum
     )
     try:
-        return publish(answers, frame)
+        return _beside(answers, frame, Neighbours(before, after, groups))
     except AnalysisError:
         message = _("We could not prove that nobody can be picked out of this result, so nothing is shown.")
         raise Refused(message, field="file") from None
+
+
+def _beside(answers: Answers, frame: Frame, neighbours: Neighbours) -> Published:
+    """The result of which nothing follows together with either neighbour. Raises NotProved.
+
+    What a reader of two of them finds is told as a range in the next try.
+    """
+    near: frozenset[Key] = frozenset()
+    while True:
+        published = publish(answers, replace(frame, before=neighbours.past(near)))
+        found = neighbours.following(published)
+        if not found:
+            return published
+        if found <= near:
+            raise NotProved("together with the results beside it something follows")
+        near |= found
 
 
 def _values(rows: Sequence[Row], survey: Survey) -> NDArray[np.int8]:

@@ -15,8 +15,8 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.text import capfirst
 
-from accord.analysis.disclosure import Answers, Before, Frame, Moved, publish
-from accord.analysis.disclosure.untracked import Unrostered
+from accord.analysis.disclosure import Answers, Before, Frame, Moved, echoes, publish
+from accord.analysis.disclosure.untracked import Unrostered, renamed
 from accord.analysis.published import Group, Item, Published
 from accord.foundations import clock, registry
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -65,11 +65,13 @@ def round_published(
     invited: Sequence[Asked],
     answered: Sequence[Answered],
     earlier: Earlier | None = None,
+    elsewhere: Mapping[str, Earlier] | None = None,
 ) -> Published:
     """Compute what a round says, under the terms it was launched with. Stores nothing.
 
     invited: everybody who was asked. earlier: the result of the round before, if there is one: what moved
-    since is said, and the few who came or went stay hidden. Raises AnalysisError.
+    since is said, and the few who came or went stay hidden. elsewhere: by key of a statement that was not
+    asked then, the last result that asked it: it hides the few likewise. Raises AnalysisError.
     """
     reporting, names = reporting_of(round), questionnaires.names(round)
     with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who closes it
@@ -93,6 +95,7 @@ def round_published(
             closed_at=clock.now(),
             minimum=round.minimum,
             before=_before(earlier, invited, reporting) if earlier else None,
+            elsewhere={key: _before(found, invited, reporting) for key, found in (elsewhere or {}).items()},
             not_asked=_not_asked(reporting, asked, invited),
         ),
     )
@@ -101,11 +104,14 @@ def round_published(
 def _before(earlier: Earlier, invited: Sequence[Asked], reporting: Reporting) -> Before:
     """What is known of the round before: its result, and how many joined or left each group since.
 
-    Groups are compared by their key: one that stands together with others now is another group than before.
+    A change is told of groups that kept their key: one that stands together with others now is another group
+    than before. But who came and went stays hidden however people are grouped.
     """
+    now = _rosters(invited, reporting)
     if earlier.invited is None:
-        return Unrostered(published=earlier.published)
-    then, now = _rosters(earlier.invited, earlier.reporting), _rosters(invited, reporting)
+        names = (group.key for group in earlier.published.groups)
+        return Unrostered(published=earlier.published, renamed=(renamed(names, now),))
+    then = _rosters(earlier.invited, earlier.reporting)
     return Before(
         published=earlier.published,
         moved={
@@ -113,6 +119,7 @@ def _before(earlier: Earlier, invited: Sequence[Asked], reporting: Reporting) ->
             for key, people in now.items()
             if key in then
         },
+        echoes=echoes(earlier.published, then, now),
     )
 
 

@@ -74,6 +74,15 @@ def _unchanged(stored: str, digest: str) -> Published:
     return published
 
 
+def published_or_none(round_id: UUID) -> Published | None:
+    """Return what a round says, for what is told to everybody; None where it has no result that holds."""
+    found = Result.objects.filter(round_id=round_id).first()
+    try:
+        return published_of(found) if found else None
+    except Denied:
+        return None
+
+
 @once
 def own_keys(actor: Actor, result: Result) -> dict[Start, str | None]:
     """Return the keys of the groups of a result in which a reader's answers would count today, by what they
@@ -123,6 +132,17 @@ def result_before(result: Result) -> Result | None:
     of_its_kind = _latest_first().filter(round__questionnaire=result.round.questionnaire)
     earlier = of_its_kind.filter(round__closed_at__lt=_closed(result)).exclude(id=result.id)
     return earlier.first()
+
+
+def last_asking(keys: frozenset[str]) -> dict[str, Result]:
+    """Return the latest result that asked each of these statements, whatever its kind, by their keys."""
+    found: dict[str, Result] = {}
+    for row in _latest_first():
+        if keys <= found.keys():
+            break
+        asked = {item["key"] for item in row.published["items"]}
+        found |= {key: row for key in keys & asked if key not in found}
+    return found
 
 
 def beside(moment: datetime) -> tuple[Result | None, Result | None]:

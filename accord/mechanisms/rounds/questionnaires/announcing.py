@@ -20,6 +20,7 @@ from accord.foundations.errors import Refused
 from accord.foundations.outbox.services import letters_post
 from accord.foundations.unique import only_one
 from accord.mechanisms.rounds.questionnaires import selectors
+from accord.mechanisms.rounds.questionnaires.beside import any_beside
 from accord.mechanisms.rounds.questionnaires.models import Announcement
 from accord.mechanisms.rounds.questionnaires.overload import check_time
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState
@@ -123,9 +124,9 @@ def hindrance(round: "Round") -> str:
 def _free(round: "Round") -> "list[Entry]":
     """The rounds that the programme in force plans for the day of opening and later, and nobody has used.
 
-    The partners agreed in advance to rounds on the charter and the core eight, and to no other questionnaire.
+    The partners agreed in advance to rounds on the charter and the core eight, and to nothing else.
     """
-    if round.questionnaire != CHARTER or round.version_id is not None:
+    if round.questionnaire != CHARTER or round.version_id is not None or any_beside(round):
         return []
     opens_on = round.opens_at.astimezone(round.partnership.zone).date()
     found = programme.agreed_on(opens_on)

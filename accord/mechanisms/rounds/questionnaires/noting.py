@@ -1,7 +1,7 @@
 """What partners agree to about each statement beside its words: turned, of whom, asked on, translated."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -30,7 +30,14 @@ def open_questions(round: "Round") -> list[str]:
 
 
 def sections(found: "Sequence[Section]", names: Mapping[UUID, str]) -> list[SectionTerms]:
-    """Return what partners agree to of these sections. names: of organisations."""
+    """Return what partners agree to of these sections. names: of organisations.
+
+    The answers of a scale in other languages stand once, at the first statement that is answered on it.
+    """
+    first: dict[str, UUID] = {}
+    for section in found:
+        for item in section.items.all():
+            first.setdefault(item.scale_key, item.id)
     return [
         SectionTerms(
             title=section.title,
@@ -42,7 +49,11 @@ def sections(found: "Sequence[Section]", names: Mapping[UUID, str]) -> list[Sect
                 }
             ),
             statements=[
-                StatementTerms(text=item.text, scale=item.scale, notes=list(_notes(item, names)))
+                StatementTerms(
+                    text=item.text,
+                    scale=item.scale,
+                    notes=list(_notes(item, names, with_answers=first[item.scale_key] == item.id)),
+                )
                 for item in section.items.all()
             ],
         )
@@ -50,7 +61,7 @@ def sections(found: "Sequence[Section]", names: Mapping[UUID, str]) -> list[Sect
     ]
 
 
-def _notes(item: "Item", names: Mapping[UUID, str]) -> Iterator[str]:
+def _notes(item: "Item", names: Mapping[UUID, str], *, with_answers: bool) -> Iterator[str]:
     if item.construct:
         yield _("On the scale “{name}”").format(name=item.construct)
     if item.reversed:
@@ -59,16 +70,21 @@ def _notes(item: "Item", names: Mapping[UUID, str]) -> Iterator[str]:
         yield _("Asked of: {people}").format(people=in_words(item.asked_of, names))
     if item.follow_up:
         yield _("Asked after a low answer: {question}").format(question=item.follow_up)
-    yield from _spoken({language: " · ".join(_words(words)) for language, words in item.translations.items()})
+    yield from _spoken(
+        {
+            language: " · ".join(_words(words, with_answers=with_answers))
+            for language, words in item.translations.items()
+        }
+    )
 
 
-def _words(words: Mapping[str, object]) -> Iterator[str]:
-    labels = words["labels"]
-    yield str(words["text"])
+def _words(words: Mapping[str, Any], *, with_answers: bool) -> Iterator[str]:
+    yield words["text"]
     if words["follow_up"]:
-        yield str(words["follow_up"])
-    yield str(words["question"])
-    yield ", ".join(map(str, labels)) if isinstance(labels, list) else ""
+        yield words["follow_up"]
+    if with_answers:
+        yield words["question"]
+        yield ", ".join(words["labels"])
 
 
 def _spoken(words: Mapping[str, str]) -> list[str]:

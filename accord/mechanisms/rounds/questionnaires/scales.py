@@ -47,4 +47,16 @@ HOW_MUCH = Scale(
     (_("None"), _("A little"), _("Some"), _("Much"), _("Very much")),
     _("How much of this does taking part bring you?"),
 )
-SCALES = {scale.key: scale for scale in (HOW_OFTEN, HOW_FAR, HOW_MUCH, WOULD_OR_NOT)}
+BESIDE_A_FIGURE = Scale(
+    "beside_a_figure",
+    (
+        _("Much worse than that"),
+        _("Somewhat worse"),
+        _("About like that"),
+        _("Somewhat better"),
+        _("Much better than that"),
+    ),
+    _("Set this figure beside what you see yourself."),
+    directed=False,
+)
+SCALES = {scale.key: scale for scale in (HOW_OFTEN, HOW_FAR, HOW_MUCH, WOULD_OR_NOT, BESIDE_A_FIGURE)}

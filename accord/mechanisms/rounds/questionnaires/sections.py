@@ -25,27 +25,32 @@ def sections_write(round: Round, charter: "Charter", other: Questionnaire | None
     with translation.override(settings.LANGUAGE_CODE):
         pages = other.pages if other else [*behaviour_pages(charter), *core_pages()]
     for position, page in enumerate(pages):
-        section = Section.objects.create(
-            partnership_id=round.partnership_id,
-            round=round,
-            title=page.title[:LONGEST_TITLE],
-            introduction=page.introduction,
-            translations=dict(page.translations),
-            position=position,
-        )
-        Item.objects.bulk_create(_item(section, ask, place) for place, ask in enumerate(page.asks))
+        section, items = unsaved(page)
+        section.partnership_id, section.round, section.position = round.partnership_id, round, position
+        section.save(force_insert=True)
+        for item in items:
+            item.partnership_id, item.section = round.partnership_id, section
+        Item.objects.bulk_create(items)
 
 
-def _item(section: Section, ask: Ask, position: int) -> Item:
+def unsaved(page: AskedPage) -> tuple[Section, list[Item]]:
+    """Return a page as rows that no round has yet: to be saved with one, or to be looked at."""
+    section = Section(
+        title=page.title[:LONGEST_TITLE],
+        introduction=page.introduction,
+        translations=dict(page.translations),
+    )
+    return section, [_item(ask, place) for place, ask in enumerate(page.asks)]
+
+
+def _item(ask: Ask, position: int) -> Item:
     return Item(
-        partnership_id=section.partnership_id,
-        section=section,
         key=ask.key,
         text=ask.text,
         behaviour_id=ask.behaviour_id,
         core_step=ask.core_step,
         scale_key=ask.scale.key,
-        own_scale={} if ask.scale.key in SCALES else _own(ask.scale),
+        own_scale=own_scale(ask.scale),
         reversed=ask.reversed,
         construct=ask.construct,
         about_id=ask.about,
@@ -56,7 +61,10 @@ def _item(section: Section, ask: Ask, position: int) -> Item:
     )
 
 
-def _own(scale: Scale) -> dict[str, object]:
+def own_scale(scale: Scale) -> dict[str, object]:
+    """Return a scale that is not shipped as a statement keeps it; {} for one that is."""
+    if scale.key in SCALES:
+        return {}
     return {
         "question": str(scale.question),
         "labels": [str(label) for label in scale.labels],

@@ -42,13 +42,18 @@ class AskedSection:
 def _rounds() -> "QuerySet[Round]":
     """Our own rounds; of one that was brought from elsewhere there is only a result."""
     held = Round.objects.exclude(state=RoundState.BROUGHT)
-    found: QuerySet[Round] = held.select_related("charter", "partnership")
+    found: QuerySet[Round] = held.select_related("charter", "partnership", "version__questionnaire")
     return found
 
 
 def round_for(actor: Actor, round_id: UUID) -> Round:
     """Return one round; raises Round.DoesNotExist."""
     access.require(actor, "rounds.read")
+    return _rounds().get(id=round_id)
+
+
+def round_by_id(round_id: UUID) -> Round:
+    """Return one round, for sweeps; raises Round.DoesNotExist."""
     return _rounds().get(id=round_id)
 
 
@@ -280,6 +285,11 @@ def due_to_open(now: datetime) -> list[tuple[UUID, UUID]]:
 def due_to_close(now: datetime) -> list[tuple[UUID, UUID]]:
     """Return (round, partnership) of every round that should close, over all partnerships; for sweeps."""
     return _due(state=RoundState.OPEN, closes_at__lte=now)
+
+
+def closed_since(moment: datetime) -> list[tuple[UUID, UUID]]:
+    """Return (round, partnership) of every round that closed since a moment; for sweeps."""
+    return _due(state=RoundState.CLOSED, closed_at__gte=moment)
 
 
 def all_in(state: RoundState) -> list[tuple[UUID, UUID]]:

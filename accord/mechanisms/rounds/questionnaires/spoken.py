@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from accord.foundations.errors import Sentence
     from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
 
 
@@ -16,10 +15,23 @@ if TYPE_CHECKING:
 class SpokenItem:
     """A statement in a language, with the answers to choose from, the lowest first."""
 
-    text: "Sentence"
-    labels: "Sequence[Sentence]"
-    question: "Sentence"
-    follow_up: "Sentence"
+    text: str
+    labels: tuple[str, ...]
+    question: str
+    follow_up: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How somebody reads a round: in which language, and what the way out of every statement is there."""
+
+    language: str
+    rather_not_say: str
+
+
+def reading(round: "Round", language: str) -> Reading:
+    """Return how a round is read in a language."""
+    return Reading(language=language, rather_not_say=rather_not_say(round, language))
 
 
 def item(item: "Item", language: str) -> SpokenItem:
@@ -27,8 +39,8 @@ def item(item: "Item", language: str) -> SpokenItem:
     words: Mapping[str, Any] = item.translations.get(language, {})
     return SpokenItem(
         text=words.get("text") or item.text,
-        labels=words.get("labels") or item.scale.labels,
-        question=words.get("question") or item.scale.question,
+        labels=tuple(map(str, words.get("labels") or item.scale.labels)),
+        question=words.get("question") or str(item.scale.question),
         follow_up=words.get("follow_up") or item.follow_up,
     )
 
@@ -45,7 +57,12 @@ def introduction(section: "Section", language: str) -> str:
 
 def rather_not_say(round: "Round", language: str) -> str:
     """Return the way out of every statement."""
-    return round.translations.get(language, {}).get("rather_not_say") or _("I would rather not say")
+    return round.translations.get(language, {}).get("rather_not_say") or way_out()
+
+
+def way_out() -> str:
+    """Return the way out of every statement in our own words."""
+    return _("I would rather not say")
 
 
 def open_questions(round: "Round", language: str) -> list[tuple[str, str]]:

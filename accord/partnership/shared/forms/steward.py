@@ -1,16 +1,18 @@
 """Somebody else is to be the steward, or is to keep the lists of all partners."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
 from accord.partnership.choosing import PersonField
-from accord.partnership.models import Person
 from accord.partnership.rules import Office
 from accord.partnership.shared.forms.base import WantedForm
 from accord.partnership.shared.selectors import who_and_where
 from accord.partnership.shared.wanted import NewAdministrator, NewSteward, Wanted
+
+if TYPE_CHECKING:
+    from accord.partnership.models import Person
 
 
 class InPostForm(WantedForm):
@@ -26,7 +28,7 @@ class InPostForm(WantedForm):
         person.offer(sorted(by_organisation.items()))
 
     @property
-    def chosen(self) -> Person:
+    def chosen(self) -> "Person":
         """Return who was chosen, with the employer."""
         return partnership.person(self.cleaned_data["person"].id)
 

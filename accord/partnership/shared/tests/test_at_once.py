@@ -10,7 +10,6 @@ from accord.foundations.audit import services as audit
 from accord.partnership import people
 from accord.partnership import selectors as partnership
 from accord.partnership import services as roster
-from accord.partnership.models import Person
 from accord.partnership.shared.tests.world import decide, propose
 from accord.partnership.shared.wanted import NewMinimum
 from tests.at_once import at_once
@@ -62,4 +61,4 @@ def test_a_last_yes_and_a_joiner_do_not_lock_each_other_out(
     assert at_once(cast, join, agree) == []
     with cast.in_scope():
         assert partnership.partnership().minimum == 8
-        assert Person.objects.filter(family_name="Pugh").exists()
+        assert partnership.person_with_address("nia@council.example") is not None

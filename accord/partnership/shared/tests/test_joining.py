@@ -1,6 +1,7 @@
 """An organisation that is on record already joins: it was asked in vain, has left, or never signed."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,20 +10,22 @@ from accord.foundations.errors import Refused
 from accord.partnership import actors, naming
 from accord.partnership import selectors as partnership
 from accord.partnership import services as roster
-from accord.partnership.models import Mandate
 from accord.partnership.shared.tests.world import PARTNERS, decide, joining, propose, wanted_of_each_kind
 from accord.partnership.shared.wanted import Beside, Joining
 from tests.cast import Cast
 
+if TYPE_CHECKING:
+    from accord.partnership.models import Mandate
+
 TWO = ("council", "kestrel")
 
 
-def asked() -> Mandate:
+def asked() -> "Mandate":
     (found,) = [mandate for mandate in partnership.mandates_held() if mandate.unconfirmed_since]
     return found
 
 
-def answer(mandate: Mandate, *, yes: bool) -> None:
+def answer(mandate: "Mandate", *, yes: bool) -> None:
     actor = actors.actor_for(mandate.person_id)
     assert actor is not None
     act = naming.mandate_confirm if yes else naming.mandate_refuse

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.steps.values.forms.clause import NewClauseForm
+from accord.web.clauses import NewClauseForm
 
 
 class BehaviourForm(NewClauseForm):

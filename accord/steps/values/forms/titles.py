@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.steps.values.forms.clause import ClauseForm, NewClauseForm
+from accord.web.clauses import ClauseForm, NewClauseForm
 
 
 class TitleForm(ClauseForm):

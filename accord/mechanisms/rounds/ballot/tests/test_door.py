@@ -25,7 +25,9 @@ def test_it_works(opened: OpenRound) -> None:
     token = opened.token("member")
     assert door.visit(token).standing is Standing.OPEN
     assert door.visit(f" {token.upper()} ").standing is Standing.OPEN
-    assert door.visit(token).open_invitation.person == opened.cast.member
+    found = door.visit(token).open_invitation
+    assert isinstance(found, Invitation)
+    assert found.person == opened.cast.member
 
 
 def test_of_two_rounds_a_link_answers_its_own(opened: OpenRound) -> None:

@@ -11,7 +11,7 @@ from pytest_django import Settings
 
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
-from accord.foundations.errors import Denied, Refused
+from accord.foundations.errors import Denied
 from accord.foundations.outbox import selectors as outbox
 from accord.mechanisms.rounds.ballot import jobs, launch, letters, selectors, tokens
 from accord.mechanisms.rounds.ballot.models import Invitation, RoundKey
@@ -183,19 +183,6 @@ def test_no_letter_to_somebody_who_answered_or_after_the_close(cast: Cast) -> No
         assert letters.reminder(director.id) is not None
         with opened.after_its_time():
             assert letters.reminder(director.id) is None
-
-
-def test_the_steward_reminds_without_learning_whom(cast: Cast) -> None:
-    opened = open_round(cast)
-    opened.answer(opened.token("member"))
-    with cast.in_scope():
-        for _ in range(2):
-            launch.reminders_post(round=opened.round, actor=cast.actor("steward"))
-        assert posted("ballot.reminder") == 8
-        with pytest.raises(Denied):
-            launch.reminders_post(round=opened.round, actor=cast.actor("director"))
-        with opened.after_its_time(), pytest.raises(Refused):
-            launch.reminders_post(round=opened.round, actor=cast.actor("steward"))
 
 
 def test_who_still_waits_is_told_to_the_person_alone(cast: Cast) -> None:

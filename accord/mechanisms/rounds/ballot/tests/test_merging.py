@@ -7,7 +7,7 @@ import pytest
 from accord.foundations.outbox.services import letters_send
 from accord.mechanisms.rounds.ballot import door, selectors
 from accord.mechanisms.rounds.ballot.door import Standing
-from accord.mechanisms.rounds.ballot.launch import reminders_post
+from accord.mechanisms.rounds.ballot.reminders import reminders_post
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
 from accord.partnership import selectors as partnership
 from accord.partnership.merging import services

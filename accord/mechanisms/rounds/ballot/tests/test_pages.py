@@ -239,7 +239,7 @@ def test_a_busy_house_says_that_nothing_is_saved_yet(
 def test_a_database_that_does_not_answer_is_met_calmly(
     phone: Client, opened: OpenRound, monkeypatch: pytest.MonkeyPatch, method: str
 ) -> None:
-    def gone(_typed: str) -> None:
+    def gone(_typed: str, _pocket: str) -> None:
         raise OperationalError
 
     monkeypatch.setattr(door, "visit", gone)

@@ -7,7 +7,18 @@ from django.db import connection, models
 from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Receipt, random_id
 
 ANSWER_SIDE = (BoxItem, Draft, Receipt)
-ROSTER_SIDE = {"Invitation", "RoundKey", "DailyParticipation", "Destruction", "KeyCopy", "Restoration"}
+ROSTER_SIDE = {
+    "Card",
+    "CardsForAll",
+    "Hat",
+    "Invitation",
+    "Reminder",
+    "RoundKey",
+    "DailyParticipation",
+    "Destruction",
+    "KeyCopy",
+    "Restoration",
+}
 COLUMNS: dict[type[models.Model], set[str]] = {
     BoxItem: {"id", "partnership_id", "round_id", "ciphertext"},
     Draft: {"id", "partnership_id", "round_id", "place", "ciphertext"},

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Any
 from accord.foundations import clock, scope
 from accord.foundations.audit import selectors as audit
 from accord.foundations.outbox import selectors as outbox
-from accord.mechanisms.rounds.ballot import close, door, drafts, launch, submit, tokens
+from accord.mechanisms.rounds.ballot import cards, close, codes, door, drafts, launch, submit, tokens
 from accord.mechanisms.rounds.ballot.models import Invitation
 from accord.mechanisms.rounds.ballot.steps import Reached, unmarked
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
-from tests.cast import Cast
+from accord.partnership import services as people
+from accord.partnership.rules import Tier
+from tests.cast import SINCE, Cast
 from tests.standing import again
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.partnership.models import Team
 
 
 @dataclass
@@ -32,19 +35,29 @@ class OpenRound:
         """Return the token of a member of the cast."""
         return self.tokens[self.cast.people[name].id]
 
+    def codes(self) -> list[str]:
+        """Return the codes of the council's cards, as the steward has them printed."""
+        with self.cast.in_scope():
+            taken = cards.cards_take(
+                round=self.round, organisation_id=self.cast.council.id, actor=self.cast.actor("steward")
+            )
+        return [codes.normalised(card.code) for card in taken]
+
     @property
     def item_keys(self) -> list[str]:
         with self.cast.in_scope():
             return [item.key for item in questionnaires.items(self.round)]
 
-    def answer(self, token: str, *, value: int = 4, comment: str = "") -> str:
-        """Fill in everything and send it; return the receipt."""
-        self.begin(token, value=value, comment=comment)
-        return submit.answers_submit(door.visit(token))
+    def answer(self, token: str, *, value: int = 4, comment: str = "", phone: str = "") -> str:
+        """Fill in everything and send it; return the receipt. phone: what it keeps for a card."""
+        self.begin(token, value=value, comment=comment, phone=phone)
+        return submit.answers_submit(door.visit(token, phone))
 
-    def begin(self, token: str, *, value: int = 4, comment: str = "") -> None:
+    def begin(self, token: str, *, value: int = 4, comment: str = "", phone: str = "") -> None:
         """Fill in everything, and send nothing."""
-        drafts.draft_save(door.visit(token), given=dict.fromkeys(self.item_keys, value), comment=comment)
+        drafts.draft_save(
+            door.visit(token, phone), given=dict.fromkeys(self.item_keys, value), comment=comment
+        )
 
     def answer_by(self, count: int, **answers: Any) -> list[str]:
         """Let so many people answer; return their tokens."""
@@ -74,18 +87,45 @@ class OpenRound:
 
 
 def open_round(
-    cast: Cast, *, council: int = 0, kestrel: int = 0, harbour: int = 0, **terms: Any
+    cast: Cast, *, council: int = 0, kestrel: int = 0, harbour: int = 0, by_card: int = 0, **terms: Any
 ) -> OpenRound:
-    """Open a round for the cast and so many more members of staff."""
+    """Open a round for the cast and so many more staff. by_card: of the council, without e-mail."""
     with cast.in_scope():
         charter_in_force(cast)
     again(("staff", council, kestrel, harbour), lambda: _add_staff(cast, council, kestrel, harbour))
+    if by_card:
+        again(("caretakers", by_card), lambda: add_caretakers(cast, by_card))
     return next_round(cast, **terms)
 
 
 def _add_staff(cast: Cast, council: int, kestrel: int, harbour: int) -> None:
     for organisation, count in ((cast.council, council), (cast.kestrel, kestrel), (cast.harbour, harbour)):
         cast.add_staff(organisation, count)
+
+
+def add_caretakers(cast: Cast, count: int, *, tier: Tier = Tier.EVERYONE, team: "Team | None" = None) -> None:
+    """Add so many members of the council's staff who have no e-mail address."""
+    with cast.in_scope():
+        for number in range(count):
+            person = people.person_join(
+                given_name=f"Caretaker{number}",
+                family_name="Council",
+                email="",
+                staff_number="",
+                employer=cast.council,
+                actor=cast.system,
+            )
+            people.assignment_give(
+                person=person,
+                organisation=cast.council,
+                team=team,
+                tier=tier,
+                role="",
+                manager=None,
+                since=SINCE,
+                main=True,
+                actor=cast.system,
+            )
 
 
 def next_round(cast: Cast, **terms: Any) -> OpenRound:
@@ -101,7 +141,7 @@ def opened(cast: Cast, round: "Round") -> OpenRound:
         token_key = keystore.keys_read(round.id).token_key
         links = {
             found.person_id: tokens.token_for(token_key, found.id)
-            for found in Invitation.objects.filter(round=round).order_by("person__family_name")
+            for found in Invitation.objects.filter(round=round, by_card=False).order_by("person__family_name")
         }
         return OpenRound(cast, questionnaires.round_for(cast.actor("steward"), round.id), links)
 

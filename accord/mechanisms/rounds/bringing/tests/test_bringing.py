@@ -9,7 +9,7 @@ import pytest
 from accord.agreement import selectors as agreement
 from accord.agreement import services as deciding
 from accord.agreement.rules import State
-from accord.analysis.published import EVERYONE, Banded, Cut, Published, Shown, Suppressed
+from accord.analysis.published import EVERYONE, Banded, Cut, Published, Reason, Shown, Suppressed
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
@@ -181,6 +181,22 @@ def test_of_a_small_group_nothing_plain_stands_twice_since_nobody_kept_a_roster(
     for day in (date(2026, 3, 31), date(2024, 3, 31)):  # after it, and before it
         later = proposed(cast, brought(cast, csv(rows(one_more)), closed_on=day, title=f"Of {day}"))
         assert isinstance(later.cell(str(cast.kestrel.id), "core:leadership"), Banded)
+
+
+def test_a_survey_told_again_with_two_late_answers_does_not_give_these_away(cast: Cast) -> None:
+    """Naively 12 of the council stand, and 14 a month later, the same and two more: the two had said 5 and 1.
+
+    Ten answers and more stand without a word of who came and went; so both results are read side by side.
+    """
+    agree(cast, brought(cast))
+    late = [["R_8", "Northmoor Council", "manager", "5", "1", "3", ""]] * 2
+    again = brought(cast, csv([*rows(), *late]), closed_on=date(2025, 4, 30), title="With two more")
+    found = proposed(cast, again)
+    council = str(cast.council.id)
+    plain = [found.cell(council, item.key) for item in found.items]
+    assert all(isinstance(cell, Banded) for cell in plain)
+    assert {cell.reason for cell in plain if isinstance(cell, Banded)} == {Reason.CHANGED}
+    assert isinstance(found.cell(str(cast.kestrel.id), "core:leadership"), Shown), "these are who they were"
 
 
 def test_a_result_that_came_meanwhile_makes_the_text_void(cast: Cast) -> None:

@@ -45,7 +45,7 @@ def kind_of(document: Document, questionnaire: UUID) -> str:
 def asked(
     document: Document, *, kind: str, shared: Shared, organisations: Sequence[tuple[UUID, str]]
 ) -> Questionnaire:
-    """Return what a round asks. organisations: those whose people it asks, by id and name, in order."""
+    """Return what a round asks. organisations: the partners whose people it asks, by id and name."""
     asking = _Asking(document=document, shared=shared, organisations=organisations)
     return Questionnaire(
         name=kind,

@@ -1,7 +1,7 @@
 """What a questionnaire lacks before a round can ask it: everything at once, in words. Pure."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -48,6 +48,30 @@ def gaps_in(document: Document, shared: Shared, organisations: Container[UUID]) 
         *_constructs(document),
         *_untranslated(document, shared),
     ]
+
+
+def asked_otherwise(document: Document, before: Iterable[Document]) -> list[Gap]:
+    """Return the statements that rounds have asked with other answers, or the other way round.
+
+    A statement is followed by its key, over questionnaires too; with other answers it is another statement.
+    """
+    answered: dict[str, tuple[bool, int, bool]] = {}
+    for other in before:
+        answered |= {each.key: _answered(other, each) for each in other.statements()}
+    sentence = _(
+        "“{text}” was answered in another way in a round. Take it out, and write it as a new statement: what"
+        " is answered differently cannot be compared."
+    )
+    return [
+        Gap(sentence.format(text=each.text), key_of(STATEMENT, each.key))
+        for each in document.statements()
+        if answered.get(each.key, _answered(document, each)) != _answered(document, each)
+    ]
+
+
+def _answered(document: Document, statement: Statement) -> tuple[bool, int, bool]:
+    scale = document.scale(statement.scale)
+    return statement.reversed, scale.options, scale.directed
 
 
 def _whole(document: Document) -> Iterator[Gap]:

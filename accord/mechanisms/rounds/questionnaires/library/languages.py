@@ -24,9 +24,4 @@ def name(code: str) -> str:
 
 def original() -> str:
     """Return the name of the language in which questionnaires are written."""
-    return name(settings.LANGUAGE_CODE)
-
-
-def written_right_to_left(code: str) -> bool:
-    """Say whether a language is written from right to left."""
-    return bool(LANG_INFO.get(code, {}).get("bidi", False))
+    return name(settings.LANGUAGE_CODE.partition("-")[0])

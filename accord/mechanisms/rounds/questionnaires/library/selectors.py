@@ -1,6 +1,6 @@
 """Reading the questionnaires of the partnership, and what each of their versions asks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,8 +13,9 @@ from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires.library import record
 from accord.mechanisms.rounds.questionnaires.library.asking import asked, kind_of
 from accord.mechanisms.rounds.questionnaires.library.document import Document
-from accord.mechanisms.rounds.questionnaires.library.gaps import Gap, gaps_in
+from accord.mechanisms.rounds.questionnaires.library.gaps import Gap, asked_otherwise, gaps_in
 from accord.mechanisms.rounds.questionnaires.library.texts import Shared, Text, texts
+from accord.mechanisms.rounds.questionnaires.library.texts import missing as untranslated
 from accord.mechanisms.rounds.questionnaires.models import FormerClause, OwnQuestionnaire, Version
 from accord.mechanisms.rounds.questionnaires.rules import Questionnaire
 from accord.mechanisms.rounds.questionnaires.sections import behaviour_pages, core_pages
@@ -31,17 +32,10 @@ def questionnaires(actor: Actor) -> list[OwnQuestionnaire]:
     return list(OwnQuestionnaire.objects.prefetch_related("versions__rounds"))
 
 
-def version_for(actor: Actor, version_id: UUID) -> Version:
-    """Return one version; raises Version.DoesNotExist."""
-    access.require(actor, "rounds.read")
-    found: Version = Version.objects.select_related("questionnaire").get(id=version_id)
+def versions() -> "QuerySet[Version]":
+    """Return every version of the partnership in scope, each with its questionnaire."""
+    found: QuerySet[Version] = Version.objects.select_related("questionnaire")
     return found
-
-
-def version_or_none(version_id: UUID) -> Version | None:
-    """Return one version, or None."""
-    found: QuerySet[Version] = Version.objects.filter(id=version_id)
-    return found.select_related("questionnaire").first()
 
 
 def versions_to_ask() -> list[Version]:
@@ -84,10 +78,23 @@ def texts_of(version: Version) -> list[Text]:
         return texts(document(version), shared())
 
 
+def missing(version: Version) -> dict[str, list[Text]]:
+    """Return what a version has no words for, in each of its languages."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return untranslated(document(version), shared())
+
+
 def gaps(version: Version) -> list[Gap]:
     """Return what keeps a version from being asked, in words."""
     known = {found.id for found in partnership.organisations()}
-    return gaps_in(document(version), shared(), known)
+    content = document(version)
+    return [*gaps_in(content, shared(), known), *asked_otherwise(content, _asked_before(version))]
+
+
+def _asked_before(version: Version) -> Iterator[Document]:
+    """Every other version that a round has used, of whatever questionnaire."""
+    for other in Version.objects.filter(frozen_at__isnull=False).exclude(id=version.id).order_by("frozen_at"):
+        yield document(other)
 
 
 def asks(version: Version, organisations: Sequence[UUID] | None) -> Questionnaire:
@@ -95,23 +102,28 @@ def asks(version: Version, organisations: Sequence[UUID] | None) -> Questionnair
 
     Raises Refused where something is missing.
     """
-    if missing := gaps(version):
-        raise Refused(" ".join(gap.sentence for gap in missing[:3]), field="version")
+    if found := gaps(version):
+        raise Refused(" ".join(gap.sentence for gap in found[:3]), field="version")
     with translation.override(settings.LANGUAGE_CODE):
         return in_full(version, organisations)
 
 
 def in_full(version: Version, organisations: Sequence[UUID] | None = None) -> Questionnaire:
     """Return what a version asks as it stands, complete or not: for a look at its pages."""
-    chosen = [
+    content = document(version)
+    kind = kind_of(content, version.questionnaire_id)
+    return asked(content, kind=kind, shared=shared(), organisations=_partners(organisations))
+
+
+def document_in_full(content: Document) -> Questionnaire:
+    """Return what a document asks that is no version yet: for a look at its pages."""
+    return asked(content, kind="", shared=shared(), organisations=_partners(None))
+
+
+def _partners(organisations: Sequence[UUID] | None) -> list[tuple[UUID, str]]:
+    """Whom mirror items are about: every partner whose people are asked."""
+    return [
         (found.id, found.name)
         for found in partnership.organisations()
-        if organisations is None or found.id in organisations
+        if found.signs and (organisations is None or found.id in organisations)
     ]
-    content = document(version)
-    return asked(
-        content,
-        kind=kind_of(content, version.questionnaire_id),
-        shared=shared(),
-        organisations=chosen,
-    )

@@ -17,6 +17,7 @@ from accord.mechanisms.rounds.questionnaires.library.document import (
 )
 from accord.mechanisms.rounds.questionnaires.rules import AskedPage
 from accord.mechanisms.rounds.questionnaires.scales import Scale
+from accord.mechanisms.rounds.questionnaires.spoken import way_out
 
 RATHER_NOT_SAY = "page/rather_not_say"
 LONGEST_KEY = 400
@@ -77,7 +78,7 @@ def _all(document: Document, shared: Shared) -> Iterator[Text]:
         yield from _scale(key, document.scale(key))
     for question in document.open_questions:
         yield Text(f"open/{question.key}", question.text, _("Open questions"))
-    yield Text(RATHER_NOT_SAY, _("I would rather not say"), _("On every page"))
+    yield Text(RATHER_NOT_SAY, way_out(), _("On every page"))
 
 
 def _written(section: Section) -> Iterator[Text]:

@@ -122,6 +122,8 @@ SECTIONS = (
 )
 """Every shipped section, to be taken into a questionnaire."""
 
+__all__ = ["CHARTER", "CORE", "INSTRUMENTS", "MIRROR", "SECTIONS", "TRUST", "instrument", "section"]
+
 
 def instrument(key: str) -> Instrument | None:
     """Return a shipped instrument by its key, or None."""

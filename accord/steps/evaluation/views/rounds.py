@@ -11,14 +11,26 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.rounds.ballot import launch
-from accord.mechanisms.rounds.questionnaires import announcing, services
+from accord.mechanisms.rounds.ballot import reminders
+from accord.mechanisms.rounds.questionnaires import announcing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
-from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.questionnaires import services as questionnaire_services
+from accord.mechanisms.rounds.questionnaires.library import selectors as library
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState
 from accord.mechanisms.rounds.questionnaires.terms import together_in_words
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
-from accord.steps.evaluation import details, facts, fitting, hiding, planned, selectors, suggestions
+from accord.steps.evaluation import (
+    details,
+    facts,
+    fitting,
+    hiding,
+    planned,
+    selectors,
+    services,
+    statements,
+    suggestions,
+)
 from accord.steps.evaluation.forms import RoundForm, StopForm
 from accord.steps.evaluation.stages import stage_of
 from accord.steps.evaluation.standing import standing
@@ -58,14 +70,13 @@ def _page(
         "round": found,
         "stage": stage_of(found, request.actor),
         "terms": facts.terms(found),
-        "sections": questionnaires.sections(found),
         "exposure": facts.exposure_tables(selectors.exposure(found)),
         "nowhere": hiding.nowhere_in_words(selectors.nowhere(found), questionnaires.names())
         if found.state != RoundState.CLOSED
         else [],
         "may_set_up": access.allows(request.actor, "rounds.set_up", found),
     }
-    context |= details.of(found, request.actor)
+    context |= statements.of(found) | details.of(found, request.actor)
     context |= planned.of_round(found, request.actor, tried, tried_for)
     return render(request, "evaluation/round.html", context)
 
@@ -75,10 +86,11 @@ def round_draft(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "rounds.set_up")
     charter = standards.charter_in_force()
     initial = planned.suggestion(request.GET.get("entry", "")) or suggestions.usual()
-    form = RoundForm(request.POST or None, initial=initial)
+    initial["version"] = request.GET.get("version", "")
+    form = RoundForm(request.POST or None, initial=initial, versions=library.versions_to_ask())
     if request.method == "POST" and form.is_valid():
         try:
-            found = services.round_draft(**form.terms(), actor=request.actor)
+            found = services.round_set_up(terms=form.terms(), measures=form.shown(), actor=request.actor)
         except Refused as refused:
             form.add_error(refused.field, str(refused.message))
         else:
@@ -91,10 +103,18 @@ def round_change(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     found = selectors.round_to_set_up(request.actor, round_id)
     if found.state != RoundState.DRAFT:
         return _to_round(found)
-    form = RoundForm(request.POST or None, initial=suggestions.as_drafted(found))
+    versions = selectors.versions_for(found)
+    form = RoundForm(
+        request.POST or None,
+        initial=suggestions.as_drafted(found),
+        versions=versions,
+        on_the_charter=found.questionnaire == CHARTER,
+    )
     if request.method == "POST" and form.is_valid():
         try:
-            services.round_change(round=found, **form.terms(), actor=request.actor)
+            services.round_set_anew(
+                round=found, terms=form.terms(), measures=form.shown(), actor=request.actor
+            )
         except Refused as refused:
             form.add_error(refused.field, str(refused.message))
         else:
@@ -120,10 +140,10 @@ def round_check(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 
 def _put_forward(request: PartnershipRequest, found: "Round") -> str:
     """Announce a draft that keeps to the programme, or put it before every partner; say what was done."""
-    if request.POST.get("how") == "announce":
-        announcing.round_announce(round=found, actor=request.actor)
+    announce = request.POST.get("how") == "announce"
+    services.round_put_forward(round=found, announce=announce, actor=request.actor)
+    if announce:
         return _("Every partner is told, and the round opens by itself unless one of them stops it.")
-    services.round_propose(round=found, actor=request.actor)
     return _("Every partner can now read the round and decide.")
 
 
@@ -159,7 +179,7 @@ def round_together(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         outlook = questionnaires.outlook(found)
         chosen = hiding.chosen(outlook, request.POST.getlist("join"))
         try:
-            services.round_stand_together(round=found, together=chosen, actor=request.actor)
+            questionnaire_services.round_stand_together(round=found, together=chosen, actor=request.actor)
         except Refused as refused:
             messages.error(request, str(refused.message))
         else:
@@ -173,12 +193,21 @@ def round_discard(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return _to_round(found)
     try:
-        services.round_discard(round=found, actor=request.actor)
+        questionnaire_services.round_discard(round=found, actor=request.actor)
     except Refused as refused:
         messages.error(request, str(refused.message))
         return _to_round(found)
     messages.success(request, _("The draft is thrown away."))
     return redirect(address("evaluation:rounds"))
+
+
+def round_look(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
+    """Say that who could be seen was looked at, as it is today."""
+    found = selectors.round_to_set_up(request.actor, round_id)
+    if request.method == "POST":
+        services.exposure_look(round=found, actor=request.actor)
+        messages.success(request, _("Everybody reads that this was looked at."))
+    return _to_round(found)
 
 
 def round_remind(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
@@ -187,28 +216,31 @@ def round_remind(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     access.require(request.actor, "ballot.remind", found)
     if request.method == "POST":
         try:
-            launch.reminders_post(round=found, actor=request.actor)
+            reminders.reminders_post(round=found, actor=request.actor)
         except Refused as refused:
             messages.error(request, str(refused.message))
         else:
-            messages.success(request, _("Whoever has not answered yet gets a letter, once a day at most."))
+            messages.success(request, _("Whoever has not answered yet gets a letter."))
     return _to_round(found)
 
 
 def _to_be_checked(round: "Round") -> dict[str, Any]:
     exposure, outlook = selectors.exposure(round), questionnaires.outlook(round)
-    return {
-        "round": round,
-        "cost": facts.cost_in_words(selectors.cost(round)),
-        "fit": fitting.before(round),
-        "terms": facts.terms(round),
-        "exposure": facts.exposure_tables(exposure),
-        "hints": hiding.hints(outlook),
-        "together": together_in_words(outlook.reporting.together),
-        "warnings": facts.exposure_warnings(exposure, round.minimum),
-        "sections": questionnaires.sections(round),
-        "partners": names(partnership.parties().values()),
-    } | planned.to_be_checked(round)
+    return (
+        {
+            "round": round,
+            "cost": facts.cost_in_words(selectors.cost(round)),
+            "fit": fitting.before(round),
+            "terms": facts.terms(round),
+            "exposure": facts.exposure_tables(exposure),
+            "hints": hiding.hints(outlook),
+            "together": together_in_words(outlook.reporting.together),
+            "warnings": facts.exposure_warnings(exposure, round.minimum),
+            "partners": names(partnership.parties().values()),
+        }
+        | statements.of(round)
+        | planned.to_be_checked(round)
+    )
 
 
 def _to_round(round: "Round") -> HttpResponse:

@@ -1,0 +1,67 @@
+"""What was found before spares questions, and changes no answer."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from accord.analysis.disclosure.audience import Audience, Place, crossed
+from accord.analysis.disclosure.audit import audit
+from accord.analysis.disclosure.memory import Memory
+from accord.analysis.disclosure.plan import Movements, is_safe, plan, worth
+from accord.analysis.disclosure.value import Range
+from accord.analysis.moments import Counts
+from accord.analysis.tests.partnerships import Atoms, tables
+
+
+def audience_of(table: Atoms) -> Audience:
+    return crossed(np.pad(table, ((0, 1), (0, 1))))
+
+
+@given(tables(), st.integers(0, 2**16))
+@settings(max_examples=25)
+def test_a_plan_for_other_counts_is_as_safe_with_what_was_found_before(table: Atoms, seed: int) -> None:
+    """People left a statement out, here and there; naively movements of those who are none now are kept."""
+    movements = Movements()
+    plan(audience_of(table), floor=5, movements=movements)
+    fewer = np.maximum(table - np.random.default_rng(seed).integers(0, 3, table.shape), 0)
+    audience = audience_of(fewer)
+    found, fresh = plan(audience, floor=5, movements=movements), plan(audience, floor=5)
+    assert is_safe(audience, found.shown, floor=5)
+    lost = worth(audience)
+    assert sum(lost[place] for place in found.shown) == pytest.approx(
+        sum(lost[place] for place in fresh.shown)
+    )
+
+
+@given(tables(), st.integers(0, 2**16))
+@settings(max_examples=25)
+def test_an_audit_finds_the_same_with_what_was_found_before(table: Atoms, seed: int) -> None:
+    """Told exactly, then one group less exactly, then another not at all, and then all again."""
+    random = np.random.default_rng(seed)
+    audience = audience_of(table)
+    counts = np.array([random.multinomial(people, [0.1, 0.2, 0.3, 0.2, 0.2]) for people in audience.people])
+    told = _exactly(audience, counts)
+    memory = Memory()
+    for now in _in_turn(told, random):
+        fresh = audit(audience, counts, now, floor=5)
+        again = audit(audience, counts, now, floor=5, memory=memory)
+        assert bool(fresh.leaks) == bool(again.leaks)
+        assert {leak.place for leak in fresh.leaks} == {leak.place for leak in again.leaks}
+
+
+def _exactly(audience: Audience, counts: Counts) -> dict[Place, Range]:
+    sums = audience.member @ counts @ np.arange(1, 6)
+    return {
+        place: Range(total, total)
+        for place, total, size in zip(audience.places, sums.tolist(), audience.sizes.tolist(), strict=True)
+        if size >= 5
+    }
+
+
+def _in_turn(told: dict[Place, Range], random: np.random.Generator) -> list[dict[Place, Range]]:
+    if len(told) < 2:
+        return [told]
+    first, second = (list(told)[place] for place in random.permutation(len(told))[:2].tolist())
+    wider = told | {first: Range(told[first].low - 5, told[first].high + 5)}
+    return [told, wider, {place: sums for place, sums in wider.items() if place != second}, told]

@@ -1,0 +1,94 @@
+"""Ranges of teams that would be hidden for smaller ones: wide enough for whoever hides behind them."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from accord.analysis.cells import Reason
+from accord.analysis.disclosure import Answers, publish
+from accord.analysis.disclosure.softened import edges_apart
+from accord.analysis.disclosure.value import bands, wide_bands
+from accord.analysis.published import EVERYONE, Banded, Cut, Published, Shown, Suppressed
+from accord.analysis.tests.attacker import Attacker
+from accord.analysis.tests.partnerships import frame, members_of, people_of
+
+SPREAD = [2, 3, 4, 3, 1, 5, 3, 4, 2, 3]
+
+
+def council(*teams: int, answers: list[int] | None = None) -> Answers:
+    """A council of teams of these sizes, beside a contractor of 20 without teams."""
+    team = [place for place, people in enumerate(teams) for _person in range(people)]
+    given = answers or np.resize(SPREAD, len(team)).tolist()
+    values = np.array([*given, *np.resize(SPREAD, 20)], dtype=np.int8)[:, None]
+    organisation = [0] * len(team) + [1] * 20
+    return people_of({Cut.ORGANISATION: organisation, Cut.TEAM: [*team, *[-1] * 20]}, values)
+
+
+def attacker_of(answers: Answers, result: Published) -> Attacker:
+    return Attacker(result, "q0", members_of(answers), answers.values[:, 0] > 0)
+
+
+def left_open(answers: Answers, result: Published, *teams: int) -> float:
+    """In how wide an interval the mean of these teams together lies."""
+    attacker = attacker_of(answers, result)
+    inside = np.any([attacker.inside(f"team-{team}") for team in teams], axis=0)
+    low, high = attacker.mean_among(inside)
+    return high - low
+
+
+def test_it_works() -> None:
+    """Naive: the council's 35 less teams of 12, 11 and 8 are the team of four, whose mean follows."""
+    answers = council(12, 11, 8, 4)
+    result = publish(answers, frame())
+    told = [result.cell(f"team-{team}", "q0") for team in range(4)]
+    assert [type(cell) for cell in told] == [Shown, Shown, Banded, Suppressed]
+    assert isinstance(told[2], Banded)
+    assert told[2].reason is Reason.WOULD_FOLLOW
+    assert left_open(answers, result, 3) >= 2
+    counts = np.bincount(answers.values[23:31, 0], minlength=6)[1:]
+    mean = float(counts @ np.arange(1, 6)) / 8
+    assert told[2].low <= mean <= told[2].high
+    plain = Shown(n=8, mean=round(mean, 1), low=1.0, high=5.0)
+    naive = replace(result, cells={**result.cells, ("team-2", "q0"): plain}, certificate=None)
+    assert left_open(answers, naive, 3) < 0.5
+
+
+def test_the_bands_of_the_value_rule_would_be_too_narrow() -> None:
+    """Naive: in the bands of means that would tell too much, the four lie within 1.5 points."""
+    narrow = bands(8, 5).sums
+    assert min(band.high - band.low for band in narrow) < 2 * 4
+    wide = wide_bands(8, 5, edges_apart(5, 5))
+    assert wide is not None
+    assert wide.means == ((1.0, 2.34), (2.33, 3.67), (3.66, 5.0))
+    assert min(band.high - band.low for band in wide.sums) >= 2 * 4
+
+
+def test_those_who_hide_behind_a_range_together_are_protected_together() -> None:
+    """Naive: teams of two and of two are protected one by one, and both together lie within a point and a
+    half.
+    """
+    answers = council(12, 11, 8, 2, 2)
+    result = publish(answers, frame())
+    assert left_open(answers, result, 3, 4) >= 2
+
+
+@pytest.mark.parametrize("extreme", [1, 5])
+def test_where_it_cannot_be_proved_nothing_is_told(extreme: int) -> None:
+    """Who answered alike at an end of the scale leaves a range less room than it needs."""
+    given = [*np.resize(SPREAD, 23).tolist(), *[extreme] * 12]
+    answers = council(12, 11, 8, 4, answers=given)
+    result = publish(answers, frame())
+    assert left_open(answers, result, 3) >= 2
+
+
+def test_too_few_answers_for_two_bands_stay_hidden() -> None:
+    assert wide_bands(5, 5, edges_apart(5, 5)) is not None
+    assert wide_bands(8, 5, edges_apart(10, 5)) is None
+
+
+def test_a_total_is_withheld_and_no_range_of_it_told() -> None:
+    values = np.resize(SPREAD, 60).astype(np.int8)[:, None]
+    sizes = [0] * 22 + [1] * 34 + [2] * 4
+    result = publish(people_of({Cut.ORGANISATION: sizes}, values), frame())
+    assert result.cell(EVERYONE, "q0") == Suppressed(Reason.WOULD_FOLLOW)
