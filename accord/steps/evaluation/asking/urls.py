@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from accord.steps.evaluation.asking.views import clauses, reading, writing
+from accord.steps.evaluation.asking.views import clauses, reading, translating, writing
 
 _AT = "questionnaires/<uuid:version_id>/"
 _PART = _AT + "part/<str:kind>/<str:part>/"
@@ -15,8 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(_AT + "title/", writing.questionnaire_title, name="questionnaire-title"),
     path(_AT + "next/", writing.questionnaire_next, name="questionnaire-next"),
     path(_AT + "discard/", writing.questionnaire_discard, name="questionnaire-discard"),
-    path(_AT + "languages/", writing.questionnaire_languages, name="questionnaire-languages"),
-    path(_AT + "languages/<str:language>/", writing.questionnaire_words, name="questionnaire-words"),
+    path(_AT + "languages/", translating.questionnaire_languages, name="questionnaire-languages"),
+    path(_AT + "languages/<str:language>/", translating.questionnaire_words, name="questionnaire-words"),
     path(_AT + "section/", clauses.section_add, name="questionnaire-section"),
     path(_AT + "section/<str:section>/statement/", clauses.statement_add, name="questionnaire-statement"),
     path(_AT + "scale/", clauses.scale_add, name="questionnaire-scale"),

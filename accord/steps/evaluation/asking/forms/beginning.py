@@ -1,19 +1,7 @@
-"""How a questionnaire begins, what it is called, and what it takes in."""
-
-from typing import Any
+"""How a questionnaire begins, and what it is called."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-
-from accord.mechanisms.rounds.questionnaires.library import shipped
-from accord.mechanisms.rounds.questionnaires.library.document import WRITTEN, SectionKind
-from accord.steps.evaluation.asking.forms.clauses import SectionForm
-from accord.web.fields import offer
-
-KINDS = {
-    SectionKind.OWN: _("Statements of our own"),
-    SectionKind.MIRROR: _("Statements about each organisation: each names it as {organisation}"),
-}
 
 
 class TitleForm(forms.Form):
@@ -47,28 +35,3 @@ class BringForm(forms.Form):
         """What stands in the file."""
         content: bytes = self.cleaned_data["file"].read()
         return content
-
-
-class NewSectionForm(SectionForm):
-    """A section to be written."""
-
-    kind = forms.ChoiceField(
-        label=_("What does it hold?"),
-        widget=forms.RadioSelect,
-        choices=[(kind.value, words) for kind, words in KINDS.items() if kind in WRITTEN],
-        initial=SectionKind.OWN.value,
-    )
-    field_order = ("kind", "title", "introduction")
-
-
-class TakeForm(forms.Form):
-    """A shipped section to be taken in."""
-
-    section = forms.ChoiceField(
-        label=_("Which one?"), error_messages={"required": _("Choose a section that we know.")}
-    )
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        offer(self, "section", [(section.key, section.title) for section in shipped.SECTIONS])

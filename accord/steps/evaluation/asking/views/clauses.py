@@ -27,8 +27,8 @@ from accord.mechanisms.rounds.questionnaires.library.document import WRITTEN, Do
 from accord.standards.clauses import ClauseChanged
 from accord.steps.evaluation.asking import showing
 from accord.steps.evaluation.asking.forms import places
-from accord.steps.evaluation.asking.forms.beginning import NewSectionForm, TakeForm
 from accord.steps.evaluation.asking.forms.clauses import PartForm, QuestionForm, ScaleForm, SectionForm
+from accord.steps.evaluation.asking.forms.sections import NewSectionForm, TakeForm
 from accord.steps.evaluation.asking.forms.statement import StatementForm, as_shown
 from accord.steps.evaluation.asking.hints import hints
 from accord.steps.evaluation.asking.views.reading import phone_of, to_version, version_or_404
