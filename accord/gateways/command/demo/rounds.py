@@ -195,7 +195,9 @@ def places(round: "Round") -> dict[str, str]:
     """Return where each statement stands in the story ("core values", "behaviour 3", "asked 1"), by key."""
     items = questionnaires.items(round)
     if round.version is not None:
-        own = [item for item in items if not item.behaviour and not item.core_step]
+        own = [
+            item for item in items if not (item.behaviour or item.core_step or item.key.startswith(PREFIX))
+        ]
         return places_of([item for item in items if item not in own]) | {
             item.key: f"mirror {item.about.letter}" if item.about else item.key for item in own
         }
