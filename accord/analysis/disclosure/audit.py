@@ -133,12 +133,15 @@ def _movers(audience: Audience, worlds: Worlds, guesses: Sequence[Guess]) -> Ite
     for guess in guesses:
         part = worlds.of.part(audience, guess.member)
         # Of people outside every published group nothing is known.
-        free = int(audience.people[guess.member].sum() - part.sum())
+        size = int(audience.people[guess.member].sum())
+        free = int(size - part.sum())
         because: frozenset[Place] = frozenset()
         for sign in (1.0, -1.0):
             if not guess.is_hidden(_range_of(worlds, part, free), worlds.of.options):
                 because |= worlds.extreme(np.where(part > 0, sign, 0.0))
         sums = _range_of(worlds, part, free)
+        if sums == Range(size, size * worlds.of.options):
+            continue  # nothing is told of them: what follows from the other round alone was its to hide
         if not guess.is_hidden(sums, worlds.of.options) and not guess.is_refuted(sums, worlds.of.options):
             yield Leak(guess.place, because or frozenset([guess.place]), changed=True)
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from accord.analysis.cells import Reason
 from accord.analysis.disclosure import Before, Moved, publish
-from accord.analysis.disclosure.movers import hides
+from accord.analysis.disclosure.audience import crossed
+from accord.analysis.disclosure.audit import audit
+from accord.analysis.disclosure.movers import Guess, hides
 from accord.analysis.disclosure.stories import Story, told_of_each
 from accord.analysis.disclosure.value import Range
 from accord.analysis.published import Banded, Published, Shown, Suppressed
@@ -41,6 +43,19 @@ def test_the_answer_of_one_leaver_does_not_follow() -> None:
     assert now.reason is Reason.CHANGED
     low, high = (round(then.mean * 8 - edge * 7, 1) for edge in (now.high, now.low))
     assert min(high, 5) - max(low, 1) >= 2
+
+
+def test_what_follows_from_the_other_round_alone_is_no_leak_of_this_one() -> None:
+    """Eight gave 30, two of them left, and five answer now: even if each gave 5, the two had given 5."""
+    audience = crossed(np.array([[20, 0], [25, 0], [5, 0], [0, 0]]))
+    counts = np.array([np.full(5, people // 5) for people in audience.people])
+    place = next(place for place, size in zip(audience.places, audience.sizes, strict=True) if size == 5)
+    member = np.asarray(audience.member[audience.places.index(place)])
+    guess = Guess(place=place, member=member, then=Range(30, 30), moved=Moved(left=2))
+    nothing = {place: Range(5, 25)}  # a band from end to end
+    assert not audit(audience, counts, nothing, floor=5, guesses=[guess]).leaks
+    (leak,) = audit(audience, counts, {place: Range(5, 24)}, floor=5, guesses=[guess]).leaks
+    assert leak.changed
 
 
 def test_without_anybody_coming_or_going_the_mean_stands() -> None:
