@@ -1,17 +1,14 @@
 """What can be wanted, a kind for each setting."""
 
 from accord.partnership.shared.rules import Setting
+from accord.partnership.shared.wanted.administrator import NewAdministrator
 from accord.partnership.shared.wanted.base import Wanted, text_of
 from accord.partnership.shared.wanted.brand import NewBrand
+from accord.partnership.shared.wanted.ending import Ending
 from accord.partnership.shared.wanted.facilitator import NewFacilitator
-from accord.partnership.shared.wanted.offices import (
-    Ending,
-    FromOutside,
-    NewAdministrator,
-    NewProgrammeOfficer,
-    NewTrustedPerson,
-)
-from accord.partnership.shared.wanted.partners import Beside, Joining, Leaving, Removal
+from accord.partnership.shared.wanted.joining import Beside, Joining
+from accord.partnership.shared.wanted.leaving import Leaving, Removal
+from accord.partnership.shared.wanted.offices import FromOutside, NewProgrammeOfficer, NewTrustedPerson
 from accord.partnership.shared.wanted.showing import NewCuts, NewMinimum
 from accord.partnership.shared.wanted.steward import NewSteward
 

@@ -1,4 +1,4 @@
-"""Offices for all partners: a trusted person, a programme officer, an administrator; and the end of one."""
+"""Offices for all partners that somebody from outside holds: a trusted person, a programme officer."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -65,50 +65,4 @@ class NewProgrammeOfficer(FromOutside):
         return [
             *self._who(),
             _now("A programme officer sees what this partnership has released, and never more."),
-        ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewAdministrator(Wanted):
-    """Somebody in post keeps the lists of people of every organisation."""
-
-    setting: ClassVar[Setting] = Setting.ADMINISTRATOR
-    person: str
-    name: str
-    organisation: str
-
-    @property
-    def title(self) -> str:
-        return _now("{name} as administrator for all partners").format(name=self.name)
-
-    def lines(self) -> list[str]:
-        return [
-            _now("Who: {name}, {organisation}").format(name=self.name, organisation=self.organisation),
-            _now("This person keeps the people and teams of every organisation, and the joint teams."),
-            _now(
-                "Who signs for a partner is named by that partner alone, which alone changes the address. "
-                "What is given in confidence is open to no administrator."
-            ),
-        ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending(Wanted):
-    """Somebody holds an office for all partners no longer. held: which one. office: in words."""
-
-    setting: ClassVar[Setting] = Setting.ENDING
-    held: str
-    name: str
-    organisation: str
-    office: str
-
-    @property
-    def title(self) -> str:
-        return _now("{name} is no longer {office}").format(name=self.name, office=self.office)
-
-    def lines(self) -> list[str]:
-        return [
-            _now("Who: {name}, {organisation}").format(name=self.name, organisation=self.organisation),
-            _now("Office until now: {office}, for all partners").format(office=self.office),
-            _now("From then on it opens nothing any more, in a page that is open neither."),
         ]

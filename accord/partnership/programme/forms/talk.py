@@ -1,29 +1,15 @@
-"""The days of a programme, and what is planned in it."""
+"""A talk that is planned in a programme."""
 
 from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
-from accord.partnership.fields import CommentQuestionField, CutsField, MinimumField
-from accord.partnership.programme.rules import MOST_DAYS_OPEN, EntryKind
+from accord.partnership.programme.rules import EntryKind
 from accord.partnership.programme.services import EntryWords
-from accord.partnership.rules import Cut
 from accord.web.fields import DayField, offer
-
-
-class YearForm(forms.Form):
-    """From which day to which a programme is."""
-
-    first_day = DayField(label=_("First day"), missing=_("Choose the first day."))
-    last_day = DayField(
-        label=_("Last day"), missing=_("Choose the last day."), help_text=_("One year later at most.")
-    )
-
-    use_required_attribute = False
 
 
 class TalkForm(forms.Form):
@@ -66,29 +52,3 @@ class TalkForm(forms.Form):
             minimum=given.get("minimum", partnership.partnership().minimum),
             comment_question=given.get("comment_question", ""),
         )
-
-
-class RoundForm(TalkForm):
-    """A round: the same, and how its result is shown."""
-
-    kind = EntryKind.ROUND
-    days_open = forms.IntegerField(
-        label=_("For how many days at most does it stay open?"),
-        min_value=1,
-        max_value=MOST_DAYS_OPEN,
-        initial=14,
-        error_messages={"required": _("Say for how many days."), "invalid": _("Write a number, such as 14.")},
-    )
-    cuts = CutsField(label=_("For which groups may its result be shown?"))
-    minimum = MinimumField()
-    comment_question = CommentQuestionField(initial=_("What is the one thing we should talk about?"))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        held = partnership.partnership()
-        offer(self, "cuts", [(cut, cut.label) for cut in Cut if cut in held.cuts])
-        self.fields["minimum"].help_text = _now("Never fewer than {minimum}.").format(minimum=held.minimum)
-        self.initial.setdefault("minimum", held.minimum)
-
-
-FORMS: dict[EntryKind, type[TalkForm]] = {EntryKind.ROUND: RoundForm, EntryKind.TALK: TalkForm}

@@ -1,4 +1,4 @@
-"""Planning a talk, raising a point, and deciding one."""
+"""Deciding a point."""
 
 from typing import Any
 from uuid import UUID
@@ -9,27 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from accord.mechanisms.talks.rules import Cause, Decision
 from accord.partnership import selectors as partnership
 from accord.web.fields import DayField, offer
-
-
-class PlanForm(forms.Form):
-    """When and where the talk is held."""
-
-    held_on = DayField(
-        label=_("On which day do you talk?"),
-        missing=_("Choose the day of the talk."),
-    )
-    place = forms.CharField(label=_("Where?"), max_length=160, required=False)
-
-
-class RaiseForm(forms.Form):
-    """A point that the result does not show."""
-
-    sentence = forms.CharField(
-        label=_("What do you want to talk about?"),
-        help_text=_("In your own words. Name no person."),
-        max_length=300,
-        error_messages={"required": _("Say what you want to talk about.")},
-    )
 
 
 class DecisionForm(forms.Form):

@@ -1,4 +1,4 @@
-"""Choosing entries of the log, and checking it."""
+"""Choosing entries of the log."""
 
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations.audit import selectors
 from accord.foundations.audit.areas import areas
 from accord.foundations.audit.chosen import Chosen
-from accord.foundations.audit.fingerprints import noted
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -79,30 +78,6 @@ class ChosenForm(forms.Form):
             since=_midnight(given["since"]) if given.get("since") else None,
             until=_midnight(given["until"] + timedelta(days=1)) if given.get("until") else None,
         )
-
-
-class CheckForm(forms.Form):
-    """A fingerprint that was noted earlier, or that another partner reads out, if there is one."""
-
-    noted = forms.CharField(
-        label=_("A fingerprint to compare with"),
-        help_text=_(
-            "One that you noted earlier, or that another partner sees: the number and all that follows it."
-        ),
-        required=False,
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false"}),
-    )
-
-    def clean_noted(self) -> tuple[int, str] | None:
-        """Return the number and the hash that were noted, or None."""
-        words = self.cleaned_data["noted"]
-        found = noted(words) if words else None
-        if words and found is None:
-            raise forms.ValidationError(
-                _("This is no whole fingerprint: it is a number, then 64 figures and letters from a to f.")
-            )
-        return found
 
 
 def _midnight(day: date) -> datetime:
