@@ -52,7 +52,7 @@ def draw_mark(sheet: Drawing, scale: Scale, group: Group, mark: Mark, y: float) 
 
 
 def draw_words(sheet: Drawing, scale: Scale, mark: Mark, y: float) -> None:
-    """Write what the mark says: right of it, left of it where there is no room, on it where it is hidden."""
+    """Write what the mark says: right of it, left of it where there is no room, else on it."""
     words = words_of(mark)
     if isinstance(mark, Hidden):
         draw_plate(sheet, words, scale.span, y)
@@ -61,6 +61,8 @@ def draw_words(sheet: Drawing, scale: Scale, mark: Mark, y: float) -> None:
     left, right = _ends(scale, mark)
     if right + 10 + room_for(words) <= sheet.width:
         sheet.text(right + 10, y + 5, words, look=look)
+    elif isinstance(mark, Range) and left - 10 - room_for(words) < scale.span.left:
+        draw_plate(sheet, words, Span(left=left, right=right), y)  # beside it stand the names
     else:
         sheet.text(left - 10, y + 5, words, look=look, anchor="end")
 

@@ -65,6 +65,15 @@ class Names(HTMLParser):
         self.attributes.update(name for name, _value in attrs)
 
 
+def test_a_range_as_wide_as_its_scale_has_its_words_on_it_and_not_on_the_name() -> None:
+    group = Group(name="Tern Services", letter="T", hue=1, detail="6 answered")
+    rows = (DotRow(group=group, mark=Range(low=1, high=5)),)
+    picture = DotRows(key="k", title="t", sentence="s", axis=Axis(tuple("abcde")), rows=rows)
+    words = re.search(r'<text[^>]* x="([\d.]+)"[^>]*text-anchor="(\w+)">between 1 and 5<', picture.wide)
+    assert words is not None
+    assert (float(words[1]), words[2]) == (390.0, "middle")
+
+
 def hostile_pictures() -> list[Picture]:
     group = Group(name=HOSTILE, letter="<", hue=1, detail=HOSTILE)
     axis = Axis((HOSTILE,) * 5)

@@ -8,6 +8,7 @@ from accord.mechanisms.rounds.publishing import drawings, heat, rules, sentences
 from accord.mechanisms.rounds.publishing.around import NOTHING, Around
 from accord.mechanisms.rounds.publishing.evidence.alike import alike
 from accord.mechanisms.rounds.publishing.evidence.answers import answers
+from accord.mechanisms.rounds.publishing.evidence.asked import besides, statements
 from accord.mechanisms.rounds.publishing.evidence.comments import comments
 from accord.mechanisms.rounds.publishing.evidence.constructs import constructs
 from accord.mechanisms.rounds.publishing.evidence.gaps import gaps
@@ -47,12 +48,14 @@ def pieces(
 def _all(published: Published, begun: Begun, around: Around, *, on_paper: bool) -> Iterator[Piece | None]:
     yield gaps(published, begun.group)
     yield constructs(published, begun)
-    ordered = rules.in_order_of_gaps(published, published.items)
-    others = [item for item in ordered if not item.core and not item.about]
-    core = [item for item in ordered if item.core]
-    caption = sentences.caption_of(others)
-    yield overview(published, others, begun, key="statements", caption=caption, on_paper=on_paper)
-    yield overview(published, core, begun, key="core", caption=sentences.CORE, on_paper=on_paper)
+    asked = statements(published)
+    others, core = ([item for item in asked if item.core is is_core] for is_core in (False, True))
+    for key, caption, items in (
+        ("statements", sentences.caption_of(others), others),
+        ("core", sentences.CORE, core),
+        ("beside", sentences.BESIDE, besides(published)),
+    ):
+        yield overview(published, items, begun, key=key, caption=caption, on_paper=on_paper)
     yield mirror(published, begun, on_paper=on_paper)
     yield measures(published, around.measured, begun, on_paper=on_paper)
     yield answers(published, begun)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from accord.analysis.published import Group, Item, Published
 from accord.mechanisms.rounds.publishing import rules, sentences
+from accord.mechanisms.rounds.publishing.evidence.asked import statements
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
 from accord.mechanisms.rounds.publishing.starts import Begun, beside_each_other
 from accord.web.components import Cell, Column, Table
@@ -19,7 +20,7 @@ def alike(published: Published, begun: Begun) -> Piece | None:
     if not groups:
         return None
     first = begun.group if begun.group in groups else groups[0]
-    items = [item for item in _items(published) if any(_word(published, group, item) for group in groups)]
+    items = [item for item in statements(published) if any(_word(published, group, item) for group in groups)]
     return Piece(
         key="alike",
         heading=_headline(published, first),
@@ -32,12 +33,7 @@ def alike(published: Published, begun: Begun) -> Piece | None:
 
 
 def _known(published: Published, group: Group) -> bool:
-    return any(_word(published, group, item) for item in _items(published))
-
-
-def _items(published: Published) -> list[Item]:
-    """All statements but those about a partner, which stand in the mirror."""
-    return [item for item in published.items if not item.about]
+    return any(_word(published, group, item) for item in statements(published))
 
 
 def _word(published: Published, group: Group, item: Item) -> str:
@@ -45,7 +41,7 @@ def _word(published: Published, group: Group, item: Item) -> str:
 
 
 def _headline(published: Published, group: Group) -> str:
-    found = [(item, rules.spread_of(published.cell(group.key, item.key))) for item in _items(published)]
+    found = [(item, rules.spread_of(published.cell(group.key, item.key))) for item in statements(published)]
     known = [(item, spread) for item, spread in found if spread]
     split = [item for item, spread in known if spread.split]
     same = [item for item, spread in known if spread.alike]

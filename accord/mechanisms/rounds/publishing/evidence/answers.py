@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accord.analysis.published import Group, Item, Published, Shown
 from accord.mechanisms.rounds.publishing import drawings, rules, sentences
+from accord.mechanisms.rounds.publishing.evidence.asked import statements
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
 from accord.mechanisms.rounds.publishing.evidence.scales import by_scale
 from accord.mechanisms.rounds.publishing.starts import Begun
@@ -62,10 +63,8 @@ def _first_told(published: Published, begun: Begun) -> Group | None:
 
 
 def _told(published: Published, group: Group) -> list[Item]:
-    """The statements of which it is shown how many of a group gave each answer, but for those about a
-    partner, which stand in the mirror.
-    """
-    return [item for item in published.items if not item.about and _people(published, group, item)]
+    """The statements of which it is shown how many of a group gave each answer."""
+    return [item for item in statements(published) if _people(published, group, item)]
 
 
 def _people(published: Published, group: Group, item: Item) -> tuple[int, ...] | None:

@@ -44,8 +44,12 @@ def _headline(published: Published, scales: list[NamedScale], group: Group) -> s
         for number, scale in enumerate(scales)
         if (told := scale_mean(published, scale, group.key)) is not None
     ]
-    if len(found) < 2:
-        return _("Several statements about one thing, taken together.")
+    if not found:
+        return _("Several statements about one thing, taken together")
+    if len(found) == 1:
+        value, _number, scale = found[0]
+        words = _("{group} on {scale}, several statements taken together: {mean}.")
+        return words.format(group=group.name, scale=scale.name, mean=sentences.one_decimal(value))
     low, high = min(found), max(found, key=lambda each: (each[0], -each[1]))
     return _("{group}: lowest on {lowest} ({low}), highest on {highest} ({high}).").format(
         group=group.name,

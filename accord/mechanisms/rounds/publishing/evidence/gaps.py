@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from accord.analysis.published import Gap, Group, Item, Published
 from accord.mechanisms.rounds.publishing import drawings, rules, sentences
+from accord.mechanisms.rounds.publishing.evidence.asked import statements
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
 from accord.mechanisms.rounds.publishing.evidence.scales import by_scale
 from accord.web.pictures import Axis, Dumbbells, GapRow
@@ -25,7 +26,7 @@ def gaps(published: Published, own: Group | None = None) -> Piece | None:
         return None
     organisation = own if own in rules.organisations_of(published) else None
     widest = rules.widest_gaps(published, of=organisation)
-    told = [item for item in published.items if item.key in widest and not item.about]
+    told = [item for item in statements(published) if item.key in widest]
     sure = [
         item for item in rules.in_order_of_gaps(published, told, of=organisation) if widest[item.key].sure
     ]

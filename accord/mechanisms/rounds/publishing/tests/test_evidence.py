@@ -140,6 +140,17 @@ def test_where_neither_end_is_better_nothing_is_called_low_or_high() -> None:
     assert "heat-" not in str(found["statements"].shown[0])
 
 
+def test_figures_and_guesses_stand_apart_from_what_was_asked_for_itself() -> None:
+    """What one partner guesses of another is no statement of its own, and neither low nor high."""
+    guess = "beside:guess:k:a"
+    cells = CELLS | {("c", guess): shown(9, 6, 2, 0, 0), (EVERYONE, guess): shown(9, 6, 2, 0, 0)}
+    found = said(result(cells, GAPS, texts=TEXTS | {guess: "What will most people of Kestrel say?"}))
+    assert found["beside"].heading == "Figures and guesses, side by side"
+    assert "What will most people" in str(found["beside"].shown[0])
+    assert "What will most people" not in str(found["statements"].shown[0])
+    assert found["answers"].heading == said(result(CELLS, GAPS))["answers"].heading
+
+
 def test_what_moved_has_its_verdict_beside_it() -> None:
     changes = (
         Change(group=EVERYONE, item="a", difference=0.5, low=0.2, high=0.8, sure=True),
