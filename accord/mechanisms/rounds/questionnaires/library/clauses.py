@@ -57,8 +57,9 @@ def said(document: Document, clause: str) -> Parts | None:
             return next((scale_said(each) for each in document.scales if each.key == name), None)
         case "open":
             return next(({"text": each.text} for each in document.open_questions if each.key == name), None)
-    held = document.translations.get(name, {}) if name in document.languages else None
-    return None if held is None else {key: each.text for key, each in held.items()}
+        case "words" if name in document.languages:
+            return {key: each.text for key, each in document.translations.get(name, {}).items()}
+    return None
 
 
 def section_said(section: Section) -> Parts:

@@ -221,7 +221,7 @@ def clause_remove(*, version: Version, clause: str, actor: Actor) -> None:
     """Take a section with its statements, a statement, a scale or an open question out. Raises Refused."""
     with writing(version, actor) as held:
         words = said(held.document, clause)
-        if words is None:
+        if words is None or clause.startswith(f"{WORDS}/"):
             raise Refused(TAKEN_OUT)
         held.document = without(held.document, clause)
     what = words.get("title") or words.get("text") or words.get("question") or ""

@@ -136,7 +136,7 @@ def clause_remove(request: PartnershipRequest, version_id: UUID, kind: str, part
     """Take a part out, once that is confirmed."""
     version = _to_write(request, version_id)
     held = said(library.document(version), key_of(kind, part))
-    if held is None:
+    if held is None or (kind != STATEMENT and kind not in FORMS):
         raise Http404
     if request.method == "POST":
         try:
