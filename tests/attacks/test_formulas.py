@@ -44,7 +44,8 @@ WORKBOOKS = {
 }
 # Neither is opened by a spreadsheet program as one.
 OTHER_FILES = {
-    *("agreement:record", "agreement:text", "measures:pdf", "plans:paper", "privacy:copy-json"),
+    *("agreement:record", "agreement:text", "evaluation:questionnaire-record", "measures:pdf", "plans:paper"),
+    "privacy:copy-json",
     *("publishing:pdf", "publishing:record"),
     *("values:document", "values:pack", "values:poster", "values:record"),
 }

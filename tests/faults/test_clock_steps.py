@@ -80,6 +80,7 @@ def test_put_back_after_the_close_nothing_opens_again_and_nothing_is_taken(opene
     unused = list(opened.tokens.values())[ANSWERED]
     closes_at = opened.round.closes_at
     sweep_at(closes_at + MINUTE)
+    sweep_at(closes_at + 10 * MINUTE)  # what follows from a close, such as its page for everybody
     after, sent = every_row(), len(mail.outbox)
     for back in (timedelta(hours=3), timedelta(days=13), timedelta(days=400)):
         earlier = closes_at - back

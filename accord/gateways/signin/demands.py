@@ -54,6 +54,7 @@ GRAVE = {
     "publishing:spreadsheet": READ,
     "publishing:record": READ,
     "signin:requirement": WRITTEN,
+    "evaluation:questionnaire-record": READ,
     "values:record": READ,
 }
 # Offices with which a partnership is lost or won.
