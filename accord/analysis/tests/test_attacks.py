@@ -96,18 +96,19 @@ def test_swapping_answers_inside_a_small_group_leaves_no_trace(found: tuple[Atom
     """Where no distribution or share of theirs is published, 2 and 4 instead of 3 and 3 change nothing."""
     _, answers = found
     before = publish(answers, frame())
-    told = {key for key, cell in shown(before, "q0").items() if cell.distribution or cell.favourable_band}
     organisation, tier = (grouping.index for grouping in answers.groupings)
-    hidden = [
-        atom
-        for atom in {(o, t) for o, t in zip(organisation.tolist(), tier.tolist(), strict=True)}
-        if not told & {f"organisation-{atom[0]}", f"tier-{atom[1]}", "everyone"}
-    ]
-    for atom in hidden:
-        people = np.flatnonzero((organisation == atom[0]) & (tier == atom[1]) & (answers.values[:, 0] == 3))[
-            :2
-        ]
+    for atom in {(o, t) for o, t in zip(organisation.tolist(), tier.tolist(), strict=True)}:
+        inside = (organisation == atom[0]) & (tier == atom[1])
+        people = np.flatnonzero(inside & (answers.values[:, 0] == 3))[:2]
         if len(people) == 2:
             values = answers.values.copy()
             values[people, 0] = (2, 4)
-            assert publish(replace(answers, values=values), frame()) == before
+            after = publish(replace(answers, values=values), frame())
+            theirs = {f"organisation-{atom[0]}", f"tier-{atom[1]}", "everyone"}
+            if not theirs & (_told_in_shape(before) | _told_in_shape(after)):
+                assert after == before
+
+
+def _told_in_shape(found: Published) -> set[str]:
+    """The groups of which more than a mean is published."""
+    return {key for key, cell in shown(found, "q0").items() if cell.distribution or cell.favourable_band}
