@@ -4,7 +4,7 @@ Two people of one organisation differ by how kindly each marks, and by chance.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -50,10 +50,13 @@ class Voices:
     def __iter__(self) -> Iterator[Voice]:
         chance = np.random.default_rng([SEED, self._number])
         beside = np.random.default_rng([SEED, self._number, 1])  # what was asked besides changes nothing else
+        written: set[str] = set()  # no two people write the same
         for plan in people():
             voice = self._voice(plan, chance, beside)
             if chance.random() < RESPONSE[plan.organisation]:
-                yield voice
+                fresh = voice.comment not in written
+                written.add(voice.comment)
+                yield voice if fresh else replace(voice, comment="")
 
     def _voice(self, plan: PersonPlan, chance: np.random.Generator, beside: np.random.Generator) -> Voice:
         kindness = chance.normal(0, KINDNESS)

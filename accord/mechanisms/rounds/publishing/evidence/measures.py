@@ -38,7 +38,7 @@ def measures(
                 caption_hidden=True,
                 columns=(
                     Column(_("What was measured")),
-                    Column(_("Figure"), numeric=True),
+                    Column(_("Figure")),
                     Column(_("What people were asked")),
                     *(Column(group.name, numeric=True) for group in groups),
                 ),
