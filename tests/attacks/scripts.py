@@ -21,6 +21,7 @@ from accord.mechanisms.undertakings.rules import Outcome
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.standards import services as standard_writing
+from accord.steps.evaluation import services as evaluation
 from accord.steps.values import services as values
 from accord.steps.values.dilemma import DilemmaWords, Signed
 from accord.steps.values.our_dilemmas import selectors as reading_dilemmas
@@ -163,6 +164,7 @@ class HostileWorld:
         texts = {key: self._write(f"statement{number}") for number, key in enumerate(TEXTS)}
         result = stored(self._cast, texts=texts, title=script("round"))
         later = stored(self._cast, texts=texts, title=script("round"))
+        evaluation.heard_begin(round=result.round, actor=self._cast.system)
         actor, today = self._steward, partnership.today()
         talk = talks.talk_open(result=result, held_on=today, place=self._write("place"), actor=actor)
         talks.point_raise(talk=talk, sentence=self._write("point"), actor=actor)

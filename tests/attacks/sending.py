@@ -53,11 +53,16 @@ class Attack:
             self.found.append(f"{what}: {answer.status_code}")
         elif answer.status_code == 302 and answer.headers["Location"].startswith(SIGN_IN):
             self.found.append(f"{what}: nobody was signed in, so that nothing was tried")
-        elif answer.status_code != 302 and written:
+        elif not _is_done(answer) and written:
             rows = evidence.every_row()
             changed = [table for table in written if rows[table] != self._untouched[table]]
             if changed:
                 self.found.append(f"{what}: {answer.status_code}, and changed {changed}")
+
+
+def _is_done(answer: Answer) -> bool:
+    """Whether an answer says that something was done: it leads on, or hands out the file that was made."""
+    return answer.status_code == 302 or "Content-Disposition" in answer.headers
 
 
 def posted(client: Client, address: str, fields: Mapping[str, Sequence[Any]], *, as_parts: bool) -> Answer:

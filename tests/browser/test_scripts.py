@@ -19,6 +19,7 @@ NO_PAGES = {
     "audit:separated",
     "audit:spreadsheet",
     "bringing:example",
+    "evaluation:questionnaire-record",
     "measures:fill-in",
     "measures:pdf",
     "measures:separated",

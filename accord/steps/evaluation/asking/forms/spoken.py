@@ -21,7 +21,9 @@ class LanguageForm(forms.Form):
     """One more language."""
 
     language = forms.ChoiceField(
-        label=_("Which language is added?"), error_messages={"required": _("Choose a language.")}
+        label=_("Which language is added?"),
+        widget=forms.Select(attrs={"translate": "no"}),  # each calls itself
+        error_messages={"required": _("Choose a language.")},
     )
     use_required_attribute = False
 
