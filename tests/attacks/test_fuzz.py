@@ -15,6 +15,7 @@ from django.urls import resolve, reverse
 from pytest_django import Settings
 
 import accord
+from accord.foundations import clock
 from accord.foundations.brake import Brake
 from accord.foundations.outbox import selectors as outbox
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, next_round
@@ -43,6 +44,13 @@ Kinds = Callable[[], Iterator[tuple[str, Words]]]
 def _unbraked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever sends this much would be told to wait, and nothing more would be tried."""
     monkeypatch.setattr(Brake, "take", lambda brake, person_id: None)
+
+
+@pytest.fixture(autouse=True)
+def _time_stands_still() -> Iterator[None]:
+    """However long the sending takes, who has signed in need not do so again."""
+    with clock.at(clock.now()):
+        yield
 
 
 @pytest.fixture
