@@ -12,6 +12,7 @@ from pytest_django import Settings
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied
+from accord.foundations.jobs.each import SomeFailed
 from accord.foundations.outbox import selectors as outbox
 from accord.mechanisms.rounds.ballot import jobs, launch, letters, selectors, tokens
 from accord.mechanisms.rounds.ballot.models import Invitation, RoundKey
@@ -129,7 +130,7 @@ def test_without_a_key_that_works_nobody_is_asked(cast: Cast, settings: Settings
     with cast.in_scope():
         round = ready(cast)
     settings.ACCORD_KEYS = "/dev/null/keys"
-    with pytest.raises(jobs.SomeFailed):
+    with pytest.raises(SomeFailed):
         jobs.rounds_open()
     with cast.in_scope():
         assert state(cast, round) == RoundState.READY
@@ -149,7 +150,7 @@ def test_a_launch_that_breaks_off_asks_nobody_and_the_next_one_asks_each_once(
 
     with monkeypatch.context() as meanwhile:
         meanwhile.setattr(f"accord.mechanisms.rounds.ballot.launch.{broken}", breaks_off)
-        with pytest.raises(jobs.SomeFailed):
+        with pytest.raises(SomeFailed):
             jobs.rounds_open()
     made = keystore.keys_read(round.id)
     with cast.in_scope():

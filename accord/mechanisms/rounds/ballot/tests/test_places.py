@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
+from accord.foundations.jobs.each import SomeFailed
 from accord.mechanisms.rounds.ballot import jobs
 from accord.mechanisms.rounds.ballot.tests.world import letters_waiting
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -42,7 +43,7 @@ def test_keys_beside_backups_it_waits_until_they_are_apart(
     settings.ACCORD_BACKUP = tmp_path / backups
     settings.ACCORD_KEYS_BACKUP = tmp_path / key_copies if key_copies else None
     ready(cast)
-    with pytest.raises(jobs.SomeFailed):
+    with pytest.raises(SomeFailed):
         jobs.rounds_open()
     assert states() == {RoundState.READY}
     assert not any(Path(settings.ACCORD_KEYS).glob("*"))

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from django.db import OperationalError
 
+from accord.foundations.jobs.each import SomeFailed
 from accord.foundations.store import Away
 from accord.mechanisms.rounds.ballot import close, jobs, selectors
 from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation, Receipt
@@ -102,7 +103,7 @@ def test_an_error_while_computing_quotes_nothing(
         opened.close()
     assert str(refusal.value) == "ValueError"
     assert refusal.value.__suppress_context__
-    with opened.after_its_time(), caplog.at_level(logging.DEBUG), pytest.raises(jobs.SomeFailed):
+    with opened.after_its_time(), caplog.at_level(logging.DEBUG), pytest.raises(SomeFailed):
         jobs.rounds_close()
     assert "canary" not in caplog.text
     assert_refused(opened, "its result could not be computed")
