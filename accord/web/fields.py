@@ -26,6 +26,40 @@ class DayField(forms.DateField):
         )
 
 
+class CodeField(forms.CharField):
+    """A code that is typed from paper. missing: what is said where none was."""
+
+    def __init__(self, *, missing: Sentence, max_length: int = 40, **kwargs: Any) -> None:
+        said: dict[str, Any] = {"required": missing}
+        super().__init__(
+            max_length=max_length,
+            widget=forms.TextInput(
+                attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+            ),
+            error_messages=said,
+            **kwargs,
+        )
+
+
+class FileField(forms.FileField):
+    """A file in which something was written down. accept: the endings it may have."""
+
+    def __init__(self, *, accept: str, **kwargs: Any) -> None:
+        super().__init__(
+            widget=forms.ClearableFileInput(attrs={"accept": accept}),
+            error_messages={
+                "required": _("Choose a file."),
+                "empty": _("There is nothing in this file. Choose another one."),
+            },
+            **kwargs,
+        )
+
+    def clean(self, data: Any, initial: Any = None) -> bytes:
+        """Return what stands in the file."""
+        content: bytes = super().clean(data, initial).read()
+        return content
+
+
 class NewIdField(forms.UUIDField):
     """The id under which what a form makes is kept, hidden in it: sent twice, it makes one thing."""
 

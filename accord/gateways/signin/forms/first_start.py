@@ -5,19 +5,17 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.gateways.signin.first_start import SHORT_NAME
 from accord.gateways.signin.forms.door import LONGEST_CODE, AddressForm
+from accord.web.fields import CodeField
 
 
 class OperatorForm(forms.Form):
     """The code that the server printed."""
 
-    code = forms.CharField(
+    code = CodeField(
         label=_("The code that the server printed"),
         help_text=_("It stands where Accord was started, such as abcd-efgh-jkmn-pqrs-tuvw."),
         max_length=LONGEST_CODE,
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
-        ),
-        error_messages={"required": _("Type the code that the server printed.")},
+        missing=_("Type the code that the server printed."),
     )
 
     use_required_attribute = False

@@ -10,6 +10,7 @@ from accord.mechanisms.rounds.ballot import codes
 from accord.mechanisms.rounds.ballot.payload import LONGEST_COMMENT, LONGEST_FOLLOW_UP, RATHER_NOT_SAY
 from accord.mechanisms.rounds.questionnaires import spoken
 from accord.mechanisms.rounds.questionnaires.spoken import Reading, SpokenItem
+from accord.web.fields import CodeField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,14 +140,10 @@ def _words(question: str, longest: int, *, rows: int) -> CommentField:
 class CodeForm(forms.Form):
     """The code of a card, as it is typed; spaces, hyphens and capitals do no harm."""
 
-    code = forms.CharField(
+    code = CodeField(
         label=_("Your code"),
         help_text=_("Twelve letters and figures. It does not matter whether you type the spaces."),
-        max_length=40,
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
-        ),
-        error_messages={"required": _("Type the code that stands on your card.")},
+        missing=_("Type the code that stands on your card."),
     )
     use_required_attribute = False
 

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.steps.values.charter_templates import TEMPLATES
-from accord.web.fields import offer
+from accord.web.fields import FileField, offer
 
 
 class TemplateForm(forms.Form):
@@ -28,23 +28,13 @@ class TemplateForm(forms.Form):
 class BringForm(forms.Form):
     """A file with a charter."""
 
-    file = forms.FileField(
+    file = FileField(
         label=_("Which file holds the charter?"),
         help_text=_(
             "A document (.docx) in which each value has the style “Heading 1” and each behaviour "
             "“Heading 2”, or a file (.json) that Accord wrote. At most two megabytes."
         ),
-        widget=forms.ClearableFileInput(attrs={"accept": ".docx,.json"}),
-        error_messages={
-            "required": _("Choose a file."),
-            "empty": _("There is nothing in this file. Choose another one."),
-        },
+        accept=".docx,.json",
     )
 
     use_required_attribute = False
-
-    @property
-    def content(self) -> bytes:
-        """What stands in the file."""
-        content: bytes = self.cleaned_data["file"].read()
-        return content

@@ -33,7 +33,7 @@ def charter_bring(request: PartnershipRequest) -> HttpResponse:
     form = BringForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            found = services.charter_bring(content=form.content, actor=request.actor)
+            found = services.charter_bring(content=form.cleaned_data["file"], actor=request.actor)
         except Refused as refused:
             form.add_error("file", str(refused.message))
         else:

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.web.fields import FileField
+
 
 class TitleForm(forms.Form):
     """What a questionnaire is called."""
@@ -19,19 +21,9 @@ class TitleForm(forms.Form):
 class BringForm(forms.Form):
     """A file with a questionnaire."""
 
-    file = forms.FileField(
+    file = FileField(
         label=_("Which file holds the questionnaire?"),
         help_text=_("A file (.json) that Accord wrote, here or elsewhere. At most two megabytes."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".json"}),
-        error_messages={
-            "required": _("Choose a file."),
-            "empty": _("There is nothing in this file. Choose another one."),
-        },
+        accept=".json",
     )
     use_required_attribute = False
-
-    @property
-    def content(self) -> bytes:
-        """What stands in the file."""
-        content: bytes = self.cleaned_data["file"].read()
-        return content

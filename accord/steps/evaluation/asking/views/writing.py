@@ -37,7 +37,7 @@ def questionnaire_bring(request: PartnershipRequest) -> HttpResponse:
     form = BringForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            version = services.questionnaire_bring(content=form.content, actor=request.actor)
+            version = services.questionnaire_bring(content=form.cleaned_data["file"], actor=request.actor)
         except Refused as refused:
             form.add_error("file", str(refused.message))
         else:
