@@ -12,6 +12,9 @@ from accord.mechanisms.rounds.publishing.around import NOTHING, Around
 from accord.mechanisms.rounds.publishing.page import heat_key, pieces
 from accord.mechanisms.rounds.publishing.twins.naming import closed_on
 
+MOST_WITHOUT_CONTENTS = 6
+"""Of more statements than these the document says on which page each stands."""
+
 
 def document(
     published: Published,
@@ -36,6 +39,7 @@ def document(
         "answered": sentences.answered_of_everyone(published),
         "pieces": pieces(published, begun, around, on_paper=True),
         "heat_key": heat_key(published),
+        "is_long": len(ordered) > MOST_WITHOUT_CONTENTS,
         "statements": [_statement(published, item, place) for place, item in enumerate(ordered, start=1)],
         "reasons": sentences.explained(tables.reasons_in(published)),
         "before": before,
@@ -49,6 +53,7 @@ def document(
 def _statement(published: Published, item: Item, place: int) -> dict[str, Any]:
     """One statement with its picture and all groups; the picture is named, so that each is itself."""
     return {
+        "place": f"statement-{place}",
         "item": item,
         "name": sentences.short_name(published, item.key),
         "dots": replace(drawings.dots(published, item), key=f"means-{place}"),
