@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.door import Door
+from tests.doors_after_talks import AFTER_TALKS
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
@@ -19,7 +20,7 @@ _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
-_POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
+_POINT = _TALK | {"point_id": "point"}
 
 INSIDE = {
     "signin:requirement": Door("partnership.write_people"),
@@ -232,19 +233,19 @@ INSIDE = {
     "measures:spreadsheet": Door("measures.take"),
     "measures:separated": Door("measures.take"),
     "measures:pdf": Door("measures.take"),
-    "undertakings:list": Door("undertakings.read"),
-    "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
-    "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),
-    "undertakings:hand-over": Door(
-        "undertakings.hand_over", {"undertaking_id": "ownerless"}, about="ownerless"
-    ),
+    **AFTER_TALKS,
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
-BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "heard:page"}
+BY_LINK = ANSWERING | {
+    "acknowledging:start",
+    "acknowledging:case",
+    "calendars:undertakings",
+    "heard:page",
+}
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"
