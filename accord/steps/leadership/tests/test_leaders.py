@@ -8,7 +8,7 @@ import pytest
 from accord.foundations import clock
 from accord.partnership import services as partnership
 from accord.partnership.rules import Tier
-from accord.steps.leadership import rules, selectors
+from accord.steps.leadership import selectors
 from tests.cast import SINCE, Cast
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -78,10 +78,6 @@ def test_who_moves_to_another_partner_leads_there(cast: Cast) -> None:
         leader = selectors.leader_or_none(cast.director.id)
         assert leader is not None
         assert leader.organisation == cast.kestrel
-
-
-def test_the_highest_tier_counts() -> None:
-    assert rules.highest([Tier.SENIOR_MANAGER, Tier.DIRECTOR]) is Tier.DIRECTOR
 
 
 def give_place(cast: Cast, name: str, tier: Tier, *, main: bool = False, since: date = SINCE) -> None:

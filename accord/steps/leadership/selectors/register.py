@@ -1,4 +1,4 @@
-"""Who leads today. It follows from the dates of places: nobody is put on the register or taken off it."""
+"""The register: who leads on a day. It follows from the dates of places; nobody is put on it or taken off."""
 
 from dataclasses import dataclass
 from datetime import date
