@@ -59,9 +59,11 @@ def _says(with_live: int, leading: int, entries: "Sequence[Entry]") -> str:
     if not ended:
         return live
     kept = sum(entry.standing is Stands.KEPT for entry in ended)
-    return _("{live}; {kept} of {ended} that ended in the last year kept").format(
-        live=live, kept=kept, ended=len(ended)
-    )
+    return ngettext(
+        "{live}; {kept} of {ended} that ended in the last year was kept",
+        "{live}; {kept} of {ended} that ended in the last year were kept",
+        kept,
+    ).format(live=live, kept=kept, ended=len(ended))
 
 
 def _weakest(leading: "Sequence[Leader]", entries: "Sequence[Entry]") -> str:

@@ -69,15 +69,13 @@ def leads_no_more(name: str) -> str:
 
 
 def post(leader: "Leader") -> str:
-    """Return what a leader does where ("Head of property, senior manager, Northmoor Council")."""
-    place = leader.place
-    parts = [place.role, str(leader.tier.label), place.organisation.name]
-    return ", ".join(part for part in parts if part)
+    """Return what a leader does where ("Head of property, Northmoor Council")."""
+    return f"{role(leader)}, {leader.organisation.name}"
 
 
 def role(leader: "Leader") -> str:
-    """Return what a leader does, where the organisation stands above already."""
-    return ", ".join(part for part in (leader.place.role, str(leader.tier.label)) if part)
+    """Return what a leader does; the tier where the place names no role."""
+    return leader.place.role or str(leader.tier.label)
 
 
 def entry_heading(entry: "Entry") -> str:

@@ -101,6 +101,12 @@ def test_each_leader_sees_the_standard_expected_of_the_tier(cast: Cast, commitme
     text = visitor(cast, "director").get(page(cast, "leadership:leader", person_id=cast.director.id))
     assert "The standard expected of directors" in text.content.decode()
     assert SAYS in text.content.decode()
+    commit = page(cast, "leadership:commit") + f"?behaviour={commitment.behaviour_id}"
+    assert f'href="{commit}"' in text.content.decode()
+    assert (
+        f'value="{commitment.behaviour_id}" selected'
+        in visitor(cast, "director").get(commit).content.decode()
+    )
     assert "The standard expected of directors" in (
         visitor(cast, "director").get(page(cast, "leadership:commit")).content.decode()
     )

@@ -57,7 +57,9 @@ def test_it_says_how_many_that_ended_within_a_year_were_kept(cast: Cast) -> None
         services.commitment_report(
             commitment=committed(cast), outcome=outcome, words="So it was.", actor=cast.actor("director")
         )
-    assert said(cast)[0] == ("0 of 5 leaders have a live commitment; 1 of 3 that ended in the last year kept")
+    assert said(cast)[0] == (
+        "0 of 5 leaders have a live commitment; 1 of 3 that ended in the last year was kept"
+    )
     with clock.at(NOON + timedelta(days=366)):
         assert said(cast)[0] == "0 of 5 leaders have a live commitment"
 
