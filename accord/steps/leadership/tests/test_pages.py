@@ -1,9 +1,11 @@
 """The pages of leadership, as leaders, colleagues in other partners and the steward walk them."""
 
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
 from django.utils.html import escape
+from pypdf import PdfReader
 
 from accord.steps.leadership import selectors
 from accord.steps.leadership.models import Commitment
@@ -133,3 +135,14 @@ def test_the_day_of_the_board_stands_on_the_page(cast: Cast) -> None:
     client = visitor(cast, "steward")
     text = client.post(page(cast, "leadership:board"), {"day": day(cast, 3)}, follow=True).content.decode()
     assert "The board meets next on" in text
+
+
+def test_every_leader_stands_on_the_paper(cast: Cast, commitment: Commitment) -> None:
+    taken = visitor(cast, "kestrel_member").get(page(cast, "leadership:paper"))
+    assert (taken.status_code, taken.headers["Content-Type"]) == (200, "application/pdf")
+    read = " ".join(
+        "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(taken.content)).pages).split()
+    )
+    assert "1 of 5 leaders has a live commitment." in read
+    assert SAYS in read
+    assert read.count("no commitment yet") == 4
