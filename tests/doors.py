@@ -20,6 +20,7 @@ _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
+_COMMITMENT, _THEIRS = {"commitment_id": "commitment"}, {"commitment_id": "their_commitment"}
 _POINT = _TALK | {"point_id": "point"}
 
 INSIDE = {
@@ -147,6 +148,15 @@ INSIDE = {
     "values:behaviour-into": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-link": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-remove": Door("values.draft", _BEHAVIOUR),
+    "leadership:leaders": Door("leadership.read"),
+    "leadership:leader": Door("leadership.read", {"person_id": "leader"}),
+    "leadership:commit": Door("leadership.commit"),
+    "leadership:commitment": Door("leadership.read", _COMMITMENT),
+    "leadership:report": Door("leadership.report", _COMMITMENT, about="commitment"),
+    "leadership:seen": Door("leadership.say_seen", _THEIRS, about="their_commitment"),
+    "leadership:seen-take-back": Door("leadership.say_seen", _THEIRS, about="their_commitment"),
+    "leadership:paper": Door("leadership.take"),
+    "leadership:board": Door("leadership.set_board_day"),
     "evaluation:rounds": Door("rounds.read"),
     "evaluation:round": Door("rounds.read", _ROUND),
     "evaluation:round-draft": Door("rounds.set_up"),

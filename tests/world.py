@@ -37,6 +37,7 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.evaluation import services as evaluation
+from accord.steps.leadership.tests.world import led
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
@@ -56,7 +57,7 @@ PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.
 
 WORDS: dict[str, UUID | str] = {
     "item": VALUES,
-    "step": "leadership",
+    "step": "culture",
     "calendar": "mine",
     "part": "notes",
     "setting": "minimum",
@@ -121,6 +122,7 @@ def build_world(cast: Cast) -> World:
         comment = commented(cast, result.round)
     subjects: dict[str, Any] = {
         **_cascade(cast),
+        **led(cast),
         "open_round": opened.round,
         "draft": drafted,
         "talk": talk,
