@@ -26,8 +26,7 @@ kinds.kind("undertakings.receiver_named", _("{actor} named who accepts that “{
 @transaction.atomic
 def undertaking_accept(*, undertaking: Undertaking, actor: Actor) -> Undertaking:
     """Say that what was given is done. Raises Denied for others than its receiver, Refused where none is."""
-    access.require(actor, "undertakings.accept", undertaking)
-    locked, giving = _given(undertaking)
+    locked, giving = _given(undertaking, actor)
     _answer(giving, Answer.ACCEPTED)
     record("undertakings.accepted", locked, actor)
     ending.close(locked, State.DONE)
@@ -37,8 +36,7 @@ def undertaking_accept(*, undertaking: Undertaking, actor: Actor) -> Undertaking
 @transaction.atomic
 def undertaking_send_back(*, undertaking: Undertaking, reason: str, actor: Actor) -> Undertaking:
     """Say what is missing: it is its owner's again, by the day it had. Raises Denied, Refused."""
-    access.require(actor, "undertakings.accept", undertaking)
-    locked, giving = _given(undertaking)
+    locked, giving = _given(undertaking, actor)
     if not reason.strip():
         raise Refused(_("Say what is missing, so that it can be done."), field="reason")
     _answer(giving, Answer.SENT_BACK, reason.strip())
@@ -54,8 +52,8 @@ def receiver_name(*, undertaking: Undertaking, receiver: "Person", actor: Actor)
 
     What was given already is then before the new one. Raises Denied, Refused.
     """
-    access.require(actor, "undertakings.name_receiver", undertaking)
     locked = checks.locked(undertaking)
+    access.require(actor, "undertakings.name_receiver", locked)
     if locked.ended_at is not None:
         raise Refused(checks.ENDED)
     if locked.receiver_id is not None and not managers.has_left(locked.receiver_id):
@@ -68,9 +66,10 @@ def receiver_name(*, undertaking: Undertaking, receiver: "Person", actor: Actor)
     return locked
 
 
-def _given(undertaking: Undertaking) -> tuple[Undertaking, Giving]:
-    """The undertaking and what was given, locked, while it waits for its receiver."""
+def _given(undertaking: Undertaking, actor: Actor) -> tuple[Undertaking, Giving]:
+    """The undertaking and what was given, locked, while it waits for its receiver: for that one alone."""
     locked = checks.locked(undertaking)
+    access.require(actor, "undertakings.accept", locked)
     if locked.state != State.GIVEN:
         raise Refused(_("Nothing waits to be accepted here."))
     return locked, locked.givings.get(answer="")
