@@ -19,6 +19,7 @@ _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
+_RAISED = {"raised_id": "raised"}
 _POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
 INSIDE = {
@@ -202,10 +203,27 @@ INSIDE = {
     "talks:said": Door("talks.read"),
     "talks:talk": Door("talks.read", _TALK),
     "talks:plan": Door("talks.lead", {"round_id": "later_round"}),
-    "talks:close": Door("talks.lead", _TALK),
-    "talks:point-raise": Door("talks.lead", _TALK),
+    **{
+        f"talks:{name}": Door("talks.lead", _TALK)
+        for name in ("close", "point-raise", "change", "who", "invite", "desk", "screen", "minutes-send")
+    },
+    "talks:act": Door("talks.lead", _TALK | {"act": "count"}),
+    "talks:comes-not": Door("talks.lead", _TALK | _PERSON),
+    "talks:calendar": Door("talks.read", _TALK),
+    "talks:minutes": Door("talks.read", _TALK),
+    "talks:minutes-pdf": Door("talks.take", _TALK),
     "talks:point": Door("talks.lead", _POINT),
     "talks:point-drop": Door("talks.lead", _POINT),
+    "talks:point-move": Door("talks.lead", _POINT | {"way": "way"}),
+    "talks:show": Door("talks.lead", _POINT),
+    "talks:forums": Door("talks.lead"),
+    "talks:forum-end": Door("talks.lead", {"forum_id": "forum"}),
+    "talks:raised": Door("talks.read"),
+    "talks:raise": Door("talks.raise"),
+    "talks:raised-point": Door("talks.read", _RAISED),
+    "talks:set-aside": Door("talks.lead", _RAISED),
+    "talks:take-up": Door("talks.lead", _RAISED),
+    "talks:pass-on": Door("talks.pass_on", {"raised_id": "nameless"}),
     "cascade:list": Door("cascade.read"),
     "cascade:announce": Door("cascade.start"),
     "cascade:cascade": Door("cascade.read", _CASCADE),
@@ -244,7 +262,8 @@ ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
-BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "heard:page"}
+JOINING = {"joining:phone", "joining:dots"}
+BY_LINK = ANSWERING | JOINING | {"acknowledging:start", "acknowledging:case", "heard:page"}
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"
@@ -258,7 +277,7 @@ WAYS = (
     *("enter", "code", "code-again", "leave", "second", "passkey"),
     *("provider", "provider-back", "first-start", "begin"),
 )
-PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code"}
+PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code", "joining:code"}
 OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})

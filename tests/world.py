@@ -22,8 +22,6 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
-from accord.mechanisms.talks import services as talks
-from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
 from accord.partnership import naming
 from accord.partnership import selectors as partnership
@@ -44,11 +42,11 @@ from accord.steps.values.tests.dilemmas import released
 from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
+from tests.talked import talked_about
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
     from accord.mechanisms.rounds.questionnaires.models import Version
-    from accord.mechanisms.talks.models import TalkingPoint
     from accord.mechanisms.undertakings.models import Undertaking
     from accord.partnership.models import Assignment, Interest, Mandate
     from accord.steps.values.models import Dilemma
@@ -68,6 +66,8 @@ WORDS: dict[str, UUID | str] = {
     "section": "own:told",
     "clause": "statement",
     "statement": "own:late",
+    "way": "up",
+    "count": "count",
 }
 """Parts of addresses that are words."""
 
@@ -106,9 +106,6 @@ def build_world(cast: Cast) -> World:
     ownerless = _left_behind(cast)
     with cast.in_scope():
         steward = cast.actor("steward")
-        talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
-        first, second = list(talk.points.all())[:2]
-        undertaking = _decided(cast, first)
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         evaluation.heard_begin(round=result.round, actor=cast.system)
@@ -122,12 +119,10 @@ def build_world(cast: Cast) -> World:
         comment = commented(cast, result.round)
     subjects: dict[str, Any] = {
         **_cascade(cast),
+        **talked_about(cast, result),
         "open_round": opened.round,
         "draft": drafted,
-        "talk": talk,
-        "point": second,
         "measure": measure,
-        "undertaking": undertaking,
         "ownerless": ownerless,
         "import": held,
         "proposal": proposal,
@@ -253,21 +248,6 @@ def _charters(cast: Cast) -> Mapping[str, UUID | str]:
             "former_behaviour": standards.behaviours(in_force)[0].id,
             "paper": "a4",
         }
-
-
-def _decided(cast: Cast, point: "TalkingPoint") -> "Undertaking":
-    """What the talk undertook about a point."""
-    decided = talks.point_decide_act(
-        point=point,
-        reading="We hear of it too late.",
-        cause=Cause.GOVERNANCE,
-        title="One shared list of problems",
-        owner=cast.kestrel_member,
-        due=partnership.today() + timedelta(days=20),
-        actor=cast.actor("steward"),
-    )
-    assert decided.undertaking is not None
-    return decided.undertaking
 
 
 def _people_of_every_role(cast: Cast) -> None:

@@ -5,4 +5,4 @@ class TalksRoom(Room):
     name = "accord.mechanisms.talks"
     label = "talks"
     default = True
-    registering = ("minutes", "origins", "next_steps", "waiting")
+    registering = ("inviting", "merging", "minutes", "minuting", "origins", "next_steps", "waiting")

@@ -1,11 +1,13 @@
 """Deciding a point."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.mechanisms.talks.forums import Referral
 from accord.mechanisms.talks.rules import Cause, Decision
 from accord.partnership import selectors as partnership
 from accord.web.fields import DayField, offer
@@ -29,6 +31,14 @@ class DecisionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what lies behind it.")},
     )
+    forum = forms.ChoiceField(label=_("Which forum deals with it?"), required=False)
+    forum_new = forms.CharField(
+        label=_("Another forum"),
+        help_text=_("It goes on the list for the next time."),
+        max_length=120,
+        required=False,
+    )
+    forum_on = DayField(label=_("By which day is it dealt with there?"), required=False)
     decision = forms.ChoiceField(
         label=_("What follows from it?"),
         choices=Decision.choices,
@@ -62,9 +72,10 @@ class DecisionForm(forms.Form):
         "reason": Decision.NOT_TO_ACT,
     }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, forums: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "owner", partnership.people_to_choose())
+        offer(self, "forum", [("", _("Choose a forum")), *((name, name) for name in forums)])
 
     def clean(self) -> dict[str, Any]:
         """Ask for what belongs to the decision taken, and for nothing else."""
@@ -80,6 +91,13 @@ class DecisionForm(forms.Form):
 
     def cause_given(self) -> Cause:
         return Cause(self.cleaned_data["cause"])
+
+    def referral_given(self) -> Referral | None:
+        """Return where a cause outside of behaviour goes; None for behaviour, whatever else was typed."""
+        given = self.cleaned_data
+        if not self.cause_given().needs_forum:
+            return None
+        return Referral(forum=given["forum_new"] or given["forum"], on=given["forum_on"])
 
     def owner_given(self) -> UUID:
         return UUID(self.cleaned_data["owner"])
