@@ -15,7 +15,7 @@ from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import agree, draft
 from accord.mechanisms.talks import selectors as talking
 from accord.mechanisms.talks import services as talks
-from accord.mechanisms.talks.forums import Referral
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
 from accord.mechanisms.undertakings.rules import Outcome

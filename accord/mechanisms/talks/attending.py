@@ -1,7 +1,5 @@
 """Who comes to a talk: proposed so that partners are balanced, changed by whoever leads it."""
 
-from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -25,30 +23,6 @@ if TYPE_CHECKING:
 kinds.kind("talks.comes", _("{actor} asked one more person to the talk about “{about}”."))
 kinds.kind("talks.comes_not", _("{actor} took one person off those who come to the talk about “{about}”."))
 kinds.kind("talks.came", _("{actor} noted that {people} people came to the talk about “{about}”."))
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """Somebody who comes, and of which organisation today; "" for who holds an office from outside."""
-
-    attendance: Attendance
-    organisation: str
-
-
-def coming(talk: Talk) -> list[Coming]:
-    """Return who comes to a talk, by family name."""
-    people = {found.person.id: found.assignment for found in partnership.people_in_post()}
-    return [
-        Coming(found, people[found.person_id].organisation.name if found.person_id in people else "")
-        for found in talk.attendances.select_related("person__employer")
-    ]
-
-
-def balance_of(found: list[Coming]) -> list[tuple[str, int]]:
-    """Return how many come from each organisation, in the order of the partnership."""
-    counts, partners = Counter(each.organisation for each in found), set(partnership.parties().values())
-    names = [each.name for each in partnership.organisations()]
-    return [(name, counts[name]) for name in names if counts[name] or name in partners]
 
 
 def attendances_propose(*, talk: Talk, actor: Actor) -> None:

@@ -1,7 +1,5 @@
 """The boards and meetings to which a partnership takes what behaviour alone does not mend."""
 
-from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db import transaction
@@ -15,20 +13,11 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.unique import only_one
 from accord.mechanisms.talks.models import Forum
-from accord.partnership import selectors as partnership
 
 kinds.kind("talks.forum_added", _("{actor} put the forum “{about}” on the list."))
 kinds.kind("talks.forum_ended", _("{actor} took the forum “{about}” off the list."))
 
 THERE_IS_ONE = _("This forum stands on the list already.")
-
-
-@dataclass(frozen=True, slots=True)
-class Referral:
-    """Where a cause outside of behaviour goes. forum: its name; on: by which day it is dealt with."""
-
-    forum: str
-    on: date | None
 
 
 def kept(actor: Actor) -> list[Forum]:
@@ -51,7 +40,7 @@ def forum_add(*, name: str, actor: Actor) -> Forum:
     named = " ".join(name.split())
     if not named:
         raise Refused(_("Say what the forum is called."), field="name")
-    if _called(named) is not None:
+    if called(named) is not None:
         raise Refused(THERE_IS_ONE, field="name")
     with only_one(THERE_IS_ONE, field="name"):
         made: Forum = Forum.objects.create(partnership_id=actor.partnership_id, name=named)
@@ -67,16 +56,7 @@ def forum_end(*, forum: Forum, actor: Actor) -> None:
         audit.record("talks.forum_ended", actor=actor, about=forum)
 
 
-def referred(*, referral: Referral | None, actor: Actor) -> tuple[Forum, date]:
-    """Return the forum of a referral, put on the list where it is new, and the day; raises Refused."""
-    if referral is None or not referral.forum.strip():
-        raise Refused(_("Choose the forum that deals with it: behaviour alone does not."), field="forum")
-    if referral.on is None or referral.on < partnership.today():
-        raise Refused(_("Choose the day by which it is dealt with there: today or later."), field="forum_on")
-    named = " ".join(referral.forum.split())
-    return _called(named) or forum_add(name=named, actor=actor), referral.on
-
-
-def _called(name: str) -> Forum | None:
+def called(name: str) -> Forum | None:
+    """Return the forum of this name that is on the list, or None."""
     found: Forum | None = Forum.objects.filter(ended_at=None, name__iexact=name).first()
     return found

@@ -7,16 +7,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from accord.foundations import access, clock
+from accord.foundations import access
 from accord.foundations.access import Actor
-from accord.foundations.addresses import absolute, address
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
-from accord.foundations.calendars import CALENDAR, Entry, calendar
+from accord.foundations.calendars import CALENDAR
 from accord.foundations.errors import Refused
 from accord.foundations.outbox import Enclosed, Letter, letter
 from accord.foundations.outbox.services import letters_post
-from accord.mechanisms.talks import session
+from accord.mechanisms.talks import calendar_entries, session
 from accord.mechanisms.talks.locking import open_talk
 from accord.mechanisms.talks.models import Attendance
 from accord.mechanisms.talks.rules import TalkState
@@ -24,7 +23,6 @@ from accord.mechanisms.talks.rules import TalkState
 if TYPE_CHECKING:
     from accord.mechanisms.talks.models import Talk
 
-KIND_OF_FILE = CALENDAR
 INVITATION = "talks.invitation"
 
 kinds.kind("talks.invited", _("{actor} invited {people} people to the talk about “{about}”."))
@@ -56,14 +54,14 @@ def invitation(attendance_id: UUID) -> Letter | None:
     if attendance is None or attendance.talk.state != TalkState.OPEN:
         return None
     talk, person = attendance.talk, attendance.person
-    content = entry(talk)
+    content = calendar_entries.entry(talk)
     words = {
         "name": person.given_name or person.name,
         "partnership": talk.partnership.name,
         "round": str(talk),
         "when": session.when(talk),
         "where": _where(talk),
-        "link": _link(talk),
+        "link": calendar_entries.link(talk),
     }
     text = _now(
         "Hello {name},\n\n"
@@ -78,35 +76,5 @@ def invitation(attendance_id: UUID) -> Letter | None:
     return Letter(subject=subject.format(**words), text=text.format(**words), enclosed=enclosed)
 
 
-def entry(talk: "Talk") -> bytes | None:
-    """Return the calendar entry of a talk; None while it has no time."""
-    span = talk.span
-    if span is None:
-        return None
-    begins, ends = span
-    words = _now("What we talk about: {link}").format(link=_link(talk))
-    return calendar(
-        [
-            Entry(
-                uid=f"talk-{talk.id}@accord",
-                sequence=talk.invitation,
-                written=clock.now(),
-                begins=begins,
-                ends=ends,
-                summary=_now("{partnership}: talk about “{round}”").format(
-                    partnership=talk.partnership.name, round=talk
-                ),
-                description="\n".join(filter(None, (talk.call_link, words))),
-                location=talk.place or talk.call_link,
-                url=_link(talk),
-            )
-        ]
-    )
-
-
 def _where(talk: "Talk") -> str:
     return "\n".join(filter(None, (talk.place, talk.call_link)))
-
-
-def _link(talk: "Talk") -> str:
-    return absolute(address("talks:talk", talk_id=talk.id))

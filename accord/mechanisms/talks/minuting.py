@@ -21,7 +21,7 @@ from accord.foundations.errors import Refused
 from accord.foundations.outbox import Letter, letter
 from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.rounds.publishing import selectors as publishing
-from accord.mechanisms.talks import agenda, attending, session
+from accord.mechanisms.talks import agenda, attending, coming, session
 from accord.mechanisms.talks.agenda import Line
 from accord.mechanisms.talks.models import Attendance, Talk
 from accord.mechanisms.talks.rules import TalkState
@@ -118,7 +118,7 @@ def _heading(talk: Talk, lines: tuple[Line, ...]) -> str:
 
 def _facts(talk: Talk) -> Iterator[Fact]:
     yield from (fact for fact in session.facts(talk, leads=False) if fact.term != session.WHO_COMES)
-    came = [each for each in attending.coming(talk) if each.attendance.came]
+    came = [each for each in coming.coming(talk) if each.attendance.came]
     if talk.minutes_sent_at and came:
         names = [
             f"{each.attendance.person} ({each.organisation})" if each.organisation else each.attendance.person

@@ -11,11 +11,11 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.mechanisms.talks import attending, beginning, forums, rules
-from accord.mechanisms.talks.forums import Referral
+from accord.mechanisms.talks import attending, beginning, referring, rules
 from accord.mechanisms.talks.live.services import session_over
 from accord.mechanisms.talks.locking import open_talk, undecided_point
 from accord.mechanisms.talks.models import Talk, TalkingPoint
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import USUAL_MINUTES, Cause, Decision, PointKind
 from accord.mechanisms.undertakings import services as undertakings
 
@@ -172,7 +172,7 @@ def talk_close(*, talk: Talk, actor: Actor) -> Talk:
         raise Refused(_("Put at least one point on the agenda."))
     locked.state, locked.closed_at = rules.TalkState.CLOSED, clock.now()
     locked.save(update_fields=["state", "closed_at"])
-    session_over(locked)
+    session_over(talk=locked)
     audit.record("talks.closed", actor=actor, about=locked, points=found.total)
     return locked
 
@@ -182,7 +182,7 @@ def _read(point: TalkingPoint, reading: str, cause: Cause, referral: Referral | 
         raise Refused(_("Say what you agreed that it means."), field="reading")
     point.reading, point.cause = reading.strip(), cause
     if cause.needs_forum:
-        point.forum, point.forum_on = forums.referred(referral=referral, actor=actor)
+        point.forum, point.forum_on = referring.referred(referral=referral, actor=actor)
 
 
 def _decide(point: TalkingPoint, decision: Decision) -> None:

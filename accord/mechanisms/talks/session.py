@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
-from accord.mechanisms.talks import attending
+from accord.mechanisms.talks import coming
 from accord.web.components import Fact
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ def when(talk: "Talk") -> str:
 
 def who_comes(talk: "Talk") -> str:
     """Return how many come, and how many from each organisation."""
-    found = attending.coming(talk)
+    found = coming.coming(talk)
     if not found:
         return _("Nobody is asked yet.")
-    of_each = [f"{name} {count}" for name, count in attending.balance_of(found)]
+    of_each = [f"{name} {count}" for name, count in coming.balance_of(found)]
     people = ngettext("{count} person", "{count} people", len(found)).format(count=len(found))
     return _("{people}: {of_each}").format(people=people, of_each=get_text_list(of_each, _("and")))

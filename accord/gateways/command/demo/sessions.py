@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.mechanisms.rounds.publishing import selectors as publishing
-from accord.mechanisms.talks import inviting, raising
+from accord.mechanisms.talks import inviting, passing, raising
 from accord.mechanisms.talks import services as talks
 from accord.partnership import actors
 from accord.partnership import selectors as partnership
@@ -51,7 +51,7 @@ def _raise(northmoor: Northmoor, days: Days) -> None:
             actor=northmoor.actor("Edith Tate"),
         )
     with days.on(-5):
-        raising.raised_point_pass_on(
+        passing.raised_point_pass_on(
             raised=nameless,
             sentence="In some meetings it is hard to say no. How do we make it easier?",
             actor=_facilitator(),

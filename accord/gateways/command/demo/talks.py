@@ -10,9 +10,9 @@ from accord.gateways.command.demo.decisions import RAISED, Act, Decided, Leave, 
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import places
 from accord.mechanisms.rounds.publishing import selectors as publishing
-from accord.mechanisms.talks import attending, inviting, minuting
+from accord.mechanisms.talks import coming, inviting, minuting
 from accord.mechanisms.talks import services as talks
-from accord.mechanisms.talks.forums import Referral
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
 
@@ -68,7 +68,7 @@ def hold(
         promises = [_decide(northmoor, days, point, found, day) for point, found in points]
         talks.talk_close(talk=talk, actor=northmoor.actor(STEWARD))
     with days.on(day, 17):
-        came = [each.attendance.person_id for each in attending.coming(talk)][STAYED_AWAY:]
+        came = [each.attendance.person_id for each in coming.coming(talk)][STAYED_AWAY:]
         minuting.minutes_send(talk=talk, came=frozenset(came), actor=northmoor.actor(STEWARD))
     return [promise for promise in promises if promise is not None]
 

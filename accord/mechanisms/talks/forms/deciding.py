@@ -7,7 +7,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.mechanisms.talks.forums import Referral
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause, Decision
 from accord.partnership import selectors as partnership
 from accord.web.fields import DayField, offer
@@ -31,14 +31,20 @@ class DecisionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what lies behind it.")},
     )
-    forum = forms.ChoiceField(label=_("Which forum deals with it?"), required=False)
+    forum = forms.ChoiceField(
+        label=_("Which forum deals with it?"),
+        error_messages={"required": _("Choose the forum that deals with it: behaviour alone does not.")},
+    )
     forum_new = forms.CharField(
         label=_("Another forum"),
         help_text=_("It goes on the list for the next time."),
         max_length=120,
         required=False,
     )
-    forum_on = DayField(label=_("By which day is it dealt with there?"), required=False)
+    forum_on = DayField(
+        label=_("By which day is it dealt with there?"),
+        missing=_("Choose the day by which it is dealt with there."),
+    )
     decision = forms.ChoiceField(
         label=_("What follows from it?"),
         choices=Decision.choices,
@@ -83,6 +89,12 @@ class DecisionForm(forms.Form):
         for name, decision in self.BELONGS_TO.items():
             if cleaned.get("decision") != decision:
                 self.errors.pop(name, None)
+        cause = cleaned.get("cause")
+        goes_on = bool(cause) and Cause(cause).needs_forum
+        if not goes_on or cleaned.get("forum_new"):
+            self.errors.pop("forum", None)
+        if not goes_on:
+            self.errors.pop("forum_on", None)
         return cleaned
 
     @property

@@ -1,4 +1,4 @@
-"""Raising a point, and what becomes of one that was raised."""
+"""Raising a point."""
 
 from typing import Any
 
@@ -44,36 +44,3 @@ class RaiseBetweenForm(RaiseForm):
     def is_named(self) -> bool:
         """Say whether it is raised in the own name."""
         return bool(self.cleaned_data.get("named", NAMED) == NAMED)
-
-
-class PassOnForm(forms.Form):
-    """The words in which a point without a name is passed on."""
-
-    sentence = forms.CharField(
-        label=_("In these words everyone will read it"),
-        help_text=_("Change what would let somebody recognise who raised it."),
-        max_length=300,
-        error_messages={"required": SAY_IT},
-    )
-
-
-class AsideForm(forms.Form):
-    """Why a point is not talked about."""
-
-    reason = forms.CharField(
-        label=_("Why will we not talk about it?"),
-        help_text=_("Whoever raised it reads this, and so can everyone else."),
-        max_length=300,
-        error_messages={"required": _("Say why, so that whoever raised it understands.")},
-    )
-
-
-class ForumForm(forms.Form):
-    """One more forum on the list."""
-
-    name = forms.CharField(
-        label=_("What is the forum called?"),
-        help_text=_("A board or a meeting that decides, such as “Strategic board”."),
-        max_length=120,
-        error_messages={"required": _("Say what the forum is called.")},
-    )

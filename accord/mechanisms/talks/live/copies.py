@@ -9,8 +9,6 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from threading import Lock
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-
 HOLDS = 0.5  # seconds: the room sees within two what somebody did
 MOST = 64
 
@@ -58,13 +56,3 @@ class Copies:
 
 copies = Copies()
 """Of this process."""
-
-
-def answer(request: HttpRequest, copy: Copy) -> HttpResponse:
-    """Return a copy; or that nothing has changed, to who has these very bytes."""
-    if request.headers.get("If-None-Match") == copy.tag:
-        response: HttpResponse = HttpResponseNotModified()
-    else:
-        response = HttpResponse(copy.page)
-    response["ETag"] = copy.tag
-    return response

@@ -98,11 +98,11 @@ def point_show(*, point: TalkingPoint, actor: Actor) -> Live:
 def live_end(*, talk: Talk, actor: Actor) -> None:
     """End the session: phones are told, and the code opens nothing any more."""
     access.require(actor, "talks.lead", talk)
-    if session_over(talk):
+    if session_over(talk=talk):
         audit.record("talks.session_ended", actor=actor, about=talk)
 
 
-def session_over(talk: Talk) -> bool:
+def session_over(*, talk: Talk) -> bool:
     """End the session of a talk, if one goes on; say whether one did. Within the transaction of an act."""
     going_on = Live.objects.filter(talk=talk, ended_at=None)
     return bool(going_on.update(ended_at=clock.now(), is_voting=False))

@@ -6,7 +6,7 @@ import pytest
 
 from accord.foundations import clock
 from accord.foundations.errors import Denied, Refused
-from accord.mechanisms.talks import attending, merging
+from accord.mechanisms.talks import attending, coming, merging
 from accord.mechanisms.talks.models import Talk
 from accord.mechanisms.talks.tests.world import NOON, planned
 from tests.cast import Cast
@@ -19,12 +19,12 @@ def talk(cast: Cast) -> Iterator[Talk]:
 
 
 def names(talk: Talk) -> set[str]:
-    return {str(each.attendance.person) for each in attending.coming(talk)}
+    return {str(each.attendance.person) for each in coming.coming(talk)}
 
 
 def test_it_works(cast: Cast, talk: Talk) -> None:
     steward = cast.actor("steward")
-    assert dict(attending.balance_of(attending.coming(talk))) == {
+    assert dict(coming.balance_of(coming.coming(talk))) == {
         "Northmoor Council": 4,
         "Kestrel Build": 2,
         "Harbour Capital": 1,
@@ -56,6 +56,6 @@ def test_who_is_one_person_comes_once(cast: Cast, talk: Talk) -> None:
         talk=talk, came=frozenset({cast.kestrel_signatory.id}), actor=cast.actor("steward")
     )
     merging.attendances_repoint(cast.kestrel_signatory.id, cast.kestrel_member.id)
-    found = {each.attendance.person: each.attendance.came for each in attending.coming(talk)}
+    found = {each.attendance.person: each.attendance.came for each in coming.coming(talk)}
     assert cast.kestrel_signatory not in found
     assert found[cast.kestrel_member]

@@ -9,8 +9,8 @@ from django.db import IntegrityError, transaction
 from accord.foundations import clock
 from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.talks import forums, services
-from accord.mechanisms.talks.forums import Referral
 from accord.mechanisms.talks.models import Forum, TalkingPoint
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.talks.tests.world import NOON, planned
 from tests.cast import Cast

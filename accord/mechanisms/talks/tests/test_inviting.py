@@ -9,7 +9,7 @@ from django.core import mail
 from accord.foundations import clock
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox.services import letters_send
-from accord.mechanisms.talks import attending, inviting, planning
+from accord.mechanisms.talks import attending, calendar_entries, inviting, planning
 from accord.mechanisms.talks.models import Talk
 from accord.mechanisms.talks.planning import Plan
 from accord.mechanisms.talks.tests.world import HELD_ON, NOON, planned
@@ -53,7 +53,7 @@ def test_who_is_invited_again_gets_an_entry_that_replaces_the_first(cast: Cast, 
     changed = planning.talk_change(talk=talk, plan=plan(), actor=steward)
     inviting.talk_invite(talk=changed, actor=steward)
     changed.refresh_from_db()
-    content = (inviting.entry(changed) or b"").decode()
+    content = (calendar_entries.entry(changed) or b"").decode()
     assert f"UID:talk-{talk.id}@accord" in content
     assert "SEQUENCE:2" in content
     assert "DTSTART:20261203T150000Z" in content
@@ -63,7 +63,7 @@ def test_who_is_invited_again_gets_an_entry_that_replaces_the_first(cast: Cast, 
 def test_nobody_is_invited_to_a_talk_without_a_time(cast: Cast, talk: Talk) -> None:
     steward = cast.actor("steward")
     timeless = planning.talk_change(talk=talk, plan=plan(begins=None), actor=steward)
-    assert inviting.entry(timeless) is None
+    assert calendar_entries.entry(timeless) is None
     with pytest.raises(Refused, match="Choose the time"):
         inviting.talk_invite(talk=timeless, actor=steward)
 

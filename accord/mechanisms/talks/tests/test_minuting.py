@@ -9,9 +9,9 @@ from django.core import mail
 from accord.foundations import clock
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox.services import letters_send
-from accord.mechanisms.talks import attending, minuting, services
-from accord.mechanisms.talks.forums import Referral
+from accord.mechanisms.talks import attending, coming, minuting, services
 from accord.mechanisms.talks.models import Talk
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.talks.tests.world import NOON, planned
 from accord.partnership import selectors as partnership
@@ -95,6 +95,6 @@ def test_who_did_not_come_is_not_named(cast: Cast, talk: Talk) -> None:
     attending.attendances_note(
         talk=closed, came=frozenset({cast.kestrel_member.id}), actor=cast.actor("steward")
     )
-    assert [each.attendance.person for each in attending.coming(closed) if each.attendance.came] == [
+    assert [each.attendance.person for each in coming.coming(closed) if each.attendance.came] == [
         cast.kestrel_member
     ]

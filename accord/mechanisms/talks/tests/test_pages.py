@@ -6,8 +6,8 @@ import pytest
 from django.utils.html import escape
 
 from accord.mechanisms.talks import selectors, services
-from accord.mechanisms.talks.forums import Referral
 from accord.mechanisms.talks.models import Talk
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause, TalkState
 from accord.partnership import selectors as partnership
 from tests.cast import Cast

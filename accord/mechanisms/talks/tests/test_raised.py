@@ -9,7 +9,7 @@ from accord.foundations import clock
 from accord.foundations.access import Area
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
-from accord.mechanisms.talks import beginning, following, raising, services
+from accord.mechanisms.talks import beginning, following, passing, raising, services
 from accord.mechanisms.talks.models import RaisedPoint
 from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.talks.tests.world import HELD_ON, NOON, planned
@@ -56,10 +56,10 @@ def test_it_works(cast: Cast) -> None:
 
 def test_one_raised_while_a_talk_is_planned_is_put_on_its_agenda_or_waits_for_the_next(cast: Cast) -> None:
     talk, steward, found = planned(cast), cast.actor("steward"), raised(cast)
-    point = raising.raised_point_take_up(raised=found, talk=talk, actor=steward)
+    point = passing.raised_point_take_up(raised=found, talk=talk, actor=steward)
     assert (point.position, point.sentence) == (4, WORDS)
     with pytest.raises(Refused, match="on an agenda already"):
-        raising.raised_point_take_up(raised=found, talk=talk, actor=steward)
+        passing.raised_point_take_up(raised=found, talk=talk, actor=steward)
     services.point_drop(point=point, actor=steward)
     assert beginning.waiting() == [found]
 
@@ -79,8 +79,8 @@ def test_without_a_name_it_is_read_by_the_facilitator_before_anybody_else(facili
     assert [each.raised for each in following.all_raised(facilitator)] == [found]
     for name in ("steward", "director"):
         with pytest.raises(Denied):
-            raising.raised_point_pass_on(raised=found, sentence=WORDS, actor=facilitated.actor(name))
-    raising.raised_point_pass_on(raised=found, sentence="Who pays for visits?", actor=facilitator)
+            passing.raised_point_pass_on(raised=found, sentence=WORDS, actor=facilitated.actor(name))
+    passing.raised_point_pass_on(raised=found, sentence="Who pays for visits?", actor=facilitator)
     (told,) = following.all_raised(member)
     assert (told.raised.sentence, told.by) == ("Who pays for visits?", "raised without a name")
     assert beginning.waiting() == [found]
@@ -89,7 +89,7 @@ def test_without_a_name_it_is_read_by_the_facilitator_before_anybody_else(facili
 def test_what_was_not_passed_on_comes_on_no_agenda(facilitated: Cast) -> None:
     talk, found = planned(facilitated), raised(facilitated, named=False)
     with pytest.raises(Refused, match="not passed this point on"):
-        raising.raised_point_take_up(raised=found, talk=talk, actor=facilitated.actor("steward"))
+        passing.raised_point_take_up(raised=found, talk=talk, actor=facilitated.actor("steward"))
 
 
 def test_where_nobody_could_pass_it_on_it_is_raised_by_name(cast: Cast) -> None:
@@ -105,14 +105,14 @@ def test_where_nobody_could_pass_it_on_it_is_raised_by_name(cast: Cast) -> None:
 def test_it_is_set_aside_with_a_reason_once(cast: Cast) -> None:
     found, steward = raised(cast), cast.actor("steward")
     with pytest.raises(Denied):
-        raising.raised_point_set_aside(raised=found, reason="No.", actor=cast.actor("member"))
+        passing.raised_point_set_aside(raised=found, reason="No.", actor=cast.actor("member"))
     with pytest.raises(Refused) as refused:
-        raising.raised_point_set_aside(raised=found, reason=" ", actor=steward)
+        passing.raised_point_set_aside(raised=found, reason=" ", actor=steward)
     assert refused.value.field == "reason"
-    raising.raised_point_set_aside(raised=found, reason="The contract says it.", actor=steward)
+    passing.raised_point_set_aside(raised=found, reason="The contract says it.", actor=steward)
     assert heading(found) == "This point was set aside."
     with pytest.raises(Refused):
-        raising.raised_point_take_up(raised=found, talk=planned(cast), actor=steward)
+        passing.raised_point_take_up(raised=found, talk=planned(cast), actor=steward)
     talk = services.talk_open(
         result=stored(cast, title="Round of January"), held_on=HELD_ON, place="", actor=steward
     )

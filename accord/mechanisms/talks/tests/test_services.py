@@ -11,8 +11,8 @@ from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.registry import waiting_for
 from accord.mechanisms.talks import selectors, services
-from accord.mechanisms.talks.forums import Referral
 from accord.mechanisms.talks.models import Talk, TalkingPoint
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause, Decision, TalkState
 from accord.mechanisms.undertakings import selectors as undertakings
 from tests.cast import Cast

@@ -3,7 +3,7 @@
 import pytest
 
 from accord.mechanisms.talks import services
-from accord.mechanisms.talks.forums import Referral
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
 from accord.mechanisms.undertakings.rules import Outcome

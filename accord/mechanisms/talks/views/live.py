@@ -13,8 +13,9 @@ from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.talks import selectors
 from accord.mechanisms.talks.live import selectors as sessions
 from accord.mechanisms.talks.live import services
+from accord.mechanisms.talks.live.answering import answer
 from accord.mechanisms.talks.live.board import board
-from accord.mechanisms.talks.live.copies import answer, copies, copy_of
+from accord.mechanisms.talks.live.copies import copies, copy_of
 from accord.web.frame import Frame
 
 ACTS: dict[str, Callable[..., object]] = {

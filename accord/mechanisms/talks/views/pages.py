@@ -80,6 +80,7 @@ def talk(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
         "lines": lines,
         "progress": selectors.progress_of(found),
         "next_line": next((line for line in lines if not line.is_decided), None),
+        "last_line": next((line for line in reversed(lines) if not line.is_decided), None),
         "leads": leads,
         "may_send": may_lead and not leads and not found.minutes_sent_at,
         "facts": session.facts(found, leads=leads),

@@ -14,8 +14,9 @@ from accord.foundations.errors import Refused
 from accord.mechanisms.talks import joining
 from accord.mechanisms.talks.forms import CodeForm, DotsForm
 from accord.mechanisms.talks.live import phones, selectors, services
+from accord.mechanisms.talks.live.answering import answer
 from accord.mechanisms.talks.live.board import Board, board
-from accord.mechanisms.talks.live.copies import answer, copies
+from accord.mechanisms.talks.live.copies import copies
 from accord.mechanisms.talks.live.phones import Given
 from accord.mechanisms.talks.live.rules import Phase
 from accord.web.errors import in_a_minute

@@ -1,4 +1,4 @@
-"""Who comes to a talk, and who came."""
+"""Who came to a talk."""
 
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -6,31 +6,12 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.partnership import selectors as partnership
-from accord.partnership.choosing import PersonField
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from accord.mechanisms.talks.attending import Coming
-
-
-class ComesForm(forms.Form):
-    """One more person who comes."""
-
-    person = PersonField(label=_("Who else comes?"), missing=_("Choose who else comes."))
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        by_organisation: dict[str, list[Any]] = {}
-        for found in partnership.people_in_post():
-            by_organisation.setdefault(found.assignment.organisation.name, []).append(found.person)
-        field = self.fields["person"]
-        assert isinstance(field, PersonField)  # noqa: S101  as declared above
-        field.offer(sorted(by_organisation.items()))
+    from accord.mechanisms.talks.coming import Coming
 
 
 class CameForm(forms.Form):
