@@ -44,6 +44,7 @@ def code(request: HttpRequest) -> HttpResponse:
 def phone(request: HttpRequest, code: str) -> HttpResponse:
     """What the room looks at, on a phone; one copy for all phones that have given the same way."""
     codes.tell()
+    code = joining.normalised(code)
     given = phones.given_by(request, code)
     try:
         copy = copies.copy((code, given.voting, get_language()), lambda: _page(request, code, given))
@@ -54,6 +55,7 @@ def phone(request: HttpRequest, code: str) -> HttpResponse:
 
 def dots(request: HttpRequest, code: str) -> HttpResponse:
     """Give three dots, once: to what the room should talk about first."""
+    code = joining.normalised(code)
     live = selectors.live_behind(code)
     if live is None:
         return _unknown(request)
