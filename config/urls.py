@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("privacy/", include("accord.privacy.public_urls")),
     path("a/", include("accord.mechanisms.rounds.ballot.urls")),
     path("c/", include("accord.mechanisms.cascade.public_urls")),
+    path("j/", include("accord.mechanisms.talks.public_urls")),
     path("calendar/", include("accord.mechanisms.undertakings.public_urls")),
     path("heard/", include("accord.steps.evaluation.public_urls")),
     path(f"{PARTNERSHIP}", include("accord.overview.urls")),

@@ -22,7 +22,6 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
-from accord.mechanisms.talks import services as talks
 from accord.mechanisms.undertakings.tests.world import given_to
 from accord.partnership import naming
 from accord.partnership import selectors as partnership
@@ -44,7 +43,8 @@ from accord.steps.values.tests.dilemmas import released
 from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
-from tests.world_after_talks import decided, left_behind
+from tests.talked import talked_about
+from tests.world_after_talks import left_behind
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
@@ -68,6 +68,8 @@ WORDS: dict[str, UUID | str] = {
     "section": "own:told",
     "clause": "statement",
     "statement": "own:late",
+    "way": "up",
+    "count": "count",
 }
 """Parts of addresses that are words."""
 
@@ -106,9 +108,7 @@ def build_world(cast: Cast) -> World:
     ownerless = left_behind(cast)
     with cast.in_scope():
         steward = cast.actor("steward")
-        talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
-        first, second = list(talk.points.all())[:2]
-        undertaking, given = decided(cast, first), given_to(cast, cast.member)
+        given = given_to(cast, cast.member)
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         evaluation.heard_begin(round=result.round, actor=cast.system)
@@ -123,12 +123,10 @@ def build_world(cast: Cast) -> World:
     subjects: dict[str, Any] = {
         **_cascade(cast),
         **led(cast),
+        **talked_about(cast, result),
         "open_round": opened.round,
         "draft": drafted,
-        "talk": talk,
-        "point": second,
         "measure": measure,
-        "undertaking": undertaking,
         "ownerless": ownerless,
         "given": given,
         "import": held,
