@@ -19,6 +19,7 @@ _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
+_CARDS, _TEAM_TALK = {"cards_id": "cards"}, {"cards_id": "cards", "talk_id": "team_talk"}
 _POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
 INSIDE = {
@@ -206,6 +207,16 @@ INSIDE = {
     "talks:point-raise": Door("talks.lead", _TALK),
     "talks:point": Door("talks.lead", _POINT),
     "talks:point-drop": Door("talks.lead", _POINT),
+    "team_talks:list": Door("team_talks.read"),
+    "team_talks:send": Door("team_talks.send", {"round_id": "later_round"}),
+    "team_talks:cards": Door("team_talks.read", _CARDS),
+    "team_talks:move": Door("team_talks.send", _CARDS),
+    "team_talks:end": Door("team_talks.send", _CARDS),
+    "team_talks:talk": Door("team_talks.read", _TEAM_TALK),
+    "team_talks:record": Door("team_talks.record", _TEAM_TALK, about="team_talk"),
+    "team_talks:reword": Door("team_talks.record", _TEAM_TALK, about="team_talk"),
+    "team_talks:together": Door("team_talks.record", _TEAM_TALK, about="team_talk"),
+    "team_talks:paper": Door("team_talks.take", _TEAM_TALK),
     "cascade:list": Door("cascade.read"),
     "cascade:announce": Door("cascade.start"),
     "cascade:cascade": Door("cascade.read", _CASCADE),

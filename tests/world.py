@@ -24,6 +24,7 @@ from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, t
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
+from accord.mechanisms.team_talks.tests.world import things as dealt
 from accord.mechanisms.undertakings import services as undertakings
 from accord.partnership import naming
 from accord.partnership import selectors as partnership
@@ -119,9 +120,10 @@ def build_world(cast: Cast) -> World:
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
-        comment = commented(cast, result.round)
+        comment, cards = commented(cast, result.round), dealt(cast, result)
     subjects: dict[str, Any] = {
         **_cascade(cast),
+        **cards,
         "open_round": opened.round,
         "draft": drafted,
         "talk": talk,

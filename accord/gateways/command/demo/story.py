@@ -24,6 +24,7 @@ from accord.gateways.command.demo import (
     shared,
     signing,
     talks,
+    team_talks,
 )
 from accord.gateways.command.demo.charter import Version
 from accord.gateways.command.demo.days import Days
@@ -135,6 +136,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
+    team_talks.hold(northmoor, days, closed=AUTUMN.closes)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
     return autumn
 
