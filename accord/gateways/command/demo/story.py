@@ -119,6 +119,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     """Two rounds and the dilemmas, which were talked about, and one that was not yet: return that."""
     plans.go_on(northmoor, days, since=SECOND_CHARTER.drafted, before=SPRING.proposed)
     spring = rounds.hold(northmoor, days, SPRING)
+    team_talks.hold(northmoor, days, team_talks.SPRING, closed=SPRING.closes)
     promises = talks.hold(
         northmoor,
         days,
@@ -130,13 +131,14 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SPRING.closes, before=SUMMER.proposed)
     plans.go_on(northmoor, days, since=SPRING.proposed, before=SUMMER.proposed)
     summer = rounds.hold(northmoor, days, SUMMER)
+    team_talks.hold(northmoor, days, team_talks.SUMMER, closed=SUMMER.closes)
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
-    team_talks.hold(northmoor, days, closed=AUTUMN.closes)
+    team_talks.hold_autumn(northmoor, days, closed=AUTUMN.closes)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
     return autumn
 

@@ -1,5 +1,6 @@
 """Teams of the demo talk about the autumn round: most have, two of two partners together, some have not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.mechanisms.team_talks import following, selectors, services
 from accord.mechanisms.team_talks.services import Act
+from accord.mechanisms.undertakings import services as undertakings
+from accord.mechanisms.undertakings.rules import Outcome
 
 if TYPE_CHECKING:
     from accord.mechanisms.team_talks.models import TeamTalk
@@ -31,8 +34,60 @@ class Talked:
     reason: str = ""
 
 
+SPRING = (
+    Talked(
+        team="Partnership office",
+        day=-212,
+        reading="We were told of things late, and had not asked.",
+        title="A standing question in every site call: what may slip?",
+        owner="Anna Rees",
+        due=-190,
+    ),
+    Talked(
+        team="Education capital",
+        day=-209,
+        reading="Minutes come when everybody has forgotten what was meant.",
+        reason="The partnership changes its minutes just now. We see first what that does.",
+    ),
+)
+SUMMER = (
+    Talked(
+        team="Partnership board",
+        day=-124,
+        reading="We speak of cost in every meeting and of pupils in none.",
+        reason="The talk of all partners has taken it up: every board paper begins with it.",
+    ),
+    Talked(
+        team="School places",
+        day=-121,
+        reading="We plan for weeks that the site has given up already.",
+        title="Ring Site south before the places are fixed",
+        owner="Nadia Khan",
+        due=-95,
+    ),
+    Talked(
+        team="Design",
+        day=-118,
+        reading="Nobody outside of Kestrel sees a drawing before it is finished.",
+        title="Show one drawing half done, and see what happens",
+        owner="Grace Obi",
+        due=-90,
+    ),
+    Talked(
+        team="Site office",
+        day=-116,
+        reading="We hear of changes by chance.",
+        reason="The Friday note of each site is to do this. We look again after the next round.",
+    ),
+)
+DONE = {
+    "Anna Rees": "It stands on the list of every call; seven things came up early.",
+    "Nadia Khan": "Both ring each other on Mondays.",
+    "Grace Obi": "The council found a door in the wrong place; it took an hour to move it.",
+}
+"""What was said of what had been undertaken in spring and summer."""
 PAIR = ("School places", "Site south")
-TALKED = (
+AUTUMN = (
     Talked(
         team="Partnership board",
         day=-36,
@@ -115,15 +170,32 @@ TALKED = (
 )
 
 
-def hold(northmoor: Northmoor, days: Days, *, closed: int) -> None:
-    """Send the cards of the round that closed on a day, and let teams talk."""
+def hold(northmoor: Northmoor, days: Days, told: Sequence[Talked], *, closed: int) -> None:
+    """Send the cards of the round that closed on a day, and let a few teams talk; report what they did."""
+    with days.on(closed + SENT, 6):
+        following.bring_on(northmoor.system)
+    for each in told:
+        with days.on(each.day, 15):
+            talk = _write(northmoor, days, each)
+        if talk.undertaking is not None:
+            with days.on(each.due - 1, 14):
+                undertakings.undertaking_report(
+                    undertaking=talk.undertaking,
+                    outcome=Outcome.DONE,
+                    words=DONE[each.owner],
+                    actor=northmoor.actor(each.owner),
+                )
+
+
+def hold_autumn(northmoor: Northmoor, days: Days, *, closed: int) -> None:
+    """Send the cards of the round that closed on a day, remind, and let most teams talk, two together."""
     for after in (SENT, REMINDED):
         with days.on(closed + after, 6):
             following.bring_on(northmoor.system)
             letters_send()
-    with days.on(TALKED[0].day, 9):
+    with days.on(AUTUMN[0].day, 9):
         _pair(northmoor)
-    for told in TALKED:
+    for told in AUTUMN:
         with days.on(told.day, 15):
             _write(northmoor, days, told)
 
@@ -135,16 +207,15 @@ def _pair(northmoor: Northmoor) -> None:
     services.pair_ask(talk=other, other=one, actor=northmoor.actor(_leader(other)))
 
 
-def _write(northmoor: Northmoor, days: Days, told: Talked) -> None:
+def _write(northmoor: Northmoor, days: Days, told: Talked) -> "TeamTalk":
     talk = _talk(told.team)
     held_on, actor = days.day(told.day) - timedelta(days=1), northmoor.actor(_leader(talk))
     if told.reason:
-        services.team_talk_not(
+        return services.team_talk_not(
             talk=talk, held_on=held_on, reading=told.reading, reason=told.reason, actor=actor
         )
-        return
     act = Act(title=told.title, owner=northmoor.people[told.owner], due=days.day(told.due))
-    services.team_talk_act(talk=talk, held_on=held_on, reading=told.reading, act=act, actor=actor)
+    return services.team_talk_act(talk=talk, held_on=held_on, reading=told.reading, act=act, actor=actor)
 
 
 def _talk(name: str) -> "TeamTalk":

@@ -26,7 +26,8 @@ class Card:
     none where nothing at all is. own: whether these are the groups that were asked for, and not others above.
     pair: whether two teams talk together.
     strength: what stands highest, if that is high. point: the gap, or what is low or divides them; kind: why.
-    gap: between which two organisations, where that is the point.
+    gap: between which two organisations, where that is the point; facing: the keys of those whose people are
+    not at the table.
     """
 
     groups: tuple[Group, ...]
@@ -36,6 +37,7 @@ class Card:
     point: Item | None
     kind: Kind
     gap: Gap | None = None
+    facing: tuple[str, ...] = ()
 
 
 def card_of_team(published: Published, near: Sequence[str], organisations: Sequence[str]) -> Card:
@@ -46,16 +48,18 @@ def card_of_team(published: Published, near: Sequence[str], organisations: Seque
     """
     gaps = _sure_gaps(published)
     theirs = [gap for gap in gaps if not organisations or {gap.first, gap.second} & set(organisations)]
-    return _card(published, [near], theirs)
+    return _card(published, [near], theirs, organisations)
 
 
 def card_of_pair(published: Published, near: Sequence[Sequence[str]], organisations: Sequence[str]) -> Card:
     """Return the card that two teams of two organisations talk about together; arguments as for one team."""
     between = [gap for gap in _sure_gaps(published) if {gap.first, gap.second} == set(organisations)]
-    return _card(published, near, between)
+    return _card(published, near, between, organisations)
 
 
-def _card(published: Published, near: Sequence[Sequence[str]], gaps: Sequence[Gap]) -> Card:
+def _card(
+    published: Published, near: Sequence[Sequence[str]], gaps: Sequence[Gap], organisations: Sequence[str]
+) -> Card:
     """near: of each team that talks, the groups in which it counts."""
     found = [each for keys in near if (each := _nearest(published, keys)) is not None]
     groups = tuple({group.key: group for group, _own in found}.values())
@@ -72,6 +76,7 @@ def _card(published: Published, near: Sequence[Sequence[str]], gaps: Sequence[Ga
         point=point,
         kind=kind,
         gap=gap,
+        facing=tuple(key for key in (gap.first, gap.second) if key not in organisations) if gap else (),
     )
 
 

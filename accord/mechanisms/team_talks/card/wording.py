@@ -91,11 +91,9 @@ def _question(card: Card, published: Published) -> str:
     if card.gap is not None and card.pair:
         return _("Tell each other of one day on which this showed. What did the others not know of it?")
     if card.gap is not None:
-        return _(
-            "Where in our own work do we meet this, and what would {first} and {second} say of us?"
-        ).format(
-            first=sentences.name_of(published, card.gap.first),
-            second=sentences.name_of(published, card.gap.second),
+        names = [sentences.name_of(published, key) for key in card.facing]
+        return _("Where in our own work do we meet this, and what would {others} say of us?").format(
+            others=get_text_list(names, _("and"))
         )
     if card.kind is Kind.LOW and card.pair:
         return _("What could each side do in the next two weeks that the other would notice?")

@@ -52,6 +52,7 @@ def test_the_gap_is_one_of_the_own_organisation() -> None:
     mine = team(cells, *gaps)
     assert mine.gap is not None
     assert mine.gap.item == "b"
+    assert "what would Kestrel Build say" in words_of(mine, _published(cells, gaps), name="Site").question
     joint = card_of_team(_published(cells, gaps), [], [])
     assert joint.gap is not None
     assert joint.gap.item == "a"
