@@ -41,7 +41,7 @@ def test_a_leader_on_a_phone(cast: Cast, found: Dealt, page_at: Pages) -> None:
     enter(page, "Sam Poole")
     follow(page, "My page")
     follow(page, "Talk with Schools about “Round of October”")
-    expect(page.get_by_text("We hear of problems in time")).to_be_visible()
+    expect(page.get_by_text("“We hear of problems in time”", exact=True)).to_be_visible()
     follow(page, "Write down what you talked about")
     page.get_by_label("What did you make of it?").fill(READING)
     page.get_by_label("We will do one thing").check()
