@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.door import Door
+from tests.doors_after_talks import AFTER_TALKS
+from tests.doors_of_talks import OF_TALKS
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
-_ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
+_ROUND, _DRAFT = {"round_id": "round"}, {"round_id": "draft"}
 _OPEN, _DILEMMA, _MEASURE = {"round_id": "open_round"}, {"dilemma_id": "dilemma"}, {"measure_id": "measure"}
 _ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
 _TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
@@ -19,8 +21,7 @@ _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
-_RAISED = {"raised_id": "raised"}
-_POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
+_COMMITMENT, _THEIRS = {"commitment_id": "commitment"}, {"commitment_id": "their_commitment"}
 
 INSIDE = {
     "signin:requirement": Door("partnership.write_people"),
@@ -147,6 +148,15 @@ INSIDE = {
     "values:behaviour-into": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-link": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-remove": Door("values.draft", _BEHAVIOUR),
+    "leadership:leaders": Door("leadership.read"),
+    "leadership:leader": Door("leadership.read", {"person_id": "leader"}),
+    "leadership:commit": Door("leadership.commit"),
+    "leadership:commitment": Door("leadership.read", _COMMITMENT),
+    "leadership:report": Door("leadership.report", _COMMITMENT, about="commitment"),
+    "leadership:seen": Door("leadership.say_seen", _THEIRS, about="their_commitment"),
+    "leadership:seen-take-back": Door("leadership.say_seen", _THEIRS, about="their_commitment"),
+    "leadership:paper": Door("leadership.take"),
+    "leadership:board": Door("leadership.set_board_day"),
     "evaluation:rounds": Door("rounds.read"),
     "evaluation:round": Door("rounds.read", _ROUND),
     "evaluation:round-draft": Door("rounds.set_up"),
@@ -200,30 +210,7 @@ INSIDE = {
     "plans:give": Door("plans.write", _LINE, about="line"),
     "plans:check": Door("plans.tend", _LINE, about="line"),
     "plans:report": Door("plans.tend", _LINE, about="line"),
-    "talks:said": Door("talks.read"),
-    "talks:talk": Door("talks.read", _TALK),
-    "talks:plan": Door("talks.lead", {"round_id": "later_round"}),
-    **{
-        f"talks:{name}": Door("talks.lead", _TALK)
-        for name in ("close", "point-raise", "change", "who", "invite", "desk", "screen", "minutes-send")
-    },
-    "talks:act": Door("talks.lead", _TALK | {"act": "count"}),
-    "talks:comes-not": Door("talks.lead", _TALK | _PERSON),
-    "talks:calendar": Door("talks.read", _TALK),
-    "talks:minutes": Door("talks.read", _TALK),
-    "talks:minutes-pdf": Door("talks.take", _TALK),
-    "talks:point": Door("talks.lead", _POINT),
-    "talks:point-drop": Door("talks.lead", _POINT),
-    "talks:point-move": Door("talks.lead", _POINT | {"way": "way"}),
-    "talks:show": Door("talks.lead", _POINT),
-    "talks:forums": Door("talks.lead"),
-    "talks:forum-end": Door("talks.lead", {"forum_id": "forum"}),
-    "talks:raised": Door("talks.read"),
-    "talks:raise": Door("talks.raise"),
-    "talks:raised-point": Door("talks.read", _RAISED),
-    "talks:set-aside": Door("talks.lead", _RAISED),
-    "talks:take-up": Door("talks.lead", _RAISED),
-    "talks:pass-on": Door("talks.pass_on", {"raised_id": "nameless"}),
+    **OF_TALKS,
     "cascade:list": Door("cascade.read"),
     "cascade:announce": Door("cascade.start"),
     "cascade:cascade": Door("cascade.read", _CASCADE),
@@ -250,12 +237,7 @@ INSIDE = {
     "measures:spreadsheet": Door("measures.take"),
     "measures:separated": Door("measures.take"),
     "measures:pdf": Door("measures.take"),
-    "undertakings:list": Door("undertakings.read"),
-    "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
-    "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),
-    "undertakings:hand-over": Door(
-        "undertakings.hand_over", {"undertaking_id": "ownerless"}, about="ownerless"
-    ),
+    **AFTER_TALKS,
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(
@@ -263,7 +245,16 @@ ANSWERING = frozenset(
     for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
 JOINING = {"joining:phone", "joining:dots"}
-BY_LINK = ANSWERING | JOINING | {"acknowledging:start", "acknowledging:case", "heard:page"}
+BY_LINK = (
+    ANSWERING
+    | JOINING
+    | {
+        "acknowledging:start",
+        "acknowledging:case",
+        "calendars:undertakings",
+        "heard:page",
+    }
+)
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"

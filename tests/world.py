@@ -22,7 +22,7 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
-from accord.mechanisms.undertakings import services as undertakings
+from accord.mechanisms.undertakings.tests.world import given_to
 from accord.partnership import naming
 from accord.partnership import selectors as partnership
 from accord.partnership import services as people
@@ -36,6 +36,7 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.evaluation import services as evaluation
+from accord.steps.leadership.tests.world import led
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
@@ -43,11 +44,11 @@ from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
 from tests.talked import talked_about
+from tests.world_after_talks import left_behind
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
     from accord.mechanisms.rounds.questionnaires.models import Version
-    from accord.mechanisms.undertakings.models import Undertaking
     from accord.partnership.models import Assignment, Interest, Mandate
     from accord.steps.values.models import Dilemma
 
@@ -56,7 +57,8 @@ PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.
 
 WORDS: dict[str, UUID | str] = {
     "item": VALUES,
-    "step": "leadership",
+    "step": "culture",
+    "calendar": "mine",
     "part": "notes",
     "setting": "minimum",
     "whose_plan": "person",
@@ -103,9 +105,10 @@ def build_world(cast: Cast) -> World:
     cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
     team = cast.add_team("Site south", cast.kestrel, 4)
     _people_of_every_role(cast)
-    ownerless = _left_behind(cast)
+    ownerless = left_behind(cast)
     with cast.in_scope():
         steward = cast.actor("steward")
+        given = given_to(cast, cast.member)
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         evaluation.heard_begin(round=result.round, actor=cast.system)
@@ -120,10 +123,12 @@ def build_world(cast: Cast) -> World:
     subjects: dict[str, Any] = {
         **_cascade(cast),
         **talked_about(cast, result),
+        **led(cast),
         "open_round": opened.round,
         "draft": drafted,
         "measure": measure,
         "ownerless": ownerless,
+        "given": given,
         "import": held,
         "proposal": proposal,
         "party": cast.kestrel,
@@ -263,15 +268,3 @@ def _people_of_every_role(cast: Cast) -> None:
     for office in (Office.TRUSTED_PERSON, Office.PROGRAMME_OFFICER):
         cast.add_outsider(office.value)
         cast.appoint(office.value, office)
-
-
-def _left_behind(cast: Cast) -> "Undertaking":
-    """What somebody undertook who reported to the manager, and left yesterday."""
-    leaver = cast.add_colleague("leaver", cast.council, manager=cast.manager)
-    with cast.in_scope():
-        today = partnership.today()
-        made = undertakings.undertaking_make(
-            title="Write up the visit", owner=leaver, due=today, actor=cast.actor("steward")
-        )
-        people.person_leave(person=leaver, last_day=today - timedelta(days=1), actor=cast.system)
-    return made

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import clock
 from accord.foundations.addresses import absolute, address
-from accord.foundations.calendars import Entry, calendar
+from accord.foundations.calendars import Meeting, meeting
 
 if TYPE_CHECKING:
     from accord.mechanisms.talks.models import Talk
@@ -19,22 +19,20 @@ def entry(talk: "Talk") -> bytes | None:
         return None
     begins, ends = span
     words = _("What we talk about: {link}").format(link=link(talk))
-    return calendar(
-        [
-            Entry(
-                uid=f"talk-{talk.id}@accord",
-                sequence=talk.invitation,
-                written=clock.now(),
-                begins=begins,
-                ends=ends,
-                summary=_("{partnership}: talk about “{round}”").format(
-                    partnership=talk.partnership.name, round=talk
-                ),
-                description="\n".join(filter(None, (talk.call_link, words))),
-                location=talk.place or talk.call_link,
-                url=link(talk),
-            )
-        ]
+    return meeting(
+        Meeting(
+            uid=f"talk-{talk.id}@accord",
+            sequence=talk.invitation,
+            changed_at=clock.now(),
+            begins=begins,
+            ends=ends,
+            title=_("{partnership}: talk about “{round}”").format(
+                partnership=talk.partnership.name, round=talk
+            ),
+            words="\n".join(filter(None, (talk.call_link, words))),
+            place=talk.place or talk.call_link,
+            url=link(talk),
+        )
     )
 
 
