@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import absolute, address
-from accord.foundations.calendars import Entry
+from accord.foundations.calendars import Day
 from accord.mechanisms.undertakings import selectors
 from accord.mechanisms.undertakings.rows import by_in_words
 from accord.mechanisms.undertakings.rules import Calendar
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from accord.mechanisms.undertakings.models import Undertaking
 
 
-def entries(actor: "Actor", holds: Calendar) -> list[Entry]:
+def entries(actor: "Actor", holds: Calendar) -> list[Day]:
     """Return the days of what goes on: of all, or of what the actor does or accepts; raises Denied."""
     found = selectors.undertakings(actor)
     if holds == Calendar.MINE:
@@ -29,9 +29,9 @@ def called(partnership: str, holds: Calendar) -> str:
     return words.format(name=partnership)
 
 
-def _entry(undertaking: "Undertaking") -> Entry:
+def _entry(undertaking: "Undertaking") -> Day:
     moments = [undertaking.made_at, *(move.moved_at for move in undertaking.moves.all())]
-    return Entry(
+    return Day(
         uid=f"{undertaking.id}@accord",
         day=undertaking.due,
         title=undertaking.title,

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from accord.foundations import scope
 from accord.foundations.access import allows
 from accord.foundations.brake import UnknownLinks
-from accord.foundations.calendars import KIND, calendar
+from accord.foundations.calendars import CALENDAR, calendar_of_days
 from accord.mechanisms.undertakings import dates, feeds
 from accord.mechanisms.undertakings.rules import Calendar
 from accord.partnership.actors import actor_for
@@ -33,8 +33,8 @@ def undertakings(_request: HttpRequest, token: str) -> HttpResponse:
         if reader is None or not allows(reader, "undertakings.be_reminded"):
             return _nobody_has_it()
         holds = Calendar(feed.holds)
-        content = calendar(dates.called(feed.partnership.name, holds), dates.entries(reader, holds))
-    return HttpResponse(content, content_type=KIND, headers={"X-Robots-Tag": "noindex"})
+        content = calendar_of_days(dates.called(feed.partnership.name, holds), dates.entries(reader, holds))
+    return HttpResponse(content, content_type=CALENDAR, headers={"X-Robots-Tag": "noindex"})
 
 
 def _nobody_has_it() -> HttpResponse:

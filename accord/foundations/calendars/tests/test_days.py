@@ -6,15 +6,15 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.foundations.calendars import LONGEST, Entry, calendar
+from accord.foundations.calendars.days import LONGEST, Day, calendar_of_days
 
 AT = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
 SAYS = {"\\\\": "\\", "\\;": ";", "\\,": ",", "\\n": "\n"}
 words = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n"), max_size=200)
 
 
-def entry(title: str = "Shared drawings", says: str = "") -> Entry:
-    return Entry(
+def entry(title: str = "Shared drawings", says: str = "") -> Day:
+    return Day(
         uid="one@accord",
         day=date(2026, 12, 31),
         title=title,
@@ -33,7 +33,7 @@ def read_back(written: bytes) -> list[tuple[str, str]]:
 
 
 def test_it_works() -> None:
-    found = dict(read_back(calendar("Northmoor", [entry()])))
+    found = dict(read_back(calendar_of_days("Northmoor", [entry()])))
     assert found["VERSION"] == "2.0"
     assert found["X-WR-CALNAME"] == "Northmoor"
     assert (found["DTSTART;VALUE=DATE"], found["DTEND;VALUE=DATE"]) == ("20261231", "20270101")
@@ -43,13 +43,15 @@ def test_it_works() -> None:
 
 
 def test_every_entry_begins_and_ends() -> None:
-    names = [pair for pair in read_back(calendar("Northmoor", [entry(), entry()])) if pair[1] == "VEVENT"]
+    names = [
+        pair for pair in read_back(calendar_of_days("Northmoor", [entry(), entry()])) if pair[1] == "VEVENT"
+    ]
     assert names == [("BEGIN", "VEVENT"), ("END", "VEVENT")] * 2
 
 
 @given(title=words, says=words)
 def test_whatever_is_written_reads_back_and_no_line_is_too_long(title: str, says: str) -> None:
-    written = calendar(title, [entry(title, says)])
+    written = calendar_of_days(title, [entry(title, says)])
     assert all(len(line) <= LONGEST for line in written.split(b"\r\n"))
     found = dict(read_back(written))
     assert (found["NAME"], found["SUMMARY"], found.get("DESCRIPTION", "")) == (title, title, says)
@@ -57,7 +59,7 @@ def test_whatever_is_written_reads_back_and_no_line_is_too_long(title: str, says
 
 def test_nobody_writes_a_line_of_their_own() -> None:
     """What people write stays inside of its value: no line end ends it, of whatever kind."""
-    written = calendar(
+    written = calendar_of_days(
         "Northmoor", [entry("Meet\r\nATTENDEE:mailto:x@evil.example\rURL:https://evil.example")]
     )
     assert [name for name, _value in read_back(written)].count("URL") == 1
