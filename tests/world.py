@@ -43,7 +43,7 @@ from accord.steps.values.tests.dilemmas import released
 from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
-from tests.world_after_talks import decided, left_behind
+from tests.world_after_talks import climbing, decided, left_behind
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
@@ -121,6 +121,7 @@ def build_world(cast: Cast) -> World:
         comment = commented(cast, result.round)
     subjects: dict[str, Any] = {
         **_cascade(cast),
+        **climbing(cast),
         "open_round": opened.round,
         "draft": drafted,
         "talk": talk,

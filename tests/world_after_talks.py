@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from accord.mechanisms.issues.tests.world import agreed, raised
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
@@ -11,6 +12,7 @@ from accord.partnership import services as people
 from tests.cast import Cast
 
 if TYPE_CHECKING:
+    from accord.mechanisms.issues.models import Issue, Rung
     from accord.mechanisms.talks.models import TalkingPoint
     from accord.mechanisms.undertakings.models import Undertaking
 
@@ -40,3 +42,10 @@ def left_behind(cast: Cast) -> "Undertaking":
         )
         people.person_leave(person=leaver, last_day=today - timedelta(days=1), actor=cast.system)
     return made
+
+
+def climbing(cast: Cast) -> "dict[str, Issue | Rung]":
+    """An issue on the lowest rung of a ladder that every partner agreed to, and that rung."""
+    with cast.in_scope():
+        rung = agreed(cast).rungs.all()[0]
+        return {"issue": raised(cast), "rung": rung}
