@@ -22,7 +22,6 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
-from accord.mechanisms.talks import services as talks
 from accord.mechanisms.undertakings.tests.world import given_to
 from accord.partnership import naming
 from accord.partnership import selectors as partnership
@@ -37,13 +36,15 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.evaluation import services as evaluation
+from accord.steps.leadership.tests.world import led
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
 from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
-from tests.world_after_talks import climbing, decided, left_behind
+from tests.talked import talked_about
+from tests.world_after_talks import climbing, left_behind
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
@@ -56,7 +57,7 @@ PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.
 
 WORDS: dict[str, UUID | str] = {
     "item": VALUES,
-    "step": "leadership",
+    "step": "culture",
     "calendar": "mine",
     "part": "notes",
     "setting": "minimum",
@@ -67,6 +68,8 @@ WORDS: dict[str, UUID | str] = {
     "section": "own:told",
     "clause": "statement",
     "statement": "own:late",
+    "way": "up",
+    "count": "count",
 }
 """Parts of addresses that are words."""
 
@@ -105,9 +108,7 @@ def build_world(cast: Cast) -> World:
     ownerless = left_behind(cast)
     with cast.in_scope():
         steward = cast.actor("steward")
-        talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
-        first, second = list(talk.points.all())[:2]
-        undertaking, given = decided(cast, first), given_to(cast, cast.member)
+        given = given_to(cast, cast.member)
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         evaluation.heard_begin(round=result.round, actor=cast.system)
@@ -122,12 +123,11 @@ def build_world(cast: Cast) -> World:
     subjects: dict[str, Any] = {
         **_cascade(cast),
         **climbing(cast),
+        **led(cast),
+        **talked_about(cast, result),
         "open_round": opened.round,
         "draft": drafted,
-        "talk": talk,
-        "point": second,
         "measure": measure,
-        "undertaking": undertaking,
         "ownerless": ownerless,
         "given": given,
         "import": held,

@@ -1,5 +1,5 @@
-"""Calendar entries (iCalendar) as text: what an invitation carries, and what a calendar reads."""
+"""Calendar entries (iCalendar): what an invitation carries, and what a calendar program reads."""
 
-from accord.foundations.calendars.days import CALENDAR, Day, calendar_of_days
+from accord.foundations.calendars.entry import MEDIA_TYPE, Entry, Method, feed, invitation
 
-__all__ = ["CALENDAR", "Day", "calendar_of_days"]
+__all__ = ["MEDIA_TYPE", "Entry", "Method", "feed", "invitation"]

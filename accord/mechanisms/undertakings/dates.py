@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import absolute, address
-from accord.foundations.calendars import Day
+from accord.foundations.calendars import Entry
 from accord.mechanisms.undertakings import selectors
 from accord.mechanisms.undertakings.rows import by_in_words
 from accord.mechanisms.undertakings.rules import Calendar
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from accord.mechanisms.undertakings.models import Undertaking
 
 
-def entries(actor: "Actor", holds: Calendar) -> list[Day]:
+def entries(actor: "Actor", holds: Calendar) -> list[Entry]:
     """Return the days of what goes on: of all, or of what the actor does or accepts; raises Denied."""
     found = selectors.undertakings(actor)
     if holds == Calendar.MINE:
@@ -29,11 +29,11 @@ def called(partnership: str, holds: Calendar) -> str:
     return words.format(name=partnership)
 
 
-def _entry(undertaking: "Undertaking") -> Day:
+def _entry(undertaking: "Undertaking") -> Entry:
     moments = [undertaking.made_at, *(move.moved_at for move in undertaking.moves.all())]
-    return Day(
+    return Entry(
         uid=f"{undertaking.id}@accord",
-        day=undertaking.due,
+        begins=undertaking.due,
         title=undertaking.title,
         words=by_in_words(undertaking),
         url=absolute(address("undertakings:undertaking", undertaking_id=undertaking.id)),

@@ -15,6 +15,7 @@ class Kind(models.TextChoices):
 
     ACTION = "action", _("action")
     PLAN_LINE = "plan_line", _("line of the plan")
+    COMMITMENT = "commitment", _("commitment of a leader")
 
 
 class State(models.TextChoices):

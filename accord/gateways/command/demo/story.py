@@ -23,6 +23,7 @@ from accord.gateways.command.demo import (
     receivers,
     rights,
     rounds,
+    sessions,
     shared,
     signing,
     talks,
@@ -160,6 +161,7 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)
     rights.ask(northmoor, days, day=-1)
+    sessions.plan(northmoor, days, autumn)
     dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)

@@ -52,10 +52,11 @@ def test_what_is_sent_back_is_the_owners_again_by_its_day(cast: Cast) -> None:
     )
     assert (back.state, back.evidence, back.due) == (State.OPEN, "", given.due)
     assert waits(cast, "kestrel_member") == ["Report on what you undertook: “Shared drawings”"]
-    again = services.undertaking_report(
-        undertaking=back, outcome=Outcome.DONE, words="Now all", actor=cast.actor("kestrel_member")
-    )
-    receiving.undertaking_accept(undertaking=again, actor=cast.actor("member"))
+    with clock.at(NOON + timedelta(hours=1)):
+        again = services.undertaking_report(
+            undertaking=back, outcome=Outcome.DONE, words="Now all", actor=cast.actor("kestrel_member")
+        )
+        receiving.undertaking_accept(undertaking=again, actor=cast.actor("member"))
     told = [(each.evidence, each.reason) for each in given.givings.all()]
     assert told == [("On the shared drive", "The last sheet is missing."), ("Now all", "")]
 
