@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.door import Door
 from tests.doors_after_talks import AFTER_TALKS
-from tests.doors_of_talks import OF_TALKS
+from tests.doors_talks import TALKS
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
@@ -69,6 +69,7 @@ INSIDE = {
     "partnership:place-end": Door("partnership.keep_people", _PLACE, about="place"),
     "partnership:roles": Door("partnership.read"),
     "partnership:role-give": Door("partnership.name_own", _OWN, about="own_organisation"),
+    "partnership:organisation-rename": Door("partnership.rename_own", _OWN, about="own_organisation"),
     "partnership:role-end": Door(
         "partnership.name_own", {"held_id": "own_mandate"}, about="own_organisation"
     ),
@@ -210,7 +211,7 @@ INSIDE = {
     "plans:give": Door("plans.write", _LINE, about="line"),
     "plans:check": Door("plans.tend", _LINE, about="line"),
     "plans:report": Door("plans.tend", _LINE, about="line"),
-    **OF_TALKS,
+    **TALKS,
     "cascade:list": Door("cascade.read"),
     "cascade:announce": Door("cascade.start"),
     "cascade:cascade": Door("cascade.read", _CASCADE),
@@ -248,12 +249,7 @@ JOINING = {"joining:phone", "joining:dots"}
 BY_LINK = (
     ANSWERING
     | JOINING
-    | {
-        "acknowledging:start",
-        "acknowledging:case",
-        "calendars:undertakings",
-        "heard:page",
-    }
+    | {"acknowledging:start", "acknowledging:case", "calendars:undertakings", "heard:page"}
 )
 # What an account does for itself, whoever it is.
 OWN = frozenset(

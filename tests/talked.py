@@ -1,16 +1,18 @@
 """Of the world in which every address leads somewhere: a talk in its session, and what people raised."""
 
-from datetime import time
+from datetime import time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from accord.mechanisms.talks import forums, raising
 from accord.mechanisms.talks import services as talks
 from accord.mechanisms.talks.live.services import live_begin
+from accord.mechanisms.talks.rules import Cause
 from accord.partnership import selectors as partnership
-from tests.world_after_talks import decided
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.publishing.models import Result
+    from accord.mechanisms.talks.models import TalkingPoint
+    from accord.mechanisms.undertakings.models import Undertaking
     from tests.cast import Cast
 
 
@@ -22,7 +24,7 @@ def talked_about(cast: "Cast", result: "Result") -> dict[str, Any]:
             result=result, held_on=partnership.today(), begins=time(14), place="", actor=steward
         )
         first, second = list(talk.points.all())[:2]
-        undertaking = decided(cast, first)
+        undertaking = _decided(cast, first)
         live_begin(talk=talk, actor=steward)
         raised, nameless = (
             raising.raised_point_make(sentence="Who pays?", named=named, actor=cast.actor("member"))
@@ -36,3 +38,18 @@ def talked_about(cast: "Cast", result: "Result") -> dict[str, Any]:
             "raised": raised,
             "nameless": nameless,
         }
+
+
+def _decided(cast: "Cast", point: "TalkingPoint") -> "Undertaking":
+    """What the talk undertook about a point."""
+    decided = talks.point_decide_act(
+        point=point,
+        reading="We hear of it too late.",
+        cause=Cause.BEHAVIOUR,
+        title="One shared list of problems",
+        owner=cast.kestrel_member,
+        due=partnership.today() + timedelta(days=20),
+        actor=cast.actor("steward"),
+    )
+    assert decided.undertaking is not None
+    return decided.undertaking

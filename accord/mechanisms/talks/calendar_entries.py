@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import clock
 from accord.foundations.addresses import absolute, address
-from accord.foundations.calendars import Meeting, meeting
+from accord.foundations.calendars import Entry, invitation
 
 if TYPE_CHECKING:
     from accord.mechanisms.talks.models import Talk
@@ -19,8 +19,8 @@ def entry(talk: "Talk") -> bytes | None:
         return None
     begins, ends = span
     words = _("What we talk about: {link}").format(link=link(talk))
-    return meeting(
-        Meeting(
+    return invitation(
+        Entry(
             uid=f"talk-{talk.id}@accord",
             sequence=talk.invitation,
             changed_at=clock.now(),
@@ -30,7 +30,7 @@ def entry(talk: "Talk") -> bytes | None:
                 partnership=talk.partnership.name, round=talk
             ),
             words="\n".join(filter(None, (talk.call_link, words))),
-            place=talk.place or talk.call_link,
+            location=talk.place or talk.call_link,
             url=link(talk),
         )
     )

@@ -11,7 +11,7 @@ from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
-from accord.foundations.calendars import KIND
+from accord.foundations.calendars import MEDIA_TYPE
 from accord.foundations.errors import Refused
 from accord.foundations.outbox import Enclosed, Letter, letter
 from accord.foundations.outbox.services import letters_post
@@ -72,7 +72,7 @@ def invitation(attendance_id: UUID) -> Letter | None:
         "The calendar entry goes with this letter. If you cannot come, please tell whoever asks you.\n"
     )
     subject = _now("{partnership} asks you to talk about “{round}”")
-    enclosed = (Enclosed("talk.ics", KIND, content),) if content else ()
+    enclosed = (Enclosed("talk.ics", MEDIA_TYPE, content),) if content else ()
     return Letter(subject=subject.format(**words), text=text.format(**words), enclosed=enclosed)
 
 

@@ -89,8 +89,8 @@ class DecisionForm(forms.Form):
         for name, decision in self.BELONGS_TO.items():
             if cleaned.get("decision") != decision:
                 self.errors.pop(name, None)
-        cause = str(cleaned.get("cause") or "")
-        goes_on = cause != "" and Cause(cause).needs_forum
+        cause = cleaned.get("cause") or ""
+        goes_on = bool(cause) and Cause(cause).needs_forum
         if not goes_on or cleaned.get("forum_new"):
             self.errors.pop("forum", None)
         if not goes_on:

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.calendars import KIND
+from accord.foundations.calendars import MEDIA_TYPE
 from accord.foundations.downloads import to_take
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
@@ -56,7 +56,7 @@ def calendar_entry(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
         messages.warning(request, _("The talk has no time yet, so there is no calendar entry."))
         return _to_talk(talk_id)
     name = _("Talk, {when}.ics").format(when=session.when(found))
-    return to_take(content, kind=KIND, name=name)
+    return to_take(content, kind=MEDIA_TYPE, name=name)
 
 
 def _to_talk(talk_id: UUID) -> HttpResponse:
