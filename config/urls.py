@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}results/", include("accord.mechanisms.rounds.publishing.urls")),
     path(f"{PARTNERSHIP}cascade/", include("accord.mechanisms.cascade.urls")),
     path(f"{PARTNERSHIP}plan/", include("accord.mechanisms.plans.urls")),
+    path(f"{PARTNERSHIP}team-talks/", include("accord.mechanisms.team_talks.urls")),
     path(f"{PARTNERSHIP}talks/", include("accord.mechanisms.talks.urls")),
     path(f"{PARTNERSHIP}undertakings/", include("accord.mechanisms.undertakings.urls")),
     path(f"{PARTNERSHIP}issues/", include("accord.mechanisms.issues.urls")),

@@ -4,6 +4,7 @@ from tests.door import Door
 
 _TALK, _PERSON, _RAISED = {"talk_id": "talk"}, {"person_id": "person"}, {"raised_id": "raised"}
 _POINT = _TALK | {"point_id": "point"}
+_CARDS, _TEAM_TALK = {"cards_id": "cards"}, {"cards_id": "cards", "talk_id": "team_talk"}
 
 TALKS = {
     "talks:said": Door("talks.read"),
@@ -30,4 +31,14 @@ TALKS = {
     "talks:set-aside": Door("talks.lead", _RAISED),
     "talks:take-up": Door("talks.lead", _RAISED),
     "talks:pass-on": Door("talks.pass_on", {"raised_id": "nameless"}),
+    "team_talks:list": Door("team_talks.read"),
+    "team_talks:send": Door("team_talks.send", {"round_id": "later_round"}),
+    "team_talks:cards": Door("team_talks.read", _CARDS),
+    "team_talks:move": Door("team_talks.send", _CARDS),
+    "team_talks:end": Door("team_talks.send", _CARDS),
+    "team_talks:talk": Door("team_talks.read", _TEAM_TALK),
+    "team_talks:record": Door("team_talks.record", _TEAM_TALK, about="team_talk"),
+    "team_talks:reword": Door("team_talks.record", _TEAM_TALK, about="team_talk"),
+    "team_talks:together": Door("team_talks.record", _TEAM_TALK, about="team_talk"),
+    "team_talks:paper": Door("team_talks.take", _TEAM_TALK),
 }

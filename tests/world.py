@@ -22,6 +22,7 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
+from accord.mechanisms.team_talks.tests.world import things as dealt
 from accord.mechanisms.undertakings.tests.world import given_to
 from accord.partnership import naming
 from accord.partnership import selectors as partnership
@@ -119,12 +120,13 @@ def build_world(cast: Cast) -> World:
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
-        comment = commented(cast, result.round)
+        comment, cards = commented(cast, result.round), dealt(cast, result)
     subjects: dict[str, Any] = {
         **_cascade(cast),
         **climbing(cast),
         **led(cast),
         **talked_about(cast, result),
+        **cards,
         "open_round": opened.round,
         "draft": drafted,
         "measure": measure,

@@ -27,6 +27,7 @@ from accord.gateways.command.demo import (
     shared,
     signing,
     talks,
+    team_talks,
 )
 from accord.gateways.command.demo.charter import Version
 from accord.gateways.command.demo.days import Days
@@ -123,6 +124,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     """Two rounds and the dilemmas, which were talked about, and one that was not yet: return that."""
     plans.go_on(northmoor, days, since=SECOND_CHARTER.drafted, before=SPRING.proposed)
     spring = rounds.hold(northmoor, days, SPRING)
+    team_talks.hold(northmoor, days, team_talks.SPRING, closed=SPRING.closes)
     promises = talks.hold(
         northmoor,
         days,
@@ -134,6 +136,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SPRING.closes, before=SUMMER.proposed)
     plans.go_on(northmoor, days, since=SPRING.proposed, before=SUMMER.proposed)
     summer = rounds.hold(northmoor, days, SUMMER)
+    team_talks.hold(northmoor, days, team_talks.SUMMER, closed=SUMMER.closes)
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
     receivers.name(northmoor, days, promises, day=SUMMER.closes + 11)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
@@ -142,6 +145,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     issues.settle_one(northmoor, days, raised=SETTLED)
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
+    team_talks.hold_autumn(northmoor, days, closed=AUTUMN.closes)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
     receivers.give(northmoor, days, promises, first=-16, again=-3)
     issues.pass_one_up(northmoor, days, raised=CLIMBS)
