@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from accord.steps.leadership.feedback.tests.doors import DOORS as FEEDBACK
 from tests.door import Door
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
@@ -242,6 +243,7 @@ INSIDE = {
     "measures:spreadsheet": Door("measures.take"),
     "measures:separated": Door("measures.take"),
     "measures:pdf": Door("measures.take"),
+    **FEEDBACK,
     "undertakings:list": Door("undertakings.read"),
     "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
     "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),
