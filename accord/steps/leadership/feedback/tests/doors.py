@@ -73,13 +73,13 @@ def review_of_the_director(cast: Cast) -> dict[str, object]:
         raters = [cast.member, *people[0][:2], *people[1][:3]]
         services.raters_propose(review=review, people=raters, actor=leader)
         services.raters_confirm(review=review, people=raters, actor=guide)
+        with clock.at(year.closes_at):
+            making.year_bring_together(year.id, actor=cast.system)
         beginning.round_begin(review.id, actor=cast.system)
         round = selectors.review_with(review.id).round
         assert round is not None
         report = keeping.report_store(round=round, content=_content(round), actor=cast.system)
         services.debrief_record(review=review, on=partnership.today(), actor=guide)
-        with clock.at(year.closes_at):
-            making.year_bring_together(year.id, actor=cast.system)
         share = keeping.report_share(report=report, person=cast.board_member, actor=leader)
         return {
             "review": selectors.review_with(review.id),
