@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("privacy/", include("accord.privacy.public_urls")),
     path("a/", include("accord.mechanisms.rounds.ballot.urls")),
     path("c/", include("accord.mechanisms.cascade.public_urls")),
+    path("j/", include("accord.mechanisms.talks.public_urls")),
+    path("calendar/", include("accord.mechanisms.undertakings.public_urls")),
     path("heard/", include("accord.steps.evaluation.public_urls")),
     path(f"{PARTNERSHIP}", include("accord.overview.urls")),
     path(f"{PARTNERSHIP}people/", include("accord.partnership.urls")),
@@ -28,8 +30,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}results/", include("accord.mechanisms.rounds.publishing.urls")),
     path(f"{PARTNERSHIP}cascade/", include("accord.mechanisms.cascade.urls")),
     path(f"{PARTNERSHIP}plan/", include("accord.mechanisms.plans.urls")),
+    path(f"{PARTNERSHIP}team-talks/", include("accord.mechanisms.team_talks.urls")),
     path(f"{PARTNERSHIP}talks/", include("accord.mechanisms.talks.urls")),
     path(f"{PARTNERSHIP}undertakings/", include("accord.mechanisms.undertakings.urls")),
+    path(f"{PARTNERSHIP}issues/", include("accord.mechanisms.issues.urls")),
     path(f"{PARTNERSHIP}measures/", include("accord.mechanisms.measures.urls")),
 ]
 handler400 = "accord.web.views.bad_request"

@@ -34,6 +34,7 @@ GRAVE = {
     "partnership:people-download": READ,
     "partnership:import-check": WRITTEN,
     "partnership:main-move": WRITTEN,
+    "partnership:organisation-rename": WRITTEN,
     "partnership:person-add": WRITTEN,
     "partnership:person-change": WRITTEN,
     "partnership:person-leave": WRITTEN,
@@ -55,6 +56,7 @@ GRAVE = {
     "publishing:record": READ,
     "signin:requirement": WRITTEN,
     "evaluation:questionnaire-record": READ,
+    "undertakings:calendar-make": WRITTEN,
     "values:record": READ,
 }
 # Offices with which a partnership is lost or won.

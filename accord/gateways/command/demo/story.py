@@ -15,16 +15,20 @@ from accord.gateways.command.demo import (
     dilemmas,
     feedback,
     founding,
+    issues,
     measures,
     offices,
     plans,
     programme,
     questionnaire,
+    receivers,
     rights,
     rounds,
+    sessions,
     shared,
     signing,
     talks,
+    team_talks,
 )
 from accord.gateways.command.demo.charter import Version
 from accord.gateways.command.demo.days import Days
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
 FOUNDED, ARRANGED = -630, -570
 MEASURED = -560
 CAP_PROPOSED = -24
+LADDER, SETTLED, CLIMBS = -300, -90, -7
 FIRST_CHARTER = Version(drafted=-600, proposed=-590)
 FIRST_CASCADE = -580
 SECOND_CHARTER = Version(drafted=-430, proposed=-415)
@@ -112,6 +117,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
         feedback.hold(northmoor, days, feedback.FIRST)
+        issues.agree(northmoor, days, proposed=LADDER)
         autumn = _closed_rounds(northmoor, days)
         _under_way(northmoor, days, autumn)
 
@@ -120,6 +126,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     """Two rounds and the dilemmas, which were talked about, and one that was not yet: return that."""
     plans.go_on(northmoor, days, since=SECOND_CHARTER.drafted, before=SPRING.proposed)
     spring = rounds.hold(northmoor, days, SPRING)
+    team_talks.hold(northmoor, days, team_talks.SPRING, closed=SPRING.closes)
     promises = talks.hold(
         northmoor,
         days,
@@ -131,13 +138,19 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SPRING.closes, before=SUMMER.proposed)
     plans.go_on(northmoor, days, since=SPRING.proposed, before=SUMMER.proposed)
     summer = rounds.hold(northmoor, days, SUMMER)
+    team_talks.hold(northmoor, days, team_talks.SUMMER, closed=SUMMER.closes)
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
+    receivers.name(northmoor, days, promises, day=SUMMER.closes + 11)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
+    issues.settle_one(northmoor, days, raised=SETTLED)
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
+    team_talks.hold_autumn(northmoor, days, closed=AUTUMN.closes)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
+    receivers.give(northmoor, days, promises, first=-16, again=-3)
+    issues.pass_one_up(northmoor, days, raised=CLIMBS)
     return autumn
 
 
@@ -155,6 +168,7 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)
     rights.ask(northmoor, days, day=-1)
+    sessions.plan(northmoor, days, autumn)
     dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)

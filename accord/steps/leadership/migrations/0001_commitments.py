@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("partnership", "0009_records_made_one"),
         ("standards", "0005_words_saved_by_themselves"),
-        ("undertakings", "0004_commitments_of_leaders"),
+        ("undertakings", "0006_commitments_of_leaders"),
     ]
 
     operations = [

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from accord.analysis.published import Cut, Group, Published, Reason, Suppressed
+from accord.analysis.published import Cell, Cut, Group, Published, Reason, Suppressed
 from accord.foundations import clock
 from accord.mechanisms.rounds.publishing.services import result_store
 from accord.partnership.rules import Office
@@ -25,7 +25,7 @@ def by_tiers(published: Published) -> Published:
             ("everyone_else", "all other staff", 50, 34),
         )
     )
-    cells = {
+    cells: dict[tuple[str, str], Cell] = {
         (directors.key, STATEMENT): Suppressed(Reason.TOO_FEW),
         (staff.key, STATEMENT): shown(4, 6, 10, 10, 4),
     }

@@ -9,7 +9,7 @@ from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox import selectors as outbox
-from accord.mechanisms.rounds.ballot.tests.world import links_of
+from accord.mechanisms.rounds.ballot.tests.world import tokens_of
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import selectors as partnership
@@ -25,7 +25,7 @@ def test_it_works(cast: Cast) -> None:
     world = reviewed(cast).opened()
     with cast.in_scope():
         letters = [found.kind for found in outbox.envelopes(limit=200)]
-        assert len(links_of(world.round_id)) == letters.count("feedback.to_rate") == 14
+        assert len(tokens_of(world.round_id)) == letters.count("feedback.to_rate") == 14
     assert world.fresh().round.state == RoundState.OPEN  # type: ignore[union-attr]
 
 
@@ -128,7 +128,7 @@ def test_a_rater_says_no_until_the_round_opens_and_no_log_says_so(cast: Cast) ->
     assert not [line for line in lines if "Home-0" in line]
     world.opened()
     with cast.in_scope():
-        assert cast.home_0.id not in links_of(world.round_id)
+        assert cast.home_0.id not in tokens_of(world.round_id)
         with pytest.raises(Refused, match="has opened"):
             services.rating_decline(
                 review=world.review, because=Because.RATHER_NOT, actor=cast.actor("home_1")

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from accord.foundations import clock
 from accord.mechanisms.rounds.ballot import close, door, drafts, launch, submit
-from accord.mechanisms.rounds.ballot.tests.world import links_of
+from accord.mechanisms.rounds.ballot.tests.world import tokens_of
 from accord.mechanisms.rounds.questionnaires.tests.world import agree, charter_in_force
 from accord.mechanisms.rounds.reports import selectors as reports
 from accord.partnership import selectors as partnership
@@ -101,7 +101,7 @@ class Reviewed:
     def answered(self, answers: dict[str, list[int]], *, words: str = "") -> None:
         """Let raters answer every statement with a number, by group; words: what each writes."""
         with self.cast.in_scope():
-            links = links_of(self.round_id)
+            links = tokens_of(self.round_id)
         keys = [statement["key"] for statement in self.year.statements]
         with clock.at(self.year.opens_at + timedelta(days=1)):
             for group, given in answers.items():

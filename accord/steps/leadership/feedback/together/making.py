@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from accord.analysis.cells import Cell, Shown, cell_to_json
+from accord.analysis.cells import Shown, cell_to_json
 from accord.analysis.disclosure.leaders import LeadersBefore, leaders_together
 from accord.analysis.disclosure.movers import Moved
 from accord.analysis.feedback import TOGETHER
@@ -40,42 +40,46 @@ def year_bring_together(year_id: UUID, *, actor: Actor) -> None:
         return
     if Together.objects.filter(year=year).exists():
         return
-    figures = {
+    Together.objects.create(partnership_id=year.partnership_id, year=year, cells=_cells(year, actor))
+    audit.record("feedback.together", actor=actor, about=year)
+
+
+def _cells(year: "Year", actor: Actor) -> dict[str, object]:
+    last, figures = made_before(year), _figures(year, actor)
+    before = cells_of(last) if last else {}
+    earlier = _figures(last.year, actor) if last else {}
+    found: dict[str, object] = {}
+    for each in year.statements:
+        key = each["key"]
+        counted, then = _means(figures, key), _means(earlier, key)
+        moved = Moved(joined=len(counted.keys() - then.keys()), left=len(then.keys() - counted.keys()))
+        cell = leaders_together(
+            list(counted.values()),
+            reviewed=len(figures),
+            options=len(asking.labels(each)),
+            before=LeadersBefore(cell=before[key], moved=moved) if key in before else None,
+        )
+        found[key] = cell_to_json(cell)
+    return found
+
+
+def _figures(year: "Year", actor: Actor) -> "dict[UUID, FeedbackReport]":
+    """The report of each leader of a year, as far as it is kept."""
+    return {
         review.leader_id: found
         for review in year.reviews.all()
         if review.round_id and (found := figures_of(review.round_id, actor))
     }
-    Together.objects.create(partnership_id=year.partnership_id, year=year, cells=_cells(year, figures))
-    audit.record("feedback.together", actor=actor, about=year)
 
 
-def _cells(year: "Year", figures: "dict[UUID, FeedbackReport]") -> dict[str, object]:
-    last = made_before(year)
-    before = cells_of(last) if last else {}
-    moved = _moved(last.year, year) if last else Moved()
+def _means(figures: "dict[UUID, FeedbackReport]", key: str) -> dict[UUID, float]:
+    """The mean of all raters of each leader whose own report holds it, from five of them on.
+
+    Of two years these may be other leaders although the same were reviewed: then somebody came or went.
+    """
+    cells = {leader: found.cells.get((TOGETHER, key)) for leader, found in figures.items()}
     return {
-        each["key"]: cell_to_json(
-            leaders_together(
-                [mean for found in figures.values() if (mean := _mean(found, each["key"])) is not None],
-                reviewed=len(figures),
-                options=len(asking.labels(each)),
-                before=LeadersBefore(cell=before[each["key"]], moved=moved)
-                if each["key"] in before
-                else None,
-            )
-        )
-        for each in year.statements
+        leader: cell.mean
+        for leader, cell in cells.items()
+        if isinstance(cell, Shown) and cell.n >= MEAN_FLOOR
     }
-
-
-def _mean(figures: "FeedbackReport", key: str) -> float | None:
-    """The mean of all raters of one leader, where the own report holds it and five answered at least."""
-    cell: Cell | None = figures.cells.get((TOGETHER, key))
-    return cell.mean if isinstance(cell, Shown) and cell.n >= MEAN_FLOOR else None
-
-
-def _moved(then: "Year", now: "Year") -> Moved:
-    """How many leaders came or went between two years, as everybody can read."""
-    before = {review.leader_id for review in then.reviews.all() if review.round_id}
-    after = {review.leader_id for review in now.reviews.all() if review.round_id}
-    return Moved(joined=len(after - before), left=len(before - after))
