@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}agreements/", include("accord.agreement.urls")),
     path(f"{PARTNERSHIP}log/", include("accord.foundations.audit.urls")),
     path(f"{PARTNERSHIP}values/", include("accord.steps.values.urls")),
+    path(f"{PARTNERSHIP}leadership/feedback/", include("accord.steps.leadership.feedback.urls")),
     path(f"{PARTNERSHIP}leadership/", include("accord.steps.leadership.urls")),
     path(f"{PARTNERSHIP}evaluation/", include("accord.steps.evaluation.urls")),
     path(f"{PARTNERSHIP}results/bring/", include("accord.mechanisms.rounds.bringing.urls")),

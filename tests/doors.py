@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from accord.steps.leadership.feedback.tests.doors import DOORS as FEEDBACK
 from tests.door import Door
 from tests.doors_after_talks import AFTER_TALKS
 from tests.doors_talks import TALKS
@@ -238,6 +239,7 @@ INSIDE = {
     "measures:spreadsheet": Door("measures.take"),
     "measures:separated": Door("measures.take"),
     "measures:pdf": Door("measures.take"),
+    **FEEDBACK,
     **AFTER_TALKS,
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.

@@ -30,6 +30,8 @@ NOT_OF_A_PERSON = {
     "comments.Moderation.reasons": "why comments were withheld",
     "partnership.Appointment.areas": "what an engagement covers",
     "cascade.Cascade.subject_id": "what goes down the teams",
+    "feedback.Together.cells": "figures of all leaders together",
+    "feedback.Year.statements": "behaviours of a charter",
     "partnership.Partnership.cuts": "kinds of groups",
     "issues.Rung.names": "what each partner calls a rung",
     "partnership.Import.choices": "goes with its list",

@@ -37,7 +37,7 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.evaluation import services as evaluation
-from accord.steps.leadership.tests.world import led
+from accord.steps.leadership.feedback.tests.doors import led_and_reviewed
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
@@ -124,7 +124,7 @@ def build_world(cast: Cast) -> World:
     subjects: dict[str, Any] = {
         **_cascade(cast),
         **climbing(cast),
-        **led(cast),
+        **led_and_reviewed(cast),
         **talked_about(cast, result),
         **cards,
         "open_round": opened.round,
