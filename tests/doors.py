@@ -20,6 +20,7 @@ _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_orga
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
 _CARDS, _TEAM_TALK = {"cards_id": "cards"}, {"cards_id": "cards", "talk_id": "team_talk"}
+_PRESENT = {"present_id": "present"}
 _POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
 INSIDE = {
@@ -207,6 +208,13 @@ INSIDE = {
     "talks:point-raise": Door("talks.lead", _TALK),
     "talks:point": Door("talks.lead", _POINT),
     "talks:point-drop": Door("talks.lead", _POINT),
+    **{
+        f"first_hour:{name}": Door("first_hour.lead", about="hour")
+        for name in ("hour", "wall", "present", "behaviours", "signing", "ask", "propose")
+    },
+    "first_hour:people": Door("first_hour.lead", _PRESENT, about="hour"),
+    "first_hour:signatory": Door("first_hour.lead", _PRESENT, about="hour"),
+    "first_hour:result": Door("first_hour.read", about="hour"),
     "team_talks:list": Door("team_talks.read"),
     "team_talks:send": Door("team_talks.send", {"round_id": "later_round"}),
     "team_talks:cards": Door("team_talks.read", _CARDS),
@@ -255,7 +263,7 @@ ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
-BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "heard:page"}
+BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "heard:page", "joining:room"}
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"
@@ -269,7 +277,7 @@ WAYS = (
     *("enter", "code", "code-again", "leave", "second", "passkey"),
     *("provider", "provider-back", "first-start", "begin"),
 )
-PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code"}
+PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code", "joining:code"}
 OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})

@@ -40,8 +40,8 @@ class AskedSection:
 
 
 def _rounds() -> "QuerySet[Round]":
-    """Our own rounds; of one that was brought from elsewhere there is only a result."""
-    held = Round.objects.exclude(state=RoundState.BROUGHT)
+    """Our own rounds; of one that was brought from elsewhere there is only a result. Never a trial."""
+    held = Round.objects.exclude(state=RoundState.BROUGHT).exclude(trial=True)
     found: QuerySet[Round] = held.select_related("charter", "partnership", "version__questionnaire")
     return found
 
@@ -237,8 +237,8 @@ def _terms_of(found: Round) -> Terms:
     asks_charter = found.questionnaire == CHARTER and found.version_id is None
     return Terms(
         title=found.title,
-        charter=found.charter.title if asks_charter else "",
-        charter_version=found.charter.version,
+        charter=found.charter.title if asks_charter and found.charter else "",
+        charter_version=found.charter.version if found.charter else 0,
         opens_at=found.opens_at,
         closes_at=found.closes_at,
         zone=found.partnership.zone,
@@ -289,7 +289,7 @@ def due_to_close(now: datetime) -> list[tuple[UUID, UUID]]:
 
 def closed_since(moment: datetime) -> list[tuple[UUID, UUID]]:
     """Return (round, partnership) of every round that closed since a moment; for sweeps."""
-    return _due(state=RoundState.CLOSED, closed_at__gte=moment)
+    return _due(state=RoundState.CLOSED, closed_at__gte=moment, trial=False)
 
 
 def all_in(state: RoundState) -> list[tuple[UUID, UUID]]:
