@@ -72,7 +72,7 @@ def _text(hour_id: UUID) -> str:
                 )
             ),
             _now("These behaviours are the draft of our charter:"),
-            *(f"- {each['text']}" for each in hour.behaviours),
+            *(_now("“{behaviour}”").format(behaviour=each["text"]) for each in hour.behaviours),
             _now("{name} of {organisation} is the steward.").format(
                 name=hour.begun_by.name, organisation=hour.begun_by.employer.name
             ),

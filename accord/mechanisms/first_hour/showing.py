@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from accord.analysis.published import Cut, Group, Item, Published
+from accord.analysis.published import Cut, Group, Item, Published, Reason, Suppressed
 from accord.foundations.addresses import absolute, address
 from accord.mechanisms.first_hour import codes, rules, selectors
 from accord.mechanisms.first_hour.rules import Here, Stage
@@ -36,10 +37,11 @@ class Wall:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What was said to one statement. facts: of each group, its figure or why there is none."""
+    """What was said to one statement. facts: of each group that is shown. hidden: which are not, and why."""
 
     text: str
     facts: list[Fact]
+    hidden: list[str]
 
 
 def wall(hour: "Hour") -> Wall:
@@ -56,9 +58,13 @@ def wall(hour: "Hour") -> Wall:
 def phones(hour: "Hour") -> list[Fact]:
     """Return how many phones of each organisation have joined, of how many people who are here."""
     named = {each.organisation_id: each.organisation.name for each in selectors.present(hour)}
-    words = _("{phones} of {people} phones")
     return [
-        Fact(named[each.organisation_id], words.format(phones=each.phones, people=each.people))
+        Fact(
+            named[each.organisation_id],
+            ngettext("{phones} of {people} phone", "{phones} of {people} phones", each.people).format(
+                phones=each.phones, people=each.people
+            ),
+        )
         for each in selectors.here(hour)
     ]
 
@@ -95,15 +101,12 @@ def tasks(hour: "Hour") -> list[Task]:
 
 
 def statements(published: Published) -> list[Statement]:
-    """Return what the room says to each statement, everyone first; what is not shown says why."""
+    """Return what the room says to each statement, everyone first; of what is not shown it says why."""
     groups = [
         *(group for group in published.groups if group.cut is Cut.EVERYONE),
         *published.groups_of(Cut.ORGANISATION),
     ]
-    return [
-        Statement(text=item.text, facts=[_fact(published, group, item) for group in groups])
-        for item in published.items
-    ]
+    return [_statement(published, groups, item) for item in published.items]
 
 
 def goes_in_words(hour: "Hour") -> str:
@@ -122,9 +125,16 @@ def clock_time(found: "datetime") -> str:
     return date_format(found.astimezone(partnership.partnership().zone), "H:i")
 
 
-def _fact(published: Published, group: Group, item: Item) -> Fact:
-    cell = published.cell(group.key, item.key)
-    return Fact(group.name, sentences.figure_with_reason(cell))
+def _statement(published: Published, groups: list[Group], item: Item) -> Statement:
+    facts, hidden = [], dict[Reason, list[str]]()
+    for group in groups:
+        cell = published.cell(group.key, item.key)
+        if isinstance(cell, Suppressed):
+            hidden.setdefault(cell.reason, []).append(group.name)
+        else:
+            facts.append(Fact(group.name, sentences.figure_in_words(cell)))
+    why = [sentences.hidden_in_words(reason, names) for reason, names in hidden.items()]
+    return Statement(text=item.text, facts=facts, hidden=why)
 
 
 def _all_joined(here: list[Here]) -> bool:
