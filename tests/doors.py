@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.door import Door
+from tests.doors_after_talks import AFTER_TALKS
+from tests.doors_first_hour import FIRST_HOUR
+from tests.doors_talks import TALKS
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
-_ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
+_ROUND, _DRAFT = {"round_id": "round"}, {"round_id": "draft"}
 _OPEN, _DILEMMA, _MEASURE = {"round_id": "open_round"}, {"dilemma_id": "dilemma"}, {"measure_id": "measure"}
 _ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
 _TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
@@ -19,9 +22,7 @@ _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
-_CARDS, _TEAM_TALK = {"cards_id": "cards"}, {"cards_id": "cards", "talk_id": "team_talk"}
-_PRESENT = {"present_id": "present"}
-_POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
+_COMMITMENT, _THEIRS = {"commitment_id": "commitment"}, {"commitment_id": "their_commitment"}
 
 INSIDE = {
     "signin:requirement": Door("partnership.write_people"),
@@ -148,6 +149,15 @@ INSIDE = {
     "values:behaviour-into": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-link": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-remove": Door("values.draft", _BEHAVIOUR),
+    "leadership:leaders": Door("leadership.read"),
+    "leadership:leader": Door("leadership.read", {"person_id": "leader"}),
+    "leadership:commit": Door("leadership.commit"),
+    "leadership:commitment": Door("leadership.read", _COMMITMENT),
+    "leadership:report": Door("leadership.report", _COMMITMENT, about="commitment"),
+    "leadership:seen": Door("leadership.say_seen", _THEIRS, about="their_commitment"),
+    "leadership:seen-take-back": Door("leadership.say_seen", _THEIRS, about="their_commitment"),
+    "leadership:paper": Door("leadership.take"),
+    "leadership:board": Door("leadership.set_board_day"),
     "evaluation:rounds": Door("rounds.read"),
     "evaluation:round": Door("rounds.read", _ROUND),
     "evaluation:round-draft": Door("rounds.set_up"),
@@ -201,30 +211,8 @@ INSIDE = {
     "plans:give": Door("plans.write", _LINE, about="line"),
     "plans:check": Door("plans.tend", _LINE, about="line"),
     "plans:report": Door("plans.tend", _LINE, about="line"),
-    "talks:said": Door("talks.read"),
-    "talks:talk": Door("talks.read", _TALK),
-    "talks:plan": Door("talks.lead", {"round_id": "later_round"}),
-    "talks:close": Door("talks.lead", _TALK),
-    "talks:point-raise": Door("talks.lead", _TALK),
-    "talks:point": Door("talks.lead", _POINT),
-    "talks:point-drop": Door("talks.lead", _POINT),
-    **{
-        f"first_hour:{name}": Door("first_hour.lead", about="hour")
-        for name in ("hour", "wall", "present", "behaviours", "signing", "ask", "propose")
-    },
-    "first_hour:people": Door("first_hour.lead", _PRESENT, about="hour"),
-    "first_hour:signatory": Door("first_hour.lead", _PRESENT, about="hour"),
-    "first_hour:result": Door("first_hour.read", about="hour"),
-    "team_talks:list": Door("team_talks.read"),
-    "team_talks:send": Door("team_talks.send", {"round_id": "later_round"}),
-    "team_talks:cards": Door("team_talks.read", _CARDS),
-    "team_talks:move": Door("team_talks.send", _CARDS),
-    "team_talks:end": Door("team_talks.send", _CARDS),
-    "team_talks:talk": Door("team_talks.read", _TEAM_TALK),
-    "team_talks:record": Door("team_talks.record", _TEAM_TALK, about="team_talk"),
-    "team_talks:reword": Door("team_talks.record", _TEAM_TALK, about="team_talk"),
-    "team_talks:together": Door("team_talks.record", _TEAM_TALK, about="team_talk"),
-    "team_talks:paper": Door("team_talks.take", _TEAM_TALK),
+    **TALKS,
+    **FIRST_HOUR,
     "cascade:list": Door("cascade.read"),
     "cascade:announce": Door("cascade.start"),
     "cascade:cascade": Door("cascade.read", _CASCADE),
@@ -251,19 +239,19 @@ INSIDE = {
     "measures:spreadsheet": Door("measures.take"),
     "measures:separated": Door("measures.take"),
     "measures:pdf": Door("measures.take"),
-    "undertakings:list": Door("undertakings.read"),
-    "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
-    "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),
-    "undertakings:hand-over": Door(
-        "undertakings.hand_over", {"undertaking_id": "ownerless"}, about="ownerless"
-    ),
+    **AFTER_TALKS,
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
-BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "heard:page", "joining:room"}
+JOINING = {"joining:phone", "joining:dots"}
+BY_LINK = (
+    ANSWERING
+    | JOINING
+    | {"acknowledging:start", "acknowledging:case", "calendars:undertakings", "heard:page", "seats:room"}
+)
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"
@@ -277,7 +265,14 @@ WAYS = (
     *("enter", "code", "code-again", "leave", "second", "passkey"),
     *("provider", "provider-back", "first-start", "begin"),
 )
-PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code", "joining:code"}
+PAGES = {
+    "web:accessibility",
+    "privacy-notice:page",
+    "acknowledging:code",
+    "ballot:code",
+    "joining:code",
+    "seats:code",
+}
 OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})

@@ -12,8 +12,8 @@ from tools.served import ROOT
 
 SIZES = ((20, 10), (200, 10))  # teams, and people in each
 INSIDE = """
-import sys, django
-django.setup()
+import sys
+import config.wsgi
 from tools import cascaded
 cascaded.main(*sys.argv[1:])
 """

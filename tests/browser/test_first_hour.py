@@ -84,7 +84,7 @@ def name_signatories(leader: Signatory) -> None:
 
 def join(page: Page, organisation: str) -> Page:
     """Join on a phone by the code on the wall."""
-    page.goto(reverse("joining:code"))
+    page.goto(reverse("seats:code"))
     hour = selectors.hour_or_none()
     assert hour is not None
     page.get_by_label("The code on the wall").fill(codes.in_parts(codes.code_for(hour.id)))

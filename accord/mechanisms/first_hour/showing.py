@@ -47,11 +47,11 @@ class Statement:
 def wall(hour: "Hour") -> Wall:
     """Return what hangs on the wall."""
     code = codes.code_for(hour.id)
-    typed_at = absolute(reverse("joining:code"))
+    typed_at = absolute(reverse("seats:code"))
     return Wall(
         code=codes.in_parts(code),
         typed_at=typed_at.partition("://")[2].rstrip("/"),
-        square=square(absolute(reverse("joining:room", args=[code]))),
+        square=square(absolute(reverse("seats:room", args=[code]))),
     )
 
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 
 def room(begun: Beginning) -> str:
-    return reverse("joining:room", args=[codes.code_for(begun.hour.id)])
+    return reverse("seats:room", args=[codes.code_for(begun.hour.id)])
 
 
 def test_a_phone_joins_answers_and_reads(begun: Beginning) -> None:
@@ -41,7 +41,7 @@ def test_a_phone_joins_answers_and_reads(begun: Beginning) -> None:
 
 
 def test_a_code_that_is_on_no_wall_leads_nowhere(begun: Beginning) -> None:
-    assert Client().get(reverse("joining:room", args=["abcd2345"])).status_code == 404
+    assert Client().get(reverse("seats:room", args=["abcd2345"])).status_code == 404
 
 
 def test_a_phone_that_comes_late_is_told_so(begun: Beginning) -> None:

@@ -27,7 +27,7 @@ def code(request: HttpRequest) -> HttpResponse:
     """Type the code that stands on the wall."""
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return redirect("joining:room", codes.normalised(form.cleaned_data["code"]))
+        return redirect("seats:room", codes.normalised(form.cleaned_data["code"]))
     return render(
         request, "first_hour/code.html", {"form": form, "frame": Frame(title="Accord"), "messages": ()}
     )
@@ -61,7 +61,7 @@ def _join(request: HttpRequest, hour: "Hour", code: str) -> HttpResponse:
         except Refused as refused:
             form.add_error(refused.field, str(refused.message))
         else:
-            response = redirect("joining:room", code)
+            response = redirect("seats:room", code)
             response.set_cookie(
                 COOKIE,
                 secret,
@@ -80,7 +80,7 @@ def _inside(request: HttpRequest, hour: "Hour", seat: "Seat", code: str) -> Http
     """A phone that has joined: it may change its organisation, wait, answer, or read."""
     if request.method == "POST" and request.POST.get("act") == "leave":
         seats.seat_leave(seat=seat)
-        return redirect("joining:room", code)
+        return redirect("seats:room", code)
     link = seats.link_of(hour, seat)
     if request.method == "POST" and link:
         return redirect(link)
