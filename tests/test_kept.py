@@ -39,7 +39,6 @@ NOT_OF_A_PERSON = {
     "evaluation.ShownFigure.measure_id": "a measure",
     "first_hour.Hour.behaviours": "what a room tries",
     "first_hour.Seat.invitation_id": "a phone of nobody",
-    "publishing.Result.published": "figures of groups",
     "questionnaires.FormerClause.words": "what a part of a questionnaire said",
     "questionnaires.Item.audience": "organisations and tiers",
     "questionnaires.Item.own_scale": "the answers to choose from",

@@ -52,7 +52,7 @@ def result_to_take(actor: Actor, round_id: UUID) -> Published:
 
 def published_of(result: Result) -> Published:
     """Return the result of a row. Fails closed: what does not match its digest is shown to nobody."""
-    return unchanged(result.published, result.digest)
+    return _unchanged(result.record, result.digest)
 
 
 def unchanged(stored: Json, digest: str) -> Published:
@@ -60,7 +60,7 @@ def unchanged(stored: Json, digest: str) -> Published:
     return _unchanged(json.dumps(stored), digest)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _unchanged(stored: str, digest: str) -> Published:
     """Every figure is checked when a process first reads these very characters, and not at each look."""
     damaged = Denied(
@@ -159,7 +159,7 @@ def last_asking(keys: frozenset[str]) -> dict[str, Result]:
     for row in _with_trials():
         if keys <= found.keys():
             break
-        asked = {item["key"] for item in row.published["items"]}
+        asked = {item["key"] for item in json.loads(row.record)["items"]}
         found |= {key: row for key in keys & asked if key not in found}
     return found
 
