@@ -30,6 +30,7 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import Office
 from accord.standards import selectors as standards
+from accord.standards import services as writing
 
 if TYPE_CHECKING:
     from accord.partnership.models import Person
@@ -63,6 +64,8 @@ def test_it_works(begun: Beginning) -> None:
     draft = standards.charter_being_drafted()
     assert draft is not None
     assert [each.behaviour for each in standards.behaviours(draft)] == list(BEHAVIOURS)
+    with pytest.raises(Refused, match="were asked about this draft"):
+        writing.charter_discard(charter=draft, actor=begun.leader)
     threads = {f"behaviour:{each.thread}" for each in standards.behaviours(draft)}
     assert threads < {item.key for item in publishing.published_of(result).items}
 

@@ -77,7 +77,7 @@ def _unchanged(stored: str, digest: str) -> Published:
 
 def published_or_none(round_id: UUID) -> Published | None:
     """Return what a round says, for what is told to everybody; None where it has no result that holds."""
-    found = Result.objects.filter(round_id=round_id).first()
+    found = Result.objects.filter(round_id=round_id, round__trial=False).first()
     try:
         return published_of(found) if found else None
     except Denied:
