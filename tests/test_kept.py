@@ -31,6 +31,7 @@ NOT_OF_A_PERSON = {
     "partnership.Appointment.areas": "what an engagement covers",
     "cascade.Cascade.subject_id": "what goes down the teams",
     "partnership.Partnership.cuts": "kinds of groups",
+    "issues.Rung.names": "what each partner calls a rung",
     "partnership.Import.choices": "goes with its list",
     "partnership.Import.columns": "what the columns of a list are",
     "partnership.Import.outcome": "counts only",

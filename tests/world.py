@@ -46,7 +46,7 @@ from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
 from tests.talked import talked_about
-from tests.world_after_talks import left_behind
+from tests.world_after_talks import climbing, left_behind
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
@@ -124,6 +124,7 @@ def build_world(cast: Cast) -> World:
         comment, cards = commented(cast, result.round), dealt(cast, result) | first_hour(cast)
     subjects: dict[str, Any] = {
         **_cascade(cast),
+        **climbing(cast),
         **led(cast),
         **talked_about(cast, result),
         **cards,

@@ -1,6 +1,7 @@
 """Reading results: only ever as `Published`, checked again and against its digest."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -148,6 +149,21 @@ def result_before(result: Result) -> Result | None:
     of_its_kind = _latest_first().filter(round__questionnaire=result.round.questionnaire)
     earlier = of_its_kind.filter(round__closed_at__lt=_closed(result)).exclude(id=result.id)
     return earlier.first()
+
+
+def followed_by(found: Iterable[Result]) -> dict[UUID, Published]:
+    """Return what the next round of the same kind says, by the id of the result that it follows."""
+    wanted = {result.id for result in found}
+    if not wanted:
+        return {}
+    next_of: dict[UUID, Published] = {}
+    later: dict[str, Result] = {}
+    for row in _latest_first():
+        kind = row.round.questionnaire
+        if row.id in wanted and kind in later:
+            next_of[row.id] = published_of(later[kind])
+        later[kind] = row
+    return next_of
 
 
 def last_asking(keys: frozenset[str]) -> dict[str, Result]:
