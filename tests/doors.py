@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from accord.steps.objectives.tests.door_table import OBJECTIVES
 from tests.door import Door
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
@@ -238,13 +239,13 @@ INSIDE = {
     "undertakings:hand-over": Door(
         "undertakings.hand_over", {"undertaking_id": "ownerless"}, about="ownerless"
     ),
-}
+} | OBJECTIVES
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
-BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "heard:page"}
+BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "contributing:note", "heard:page"}
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"

@@ -38,6 +38,7 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.evaluation import services as evaluation
+from accord.steps.objectives.tests.doors import objectives_in
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
@@ -122,6 +123,7 @@ def build_world(cast: Cast) -> World:
         comment = commented(cast, result.round)
     subjects: dict[str, Any] = {
         **_cascade(cast),
+        **objectives_in(cast),
         "open_round": opened.round,
         "draft": drafted,
         "talk": talk,

@@ -15,6 +15,7 @@ from accord.gateways.command.demo import (
     dilemmas,
     founding,
     measures,
+    objectives,
     offices,
     plans,
     programme,
@@ -133,6 +134,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
+    objectives.contribute(northmoor, days, objectives.agree(northmoor, days))
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
