@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.steps.objectives.models import Assessment, Note, Objective, Seen, Wording
+from accord.steps.objectives.models import Assessment, Note, Objective, Reminder, Seen, Wording
 
 
 def _own(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -55,6 +55,16 @@ def _assessed(subject: Subject) -> Iterator[tuple[Cell, ...]]:
     found = Assessment.objects.filter(manager_id=subject.person_id).order_by("written_at", "id")
     for each in found:
         yield each.written_at, str(each.get_kind_display())
+
+
+def _reminded(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    found = Reminder.objects.filter(person_id=subject.person_id).select_related("year").order_by("id")
+    for each in found:
+        yield str(each.year), str(each.get_about_display()), each.letters, each.letter_on or ""
+
+
+def _forget_letters(subject: Subject) -> None:
+    Reminder.objects.filter(person_id=subject.person_id).delete()
 
 
 def _chosen(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -151,6 +161,20 @@ keeps(
         read=_assessed,
         erasure=_("Kept with the objective, and you read as a former member of your organisation."),
         places=frozenset({"objectives.Assessment.manager"}),
+        counted=False,
+    )
+)
+keeps(
+    Kept(
+        name="objectives.reminded",
+        what=_("How many letters went to you about objectives"),
+        why=_("So that nobody gets more than three about the same thing."),
+        how_long=_("As long as the goals of that year."),
+        columns=(_("Year"), _("About"), _("Letters"), _("The last on")),
+        read=_reminded,
+        erasure=_("It is deleted."),
+        erase=_forget_letters,
+        places=frozenset({"objectives.Reminder.person"}),
         counted=False,
     )
 )

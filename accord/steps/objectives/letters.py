@@ -1,4 +1,4 @@
-"""Letters: to a colleague with the link to a contribution note. Written as they leave; no token is stored."""
+"""Letters: with the link to a contribution note, and about what waits. They hold no word of an objective."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -7,12 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _late
 
-from accord.foundations.addresses import absolute
+from accord.foundations.addresses import absolute, address
 from accord.foundations.outbox.letters import Letter, letter
 from accord.partnership import selectors as partnership
-from accord.steps.objectives.models import Note
+from accord.steps.objectives import reminding
+from accord.steps.objectives.models import Note, Reminder
 from accord.steps.objectives.notes import tokens
-from accord.steps.objectives.rules import MINUTES_TO_NOTE, NOTE_ASKED
+from accord.steps.objectives.rules import MINUTES_TO_NOTE, NOTE_ASKED, REMINDED, About
 
 if TYPE_CHECKING:
     from accord.partnership.models import Person
@@ -44,6 +45,44 @@ def note_asked(note_id: UUID) -> Letter | None:
         "This link is yours alone:\n{link}\n"
     )
     return Letter(subject=subject.format(**words), text=text.format(**words))
+
+
+@letter(REMINDED, called=_late("says what waits about objectives"), counted=False)
+def reminded(reminder_id: UUID) -> Letter | None:
+    """Return the letter that says what waits about objectives, or None when nothing does any more."""
+    reminder: Reminder | None = (
+        Reminder.objects.select_related("person", "year").filter(id=reminder_id).first()
+    )
+    if reminder is None:
+        return None
+    what = wanted(reminder)
+    if not what:
+        return None
+    words = {
+        "name": reminder.person.given_name or reminder.person.name,
+        "partnership": partnership.partnership().name,
+        "what": what,
+        "link": absolute(address("overview:my-page")),
+    }
+    subject = _("{partnership}: something waits about objectives")
+    text = _(
+        "Hello {name},\n\n"
+        "{what} It stands on your page, with how long it takes:\n{link}\n\n"
+        "What stands in an objective is read by that person, the line manager and that manager’s own manager "
+        "alone. It is in no letter.\n"
+    )
+    return Letter(subject=subject.format(**words), text=text.format(**words))
+
+
+def wanted(reminder: Reminder) -> str:
+    """Return what still waits for somebody, as a sentence; "" where nothing does."""
+    if not reminding.still_waits(reminder):
+        return ""
+    return {
+        About.WRITE: _("The partnership asks you for one sentence: how you contribute this year."),
+        About.AGREE: _("An objective waits for you to agree to it, or to change it."),
+        About.ASSESS: _("The year ends: it is time to say how it went with an objective."),
+    }[About(reminder.about)]
 
 
 def note_page(note: Note) -> str:

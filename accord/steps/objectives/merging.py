@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from accord.partnership.merging import pointing
-from accord.steps.objectives.models import Assessment, Note, Objective, Wording
+from accord.steps.objectives.models import Assessment, Note, Objective, Reminder, Wording
 
 pointing.moves(Objective, "agrees_with")
 pointing.moves(Wording, "manager")
@@ -46,3 +46,9 @@ def assessments_repoint(gone: UUID, kept: UUID) -> None:
             continue
         other.manager_id = kept
         other.save(update_fields=["manager"])
+
+
+@pointing.answers(Reminder, "person")
+def reminders_repoint(gone: UUID, kept: UUID) -> None:  # noqa: ARG001  the record that stays has its own
+    """Let go of how many letters went to the record that goes."""
+    Reminder.objects.filter(person_id=gone).delete()

@@ -6,7 +6,7 @@ from accord.foundations import clock
 from accord.partnership.models import Organisation, Person, Row
 from accord.standards.models import Behaviour
 from accord.steps.objectives.goals.models import Goal, Year
-from accord.steps.objectives.rules import Kind, Met, Side
+from accord.steps.objectives.rules import About, Kind, Met, Side
 
 
 class Objective(Row):
@@ -180,3 +180,22 @@ class Appraisal(Row):
 
     def __str__(self) -> str:
         return str(self.organisation)
+
+
+class Reminder(Row):
+    """How many letters went to somebody about one thing in a year, and when the last did."""
+
+    year = models.ForeignKey(Year, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    about = models.CharField(max_length=6, choices=About)
+    letters = models.PositiveSmallIntegerField(default=0)
+    letter_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.UniqueConstraint(fields=("year", "person", "about"), name="objectives_one_reminder"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person_id)

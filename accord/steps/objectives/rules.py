@@ -19,6 +19,9 @@ AT_THE_END = timedelta(days=42)
 """How long before the last day of a year it is assessed, where an employer has no day of its own."""
 NOTE_ASKED = "objectives.note_asked"
 """The kind of the letter that asks for a contribution note."""
+REMINDED = "objectives.reminded"
+"""The kind of the letter that says what waits."""
+TO_SETTLE_IN, A_WEEK = timedelta(days=14), timedelta(days=7)
 REMINDED_EVERY, MOST_LETTERS = timedelta(days=7), 3
 
 
@@ -28,6 +31,14 @@ class Kind(models.TextChoices):
     MID_YEAR = "mid_year", _("in mid-year")
     HANDOVER = "handover", _("on handing over")
     YEAR_END = "year_end", _("at the end of the year")
+
+
+class About(models.TextChoices):
+    """What a letter is about."""
+
+    WRITE = "write", _("an objective that is to be written")
+    AGREE = "agree", _("an objective that is to be agreed to")
+    ASSESS = "assess", _("a contribution that is to be assessed")
 
 
 class Met(models.TextChoices):

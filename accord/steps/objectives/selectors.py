@@ -16,9 +16,11 @@ from accord.partnership import selectors as partnership
 from accord.steps.objectives import near
 from accord.steps.objectives.goals import selectors as goals
 from accord.steps.objectives.models import Appraisal, Assessment, Note, Objective, Seen, Wording
-from accord.steps.objectives.rules import Held, Place, is_agreed
+from accord.steps.objectives.rules import AT_THE_END, Held, Kind, Place, is_agreed
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from django.db.models import QuerySet
 
     from accord.partnership.models import Assignment, Person
@@ -145,6 +147,24 @@ def notes_asked_of(person_id: UUID) -> list[Note]:
     return list(asked.select_related("objective__person__employer"))
 
 
+def day_of(moment: "datetime | None") -> "date | None":
+    """Return the day of a moment where the partnership is, or None."""
+    return moment.astimezone(partnership.partnership().zone).date() if moment else None
+
+
+def is_assessed(objective: Objective) -> bool:
+    """Say whether a contribution was assessed at the end of the year; wants `assessments` prefetched."""
+    return any(each.kind == Kind.YEAR_END for each in objective.assessments.all())
+
+
+def assessed_from(objective: Objective) -> "date":
+    """Return from which day on it is assessed: the employer's own, or six weeks before the year ends."""
+    appraisal, year = appraisal_of(objective.organisation_id), objective.year
+    own = appraisal.year_end_on if appraisal else None
+    return own if own and year.first_day <= own else year.last_day - AT_THE_END
+
+
+@once
 def appraisal_of(organisation_id: UUID) -> Appraisal | None:
     """Return how an employer appraises where it has said so, or None."""
     found: Appraisal | None = Appraisal.objects.filter(organisation_id=organisation_id).first()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accord.foundations.addresses import address
 from accord.partnership import selectors as partnership
 from accord.steps.objectives import hints, rules, selectors, words
-from accord.steps.objectives.rules import Held, Stage
+from accord.steps.objectives.rules import Held, Kind, Stage
 from accord.web.components import Fact, State
 
 if TYPE_CHECKING:
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
     from accord.foundations.access import Actor
     from accord.partnership.models import Assignment
-    from accord.steps.objectives.models import Objective, Wording
+    from accord.steps.objectives.models import Assessment, Objective, Wording
     from accord.steps.objectives.services import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One person's objective in a list. words: the latest, agreed or not. agrees: whether it waits for me."""
+    """One person's objective in a list.
+
+    words: the latest, agreed or not. agrees: whether it waits for me. said: at the end of the year.
+    """
 
     name: str
     role: str
@@ -32,6 +35,7 @@ class Row:
     agrees: bool
     url: str
     write_url: str
+    said: "tuple[Assessment, ...]" = ()
 
 
 def row(place: "Assignment", objective: "Objective | None", *, is_own: bool) -> Row:
@@ -49,7 +53,13 @@ def row(place: "Assignment", objective: "Objective | None", *, is_own: bool) -> 
         agrees=stage is waits_for,
         url=page_of(objective) if objective and latest else write_url,
         write_url=write_url,
+        said=_said_at_the_end(objective),
     )
+
+
+def _said_at_the_end(objective: "Objective | None") -> "tuple[Assessment, ...]":
+    found = objective.assessments.all() if objective else ()
+    return tuple(each for each in found if each.kind == Kind.YEAR_END)
 
 
 def page_of(objective: "Objective") -> str:

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from accord.steps.objectives.views import assessing, evidence, home, own, taking, team
+from accord.steps.objectives.views import assessing, bringing, evidence, home, own, taking, team
 
 _PLACE = "of/<uuid:person_id>/<uuid:organisation_id>"
 _ONE = "<uuid:objective_id>"
@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("states/", taking.states_of_ours, name="states"),
     path("appraisal/", assessing.appraisal, name="appraisal"),
     path("team/", team.team, name="team"),
+    path("team/bring/", bringing.bring, name="bring"),
     path("team/<uuid:manager_id>/", team.team_of, name="team-of"),
     path(f"{_PLACE}/write/", own.write, name="write"),
     path(f"{_PLACE}/with/", own.counterpart, name="counterpart"),

@@ -11,7 +11,7 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.registry import Waiting, waiting
 from accord.partnership import selectors as partnership
-from accord.steps.objectives import letters, near, rules, selectors, showing
+from accord.steps.objectives import letters, near, rules, selectors, showing, ways
 from accord.steps.objectives.goals import selectors as goals
 from accord.steps.objectives.rules import (
     MINUTES_TO_AGREE,
@@ -22,7 +22,11 @@ from accord.steps.objectives.rules import (
 )
 
 if TYPE_CHECKING:
+    from accord.partnership.models import Assignment
     from accord.steps.objectives.goals.models import Year
+    from accord.steps.objectives.models import Objective
+
+    Held = list[tuple[Assignment, Objective | None]]
 
 
 @waiting
@@ -53,6 +57,14 @@ def own_waiting(actor: Actor) -> list[Waiting]:
                     minutes=MINUTES_TO_AGREE,
                 )
             )
+        elif objective and stage is Stage.AGREED and not objective.account and ways.is_the_end(objective):
+            found.append(
+                Waiting(
+                    what=_("Say how it went with your objective"),
+                    url=address("objectives:account", objective_id=objective.id),
+                    minutes=MINUTES_TO_ASSESS,
+                )
+            )
     return found
 
 
@@ -63,6 +75,29 @@ def reports_waiting(actor: Actor) -> list[Waiting]:
     if year is None or actor.person_id is None:
         return []
     held = selectors.with_objectives(near.managed_by(actor.person_id), year)
+    return [*_to_agree(held), *_to_assess(held)]
+
+
+def _to_assess(held: "Held") -> list[Waiting]:
+    """What is to be assessed by now, as one thing."""
+    agreed = [objective for _place, objective in held if selectors.agreed(objective) is not None]
+    open_ones = [
+        each for each in agreed if each and ways.is_the_end(each) and not selectors.is_assessed(each)
+    ]
+    if not open_ones:
+        return []
+    what = ngettext("Assess one contribution", "Assess {count} contributions", len(open_ones))
+    return [
+        Waiting(
+            what=what.format(count=len(open_ones)),
+            url=address("objectives:team"),
+            minutes=MINUTES_TO_ASSESS * len(open_ones),
+        )
+    ]
+
+
+def _to_agree(held: "Held") -> list[Waiting]:
+    """What waits for the line manager's yes, as one thing."""
     latest = [selectors.latest(objective) for _place, objective in held]
     open_ones = [each for each in latest if each and rules.stage(each) is Stage.WAITS_FOR_MANAGER]
     if not open_ones:

@@ -9,7 +9,6 @@ from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.partnership import selectors as partnership
 from accord.steps.objectives import selectors
-from accord.steps.objectives.rules import AT_THE_END, Kind
 
 if TYPE_CHECKING:
     from accord.foundations.access import Actor
@@ -17,12 +16,8 @@ if TYPE_CHECKING:
 
 
 def is_the_end(objective: "Objective") -> bool:
-    """Say whether the year is to be assessed: from the employer's own day on, or six weeks before its end."""
-    appraisal = selectors.appraisal_of(objective.organisation_id)
-    own = appraisal.year_end_on if appraisal else None
-    year = objective.year
-    first = own if own and year.first_day <= own else year.last_day - AT_THE_END
-    return partnership.today() >= first
+    """Say whether a contribution is to be assessed by now."""
+    return partnership.today() >= selectors.assessed_from(objective)
 
 
 def next_step(actor: "Actor", objective: "Objective") -> Link | None:
@@ -33,7 +28,7 @@ def next_step(actor: "Actor", objective: "Objective") -> Link | None:
         if is_the_end(objective) and not objective.account:
             return _at(_("Say how it went"), "account", objective)
         return _at(_("Note what came of it"), "note", objective)
-    assessed = any(each.kind == Kind.YEAR_END for each in objective.assessments.all())
+    assessed = selectors.is_assessed(objective)
     if access.allows(actor, "objectives.assess", objective) and is_the_end(objective) and not assessed:
         return _at(_("Assess the contribution"), "assess", objective)
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.foundations import scope
 from accord.gateways.command.demo import (
+    assessed,
     cap,
     cascade,
     charter,
@@ -157,5 +158,6 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
+    assessed.tell(northmoor, days)
     rounds.remind(northmoor, days, now)
     offices.declare(northmoor, days)

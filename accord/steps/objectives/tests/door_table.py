@@ -23,6 +23,7 @@ OBJECTIVES = {
     "objectives:home": Door("goals.read"),
     "objectives:mine": Door("objectives.keep"),
     "objectives:team": Door("objectives.lead"),
+    "objectives:bring": Door("objectives.lead"),
     "objectives:team-of": Door("objectives.lead", {"manager_id": "report"}, about="report"),
     "objectives:write": Door("objectives.write", _AT_HOME, about="objective"),
     "objectives:counterpart": Door("objectives.write", _AT_HOME, about="objective"),

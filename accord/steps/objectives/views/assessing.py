@@ -23,7 +23,7 @@ def assess(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
     """Assess a contribution in words."""
     found = selectors.objective_for(request.actor, objective_id)
     access.require(request.actor, "objectives.assess", found)
-    form = assess_form(request, found)
+    form = assess_form(request, found, is_sent=request.method == "POST")
     if request.method == "POST" and form.is_valid() and write(request, found, form):
         return redirect(showing.page_of(found))
     context = {
@@ -36,8 +36,8 @@ def assess(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
     return render(request, "objectives/assess.html", context)
 
 
-def assess_form(request: PartnershipRequest, found: "Objective", *, prefix: str = "") -> AssessForm:
-    """Return the form of an assessment, with what that employer wants."""
+def assess_form(request: PartnershipRequest, found: "Objective", *, is_sent: bool) -> AssessForm:
+    """Return the form of an assessment, with what that employer wants; is_sent: as it was filled in."""
     appraisal = selectors.appraisal_of(found.organisation_id)
     own = [each for each in found.assessments.all() if each.manager_id == request.actor.person_id]
     last = own[-1] if own else None
@@ -45,9 +45,9 @@ def assess_form(request: PartnershipRequest, found: "Objective", *, prefix: str 
         {"words": last.words, "next_step": last.next_step, "met": last.met, "kind": last.kind} if last else {}
     )
     return AssessForm(
-        request.POST or None,
+        request.POST if is_sent else None,
         initial=initial,
-        prefix=prefix or None,
+        prefix=str(found.id),
         levels=bool(appraisal and appraisal.levels),
         mid_year=bool(appraisal and appraisal.mid_year_on),
     )
