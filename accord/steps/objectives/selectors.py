@@ -136,7 +136,9 @@ def to_hand_over(person_id: UUID, year: "Year") -> list[Objective]:
 
 def earlier_of(actor: Actor, year: "Year | None") -> list[Objective]:
     """Return the actor's own objectives of other years, the latest first."""
-    found = _objectives().filter(person_id=actor.person_id or UUID(int=0))
+    if actor.person_id is None:
+        return []
+    found = _listed().filter(person_id=actor.person_id)
     return list((found.exclude(year=year) if year else found).order_by("-year__first_day", "id"))
 
 

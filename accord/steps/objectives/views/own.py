@@ -16,7 +16,7 @@ from accord.steps.objectives.examples import GOOD, WEAK
 from accord.steps.objectives.forms.ids import id_in
 from accord.steps.objectives.forms.objective import CounterpartForm, ObjectiveForm
 from accord.steps.objectives.goals import selectors as goals
-from accord.steps.objectives.rules import Held
+from accord.steps.objectives.rules import Held, Side
 
 
 def mine(request: PartnershipRequest) -> HttpResponse:
@@ -27,7 +27,8 @@ def mine(request: PartnershipRequest) -> HttpResponse:
     rows = [showing.row(place, objective, is_own=True) for place, objective in held]
     if len(rows) == 1:
         return redirect(rows[0].url)
-    return render(request, "objectives/mine.html", {"year": year, "rows": rows})
+    context = {"year": year, "rows": rows, "others": selectors.earlier_of(request.actor, year)}
+    return render(request, "objectives/mine.html", context)
 
 
 def objective(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
@@ -53,6 +54,7 @@ def objective(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
         "shared": selectors.shared(found, request.actor),
         "notes": found.notes.all(),
         "assessments": found.assessments.all(),
+        "others": selectors.earlier_of(request.actor, found.year) if side is Side.PERSON else [],
         "assesses": access.allows(request.actor, "objectives.assess", found),
     }
     return render(request, "objectives/objective.html", context)
