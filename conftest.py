@@ -14,6 +14,7 @@ from accord.foundations.brake import MADE, READ, UnknownLinks
 from accord.gateways.signin.sources import CODES
 from accord.mechanisms.cascade import linked
 from accord.mechanisms.rounds.ballot import asked, brake
+from accord.mechanisms.undertakings.views import calendar
 from accord.steps.objectives.notes import linked as contributing
 from tests.cast import Cast
 from tests.migrated import migrated_database, migrated_file
@@ -87,6 +88,7 @@ def _nobody_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(brake, "links", UnknownLinks())
     monkeypatch.setattr(linked, "links", UnknownLinks())
     monkeypatch.setattr(contributing, "links", UnknownLinks())
+    monkeypatch.setattr(calendar, "links", UnknownLinks())
 
 
 @pytest.fixture(autouse=True)

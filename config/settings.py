@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "accord.steps.expertise",
     "accord.mechanisms.plans",
     "accord.mechanisms.talks",
+    "accord.mechanisms.team_talks",
     "accord.mechanisms.rounds.ballot",
     "accord.mechanisms.rounds.bringing",
     "accord.mechanisms.rounds.comments",
@@ -253,8 +254,8 @@ LOGGING = {
     },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
-        # Django would write the path, and the path under /a/ or /c/ is somebody's link. Each has a handler of
-        # its own: what has none at all, Python writes to the terminal.
+        # Django would write the path, and that under /a/, /c/ or /calendar/ is somebody's secret. Each has a
+        # handler of its own: what has none at all, Python writes to the terminal.
         "django.request": {"handlers": ["pages"], "propagate": False},
         "django.security": {"handlers": ["pages"], "propagate": False},
         # It would name each passkey that is made or used.

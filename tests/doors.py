@@ -6,10 +6,12 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from accord.steps.objectives.tests.door_table import OBJECTIVES
 from tests.door import Door
+from tests.doors_after_talks import AFTER_TALKS
+from tests.doors_talks import TALKS
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
-_ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
+_ROUND, _DRAFT = {"round_id": "round"}, {"round_id": "draft"}
 _OPEN, _DILEMMA, _MEASURE = {"round_id": "open_round"}, {"dilemma_id": "dilemma"}, {"measure_id": "measure"}
 _ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
 _TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
@@ -20,7 +22,7 @@ _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
-_POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
+_COMMITMENT, _THEIRS = {"commitment_id": "commitment"}, {"commitment_id": "their_commitment"}
 
 INSIDE = {
     "signin:requirement": Door("partnership.write_people"),
@@ -147,6 +149,15 @@ INSIDE = {
     "values:behaviour-into": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-link": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-remove": Door("values.draft", _BEHAVIOUR),
+    "leadership:leaders": Door("leadership.read"),
+    "leadership:leader": Door("leadership.read", {"person_id": "leader"}),
+    "leadership:commit": Door("leadership.commit"),
+    "leadership:commitment": Door("leadership.read", _COMMITMENT),
+    "leadership:report": Door("leadership.report", _COMMITMENT, about="commitment"),
+    "leadership:seen": Door("leadership.say_seen", _THEIRS, about="their_commitment"),
+    "leadership:seen-take-back": Door("leadership.say_seen", _THEIRS, about="their_commitment"),
+    "leadership:paper": Door("leadership.take"),
+    "leadership:board": Door("leadership.set_board_day"),
     "evaluation:rounds": Door("rounds.read"),
     "evaluation:round": Door("rounds.read", _ROUND),
     "evaluation:round-draft": Door("rounds.set_up"),
@@ -200,13 +211,7 @@ INSIDE = {
     "plans:give": Door("plans.write", _LINE, about="line"),
     "plans:check": Door("plans.tend", _LINE, about="line"),
     "plans:report": Door("plans.tend", _LINE, about="line"),
-    "talks:said": Door("talks.read"),
-    "talks:talk": Door("talks.read", _TALK),
-    "talks:plan": Door("talks.lead", {"round_id": "later_round"}),
-    "talks:close": Door("talks.lead", _TALK),
-    "talks:point-raise": Door("talks.lead", _TALK),
-    "talks:point": Door("talks.lead", _POINT),
-    "talks:point-drop": Door("talks.lead", _POINT),
+    **TALKS,
     "cascade:list": Door("cascade.read"),
     "cascade:announce": Door("cascade.start"),
     "cascade:cascade": Door("cascade.read", _CASCADE),
@@ -233,19 +238,26 @@ INSIDE = {
     "measures:spreadsheet": Door("measures.take"),
     "measures:separated": Door("measures.take"),
     "measures:pdf": Door("measures.take"),
-    "undertakings:list": Door("undertakings.read"),
-    "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
-    "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),
-    "undertakings:hand-over": Door(
-        "undertakings.hand_over", {"undertaking_id": "ownerless"}, about="ownerless"
-    ),
-} | OBJECTIVES
+    **AFTER_TALKS,
+    **OBJECTIVES,
+}
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
-BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "contributing:note", "heard:page"}
+JOINING = {"joining:phone", "joining:dots"}
+BY_LINK = (
+    ANSWERING
+    | JOINING
+    | {
+        "acknowledging:start",
+        "acknowledging:case",
+        "calendars:undertakings",
+        "contributing:note",
+        "heard:page",
+    }
+)
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"
@@ -259,7 +271,7 @@ WAYS = (
     *("enter", "code", "code-again", "leave", "second", "passkey"),
     *("provider", "provider-back", "first-start", "begin"),
 )
-PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code"}
+PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code", "joining:code"}
 OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})

@@ -100,6 +100,21 @@ def own_keys(actor: Actor, result: Result) -> dict[Start, str | None]:
     }
 
 
+def keys_of_team(result: Result, *, team_id: UUID | None, organisation_id: UUID | None) -> tuple[str, ...]:
+    """Return the keys of the groups of a result in which the answers of a team count, the nearest first.
+
+    A joint team is of no organisation; people in no team are of one only.
+    """
+    reporting, found = reporting_of(result.round), []
+    if team_id is not None:
+        # Of a joint team the key needs no organisation.
+        place = Place(organisation_id or team_id, team=team_id)
+        found.append(reporting.key(RoundCut.TEAM, place))
+    if organisation_id is not None:
+        found.append(reporting.key(RoundCut.ORGANISATION, Place(organisation_id)))
+    return tuple(key for key in found if key)
+
+
 def has_result(round_id: UUID) -> bool:
     """Say whether a round has its result."""
     return Result.objects.filter(round_id=round_id).exists()

@@ -18,7 +18,7 @@ from accord.mechanisms.rounds.publishing import selectors, sentences, starts
 from accord.mechanisms.rounds.publishing import trends as trend
 from accord.mechanisms.rounds.publishing.around import Around
 from accord.mechanisms.rounds.publishing.figures import figures_of
-from accord.mechanisms.rounds.publishing.next_steps import next_step_for, other_page_for
+from accord.mechanisms.rounds.publishing.next_steps import next_step_for, other_pages_for
 from accord.mechanisms.rounds.publishing.trends import Trends
 from accord.mechanisms.rounds.publishing.twins import document as documents
 from accord.mechanisms.rounds.publishing.twins import naming
@@ -66,7 +66,7 @@ def result(request: PartnershipRequest, round_id: UUID, start: str = "") -> Http
         "charter": _charter_asked_about(row),
         "trends": trend.of_all(published, trends) if trends else [],
         "before": trends.before if trends else None,
-        "other_page": other_page_for(request.actor, round_id),
+        "other_pages": other_pages_for(request.actor, round_id),
         "next_step": next_step_for(request.actor, round_id),
         "source": row.round.source,
         "comments_asked": bool(row.round.comment_question),

@@ -51,7 +51,7 @@ def test_a_letter_that_is_no_longer_wanted_is_none(cast: Cast) -> None:
         objective = written(cast)
         assert letters.reminded(reminder.id) is None
     remind_in(23)
-    assert sent(cast, "manager") == 2  # the own one, and the one that waits for a yes
+    assert sent(cast, "manager") == 3  # about the own one twice, and about one that waits for a yes
     agree(cast, objective, "manager")
     remind_in(31)
     assert sent(cast, "member") == 1
