@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "accord.mechanisms.rounds.questionnaires",
     "accord.mechanisms.rounds.keys",
     "accord.mechanisms.cascade",
+    "accord.mechanisms.issues",
     "accord.mechanisms.undertakings",
     "accord.mechanisms.measures",
     "accord.standards",

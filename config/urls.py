@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}team-talks/", include("accord.mechanisms.team_talks.urls")),
     path(f"{PARTNERSHIP}talks/", include("accord.mechanisms.talks.urls")),
     path(f"{PARTNERSHIP}undertakings/", include("accord.mechanisms.undertakings.urls")),
+    path(f"{PARTNERSHIP}issues/", include("accord.mechanisms.issues.urls")),
     path(f"{PARTNERSHIP}measures/", include("accord.mechanisms.measures.urls")),
 ]
 handler400 = "accord.web.views.bad_request"

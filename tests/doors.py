@@ -70,6 +70,7 @@ INSIDE = {
     "partnership:place-end": Door("partnership.keep_people", _PLACE, about="place"),
     "partnership:roles": Door("partnership.read"),
     "partnership:role-give": Door("partnership.name_own", _OWN, about="own_organisation"),
+    "partnership:organisation-rename": Door("partnership.rename_own", _OWN, about="own_organisation"),
     "partnership:role-end": Door(
         "partnership.name_own", {"held_id": "own_mandate"}, about="own_organisation"
     ),

@@ -46,7 +46,7 @@ from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
 from tests.talked import talked_about
-from tests.world_after_talks import left_behind
+from tests.world_after_talks import climbing, left_behind
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
@@ -125,6 +125,7 @@ def build_world(cast: Cast) -> World:
     subjects: dict[str, Any] = {
         **_cascade(cast),
         **objectives_in(cast),
+        **climbing(cast),
         **led(cast),
         **talked_about(cast, result),
         **cards,

@@ -3,7 +3,7 @@
 from accord.foundations.registry.evidence import Evidence, evidence, evidence_of
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
-from accord.foundations.registry.retention import Retention, goes, retentions
+from accord.foundations.registry.retention import Retention, goes, retentions, rows_go
 from accord.foundations.registry.room import Room
 from accord.foundations.registry.steps import (
     Descriptor,
@@ -38,6 +38,7 @@ __all__ = [
     "minutes",
     "minutes_each",
     "retentions",
+    "rows_go",
     "sentences",
     "step",
     "steps",

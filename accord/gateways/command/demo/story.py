@@ -15,6 +15,7 @@ from accord.gateways.command.demo import (
     decisions,
     dilemmas,
     founding,
+    issues,
     measures,
     objectives,
     offices,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 FOUNDED, ARRANGED = -630, -570
 MEASURED = -560
 CAP_PROPOSED = -24
+LADDER, SETTLED, CLIMBS = -300, -90, -7
 FIRST_CHARTER = Version(drafted=-600, proposed=-590)
 FIRST_CASCADE = -580
 SECOND_CHARTER = Version(drafted=-430, proposed=-415)
@@ -115,6 +117,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         charter.agree_second(northmoor, days, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
+        issues.agree(northmoor, days, proposed=LADDER)
         autumn = _closed_rounds(northmoor, days)
         _under_way(northmoor, days, autumn)
 
@@ -142,11 +145,13 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
     objectives.contribute(northmoor, days, objectives.agree(northmoor, days))
+    issues.settle_one(northmoor, days, raised=SETTLED)
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     team_talks.hold_autumn(northmoor, days, closed=AUTUMN.closes)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
     receivers.give(northmoor, days, promises, first=-16, again=-3)
+    issues.pass_one_up(northmoor, days, raised=CLIMBS)
     return autumn
 
 

@@ -1,6 +1,7 @@
 """Reading results: only ever as `Published`, checked again and against its digest."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -51,7 +52,7 @@ def result_to_take(actor: Actor, round_id: UUID) -> Published:
 
 def published_of(result: Result) -> Published:
     """Return the result of a row. Fails closed: what does not match its digest is shown to nobody."""
-    return unchanged(result.published, result.digest)
+    return _unchanged(result.record, result.digest)
 
 
 def unchanged(stored: Json, digest: str) -> Published:
@@ -59,7 +60,7 @@ def unchanged(stored: Json, digest: str) -> Published:
     return _unchanged(json.dumps(stored), digest)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _unchanged(stored: str, digest: str) -> Published:
     """Every figure is checked when a process first reads these very characters, and not at each look."""
     damaged = Denied(
@@ -149,13 +150,28 @@ def result_before(result: Result) -> Result | None:
     return earlier.first()
 
 
+def followed_by(found: Iterable[Result]) -> dict[UUID, Published]:
+    """Return what the next round of the same kind says, by the id of the result that it follows."""
+    wanted = {result.id for result in found}
+    if not wanted:
+        return {}
+    next_of: dict[UUID, Published] = {}
+    later: dict[str, Result] = {}
+    for row in _latest_first():
+        kind = row.round.questionnaire
+        if row.id in wanted and kind in later:
+            next_of[row.id] = published_of(later[kind])
+        later[kind] = row
+    return next_of
+
+
 def last_asking(keys: frozenset[str]) -> dict[str, Result]:
     """Return the latest result that asked each of these statements, whatever its kind, by their keys."""
     found: dict[str, Result] = {}
     for row in _latest_first():
         if keys <= found.keys():
             break
-        asked = {item["key"] for item in row.published["items"]}
+        asked = {item["key"] for item in json.loads(row.record)["items"]}
         found |= {key: row for key in keys & asked if key not in found}
     return found
 

@@ -14,7 +14,7 @@ from accord.foundations.errors import Denied
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.comments import selectors as comments
 from accord.mechanisms.rounds.publishing import page as pages
-from accord.mechanisms.rounds.publishing import selectors, sentences, starts
+from accord.mechanisms.rounds.publishing import ready, selectors, sentences, starts
 from accord.mechanisms.rounds.publishing import trends as trend
 from accord.mechanisms.rounds.publishing.around import Around
 from accord.mechanisms.rounds.publishing.figures import figures_of
@@ -59,7 +59,10 @@ def result(request: PartnershipRequest, round_id: UUID, start: str = "") -> Http
     own = starts.own_groups(published, selectors.own_keys(request.actor, row))
     begun = starts.begun(published, own, starts.chosen(start, request.actor.tier))
     zone = partnership.partnership().zone
-    context = pages.page(published, begun, _around(request, round_id)) | {
+    context = {
+        "published": published,
+        "ready": ready.ready(published, begun, row.digest),
+        "pieces": ready.pieces(published, begun, _around(request, round_id), row.digest),
         "begun": begun,
         "offered": starts.offered(own),
         "closed_on": published.closed_at.astimezone(zone).date(),

@@ -9,6 +9,7 @@ const ask = async () => {
   if (document.visibilityState === "hidden") return;
   const headers = tag ? { "If-None-Match": tag } : {};
   const answer = await fetch(location.href, { headers, signal: AbortSignal.timeout(PATIENCE) });
+  if (answer.status === 404) return location.reload(); // its code is good no more
   if (!answer.ok) return; // 304: nothing is new; anything else: the next time
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
   if (!fresh?.dataset.follow) return location.reload(); // it is over, or somebody has to sign in
