@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "accord.steps.leadership",
     "accord.steps.evaluation",
     "accord.steps.objectives",
+    "accord.steps.objectives.goals",
     "accord.steps.transition",
     "accord.steps.culture",
     "accord.steps.practicalities",

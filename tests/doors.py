@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from accord.steps.leadership.feedback.tests.doors import DOORS as FEEDBACK
+from accord.steps.objectives.tests.door_table import OBJECTIVES
 from tests.door import Door
 from tests.doors_after_talks import AFTER_TALKS
 from tests.doors_first_hour import FIRST_HOUR
@@ -243,6 +244,7 @@ INSIDE = {
     "measures:pdf": Door("measures.take"),
     **FEEDBACK,
     **AFTER_TALKS,
+    **OBJECTIVES,
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(
@@ -253,7 +255,8 @@ JOINING = {"joining:phone", "joining:dots"}
 BY_LINK = (
     ANSWERING
     | JOINING
-    | {"acknowledging:start", "acknowledging:case", "calendars:undertakings", "heard:page", "seats:room"}
+    | {"acknowledging:start", "acknowledging:case", "calendars:undertakings", "contributing:note"}
+    | {"heard:page", "seats:room"}
 )
 # What an account does for itself, whoever it is.
 OWN = frozenset(

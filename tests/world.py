@@ -39,6 +39,7 @@ from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.evaluation import services as evaluation
 from accord.steps.leadership.feedback.tests.doors import led_and_reviewed
+from accord.steps.objectives.tests.doors import objectives_in
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
@@ -124,6 +125,7 @@ def build_world(cast: Cast) -> World:
         comment, cards = commented(cast, result.round), dealt(cast, result) | first_hour(cast)
     subjects: dict[str, Any] = {
         **_cascade(cast),
+        **objectives_in(cast),
         **climbing(cast),
         **led_and_reviewed(cast),
         **talked_about(cast, result),

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from io import BytesIO
-from zipfile import ZipFile, is_zipfile
 
 import pytest
 from django.db import transaction
@@ -21,6 +19,7 @@ from accord.mechanisms.plans.rules import Outcome
 from accord.mechanisms.plans.tests.world import own
 from accord.partnership import selectors as partnership
 from accord.web import pdf
+from tests.attacks.canaries import told_in
 from tests.door import HOLDERS
 from tests.doors import INSIDE
 from tests.standing import standing_cast
@@ -70,17 +69,9 @@ def where_told(world: World, name: str) -> set[str]:
     found = set()
     for door in INSIDE:
         MADE.release()  # each as if nobody had asked for a file before
-        if told(client.get(world.address(door)).content):
+        if told_in(client.get(world.address(door)).content, CANARY):
             found.add(door)
     return found
-
-
-def told(content: bytes) -> bool:
-    """Say whether a page says a word of the own plan, or a workbook within."""
-    if is_zipfile(BytesIO(content)):
-        with ZipFile(BytesIO(content)) as file:
-            content = b"".join(file.read(name) for name in file.namelist())
-    return CANARY.search(content) is not None
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
+from accord.foundations.registry.evidence import Evidence, evidence, evidence_of
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
 from accord.foundations.registry.retention import Retention, goes, retentions, rows_go
@@ -19,6 +20,7 @@ __all__ = [
     "Asked",
     "Cell",
     "Descriptor",
+    "Evidence",
     "Headline",
     "Kept",
     "Retention",
@@ -28,6 +30,8 @@ __all__ = [
     "Waiting",
     "Weight",
     "asked_in",
+    "evidence",
+    "evidence_of",
     "goes",
     "keeps",
     "kept",

@@ -1,8 +1,10 @@
-"""Step 4 as the dashboard shows it: Accord does not help with it yet."""
+"""Step 4 as the dashboard shows it."""
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
+from accord.foundations.addresses import address
+from accord.steps.objectives.standing import standing
 
 registry.step(
     registry.Descriptor(
@@ -10,5 +12,8 @@ registry.step(
         key="objectives",
         title=_("Objectives"),
         question=_("Do people’s own objectives take in what they contribute to the partnership?"),
+        url=lambda: address("objectives:home"),
+        standing=standing,
+        rooms=("goals",),
     )
 )

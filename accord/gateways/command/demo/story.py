@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.foundations import scope
 from accord.gateways.command.demo import (
+    assessed,
     cap,
     cascade,
     charter,
@@ -17,6 +18,7 @@ from accord.gateways.command.demo import (
     founding,
     issues,
     measures,
+    objectives,
     offices,
     plans,
     programme,
@@ -144,6 +146,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
+    objectives.contribute(northmoor, days, objectives.agree(northmoor, days))
     issues.settle_one(northmoor, days, raised=SETTLED)
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
@@ -172,5 +175,6 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
+    assessed.tell(northmoor, days)
     rounds.remind(northmoor, days, now)
     offices.declare(northmoor, days)

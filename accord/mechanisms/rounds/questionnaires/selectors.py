@@ -300,7 +300,7 @@ def due_to_close(now: datetime) -> list[tuple[UUID, UUID]]:
 
 
 def closed_since(moment: datetime) -> list[tuple[UUID, UUID]]:
-    """Return what closed since a moment, for sweeps: about no person, no trials."""
+    """Return (round, partnership) of what closed since a moment, for sweeps; no trials, about nobody."""
     return _due(state=RoundState.CLOSED, closed_at__gte=moment, subject=None, trial=False)
 
 

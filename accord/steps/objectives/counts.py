@@ -1,0 +1,67 @@
+"""How many people have agreed how they contribute: counted, never listed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
+
+from accord.foundations.once import once
+from accord.partnership import selectors as partnership
+from accord.steps.objectives import selectors
+
+if TYPE_CHECKING:
+    from accord.steps.objectives.goals.models import Year
+
+
+class InPost(NamedTuple):
+    """Somebody in post, with the organisation and the tier of the main place."""
+
+    person_id: UUID
+    organisation_id: UUID
+    tier: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many people are in post, and of how many of them the objective is agreed.
+
+    noted: with a note from another organisation. confirmed: part of the employer's own appraisal.
+    """
+
+    in_post: int
+    agreed: int
+    noted: int
+    confirmed: int
+
+
+@once
+def in_post() -> list[InPost]:
+    """Return everybody in post today, each once."""
+    main = partnership.assignments_in_post().filter(main=True).order_by()
+    return [InPost(*found) for found in main.values_list("person_id", "organisation_id", "tier")]
+
+
+@once
+def agreed_people(year: "Year") -> frozenset[UUID]:
+    """Return who has agreed to contribute to a goal of a year; for counting alone."""
+    return frozenset().union(*selectors.agreed_by_goal(year).values())
+
+
+def count(people: Iterable[InPost], year: "Year") -> Count:
+    """Count some of those in post."""
+    ids = {found.person_id for found in people}
+    return Count(
+        in_post=len(ids),
+        agreed=len(ids & agreed_people(year)),
+        noted=len(ids & selectors.people_noted(year)),
+        confirmed=len(ids & selectors.people_confirmed(year)),
+    )
+
+
+def contributing(year: "Year", goal_ids: Iterable[UUID]) -> int:
+    """Return how many people in post contribute to any of some goals."""
+    by_goal, here = selectors.agreed_by_goal(year), {found.person_id for found in in_post()}
+    found: set[UUID] = set()
+    for goal_id in goal_ids:
+        found |= by_goal.get(goal_id, frozenset())
+    return len(found & here)

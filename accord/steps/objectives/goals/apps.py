@@ -1,0 +1,8 @@
+from accord.foundations.registry import Room
+
+
+class GoalsRoom(Room):
+    name = "accord.steps.objectives.goals"
+    label = "goals"
+    default = True
+    registering = ("merging", "teams", "waiting")
