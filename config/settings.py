@@ -49,6 +49,8 @@ INSTALLED_APPS = [
     "accord.steps.transition",
     "accord.steps.culture",
     "accord.steps.practicalities",
+    "accord.steps.practicalities.items",
+    "accord.steps.practicalities.sites",
     "accord.steps.expertise",
     "accord.mechanisms.plans",
     "accord.mechanisms.talks",

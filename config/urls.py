@@ -21,6 +21,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}log/", include("accord.foundations.audit.urls")),
     path(f"{PARTNERSHIP}values/", include("accord.steps.values.urls")),
     path(f"{PARTNERSHIP}evaluation/", include("accord.steps.evaluation.urls")),
+    path(f"{PARTNERSHIP}practicalities/sites/", include("accord.steps.practicalities.sites.urls")),
+    path(f"{PARTNERSHIP}practicalities/", include("accord.steps.practicalities.items.urls")),
     path(f"{PARTNERSHIP}results/bring/", include("accord.mechanisms.rounds.bringing.urls")),
     path(f"{PARTNERSHIP}results/comments/", include("accord.mechanisms.rounds.comments.urls")),
     path(f"{PARTNERSHIP}results/", include("accord.mechanisms.rounds.publishing.urls")),

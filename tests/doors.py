@@ -19,6 +19,7 @@ _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
+_ITEM, _SITE = {"item_id": "practical"}, {"site_id": "site"}
 _POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
 
 INSIDE = {
@@ -232,6 +233,25 @@ INSIDE = {
     "measures:spreadsheet": Door("measures.take"),
     "measures:separated": Door("measures.take"),
     "measures:pdf": Door("measures.take"),
+    "items:board": Door("items.read"),
+    "items:add": Door("items.keep"),
+    "items:template": Door("items.keep"),
+    "items:template-area": Door("items.keep", {"area": "area"}),
+    "items:item": Door("items.read", _ITEM),
+    "items:change": Door("items.keep", _ITEM),
+    **{
+        f"items:{act}": Door("items.tend", _ITEM, about="practical") for act in ("block", "unblock", "decide")
+    },
+    "sites:sites": Door("sites.read"),
+    "sites:site": Door("sites.read", _SITE),
+    "sites:add": Door("sites.keep"),
+    "sites:roof": Door("sites.keep"),
+    "sites:bring": Door("sites.count"),
+    "sites:change": Door("sites.keep", _SITE),
+    "sites:close": Door("sites.keep", _SITE),
+    "sites:room-add": Door("sites.keep", _SITE),
+    "sites:room-remove": Door("sites.keep", _SITE | {"room_id": "site_room"}),
+    "sites:week": Door("sites.count", _SITE | {"kind": "presence_kind", "week": "week"}),
     "undertakings:list": Door("undertakings.read"),
     "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
     "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),

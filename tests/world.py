@@ -38,6 +38,8 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.evaluation import services as evaluation
+from accord.steps.practicalities.items.tests.world import on_board
+from accord.steps.practicalities.sites.tests.world import roomy
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
@@ -67,6 +69,9 @@ WORDS: dict[str, UUID | str] = {
     "language": "pl",
     "section": "own:told",
     "clause": "statement",
+    "area": "systems",
+    "presence_kind": "plan",
+    "week": "2026-W49",
     "statement": "own:late",
 }
 """Parts of addresses that are words."""
@@ -115,6 +120,7 @@ def build_world(cast: Cast) -> World:
         brought = finished_survey(cast)
         line = own(cast)
         interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()
+        practical, site_room = on_board(cast), roomy(cast)
         named, dilemma, measure = _named(cast), released(cast), registered(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
@@ -127,6 +133,9 @@ def build_world(cast: Cast) -> World:
         "talk": talk,
         "point": second,
         "measure": measure,
+        "practical": practical,
+        "site": site_room.site,
+        "site_room": site_room,
         "undertaking": undertaking,
         "ownerless": ownerless,
         "import": held,

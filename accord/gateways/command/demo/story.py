@@ -17,6 +17,7 @@ from accord.gateways.command.demo import (
     measures,
     offices,
     plans,
+    practical,
     programme,
     questionnaire,
     rights,
@@ -154,6 +155,7 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     rights.ask(northmoor, days, day=-1)
     dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
+    practical.board(northmoor, days)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
     rounds.remind(northmoor, days, now)
     offices.declare(northmoor, days)
