@@ -14,6 +14,7 @@ from accord.foundations.brake import MADE, READ, UnknownLinks
 from accord.gateways.signin.sources import CODES
 from accord.mechanisms.cascade import linked
 from accord.mechanisms.rounds.ballot import asked, brake
+from accord.mechanisms.undertakings.views import calendar
 from tests.cast import Cast
 from tests.migrated import migrated_database, migrated_file
 from tests.standing import standing_cast
@@ -85,6 +86,7 @@ def _nobody_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin each test without the unknown links that another one tried."""
     monkeypatch.setattr(brake, "links", UnknownLinks())
     monkeypatch.setattr(linked, "links", UnknownLinks())
+    monkeypatch.setattr(calendar, "links", UnknownLinks())
 
 
 @pytest.fixture(autouse=True)

@@ -254,8 +254,8 @@ LOGGING = {
     },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
-        # Django would write the path, and the path under /a/ or /c/ is somebody's link. Each has a handler of
-        # its own: what has none at all, Python writes to the terminal.
+        # Django would write the path, and that under /a/, /c/ or /calendar/ is somebody's secret. Each has a
+        # handler of its own: what has none at all, Python writes to the terminal.
         "django.request": {"handlers": ["pages"], "propagate": False},
         "django.security": {"handlers": ["pages"], "propagate": False},
         # It would name each passkey that is made or used.

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.door import Door
+from tests.doors_after_talks import AFTER_TALKS
+from tests.doors_practical import PRACTICAL
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
@@ -19,8 +21,8 @@ _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
-_ITEM, _SITE = {"item_id": "practical"}, {"site_id": "site"}
-_POINT, _UNDERTAKING = _TALK | {"point_id": "point"}, {"undertaking_id": "undertaking"}
+_COMMITMENT, _THEIRS = {"commitment_id": "commitment"}, {"commitment_id": "their_commitment"}
+_POINT = _TALK | {"point_id": "point"}
 
 INSIDE = {
     "signin:requirement": Door("partnership.write_people"),
@@ -147,6 +149,15 @@ INSIDE = {
     "values:behaviour-into": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-link": Door("values.draft", _BEHAVIOUR),
     "values:behaviour-remove": Door("values.draft", _BEHAVIOUR),
+    "leadership:leaders": Door("leadership.read"),
+    "leadership:leader": Door("leadership.read", {"person_id": "leader"}),
+    "leadership:commit": Door("leadership.commit"),
+    "leadership:commitment": Door("leadership.read", _COMMITMENT),
+    "leadership:report": Door("leadership.report", _COMMITMENT, about="commitment"),
+    "leadership:seen": Door("leadership.say_seen", _THEIRS, about="their_commitment"),
+    "leadership:seen-take-back": Door("leadership.say_seen", _THEIRS, about="their_commitment"),
+    "leadership:paper": Door("leadership.take"),
+    "leadership:board": Door("leadership.set_board_day"),
     "evaluation:rounds": Door("rounds.read"),
     "evaluation:round": Door("rounds.read", _ROUND),
     "evaluation:round-draft": Door("rounds.set_up"),
@@ -233,38 +244,20 @@ INSIDE = {
     "measures:spreadsheet": Door("measures.take"),
     "measures:separated": Door("measures.take"),
     "measures:pdf": Door("measures.take"),
-    "items:board": Door("items.read"),
-    "items:add": Door("items.keep"),
-    "items:template": Door("items.keep"),
-    "items:template-area": Door("items.keep", {"area": "area"}),
-    "items:item": Door("items.read", _ITEM),
-    "items:change": Door("items.keep", _ITEM),
-    **{
-        f"items:{act}": Door("items.tend", _ITEM, about="practical") for act in ("block", "unblock", "decide")
-    },
-    "sites:sites": Door("sites.read"),
-    "sites:site": Door("sites.read", _SITE),
-    "sites:add": Door("sites.keep"),
-    "sites:roof": Door("sites.keep"),
-    "sites:bring": Door("sites.count"),
-    "sites:change": Door("sites.keep", _SITE),
-    "sites:close": Door("sites.keep", _SITE),
-    "sites:room-add": Door("sites.keep", _SITE),
-    "sites:room-remove": Door("sites.keep", _SITE | {"room_id": "site_room"}),
-    "sites:week": Door("sites.count", _SITE | {"kind": "presence_kind", "week": "week"}),
-    "undertakings:list": Door("undertakings.read"),
-    "undertakings:undertaking": Door("undertakings.read", _UNDERTAKING),
-    "undertakings:report": Door("undertakings.report", _UNDERTAKING, about="undertaking"),
-    "undertakings:hand-over": Door(
-        "undertakings.hand_over", {"undertaking_id": "ownerless"}, about="ownerless"
-    ),
+    **AFTER_TALKS,
+    **PRACTICAL,
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
-BY_LINK = ANSWERING | {"acknowledging:start", "acknowledging:case", "heard:page"}
+BY_LINK = ANSWERING | {
+    "acknowledging:start",
+    "acknowledging:case",
+    "calendars:undertakings",
+    "heard:page",
+}
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"

@@ -23,8 +23,7 @@ from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
 from accord.mechanisms.talks import services as talks
-from accord.mechanisms.talks.rules import Cause
-from accord.mechanisms.undertakings import services as undertakings
+from accord.mechanisms.undertakings.tests.world import given_to
 from accord.partnership import naming
 from accord.partnership import selectors as partnership
 from accord.partnership import services as people
@@ -38,20 +37,19 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.evaluation import services as evaluation
-from accord.steps.practicalities.items.tests.world import on_board
-from accord.steps.practicalities.sites.tests.world import roomy
+from accord.steps.leadership.tests.world import led
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
 from accord.steps.values.tests.dilemmas import released
 from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
+from tests.world_after_talks import decided, left_behind
+from tests.world_practical import practical
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
     from accord.mechanisms.rounds.questionnaires.models import Version
-    from accord.mechanisms.talks.models import TalkingPoint
-    from accord.mechanisms.undertakings.models import Undertaking
     from accord.partnership.models import Assignment, Interest, Mandate
     from accord.steps.values.models import Dilemma
 
@@ -60,7 +58,8 @@ PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.
 
 WORDS: dict[str, UUID | str] = {
     "item": VALUES,
-    "step": "leadership",
+    "step": "culture",
+    "calendar": "mine",
     "part": "notes",
     "setting": "minimum",
     "whose_plan": "person",
@@ -108,19 +107,18 @@ def build_world(cast: Cast) -> World:
     cast.add_team("Site north", cast.kestrel, 3)  # small teams, so that merging them is offered
     team = cast.add_team("Site south", cast.kestrel, 4)
     _people_of_every_role(cast)
-    ownerless = _left_behind(cast)
+    ownerless = left_behind(cast)
     with cast.in_scope():
         steward = cast.actor("steward")
         talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
         first, second = list(talk.points.all())[:2]
-        undertaking = _decided(cast, first)
+        undertaking, given = decided(cast, first), given_to(cast, cast.member)
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         evaluation.heard_begin(round=result.round, actor=cast.system)
         brought = finished_survey(cast)
         line = own(cast)
         interest, place, mandate = _interest(cast), second_place(cast), cast.deputy.mandates.get()
-        practical, site_room = on_board(cast), roomy(cast)
         named, dilemma, measure = _named(cast), released(cast), registered(cast)
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
@@ -128,16 +126,16 @@ def build_world(cast: Cast) -> World:
         comment = commented(cast, result.round)
     subjects: dict[str, Any] = {
         **_cascade(cast),
+        **led(cast),
+        **practical(cast),
         "open_round": opened.round,
         "draft": drafted,
         "talk": talk,
         "point": second,
         "measure": measure,
-        "practical": practical,
-        "site": site_room.site,
-        "site_room": site_room,
         "undertaking": undertaking,
         "ownerless": ownerless,
+        "given": given,
         "import": held,
         "proposal": proposal,
         "party": cast.kestrel,
@@ -264,21 +262,6 @@ def _charters(cast: Cast) -> Mapping[str, UUID | str]:
         }
 
 
-def _decided(cast: Cast, point: "TalkingPoint") -> "Undertaking":
-    """What the talk undertook about a point."""
-    decided = talks.point_decide_act(
-        point=point,
-        reading="We hear of it too late.",
-        cause=Cause.GOVERNANCE,
-        title="One shared list of problems",
-        owner=cast.kestrel_member,
-        due=partnership.today() + timedelta(days=20),
-        actor=cast.actor("steward"),
-    )
-    assert decided.undertaking is not None
-    return decided.undertaking
-
-
 def _people_of_every_role(cast: Cast) -> None:
     """Add whom the cast does not have: the facilitator's engagement ends today."""
     with cast.in_scope():
@@ -292,15 +275,3 @@ def _people_of_every_role(cast: Cast) -> None:
     for office in (Office.TRUSTED_PERSON, Office.PROGRAMME_OFFICER):
         cast.add_outsider(office.value)
         cast.appoint(office.value, office)
-
-
-def _left_behind(cast: Cast) -> "Undertaking":
-    """What somebody undertook who reported to the manager, and left yesterday."""
-    leaver = cast.add_colleague("leaver", cast.council, manager=cast.manager)
-    with cast.in_scope():
-        today = partnership.today()
-        made = undertakings.undertaking_make(
-            title="Write up the visit", owner=leaver, due=today, actor=cast.actor("steward")
-        )
-        people.person_leave(person=leaver, last_day=today - timedelta(days=1), actor=cast.system)
-    return made

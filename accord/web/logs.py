@@ -8,8 +8,8 @@ from traceback import format_tb
 class PageFormatter(logging.Formatter):
     """Writes the name of the page, the status and the lines of code on which it failed.
 
-    Not the address, which under /a/ or /c/ is somebody's personal link, and not the words of the error, which
-    might quote what somebody wrote.
+    Not the address, which under /a/, /c/ or /calendar/ is somebody's secret, and not the words of the error,
+    which might quote what somebody wrote.
     """
 
     def format(self, record: logging.LogRecord) -> str:

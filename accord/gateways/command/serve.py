@@ -76,7 +76,7 @@ def _server(host: str, port: int) -> list[str]:
     command += ["--host", host, "--port", str(port), "--workers", "2", "--blocking-threads", "4"]
     # A worker that is still starting does not hear that it should stop.
     command += ["--respawn-failed-workers", "--workers-kill-timeout", "5"]
-    # No access log: the path under /a/ or /c/ is somebody's personal link.
+    # No access log: the path under /a/, /c/ or /calendar/ is somebody's secret.
     return [*command, "--no-access-log", "--log-level", "warning"]
 
 

@@ -55,6 +55,7 @@ GRAVE = {
     "publishing:record": READ,
     "signin:requirement": WRITTEN,
     "evaluation:questionnaire-record": READ,
+    "undertakings:calendar-make": WRITTEN,
     "values:record": READ,
 }
 # Offices with which a partnership is lost or won.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 READING = frozenset({"GET", "HEAD"})
 # Personal links are good for whoever holds them: there nobody looks whose browser it is.
-BY_LINK = ("/a/", "/c/")
+BY_LINK = ("/a/", "/c/", "/calendar/")
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _late
 
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
@@ -12,7 +13,7 @@ from accord.mechanisms.talks.services import ORIGIN
 from accord.mechanisms.undertakings.origins import origin
 
 
-@origin(ORIGIN)
+@origin(ORIGIN, called=_late("a talk about a result"))
 def points_described(point_ids: Sequence[UUID]) -> Mapping[UUID, Link]:
     """Return a link to the talk of each point."""
     return {

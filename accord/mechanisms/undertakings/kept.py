@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.mechanisms.undertakings.models import HandOver, Undertaking
+from accord.mechanisms.undertakings import feeds, weekly
+from accord.mechanisms.undertakings.models import Feed, Giving, HandOver, NoLetter, Undertaking
 
 
 def _undertakings(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -19,6 +20,29 @@ def _undertakings(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 def _handed_over(subject: Subject) -> Iterator[tuple[Cell, ...]]:
     for found in HandOver.objects.filter(was_owner_id=subject.person_id).select_related("undertaking"):
         yield found.undertaking.title, found.handed_at
+
+
+def _to_accept(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    named = Undertaking.objects.filter(receiver_id=subject.person_id)
+    for found in named.order_by("made_at", "id"):
+        yield found.title, found.due, str(found.get_state_display())
+
+
+def _given(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    given = Giving.objects.filter(receiver_id=subject.person_id).select_related("undertaking")
+    for found in given.order_by("given_at", "id"):
+        answer = str(found.get_answer_display()) if found.answer else ""
+        yield found.undertaking.title, found.given_at, answer, found.answered_at or "", found.reason
+
+
+def _calendars(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in Feed.objects.filter(person_id=subject.person_id).order_by("made_at", "id"):
+        yield str(found.get_holds_display()), found.made_at
+
+
+def _no_letter(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in NoLetter.objects.filter(person_id=subject.person_id):
+        yield (found.since,)
 
 
 keeps(
@@ -46,5 +70,55 @@ keeps(
         read=_handed_over,
         erasure=_("Kept with the undertaking. Who had it reads as a former member of your organisation."),
         places=frozenset({"undertakings.HandOver.was_owner"}),
+    )
+)
+keeps(
+    Kept(
+        name="undertakings.received",
+        what=_("What you are to accept, or were"),
+        why=_("What somebody needs is done once that person says so, and not before."),
+        how_long=_("As long as the partnership."),
+        columns=(_("Undertaking"), _("By when"), _("State")),
+        read=_to_accept,
+        erasure=_("Kept with the undertaking. Who accepts it reads as a former member of your organisation."),
+        places=frozenset({"undertakings.Undertaking.receiver"}),
+    )
+)
+keeps(
+    Kept(
+        name="undertakings.answered",
+        what=_("What was given to you to accept"),
+        why=_("So that all can see when it was said to be done, and what was missing."),
+        how_long=_("As long as the partnership."),
+        columns=(_("Undertaking"), _("Given"), _("Your answer"), _("Answered"), _("Your reason")),
+        read=_given,
+        erasure=_("Kept with the undertaking. Who answered reads as a former member of your organisation."),
+        places=frozenset({"undertakings.Giving.receiver"}),
+    )
+)
+keeps(
+    Kept(
+        name="undertakings.calendars",
+        what=_("Calendars of undertakings that you had made"),
+        why=_("A program can ask for a calendar at its address. When it does is not kept."),
+        how_long=_("Until you end it, or leave the partnership."),
+        columns=(_("What stands in it"), _("Made")),
+        read=_calendars,
+        erasure=_("Deleted."),
+        erase=lambda subject: feeds.feeds_forget(subject.person_id),
+        places=frozenset({"undertakings.Feed.person"}),
+    )
+)
+keeps(
+    Kept(
+        name="undertakings.no_letter",
+        what=_("That you want no weekly letter"),
+        why=_("So that none is sent to you."),
+        how_long=_("Until you want it again."),
+        columns=(_("Since"),),
+        read=_no_letter,
+        erasure=_("Deleted."),
+        erase=lambda subject: weekly.choice_forget(subject.person_id),
+        places=frozenset({"undertakings.NoLetter.person"}),
     )
 )

@@ -1,6 +1,6 @@
-"""Everybody reads what was promised; the owner says what came of it. What a leaver owned is handed over.
+"""Everybody reads what was promised; the owner says what came of it, a receiver accepts it.
 
-What another room reserves for some, that room alone lets people near.
+What a leaver owned is handed over. What another room reserves for some, that room alone lets people near.
 """
 
 from typing import TYPE_CHECKING
@@ -33,6 +33,11 @@ def _its_room_lets(actor: Actor, undertaking: "Undertaking") -> bool:
     return undertaking.reserved and keepers.lets(actor, undertaking)
 
 
+def _receives(actor: Actor, undertaking: "Undertaking") -> bool:
+    return undertaking.receiver_id is not None and actor.person_id == undertaking.receiver_id
+
+
+RECEIVES = Condition(_("this person was named to accept it"), _receives)
 LEFT = Condition(_("its owner has left"), _has_no_owner)
 LEFT_HERE = Condition(
     _("its owner has left and reported to this person, or to one who left too and did"), _owner_reported_here
@@ -68,6 +73,22 @@ access.register(
         ),
         sentence=_("What stands in a plan of few is for those whose plan it is."),
         system=True,
+    ),
+    access.Right(
+        name="undertakings.accept",
+        conditions={"member": RECEIVES},
+        sentence=_("Whoever was named to accept an undertaking says whether it is done."),
+    ),
+    access.Right(
+        name="undertakings.name_receiver",
+        roles=frozenset({"steward"}),
+        conditions={"member": OWN},
+        sentence=_("The owner of an undertaking names who accepts it, or the steward does."),
+    ),
+    access.Right(
+        name="undertakings.be_reminded",
+        roles=frozenset({"member"}),
+        sentence=_("People of this partnership get a calendar of undertakings, and a letter each week."),
     ),
     access.Right(
         name="undertakings.hand_over",

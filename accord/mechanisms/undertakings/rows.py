@@ -12,13 +12,14 @@ from accord.foundations.links import Link
 from accord.mechanisms.undertakings import rules, selectors
 from accord.mechanisms.undertakings.rules import State
 from accord.partnership import selectors as partnership
-from accord.web.components import Fact, Tone
 from accord.web.components import State as StateWord
+from accord.web.components import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.mechanisms.undertakings.models import Undertaking
+    from accord.partnership.models import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,14 @@ class Row:
     @property
     def is_open(self) -> bool:
         return self.undertaking.state == State.OPEN
+
+    @property
+    def is_given(self) -> bool:
+        return self.undertaking.state == State.GIVEN
+
+    @property
+    def goes_on(self) -> bool:
+        return self.undertaking.ended_at is None
 
 
 def rows(found: "Sequence[Undertaking]") -> list[Row]:
@@ -62,30 +71,44 @@ def heading(undertaking: "Undertaking", today: date) -> str:
     """Return what is the case with an undertaking, in a sentence that its own words follow."""
     if undertaking.state == State.DONE:
         words = _("{owner} has done this.")
+    elif undertaking.state == State.GIVEN:
+        words = _("{owner} says that this is done. {receiver} has to accept it.")
     elif undertaking.state == State.DROPPED:
         words = _("This will not be done.")
     elif rules.is_overdue(undertaking, today):
         words = _("{owner} was to do this by {day}.")
     else:
         words = _("{owner} does this by {day}.")
-    return words.format(owner=undertaking.owner.name, day=_day(undertaking.due))
+    receiver = undertaking.receiver.name if undertaking.receiver else ""
+    return words.format(owner=undertaking.owner.name, day=_day(undertaking.due), receiver=receiver)
+
+
+def reported_in_words(undertaking: "Undertaking") -> str:
+    """Return what follows from a report, for whoever made it."""
+    if undertaking.state == State.GIVEN and undertaking.receiver:
+        return _("It now waits for {name} to accept it.").format(name=undertaking.receiver.name)
+    return _("Everybody can now read what came of it.")
 
 
 def by_in_words(undertaking: "Undertaking") -> str:
-    """Return who undertook it, by when, and how often the day was moved."""
-    owner = f"{undertaking.owner.name}, {undertaking.owner.employer.short_name}"
-    day = _day(undertaking.due)
-    if undertaking.due == undertaking.first_due:
-        return _("{owner}, by {day}").format(owner=owner, day=day)
-    return _("{owner}, by {day} (first promised for {first})").format(
-        owner=owner, day=day, first=_day(undertaking.first_due)
+    """Return who undertook it, by when, for which day it was promised first, and who accepts it."""
+    words = _("{owner}, by {day}")
+    if undertaking.due != undertaking.first_due:
+        words = _("{owner}, by {day} (first promised for {first})")
+    said = words.format(
+        owner=_with_employer(undertaking.owner), day=_day(undertaking.due), first=_day(undertaking.first_due)
     )
+    if undertaking.receiver is None:
+        return said
+    return _("{said}; {receiver} accepts it").format(said=said, receiver=_with_employer(undertaking.receiver))
 
 
 def state_word(undertaking: "Undertaking", today: date) -> StateWord:
     """Return the state as a word that carries its own mark."""
     if undertaking.state == State.DONE:
         return StateWord(_("done"), Tone.DONE)
+    if undertaking.state == State.GIVEN:
+        return StateWord(_("waits to be accepted"), Tone.WAITING)
     if undertaking.state == State.DROPPED:
         return StateWord(_("dropped"))
     if rules.is_overdue(undertaking, today):
@@ -93,55 +116,8 @@ def state_word(undertaking: "Undertaking", today: date) -> StateWord:
     return StateWord(_("open"), Tone.WAITING if rules.waits(undertaking, today) else Tone.QUIET)
 
 
-def facts(undertaking: "Undertaking") -> list[Fact]:
-    """Return all that is kept about an undertaking, each time its day was moved included."""
-    owner = undertaking.owner
-    found = [
-        Fact(_("Who"), f"{owner.name}, {owner.employer.name}"),
-        Fact(_("By when"), _day(undertaking.due)),
-    ]
-    found += [
-        Fact(_("Moved from {day}").format(day=_day(move.was_due)), move.reason)
-        for move in undertaking.moves.all()
-    ]
-    found += [
-        Fact(_("Handed over on {day}").format(day=_day(each.handed_at.date())), each.was_owner.name)
-        for each in undertaking.hand_overs.all()
-    ]
-    if undertaking.evidence:
-        found.append(Fact(_("How others can see it"), undertaking.evidence))
-    if undertaking.reason:
-        found.append(Fact(_("Why it will not be done"), undertaking.reason))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One choice of the list's filter."""
-
-    label: str
-    url: str
-    chosen: bool
-
-
-def filters(*, mine: bool, ended: bool) -> list[list[Filter]]:
-    """Return the choices of the list: whose, and in which state."""
-    base = address("undertakings:list")
-
-    def choice(label: str, *, of_mine: bool, of_ended: bool, chosen: bool) -> Filter:
-        whose, state = ("mine" if of_mine else "all"), ("ended" if of_ended else "open")
-        return Filter(label, f"{base}?whose={whose}&state={state}", chosen)
-
-    return [
-        [
-            choice(_("Everyone’s"), of_mine=False, of_ended=ended, chosen=not mine),
-            choice(_("Mine"), of_mine=True, of_ended=ended, chosen=mine),
-        ],
-        [
-            choice(_("Open"), of_mine=mine, of_ended=False, chosen=not ended),
-            choice(_("Ended"), of_mine=mine, of_ended=True, chosen=ended),
-        ],
-    ]
+def _with_employer(person: "Person") -> str:
+    return f"{person.name}, {person.employer.short_name}"
 
 
 def _day(day: date) -> str:

@@ -1,6 +1,6 @@
 """What may become of an undertaking, and when it waits for its owner."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from django.db import models
@@ -15,12 +15,20 @@ class Kind(models.TextChoices):
 
     ACTION = "action", _("action")
     PLAN_LINE = "plan_line", _("line of the plan")
+    COMMITMENT = "commitment", _("commitment of a leader")
 
 
 class State(models.TextChoices):
     OPEN = "open", _("open")
+    GIVEN = "given", _("waits to be accepted")
     DONE = "done", _("done")
     DROPPED = "dropped", _("dropped")
+
+
+GOES_ON = (State.OPEN, State.GIVEN)
+"""Neither done nor dropped: what its owner says is done goes on until its receiver accepts it."""
+WITHOUT_RECEIVER = frozenset({Kind.PLAN_LINE})
+"""What nobody has to accept: a line of the plan is looked at by its checks."""
 
 
 class Outcome(models.TextChoices):
@@ -31,6 +39,13 @@ class Outcome(models.TextChoices):
     DROPPED = "dropped", _("We will not do it")
 
 
+class Answer(models.TextChoices):
+    """What a receiver says of what was given."""
+
+    ACCEPTED = "accepted", _("I accept it: it is done")
+    SENT_BACK = "sent_back", _("It is not done yet: I send it back")
+
+
 class Promise(Protocol):
     """What these rules read of an undertaking."""
 
@@ -39,7 +54,7 @@ class Promise(Protocol):
 
 
 def is_overdue(promise: Promise, today: date) -> bool:
-    """Say whether it is still open after its day; the day itself is in time."""
+    """Say whether it is still open after its day; the day itself is in time, and so is what was given."""
     return promise.state == State.OPEN and promise.due < today
 
 
@@ -56,3 +71,44 @@ def may_be_due(due: date, today: date) -> bool:
 def may_move(promise: Promise, due: date, today: date) -> bool:
     """Say whether it may move to this day: later than agreed, and not in the past."""
     return due > promise.due and may_be_due(due, today)
+
+
+class Whose(models.TextChoices):
+    """Whose undertakings somebody looks at."""
+
+    ALL = "all", _("Everyone’s")
+    MINE = "mine", _("Mine")
+    TO_ACCEPT = "to_accept", _("Those that I accept")
+
+
+class Which(models.TextChoices):
+    """In which state those are that somebody looks at."""
+
+    OPEN = "open", _("Open")
+    OVERDUE = "overdue", _("Past their day")
+    GIVEN = "given", _("Waiting to be accepted")
+    DONE = "done", _("Done")
+    DROPPED = "dropped", _("Dropped")
+    ENDED = "ended", _("Ended")
+
+
+class Calendar(models.TextChoices):
+    """What stands in a calendar."""
+
+    MINE = "mine", _("What I do or accept")
+    ALL = "all", _("Everybody’s")
+
+
+LETTER_FROM = 7
+"""From this hour of Monday on, where the partnership is, the weekly letters are posted."""
+
+
+def is_time_for_letters(local: datetime) -> bool:
+    """Say whether the weekly letters are posted at this local moment: on Mondays, from seven on."""
+    return local.weekday() == 0 and local.hour >= LETTER_FROM
+
+
+def week_of(day: date) -> str:
+    """Return the week that a day is in, as a word: "2026-W48"."""
+    year, week, _weekday = day.isocalendar()
+    return f"{year}-W{week:02d}"

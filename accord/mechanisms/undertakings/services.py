@@ -11,12 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
-from accord.foundations.audit import services as audit
-from accord.foundations.audit.rules import Fact
 from accord.foundations.errors import Refused
-from accord.mechanisms.undertakings import keepers, rules
+from accord.mechanisms.undertakings import checks, ending, rules
+from accord.mechanisms.undertakings.logged import record
 from accord.mechanisms.undertakings.models import HandOver, Move, Undertaking
-from accord.mechanisms.undertakings.rules import Kind, Outcome, State
+from accord.mechanisms.undertakings.rules import Kind, Outcome
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ areas.area("undertakings", _("Undertakings"))
 kinds.kind("undertakings.made", _("{actor} wrote down an undertaking: “{about}”, due {due}."))
 kinds.kind("undertakings.done", _("{actor} reported “{about}” as done."))
 kinds.kind("undertakings.moved", _("{actor} moved “{about}” to another day."), changes={"due": _("Due")})
+kinds.kind("undertakings.given", _("{actor} reported “{about}” as done: its receiver is asked to accept it."))
 kinds.kind("undertakings.handed_over", _("{actor} gave “{about}” to somebody else: its owner had left."))
 kinds.kind("undertakings.dropped", _("{actor} reported that “{about}” will not be done."))
 
@@ -41,11 +41,14 @@ def undertaking_make(
     origin_kind: str = "",
     origin_id: UUID | None = None,
     reserved: bool = False,
+    receiver: "Person | None" = None,
 ) -> Undertaking:
     """Write down who does what by when.
 
     reserved: for the room it comes from, which asked who may read it, and writes what the log says of it.
-    Raises Refused without words, for somebody who is not in post today, or for a day that has passed.
+    receiver: who accepts that it is done, where somebody must.
+    Raises Refused without words, for somebody who is not in post today, for a receiver who owns it, or for a
+    day that has passed.
     """
     undertaking = Undertaking(
         partnership_id=actor.partnership_id,
@@ -56,11 +59,14 @@ def undertaking_make(
         origin_kind=origin_kind,
         origin_id=origin_id,
         reserved=reserved,
+        receiver=receiver,
     )
     access.require(actor, "undertakings.keep" if reserved else "undertakings.make", undertaking)
     _check_promise(title, owner, due, actor)
+    if receiver is not None:
+        checks.receiver(undertaking, receiver, actor)
     undertaking.save(force_insert=True)
-    _record("undertakings.made", undertaking, actor, due=due.isoformat(), owner=owner.id)
+    record("undertakings.made", undertaking, actor, due=due.isoformat(), owner=owner.id)
     return undertaking
 
 
@@ -75,19 +81,21 @@ def undertaking_report(
 ) -> Undertaking:
     """Report that it is done (words: the evidence), moved to a later day or dropped (words: the reason).
 
-    Raises Denied for others than owner and steward; Refused once it has ended, without words, or for a day
-    that is not later.
+    What has a receiver is given by this, and done once the receiver accepts it (`receiving`).
+    Raises Denied for others than owner and steward; Refused once it was given or has ended, without words, or
+    for a day that is not later.
     """
     access.require(actor, "undertakings.keep" if undertaking.reserved else "undertakings.report", undertaking)
-    locked: Undertaking = Undertaking.objects.select_for_update().get(id=undertaking.id)
-    if locked.state != State.OPEN:
-        raise Refused(_("This undertaking has ended already."))
+    locked = checks.locked(undertaking)
+    checks.still_open(locked)
     if not words.strip():
         raise Refused(_missing_words(outcome), field="words")
     if outcome == Outcome.MOVED:
         _move(locked, due, words.strip(), actor)
+    elif outcome == Outcome.DONE and locked.receiver_id is not None:
+        ending.give(locked, locked.receiver_id, words.strip(), actor)
     else:
-        _end(locked, outcome, words.strip(), actor)
+        ending.end(locked, outcome, words.strip(), actor)
     return locked
 
 
@@ -95,14 +103,15 @@ def undertaking_report(
 def undertaking_hand_over(*, undertaking: Undertaking, owner: "Person", actor: Actor) -> Undertaking:
     """Give what somebody undertook who has left to somebody in post; who had it stays on record.
 
-    Raises Denied for others than the manager of who left and the steward; Refused once it has ended, or for
-    somebody who is not in post today.
+    Raises Denied for others than the manager of who left and the steward; Refused once it was given or has
+    ended, for somebody who is not in post today, or for its receiver.
     """
-    locked: Undertaking = Undertaking.objects.select_for_update().get(id=undertaking.id)
+    locked = checks.locked(undertaking)
     access.require(actor, "undertakings.keep" if locked.reserved else "undertakings.hand_over", locked)
-    if locked.state != State.OPEN:
-        raise Refused(_("This undertaking has ended already."))
-    _check_owner(owner, actor)
+    checks.still_open(locked)
+    checks.owner(owner, actor)
+    if owner.id == locked.receiver_id:
+        raise Refused(_("Whoever accepts it cannot be the one who does it."), field="owner")
     HandOver.objects.create(
         partnership_id=actor.partnership_id,
         undertaking=locked,
@@ -111,7 +120,7 @@ def undertaking_hand_over(*, undertaking: Undertaking, owner: "Person", actor: A
     )
     before, locked.owner = locked.owner_id, owner
     locked.save(update_fields=["owner"])
-    _record("undertakings.handed_over", locked, actor, before=before, owner=owner.id)
+    record("undertakings.handed_over", locked, actor, before=before, owner=owner.id)
     return locked
 
 
@@ -130,15 +139,9 @@ def _missing_words(outcome: Outcome) -> str:
 def _check_promise(title: str, owner: "Person", due: date, actor: Actor) -> None:
     if not title.strip():
         raise Refused(_("Say what will be done."), field="title")
-    _check_owner(owner, actor)
+    checks.owner(owner, actor)
     if not rules.may_be_due(due, partnership.today()):
         raise Refused(_("Choose today or a later day."), field="due")
-
-
-def _check_owner(owner: "Person", actor: Actor) -> None:
-    in_post = {found.person.id for found in partnership.people_in_post()}
-    if owner.partnership_id != actor.partnership_id or owner.id not in in_post:
-        raise Refused(_("Choose somebody who works in this partnership today."), field="owner")
 
 
 def _move(undertaking: Undertaking, due: date | None, reason: str, actor: Actor) -> None:
@@ -153,21 +156,4 @@ def _move(undertaking: Undertaking, due: date | None, reason: str, actor: Actor)
         reason=reason,
     )
     undertaking.save(update_fields=["due"])
-    _record("undertakings.moved", undertaking, actor, was_due=was_due.isoformat(), due=due.isoformat())
-
-
-def _end(undertaking: Undertaking, outcome: Outcome, words: str, actor: Actor) -> None:
-    undertaking.state, undertaking.ended_at = State(outcome.value), clock.now()
-    if outcome == Outcome.DONE:
-        undertaking.evidence = words
-    else:
-        undertaking.reason = words
-    undertaking.save(update_fields=["state", "ended_at", "evidence", "reason"])
-    _record(f"undertakings.{outcome.value}", undertaking, actor)
-    keepers.ended(undertaking)
-
-
-def _record(kind: str, undertaking: Undertaking, actor: Actor, **facts: Fact | UUID) -> None:
-    """Write the line of the log; of what is reserved, the room that keeps it says what can be said."""
-    if not undertaking.reserved:
-        audit.record(kind, actor=actor, about=undertaking, **facts)
+    record("undertakings.moved", undertaking, actor, was_due=was_due.isoformat(), due=due.isoformat())

@@ -15,11 +15,16 @@ from accord.partnership import selectors as partnership
 
 @waiting
 def undertakings_waiting(actor: Actor) -> list[Waiting]:
-    """Return the actor's open undertakings that are due soon or overdue, and those of leavers."""
+    """Return what is due soon or overdue, what waits to be accepted, and what leavers left behind."""
     if actor.person_id is None:
         return []
     zone = partnership.partnership().zone
-    return _to_report(actor.person_id, zone) + _to_hand_over(actor, zone)
+    return [
+        *_to_report(actor.person_id, zone),
+        *_to_accept(actor.person_id),
+        *_to_hand_over(actor, zone),
+        *_without_receiver(actor),
+    ]
 
 
 def _to_report(person_id: UUID, zone: ZoneInfo) -> list[Waiting]:
@@ -32,6 +37,32 @@ def _to_report(person_id: UUID, zone: ZoneInfo) -> list[Waiting]:
             minutes=2,
         )
         for found in selectors.waiting_for(person_id, partnership.today())
+    ]
+
+
+def _to_accept(person_id: UUID) -> list[Waiting]:
+    return [
+        Waiting(
+            what=_("Accept or send back what {name} says is done: “{title}”").format(
+                name=found.owner.name, title=found.title
+            ),
+            url=address("undertakings:accept", undertaking_id=found.id),
+            since=found.made_at,
+            minutes=2,
+        )
+        for found in selectors.to_accept(person_id, partnership.today())
+    ]
+
+
+def _without_receiver(actor: Actor) -> list[Waiting]:
+    return [
+        Waiting(
+            what=_("Name who accepts “{title}”: whoever was named has left").format(title=found.title),
+            url=address("undertakings:receiver", undertaking_id=found.id),
+            since=found.made_at,
+            minutes=2,
+        )
+        for found in selectors.without_receiver(actor, partnership.today())
     ]
 
 

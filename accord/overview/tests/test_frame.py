@@ -66,7 +66,7 @@ def test_the_rail_says_where_the_reader_is(
 def test_a_step_that_waits_says_so_in_a_word(cast: Cast) -> None:
     stored(cast)
     text = shown(cast, "member", page(cast, "overview:my-page"))
-    assert text.count('<span class="mark">waits</span>') == 1
+    assert text.count('<span class="mark">waits</span>') == 2  # leadership and evaluation
 
 
 def test_it_says_who_is_reading_and_in_which_office(cast: Cast) -> None:

@@ -1,8 +1,10 @@
-"""Step 2 as the dashboard shows it: Accord does not help with it yet."""
+"""Step 2 as the dashboard shows it."""
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
+from accord.foundations.addresses import address
+from accord.steps.leadership.standing import standing
 
 registry.step(
     registry.Descriptor(
@@ -12,5 +14,7 @@ registry.step(
         question=_(
             "Do directors and senior managers live the values and behaviours that they ask of others?"
         ),
+        url=lambda: address("leadership:leaders"),
+        standing=standing,
     )
 )

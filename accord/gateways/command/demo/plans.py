@@ -4,10 +4,11 @@ Of what somebody works on, keeping to a day moved once a store of drawings was s
 early did not, whatever was tried. One line was given up and opened anew, and nobody has taken it on yet.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from accord.gateways.command.demo import commitments
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.planned import (
@@ -30,18 +31,16 @@ if TYPE_CHECKING:
 STEWARD = "Anna Rees"
 
 
-Act = tuple[int, Callable[[], object]]
-
-
 def go_on(northmoor: Northmoor, days: Days, *, since: int, before: int) -> None:
-    """Let happen what falls into a stretch of days, in the order of the days."""
-    acts = [act for act in _acts(northmoor, days) if since <= act[0] < before]
+    """Let happen what falls into a stretch of days, in the order of the days: in plans, and of leaders."""
+    told = (*_acts(northmoor, days), *commitments.acts(northmoor, days))
+    acts = [act for act in told if since <= act[0] < before]
     for day, act in sorted(acts, key=lambda each: each[0]):
         with days.on(day, 11):
             act()
 
 
-def _acts(northmoor: Northmoor, days: Days) -> Iterator[Act]:
+def _acts(northmoor: Northmoor, days: Days) -> Iterator[commitments.Act]:
     """Everything that happens to plans, each with its day."""
     for taken in TAKEN:
         yield taken.day, partial(_give, northmoor, days, taken)

@@ -20,6 +20,7 @@ from accord.gateways.command.demo import (
     practical,
     programme,
     questionnaire,
+    receivers,
     rights,
     rounds,
     shared,
@@ -131,12 +132,14 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     plans.go_on(northmoor, days, since=SPRING.proposed, before=SUMMER.proposed)
     summer = rounds.hold(northmoor, days, SUMMER)
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
+    receivers.name(northmoor, days, promises, day=SUMMER.closes + 11)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
+    receivers.give(northmoor, days, promises, first=-16, again=-3)
     return autumn
 
 

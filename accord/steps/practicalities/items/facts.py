@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from accord.mechanisms.undertakings import rows as undertaken
+from accord.mechanisms.undertakings import facts as undertaken
+from accord.mechanisms.undertakings import rows as undertakings
 from accord.steps.practicalities.items import rows
 from accord.steps.practicalities.items.rules import Place, Verdict
 from accord.steps.practicalities.items.shipped import TEMPLATE
@@ -23,7 +24,7 @@ def heading(each: "Stands", today: date) -> str:
     if each.place is Place.BLOCKED and each.course.blocked_since:
         days = rows.for_days(each.course.blocked_since, today)
         return _("This has been stopped for {days}.").format(days=days)
-    return undertaken.heading(each.item.undertaking, today)
+    return undertakings.heading(each.item.undertaking, today)
 
 
 def facts(each: "Stands") -> list[Fact]:

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from accord.steps.practicalities.items.models import Item
     from accord.steps.practicalities.items.selectors import Stands
 
-TONES = {Place.BLOCKED: Tone.GRAVE, Place.PAST: Tone.GRAVE, Place.SOON: Tone.WAITING, Place.READY: Tone.DONE}
+TONES = {
+    Place.BLOCKED: Tone.GRAVE,
+    Place.PAST: Tone.GRAVE,
+    Place.SOON: Tone.WAITING,
+    Place.GIVEN: Tone.WAITING,
+    Place.READY: Tone.DONE,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,11 +56,12 @@ class Place(models.TextChoices):
     PAST = "past", _("Past its day")
     SOON = "soon", _("Due within two weeks")
     LATER = "later", _("Later")
+    GIVEN = "given", _("Waits to be accepted")
     READY = "ready", _("Ready")
     NOT = "not", _("We will not")
 
 
-GOING_ON = (Place.BLOCKED, Place.PAST, Place.SOON, Place.LATER)
+GOING_ON = (Place.BLOCKED, Place.PAST, Place.SOON, Place.LATER, Place.GIVEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +69,15 @@ class Course:
     """What these rules read of an item: its days, as values.
 
     first_due: the day first promised. due: the day as it stands. blocked_since: of the blocker that stands.
-    ready_on: the day on which it was reported done; dropped: it will not be done.
+    ready_on: the day on which it was reported done, once it is; given: that was reported, and waits to be
+    accepted; dropped: it will not be done.
     """
 
     first_due: date
     due: date
     blocked_since: date | None = None
     ready_on: date | None = None
+    given: bool = False
     dropped: bool = False
 
     @property
@@ -88,6 +91,8 @@ def place_of(course: Course, today: date) -> Place:
         return Place.NOT
     if course.ready_on is not None:
         return Place.READY
+    if course.given:
+        return Place.GIVEN
     if course.blocked_since is not None:
         return Place.BLOCKED
     if course.due < today:
@@ -96,8 +101,10 @@ def place_of(course: Course, today: date) -> Place:
 
 
 def is_counted(course: Course, today: date) -> bool:
-    """Say whether the figure counts an item: it is ready, or the day first promised has passed."""
-    return not course.dropped and (course.ready_on is not None or course.first_due < today)
+    """Say whether the figure counts an item: it is ready, or the day first promised has passed without it."""
+    if course.dropped or course.given:
+        return False
+    return course.ready_on is not None or course.first_due < today
 
 
 def was_in_time(course: Course) -> bool:

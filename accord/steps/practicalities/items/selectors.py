@@ -1,6 +1,7 @@
 """Reading the board of practical things."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.once import once
+from accord.mechanisms.undertakings.rules import Answer, State
 from accord.partnership import selectors as partnership
 from accord.steps.practicalities.items.models import Blocker, Item
 from accord.steps.practicalities.items.rules import Course, Place, place_of
@@ -19,15 +21,21 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from accord.mechanisms.undertakings.models import Undertaking
+
+
+RECEIVER = "undertaking__receiver__employer"
+
 
 def _items() -> "QuerySet[Item]":
-    found: QuerySet[Item] = Item.objects.select_related("undertaking__owner__employer", "payer")
-    return found.prefetch_related("undertaking__moves", "blockers", "decisions")
+    found: QuerySet[Item] = Item.objects.select_related("undertaking__owner__employer", RECEIVER, "payer")
+    return found.prefetch_related("undertaking__moves", "undertaking__givings", "blockers")
 
 
 def item_for(actor: Actor, item_id: UUID) -> Item:
     """Return one item; raises Http404, Denied."""
-    found = get_object_or_404(_items(), id=item_id)
+    more = ("decisions", "undertaking__hand_overs__was_owner", "undertaking__givings__receiver")
+    found = get_object_or_404(_items().prefetch_related(*more), id=item_id)
     access.require(actor, "items.read", found)
     return found
 
@@ -83,9 +91,16 @@ def _course_of(item: Item, zone: ZoneInfo) -> Course:
         first_due=promise.first_due,
         due=promise.due,
         blocked_since=blocker.since if blocker else None,
-        ready_on=promise.ended_at.astimezone(zone).date() if promise.ended_at and promise.evidence else None,
-        dropped=bool(promise.ended_at and not promise.evidence),
+        ready_on=_ready_at(promise).astimezone(zone).date() if promise.state == State.DONE else None,
+        given=promise.state == State.GIVEN,
+        dropped=promise.state == State.DROPPED,
     )
+
+
+def _ready_at(promise: "Undertaking") -> datetime:
+    """When its owner said that it is done; of what was accepted, when that was given."""
+    given = [each.given_at for each in promise.givings.all() if each.answer == Answer.ACCEPTED]
+    return given[-1] if given else promise.ended_at or promise.made_at
 
 
 def taken() -> frozenset[str]:

@@ -14,7 +14,6 @@ from accord.foundations.errors import Refused
 from accord.foundations.unique import only_one
 from accord.mechanisms.undertakings import keepers
 from accord.mechanisms.undertakings.keepers import Keeper
-from accord.mechanisms.undertakings.rules import State
 from accord.partnership import selectors as partnership
 from accord.steps.practicalities.items import selectors
 from accord.steps.practicalities.items.models import Blocker, Item
@@ -61,7 +60,7 @@ def item_unblock(*, item: Item, how: str, actor: Actor) -> Item:
 
 def check_goes_on(*, item: Item) -> None:
     """Raise Refused where an item has ended."""
-    if item.undertaking.state != State.OPEN:
+    if item.undertaking.ended_at is not None:
         raise Refused(_("This has ended already. What came of it stands on its page."))
 
 

@@ -10,6 +10,7 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
+from accord.mechanisms.undertakings import pages
 from accord.partnership import selectors as partnership
 from accord.steps.practicalities.items import facts, selectors, services
 from accord.steps.practicalities.items.forms import BlockForm, CourseForm, DecisionForm, UnblockForm
@@ -31,8 +32,8 @@ def item(request: PartnershipRequest, item_id: UUID) -> HttpResponse:
         "decided": facts.decided(found, held.zone),
         "stopped_before": facts.stopped_before(found),
         "is_blocked": stands.place is Place.BLOCKED,
-        "reports": goes_on and access.allows(request.actor, "undertakings.report", found.undertaking),
-        "hands_over": goes_on and access.allows(request.actor, "undertakings.hand_over", found.undertaking),
+        "next": pages.next_step(request.actor, found.undertaking),
+        "others": pages.other_steps(request.actor, found.undertaking),
         "tends": goes_on and access.allows(request.actor, "items.tend", found),
         "keeps": access.allows(request.actor, "items.keep", found),
     }

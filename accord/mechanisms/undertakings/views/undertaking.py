@@ -9,36 +9,20 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.undertakings import rows, selectors, services
+from accord.mechanisms.undertakings import facts, pages, rows, selectors, services
 from accord.mechanisms.undertakings.forms import HandOverForm, ReportForm
 from accord.partnership import selectors as partnership
-
-
-def undertakings(request: PartnershipRequest) -> HttpResponse:
-    """Everything that was undertaken: mine or everyone's, open or ended."""
-    mine = request.GET.get("whose") == "mine"
-    ended = request.GET.get("state") == "ended"
-    found = selectors.undertakings(request.actor, mine=mine, ended=ended)
-    context = {
-        "rows": rows.rows(found),
-        "counts": selectors.counts(),
-        "filters": rows.filters(mine=mine, ended=ended),
-        "mine": mine,
-        "ended": ended,
-    }
-    return render(request, "undertakings/list.html", context)
 
 
 def undertaking(request: PartnershipRequest, undertaking_id: UUID) -> HttpResponse:
     """One undertaking: who, by when, where it came from, what came of it."""
     found = selectors.undertaking_for(request.actor, undertaking_id)
-    may_report = access.allows(request.actor, "undertakings.report", found)
     context = {
         "row": rows.rows([found])[0],
         "heading": rows.heading(found, partnership.today()),
-        "facts": rows.facts(found),
-        "may_report": may_report,
-        "may_hand_over": access.allows(request.actor, "undertakings.hand_over", found),
+        "facts": facts.facts(found),
+        "next": pages.next_step(request.actor, found),
+        "others": pages.other_steps(request.actor, found),
     }
     return render(request, "undertakings/undertaking.html", context)
 
@@ -60,7 +44,9 @@ def undertaking_report(request: PartnershipRequest, undertaking_id: UUID) -> Htt
         except Refused as refused:
             form.add_error(refused.field, str(refused.message))
         else:
-            messages.success(request, _("Everybody can now read what came of it."))
+            messages.success(
+                request, rows.reported_in_words(selectors.undertaking_for(request.actor, found.id))
+            )
             return redirect(address("undertakings:undertaking", undertaking_id=found.id))
     return render(request, "undertakings/report.html", {"form": form, "row": rows.rows([found])[0]})
 

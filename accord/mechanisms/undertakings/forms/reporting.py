@@ -1,34 +1,13 @@
-"""Saying what came of an undertaking; handing over what a leaver owned."""
+"""Saying what came of an undertaking."""
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.mechanisms.undertakings.rules import Outcome
-from accord.partnership import selectors as partnership
-from accord.web.fields import DayField, offer
-
-
-class HandOverForm(forms.Form):
-    """Who sees to it from now on."""
-
-    owner = forms.ChoiceField(
-        label=_("Who sees to it from now on?"),
-        help_text=_("Ask the person first: it stands on his or her page at once."),
-        error_messages={"required": _("Choose who sees to it.")},
-    )
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        offer(self, "owner", partnership.people_to_choose())
-
-    def owner_given(self) -> UUID:
-        return UUID(self.cleaned_data["owner"])
+from accord.web.fields import DayField
 
 
 class ReportForm(forms.Form):

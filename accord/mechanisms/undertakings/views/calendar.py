@@ -1,0 +1,45 @@
+"""What stands at the secret address of a calendar, for whichever program asks."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accord.foundations import scope
+from accord.foundations.access import allows
+from accord.foundations.brake import UnknownLinks
+from accord.foundations.calendars import KIND, calendar
+from accord.mechanisms.undertakings import dates, feeds
+from accord.mechanisms.undertakings.rules import Calendar
+from accord.partnership.actors import actor_for
+from accord.web.errors import in_a_minute
+
+TOO_MANY, PLAIN = 429, "text/plain; charset=utf-8"
+links = UnknownLinks()
+
+
+@require_safe
+def undertakings(_request: HttpRequest, token: str) -> HttpResponse:
+    """A calendar of undertakings, while the one who had it made may read them.
+
+    Every address is looked up, and one that is good is answered, always (decision 0033).
+    """
+    links.tell()
+    feed = feeds.feed_behind(token)
+    if feed is None:
+        return _nobody_has_it()
+    with scope.partnership(feed.partnership_id), timezone.override(feed.partnership.zone):
+        reader = actor_for(feed.person_id)
+        if reader is None or not allows(reader, "undertakings.be_reminded"):
+            return _nobody_has_it()
+        holds = Calendar(feed.holds)
+        content = calendar(dates.called(feed.partnership.name, holds), dates.entries(reader, holds))
+    return HttpResponse(content, content_type=KIND, headers={"X-Robots-Tag": "noindex"})
+
+
+def _nobody_has_it() -> HttpResponse:
+    """Answer an address that nobody was given, or no longer has; too many of them shortly."""
+    said = _("There is no calendar at this address. Whoever had it made may have ended it.")
+    if links.unknown():
+        return in_a_minute(HttpResponse(said, status=TOO_MANY, content_type=PLAIN))
+    return HttpResponse(said, status=404, content_type=PLAIN)

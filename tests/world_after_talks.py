@@ -1,0 +1,42 @@
+"""What follows from a talk, in the world in which every address leads somewhere."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from accord.mechanisms.talks import services as talks
+from accord.mechanisms.talks.rules import Cause
+from accord.mechanisms.undertakings import services as undertakings
+from accord.partnership import selectors as partnership
+from accord.partnership import services as people
+from tests.cast import Cast
+
+if TYPE_CHECKING:
+    from accord.mechanisms.talks.models import TalkingPoint
+    from accord.mechanisms.undertakings.models import Undertaking
+
+
+def decided(cast: Cast, point: "TalkingPoint") -> "Undertaking":
+    """What the talk undertook about a point."""
+    decided = talks.point_decide_act(
+        point=point,
+        reading="We hear of it too late.",
+        cause=Cause.GOVERNANCE,
+        title="One shared list of problems",
+        owner=cast.kestrel_member,
+        due=partnership.today() + timedelta(days=20),
+        actor=cast.actor("steward"),
+    )
+    assert decided.undertaking is not None
+    return decided.undertaking
+
+
+def left_behind(cast: Cast) -> "Undertaking":
+    """What somebody undertook who reported to the manager, and left yesterday."""
+    leaver = cast.add_colleague("leaver", cast.council, manager=cast.manager)
+    with cast.in_scope():
+        today = partnership.today()
+        made = undertakings.undertaking_make(
+            title="Write up the visit", owner=leaver, due=today, actor=cast.actor("steward")
+        )
+        people.person_leave(person=leaver, last_day=today - timedelta(days=1), actor=cast.system)
+    return made
