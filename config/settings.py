@@ -51,6 +51,8 @@ INSTALLED_APPS = [
     "accord.steps.practicalities",
     "accord.steps.practicalities.items",
     "accord.steps.practicalities.sites",
+    "accord.steps.practicalities.brand",
+    "accord.steps.practicalities.touchpoints",
     "accord.steps.expertise",
     "accord.mechanisms.plans",
     "accord.mechanisms.talks",

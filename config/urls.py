@@ -24,6 +24,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}leadership/", include("accord.steps.leadership.urls")),
     path(f"{PARTNERSHIP}evaluation/", include("accord.steps.evaluation.urls")),
     path(f"{PARTNERSHIP}practicalities/sites/", include("accord.steps.practicalities.sites.urls")),
+    path(f"{PARTNERSHIP}practicalities/brand/", include("accord.steps.practicalities.brand.urls")),
+    path(f"{PARTNERSHIP}practicalities/marks/", include("accord.steps.practicalities.touchpoints.urls")),
     path(f"{PARTNERSHIP}practicalities/", include("accord.steps.practicalities.items.urls")),
     path(f"{PARTNERSHIP}results/bring/", include("accord.mechanisms.rounds.bringing.urls")),
     path(f"{PARTNERSHIP}results/comments/", include("accord.mechanisms.rounds.comments.urls")),

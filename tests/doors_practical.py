@@ -23,5 +23,13 @@ PRACTICAL = {
     "sites:close": Door("sites.keep", _SITE),
     "sites:room-add": Door("sites.keep", _SITE),
     "sites:room-remove": Door("sites.keep", _SITE | {"room_id": "site_room"}),
+    "brand:brand": Door("brand.read"),
+    "brand:write": Door("brand.draft"),
+    "brand:propose": Door("brand.draft"),
+    "brand:discard": Door("brand.draft"),
+    "brand:paper": Door("brand.take"),
+    "brand:folder": Door("brand.take"),
+    "touchpoints:list": Door("touchpoints.read"),
+    "touchpoints:add": Door("touchpoints.keep"),
     "sites:week": Door("sites.count", _SITE | {"kind": "presence_kind", "week": "week"}),
 }

@@ -1,6 +1,5 @@
 """Practical things, in the world in which every address leads somewhere."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from accord.steps.practicalities.items.tests.world import on_board
@@ -8,6 +7,8 @@ from accord.steps.practicalities.sites.tests.world import roomy
 from tests.cast import Cast
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from accord.partnership.models import Row
 
 

@@ -14,6 +14,6 @@ registry.step(
         question=_("Are co-location, brand and all the other practical things made a priority?"),
         url=lambda: address("items:board"),
         standing=standing,
-        rooms=("items", "sites"),
+        rooms=("items", "sites", "brand", "touchpoints"),
     )
 )

@@ -14,8 +14,10 @@ from accord.gateways.command.demo import (
     decisions,
     dilemmas,
     founding,
+    kiln_house,
     measures,
     offices,
+    our_brand,
     plans,
     practical,
     programme,
@@ -112,6 +114,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         charter.agree_second(northmoor, days, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
+        our_brand.agree(northmoor, days)
         autumn = _closed_rounds(northmoor, days)
         _under_way(northmoor, days, autumn)
 
@@ -159,6 +162,8 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     practical.board(northmoor, days)
+    kiln_house.move_in(northmoor, days)
+    our_brand.look_for_marks(northmoor, days)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
     rounds.remind(northmoor, days, now)
     offices.declare(northmoor, days)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 FEWEST = 3
-"""An organisation of fewer people in post is not counted: a one would be a name (decision 0122)."""
+"""An organisation of fewer people in post is not counted: a one would be a name (decision 0121)."""
 
 MOST_PRESENT = 2000
 LONGEST_AHEAD, LONGEST_BACK = timedelta(days=366), timedelta(days=366)
