@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "accord.steps.expertise",
     "accord.mechanisms.plans",
     "accord.mechanisms.talks",
+    "accord.mechanisms.team_talks",
     "accord.mechanisms.rounds.ballot",
     "accord.mechanisms.rounds.bringing",
     "accord.mechanisms.rounds.comments",

@@ -7,10 +7,11 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.door import Door
 from tests.doors_after_talks import AFTER_TALKS
 from tests.doors_practical import PRACTICAL
+from tests.doors_talks import TALKS
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
 _VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
-_ROUND, _DRAFT, _TALK = {"round_id": "round"}, {"round_id": "draft"}, {"talk_id": "talk"}
+_ROUND, _DRAFT = {"round_id": "round"}, {"round_id": "draft"}
 _OPEN, _DILEMMA, _MEASURE = {"round_id": "open_round"}, {"dilemma_id": "dilemma"}, {"measure_id": "measure"}
 _ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
 _TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
@@ -22,7 +23,6 @@ _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_orga
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
 _PLAN, _LINE = {"whose": "whose_plan", "holder_id": "person"}, {"line_id": "line"}
 _COMMITMENT, _THEIRS = {"commitment_id": "commitment"}, {"commitment_id": "their_commitment"}
-_POINT = _TALK | {"point_id": "point"}
 
 INSIDE = {
     "signin:requirement": Door("partnership.write_people"),
@@ -70,6 +70,7 @@ INSIDE = {
     "partnership:place-end": Door("partnership.keep_people", _PLACE, about="place"),
     "partnership:roles": Door("partnership.read"),
     "partnership:role-give": Door("partnership.name_own", _OWN, about="own_organisation"),
+    "partnership:organisation-rename": Door("partnership.rename_own", _OWN, about="own_organisation"),
     "partnership:role-end": Door(
         "partnership.name_own", {"held_id": "own_mandate"}, about="own_organisation"
     ),
@@ -211,13 +212,7 @@ INSIDE = {
     "plans:give": Door("plans.write", _LINE, about="line"),
     "plans:check": Door("plans.tend", _LINE, about="line"),
     "plans:report": Door("plans.tend", _LINE, about="line"),
-    "talks:said": Door("talks.read"),
-    "talks:talk": Door("talks.read", _TALK),
-    "talks:plan": Door("talks.lead", {"round_id": "later_round"}),
-    "talks:close": Door("talks.lead", _TALK),
-    "talks:point-raise": Door("talks.lead", _TALK),
-    "talks:point": Door("talks.lead", _POINT),
-    "talks:point-drop": Door("talks.lead", _POINT),
+    **TALKS,
     "cascade:list": Door("cascade.read"),
     "cascade:announce": Door("cascade.start"),
     "cascade:cascade": Door("cascade.read", _CASCADE),
@@ -252,12 +247,12 @@ ANSWERING = frozenset(
     f"ballot:{name}"
     for name in ("start", "section", "more", "comment", "check", "where", "responsible", "send", "sent")
 )
-BY_LINK = ANSWERING | {
-    "acknowledging:start",
-    "acknowledging:case",
-    "calendars:undertakings",
-    "heard:page",
-}
+JOINING = {"joining:phone", "joining:dots"}
+BY_LINK = (
+    ANSWERING
+    | JOINING
+    | {"acknowledging:start", "acknowledging:case", "calendars:undertakings", "heard:page"}
+)
 # What an account does for itself, whoever it is.
 OWN = frozenset(
     f"signin:{name}"
@@ -271,7 +266,7 @@ WAYS = (
     *("enter", "code", "code-again", "leave", "second", "passkey"),
     *("provider", "provider-back", "first-start", "begin"),
 )
-PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code"}
+PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code", "joining:code"}
 OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})

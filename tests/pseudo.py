@@ -14,6 +14,8 @@ from django.utils import translation
 from django.utils.translation import trans_real
 
 from accord.foundations import scope
+from accord.foundations.recent import Recent
+from accord.mechanisms.rounds.publishing import ready
 
 OPEN, CLOSE = "⟦", "⟧"
 CONTEXT = "\x04"
@@ -48,6 +50,7 @@ def spoken() -> Iterator[None]:
         patch.dict(f"{trans_real.__name__}._translations", {settings.LANGUAGE_CODE: language}),
         patch.object(trans_real, "_default", language),
         translation.override(settings.LANGUAGE_CODE),
+        patch.object(ready, "_made", Recent(ready.PAGES)),  # what was drawn before was drawn in words
     ):
         yield
 

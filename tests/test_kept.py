@@ -37,7 +37,6 @@ NOT_OF_A_PERSON = {
     "programme.Entry.cuts": "kinds of groups",
     "programme.Entry.organisations": "organisations",
     "evaluation.ShownFigure.measure_id": "a measure",
-    "publishing.Result.published": "figures of groups",
     "questionnaires.FormerClause.words": "what a part of a questionnaire said",
     "questionnaires.Item.audience": "organisations and tiers",
     "questionnaires.Item.own_scale": "the answers to choose from",

@@ -12,13 +12,13 @@ from django.utils.html import escape
 from pytest_django import Settings
 from python_calamine import CalamineWorkbook
 
-from accord.analysis.published import Published
 from accord.foundations import clock
 from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.cascade.tests.world import CASE_WORDS, announced, started
 from accord.mechanisms.rounds.ballot import brake, locks
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.rounds.comments.tests.world import WRITTEN
+from accord.mechanisms.rounds.publishing.selectors import published_of
 from accord.mechanisms.rounds.publishing.twins.document import document
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.partnership.importing import services as importing
@@ -95,7 +95,7 @@ def test_a_page_behind_a_link_can_be_translated(cast: Cast) -> None:
 
 def test_a_result_to_take_away_can_be_translated(cast: Cast) -> None:
     """A PDF is made of a page; of a workbook, every text is a page's."""
-    published = Published.from_json(stored(cast).published)
+    published = published_of(stored(cast))
     zone = cast.partnership.zone
     with spoken():
         page = document(published, whose=cast.partnership.name, zone=zone)

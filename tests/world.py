@@ -22,7 +22,7 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import draft
-from accord.mechanisms.talks import services as talks
+from accord.mechanisms.team_talks.tests.world import things as dealt
 from accord.mechanisms.undertakings.tests.world import given_to
 from accord.partnership import naming
 from accord.partnership import selectors as partnership
@@ -44,7 +44,8 @@ from accord.steps.values.tests.dilemmas import released
 from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
-from tests.world_after_talks import decided, left_behind
+from tests.talked import talked_about
+from tests.world_after_talks import left_behind
 from tests.world_practical import practical
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ WORDS: dict[str, UUID | str] = {
     "presence_kind": "plan",
     "week": "2026-W49",
     "statement": "own:late",
+    "way": "up",
+    "count": "count",
 }
 """Parts of addresses that are words."""
 
@@ -110,9 +113,7 @@ def build_world(cast: Cast) -> World:
     ownerless = left_behind(cast)
     with cast.in_scope():
         steward = cast.actor("steward")
-        talk = talks.talk_open(result=result, held_on=partnership.today(), place="", actor=steward)
-        first, second = list(talk.points.all())[:2]
-        undertaking, given = decided(cast, first), given_to(cast, cast.member)
+        given = given_to(cast, cast.member)
         drafted = draft(cast, title="Round of April", cuts=["organisation", "team", "organisation_tier"])
         proposal = rounds.round_propose(round=draft(cast, title="Round of July"), actor=steward)
         evaluation.heard_begin(round=result.round, actor=cast.system)
@@ -123,17 +124,16 @@ def build_world(cast: Cast) -> World:
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
-        comment = commented(cast, result.round)
+        comment, cards = commented(cast, result.round), dealt(cast, result)
     subjects: dict[str, Any] = {
         **_cascade(cast),
         **led(cast),
         **practical(cast),
+        **talked_about(cast, result),
+        **cards,
         "open_round": opened.round,
         "draft": drafted,
-        "talk": talk,
-        "point": second,
         "measure": measure,
-        "undertaking": undertaking,
         "ownerless": ownerless,
         "given": given,
         "import": held,

@@ -3,31 +3,13 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from accord.mechanisms.talks import services as talks
-from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
 from accord.partnership import selectors as partnership
 from accord.partnership import services as people
 from tests.cast import Cast
 
 if TYPE_CHECKING:
-    from accord.mechanisms.talks.models import TalkingPoint
     from accord.mechanisms.undertakings.models import Undertaking
-
-
-def decided(cast: Cast, point: "TalkingPoint") -> "Undertaking":
-    """What the talk undertook about a point."""
-    decided = talks.point_decide_act(
-        point=point,
-        reading="We hear of it too late.",
-        cause=Cause.GOVERNANCE,
-        title="One shared list of problems",
-        owner=cast.kestrel_member,
-        due=partnership.today() + timedelta(days=20),
-        actor=cast.actor("steward"),
-    )
-    assert decided.undertaking is not None
-    return decided.undertaking
 
 
 def left_behind(cast: Cast) -> "Undertaking":

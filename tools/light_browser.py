@@ -2,8 +2,10 @@
 
 import http.client
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock
+from types import MappingProxyType
 from urllib.parse import urlencode, urlsplit
 
 PATIENCE = 60
@@ -33,6 +35,7 @@ class Browser:
         self._origin = site.rstrip("/")
         self._cookies: dict[str, str] = {}
         self._taken = taken
+        self._tag = ""
         self.address = ""
 
     def get(self, address: str) -> str:
@@ -43,6 +46,17 @@ class Browser:
         """Send a form; return the page that it leads to. sends: it gives the answers away."""
         body = urlencode(fields)
         return self._asked("POST", address, body, self._taken.send if sends else self._taken.page)
+
+    def look(self, address: str) -> str:
+        """Ask for a page as a script does that follows it: return it where it changed, and else nothing."""
+        began = time.perf_counter()
+        headers = {"If-None-Match": self._tag} if self._tag else {}
+        status, _location, text = self._answer("GET", address, None, headers)
+        with self._taken.lock:
+            self._taken.page.append(time.perf_counter() - began)
+        if status not in {200, 304}:
+            raise Failed(status)
+        return text
 
     def close(self) -> None:
         """Leave."""
@@ -60,8 +74,10 @@ class Browser:
             raise Failed(status)
         return text
 
-    def _answer(self, method: str, address: str, body: str | None) -> tuple[int, str, str]:
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
+    def _answer(
+        self, method: str, address: str, body: str | None, more: Mapping[str, str] = MappingProxyType({})
+    ) -> tuple[int, str, str]:
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items()), **more}
         if body is not None:
             headers |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": self._origin}
         self._connection.request(method, address, body, headers)
@@ -69,5 +85,6 @@ class Browser:
         for cookie in answer.headers.get_all("Set-Cookie") or ():
             name, _, value = cookie.partition(";")[0].partition("=")
             self._cookies[name] = value
+        self._tag = answer.headers.get("ETag", "")
         text: bytes = answer.read()
         return int(answer.status), str(answer.headers.get("Location", "")), text.decode()

@@ -367,9 +367,11 @@ def _check_shown(cell: Shown, item: Item) -> None:
 
 
 def _check_two_organisations(published: Published, item: Item) -> None:
-    """With exactly two organisations, both are shown or neither."""
-    organisations = published.groups_of(Cut.ORGANISATION)
-    shown = [not isinstance(published.cell(group.key, item.key), Suppressed) for group in organisations]
+    """With exactly two organisations, both are shown or neither; but for one withheld for those who came or
+    went, of which the audit has proved that it does not follow.
+    """
+    cells = [published.cell(group.key, item.key) for group in published.groups_of(Cut.ORGANISATION)]
+    shown = [not isinstance(cell, Suppressed) or cell.reason is Reason.CHANGED for cell in cells]
     if len(shown) == 2 and shown[0] != shown[1]:
         raise NotPublishable(f"{item.key}: one of exactly two organisations is shown without the other")
 

@@ -13,6 +13,7 @@ class PartnershipRoom(Room):
         "interests.services",
         "keeping.places",
         "offices.services",
+        "renaming.services",
         "tree.services",
         "merging.services",
         "merging.own",

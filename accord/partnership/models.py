@@ -33,6 +33,8 @@ class Partnership(models.Model):
     minimum = models.PositiveSmallIntegerField(default=LOWEST_MINIMUM)
     # By what results may be cut at all: rules.Cut. Like the minimum and the brand, for all partners to agree.
     cuts = models.JSONField(default=every_cut)
+    # With which month its year begins, and so its quarters: for all partners to agree, too.
+    year_from = models.PositiveSmallIntegerField(default=1)
     founded_at = models.DateTimeField(default=clock.now)
 
     class Meta:
@@ -40,6 +42,9 @@ class Partnership(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(minimum__gte=LOWEST_MINIMUM), name="partnership_minimum_never_lower"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(year_from__gte=1, year_from__lte=12), name="partnership_year_has_a_month"
             ),
         ]
 

@@ -115,6 +115,11 @@ access.register(
         system=True,
     ),
     access.Right(
+        name="partnership.rename_own",
+        conditions={"signatory": OWN_SIGNED_FOR},
+        sentence=_("What an organisation is called, those say who sign for it."),
+    ),
+    access.Right(
         name="partnership.confirm_mandate",
         conditions={"member": NAMED},
         sentence=_("Only the person who is named confirms it."),

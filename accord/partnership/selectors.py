@@ -15,6 +15,7 @@ from accord.foundations.errors import Refused
 from accord.foundations.once import once
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.outbox.words import waiting_in_words
+from accord.foundations.quarters import Quarter
 from accord.partnership.models import (
     Appointment,
     Assignment,
@@ -54,6 +55,11 @@ def zone_of(partnership_id: UUID) -> ZoneInfo | None:
 def today() -> date:
     """Return the day that it now is where the partnership is."""
     return clock.today(partnership().zone)
+
+
+def quarter_of(day: date) -> Quarter:
+    """Return the quarter of the partnership's year in which a day lies."""
+    return Quarter.of(day, partnership().year_from)
 
 
 def letters_held_up() -> str:

@@ -7,6 +7,7 @@ from accord.partnership.interests import views as interests
 from accord.partnership.keeping.views import main_place, people, places
 from accord.partnership.merging import views as merging
 from accord.partnership.offices import views as offices
+from accord.partnership.renaming import views as renaming
 from accord.partnership.tree import views as tree
 
 app_name = "partnership"
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<uuid:person_id>/places/<uuid:place_id>/end/", places.place_end, name="place-end"),
     path("roles/", offices.roles, name="roles"),
     path("roles/of/<uuid:organisation_id>/", offices.role_give, name="role-give"),
+    path("roles/of/<uuid:organisation_id>/called/", renaming.rename, name="organisation-rename"),
     path("roles/<uuid:held_id>/end/", offices.role_end, name="role-end"),
     path("interests/", interests.interests, name="interests"),
     path("interests/<uuid:interest_id>/end/", interests.interest_end, name="interest-end"),

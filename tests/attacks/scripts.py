@@ -15,6 +15,7 @@ from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.tests.world import agree, draft
 from accord.mechanisms.talks import selectors as talking
 from accord.mechanisms.talks import services as talks
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
 from accord.mechanisms.undertakings.rules import Outcome
@@ -174,6 +175,7 @@ class HostileWorld:
             point=act,
             reading=self._write("reading"),
             cause=Cause.GOVERNANCE,
+            referral=Referral(self._write("forum")[:120], today),
             title=self._write("undertaking"),
             owner=self._cast.kestrel_member,
             due=today + timedelta(days=20),
@@ -182,7 +184,7 @@ class HostileWorld:
         talks.point_decide_not(
             point=refuse,
             reading=script("reading"),
-            cause=Cause.VALUE,
+            cause=Cause.BEHAVIOUR,
             reason=self._write("reason"),
             actor=actor,
         )

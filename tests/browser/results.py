@@ -27,13 +27,13 @@ def closed_round(cast: Cast) -> "Round":
     with clock.at(clock.now() - BEGUN):
         opened = open_round(cast, council=12, kestrel=16, harbour=2, title=TITLE, cuts=["organisation"])
         for number, name in enumerate(("council", "kestrel", "harbour")):
-            _answer_all(opened, getattr(cast, name).id, low=(2, 4, 3)[number])
+            answer_all(opened, getattr(cast, name).id, low=(2, 4, 3)[number])
     with opened.after_its_time(), cast.in_scope():
         close.round_close(opened.round.id, actor=cast.system)
     return opened.fresh()
 
 
-def _answer_all(opened: OpenRound, organisation_id: object, *, low: int) -> None:
+def answer_all(opened: OpenRound, organisation_id: object, *, low: int) -> None:
     """Answer for everybody of an organisation: in turn 3 and 4; around `low` on the first statement.
 
     There answers spread over three, so that the distribution may be shown. On the second all answer 1 or 2:

@@ -47,6 +47,7 @@ def test_what_people_said_leads_to_what_was_done(
 
     page.get_by_role("link", name="Plan the talk").click()
     looked_at(page, javascript=javascript)
+    page.get_by_label("At what time does it begin?").fill("14:00")
     page.get_by_label("Where?").fill("Site office")
     page.get_by_role("button", name="Plan the talk").click()
     expect(heading).to_contain_text("0 of")
@@ -83,7 +84,7 @@ def _decide_every_point(page: Page, *, javascript: bool) -> None:
         if not number:
             _correct_a_mistake(page, javascript=javascript)
         page.get_by_label("What did you agree that it means?").fill("We hear of it too late.")
-        page.get_by_label("who decides what").check()
+        page.get_by_label("how we behave").check()
         if number:
             page.get_by_label("We decide not to act").check()
             page.get_by_label("Why will we not act?").fill("We look again in January.")

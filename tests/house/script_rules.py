@@ -7,6 +7,7 @@ from tests.house.sources import Finding, Source
 
 # Every script of ours, and the one part of a template that loads it.
 SCRIPTS = {
+    "accord/mechanisms/talks/static/talks/follow.js": "talks/follow_script.html",
     "accord/gateways/signin/static/signin/passkey.js": "signin/passkey_script.html",
     "accord/web/static/web/autosave.js": "web/autosave.html",
 }

@@ -13,10 +13,12 @@ alike (`movers`). What cannot be proved is named, with the groups whose figures 
 next plan can give up the cheapest of them. Distributions have their own proof (`shapes`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from accord.analysis.disclosure.audience import Audience, Place
 from accord.analysis.disclosure.linear import Member
@@ -117,10 +119,7 @@ def _following(audience: Audience, worlds: Worlds, following: Member) -> Iterato
 
 def _group(worlds: Worlds, place: Place, part: Counts) -> Proof:
     size, options = int(part.sum()), worlds.of.options
-    because: frozenset[Place] = frozenset()
-    for sign in (1.0, -1.0):
-        if not _suffices(_sums_of(worlds, part), size, options):
-            because |= worlds.extreme(np.where(part > 0, sign, 0.0))
+    because = _stretched(worlds, part, lambda: _suffices(_sums_of(worlds, part), size, options))
     sums = _sums_of(worlds, part)
     proved = (sums.high - sums.low) / size
     return Proof(
@@ -130,24 +129,53 @@ def _group(worlds: Worlds, place: Place, part: Counts) -> Proof:
 
 def _movers(audience: Audience, worlds: Worlds, guesses: Sequence[Guess]) -> Iterator[Leak]:
     """Of whom too much would follow, if all others answered as in another round."""
+    for member, same in _by_member(guesses):
+        people, part = int(audience.people[member].sum()), worlds.of.part(audience, member)
+        because = _stretched(worlds, part, partial(_all_hidden, same, worlds, part, people))
+        sums = _range_of(worlds, part, people)
+        for guess in _not_hidden(same, sums, people, worlds.of.options):
+            if not guess.is_refuted(sums, worlds.of.options):
+                yield Leak(guess.place, because or frozenset([guess.place]), changed=True)
+
+
+def _by_member(guesses: Sequence[Guess]) -> Iterator[tuple[NDArray[np.bool_], list[Guess]]]:
+    """All that is guessed of the same people, together: one search answers it."""
+    found: dict[bytes, list[Guess]] = {}
     for guess in guesses:
-        part = worlds.of.part(audience, guess.member)
-        # Of people outside every published group nothing is known.
-        size = int(audience.people[guess.member].sum())
-        free = int(size - part.sum())
-        because: frozenset[Place] = frozenset()
-        for sign in (1.0, -1.0):
-            if not guess.is_hidden(_range_of(worlds, part, free), worlds.of.options):
-                because |= worlds.extreme(np.where(part > 0, sign, 0.0))
-        sums = _range_of(worlds, part, free)
-        if sums == Range(size, size * worlds.of.options):
-            continue  # nothing is told of them: what follows from the other round alone was its to hide
-        if not guess.is_hidden(sums, worlds.of.options) and not guess.is_refuted(sums, worlds.of.options):
-            yield Leak(guess.place, because or frozenset([guess.place]), changed=True)
+        found.setdefault(guess.member.tobytes(), []).append(guess)
+    yield from ((same[0].member, same) for same in found.values())
 
 
-def _range_of(worlds: Worlds, part: Counts, free: int) -> Range:
-    sums = _sums_of(worlds, part)
+def _all_hidden(guesses: Sequence[Guess], worlds: Worlds, part: Counts, people: int) -> bool:
+    return not _not_hidden(guesses, _range_of(worlds, part, people), people, worlds.of.options)
+
+
+def _not_hidden(guesses: Sequence[Guess], sums: Range, people: int, options: int) -> list[Guess]:
+    """The guesses by which too much would follow of those who moved, where the sum of so many people may be
+    anywhere in a range. Where nothing at all is told of them, what follows from the other round alone was
+    that one's to hide.
+    """
+    if sums == Range(people, people * options):
+        return []
+    return [guess for guess in guesses if not guess.is_hidden(sums, options)]
+
+
+def _stretched(worlds: Worlds, part: Counts, enough: Callable[[], bool]) -> frozenset[Place]:
+    """Find the worlds in which a part has most and least, until that is enough; and say which groups keep it
+    from more.
+    """
+    because: frozenset[Place] = frozenset()
+    for sign in (1.0, -1.0):
+        if not enough():
+            because |= worlds.extreme(np.where(part > 0, sign, 0.0))
+    return because
+
+
+def _range_of(worlds: Worlds, part: Counts, people: int) -> Range:
+    """The sums that so many people can have, of whom a part stands in published groups. Of people outside
+    every published group nothing is known.
+    """
+    sums, free = _sums_of(worlds, part), people - int(part.sum())
     return Range(sums.low + free, sums.high + free * worlds.of.options)
 
 

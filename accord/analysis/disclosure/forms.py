@@ -72,11 +72,11 @@ def _banded(fixed: Bands, counts: Counts, reason: Reason) -> Form:
     return Form(level=Level.BANDED, sums=fixed.sums[found], band=fixed.means[found], reason=reason)
 
 
-def from_end_to_end(counts: Counts) -> Form:
-    """No more than that so many answered, where it is for those who came or went."""
-    n, options = int(counts.sum()), counts.size
-    scale = Range(1.0, float(options))
-    return Form(level=Level.BANDED, sums=Range(n, n * options), band=scale, reason=Reason.CHANGED)
+def withheld() -> Form:
+    """Nothing is told, for those who came or went: a range from end to end of the scale would tell as much,
+    and stand in tables as if it were a figure.
+    """
+    return Form(level=Level.HIDDEN, reason=Reason.CHANGED)
 
 
 def failed(form: Form) -> Form:

@@ -5,6 +5,7 @@ then the difference of two sums is what those who left had answered, less what t
 guess has to leave each of them, for each other of them, the width of the value rule.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,6 +58,22 @@ class Guess:
 def matters(then: int, now: int, moved: Moved) -> bool:
     """Whether those who moved between two rounds of so many answers must be hidden."""
     return 0 < moved.joined + moved.left <= FEW_MOVED and 0 < min(then, now) < SPREAD_FLOOR
+
+
+def fitting(roster: Moved, more: int) -> Iterator[Moved]:
+    """Give who may have come into a sum, and gone out of it, where so many more answered than before.
+
+    roster: who joined and left the group. Not all of them need have answered; but with all others as before,
+    those who did make the difference. One who stayed may have been silent in one of the two rounds, and knows
+    it: to that reader the others made it without the own answer. So one of these is counted as well.
+    """
+    found: dict[Moved, None] = {}
+    for began, stopped in ((0, 0), (1, 0), (0, 1)):
+        for left in range(roster.left + 1):
+            joined = more + left - began + stopped
+            if 0 <= joined <= roster.joined and joined + left:
+                found[Moved(joined=joined + began, left=left + stopped)] = None
+    yield from (moved for moved in found if moved.joined + moved.left <= FEW_MOVED)
 
 
 def hides(now: Range, then: Range, moved: Moved, options: int) -> bool:

@@ -23,7 +23,7 @@ from accord.analysis.disclosure.softened import Softened, softened
 from accord.analysis.moments import count_answers
 from accord.analysis.published import Cell, Change, Gap, Group, Item, Published, Reason, Suppressed
 
-RULES_VERSION = "possible-worlds-2"
+RULES_VERSION = "possible-worlds-3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,13 +19,13 @@ from accord.analysis.disclosure.forms import (
     Form,
     Level,
     failed,
-    from_end_to_end,
     in_band,
     in_wide_band,
     people_in_band,
     share_band_told,
     total_of,
     usual,
+    withheld,
 )
 from accord.analysis.disclosure.linear import Member
 from accord.analysis.disclosure.memory import Memory
@@ -114,8 +114,12 @@ class Settlement:
         ]
 
     def band(self, place: Place, sums: Range, means: Range, reason: Reason) -> None:
-        """Tell no more of a group than that its mean lies in a range."""
-        self._forms[place] = Form(level=Level.BANDED, sums=sums, band=means, reason=reason)
+        """Tell no more of a group than that its mean lies in a range; nothing, where that is all of the
+        scale.
+        """
+        tells = means != (1, self._counts.shape[1])
+        banded = Form(level=Level.BANDED, sums=sums, band=means, reason=reason)
+        self._forms[place] = banded if tells else withheld()
 
     def settled(self) -> Settled:
         """Step down until the audit proves what is left. Where it cannot be asked, nothing is told."""
@@ -191,14 +195,14 @@ class Settlement:
     def _one_down(self, forms: Forms, place: Place) -> Forms:
         """A plain mean becomes a band, a band nothing; of two organisations both go or neither.
 
-        Where it is only for those who came or went, a band becomes one from end to end and is never lost.
+        Where it is only for those who came or went, the other of two organisations stays: the audit proves
+        of all who moved that they do not follow from it.
         """
         reason = self._reason(place)
         if forms[place].level is Level.MEAN:
             return {place: in_band(self._of[place], reason)}
-        least = from_end_to_end(self._of[place])
-        if reason is Reason.CHANGED and forms[place].band != least.band:
-            return {place: least}
+        if reason is Reason.CHANGED:
+            return {place: withheld()}
         hidden = {place: Form(level=Level.HIDDEN, reason=Reason.WOULD_FOLLOW)}
         organisations = self._audience.of(Cut.ORGANISATION)
         if len(organisations) == 2 and place in organisations:
@@ -214,8 +218,12 @@ class Settlement:
 
     def _breaks_two(self, forms: Forms) -> bool:
         """Whether one of exactly two organisations would be told without the other."""
-        hidden = {forms[place].level is Level.HIDDEN for place in self._audience.of(Cut.ORGANISATION)}
-        return len(self._audience.of(Cut.ORGANISATION)) == 2 and len(hidden) == 2
+        organisations = self._audience.of(Cut.ORGANISATION)
+        hidden = {
+            forms[place].level is Level.HIDDEN and forms[place].reason is not Reason.CHANGED
+            for place in organisations
+        }
+        return len(organisations) == 2 and len(hidden) == 2
 
     def _with_shapes(self) -> Forms:
         """The distributions and shares that counts and the value rule allow, beside the means."""

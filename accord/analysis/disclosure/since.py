@@ -17,7 +17,7 @@ import numpy as np
 
 from accord.analysis.cells import Reason
 from accord.analysis.disclosure.audience import Audience, Place
-from accord.analysis.disclosure.movers import Guess, Moved, matters
+from accord.analysis.disclosure.movers import Guess, Moved, fitting, matters
 from accord.analysis.disclosure.rosters import Echo, Part
 from accord.analysis.disclosure.settle import Settlement
 from accord.analysis.disclosure.stories import Story, sums_then, told_of_each
@@ -62,11 +62,11 @@ class Before:
     near: frozenset[tuple[str, str]] = frozenset()
 
     def stories(self, group: str, item: str, n: int) -> Iterator[Story]:
-        """The one thing that happened, where it was to few."""
+        """What may have happened, where it was to few: all that fits how many answered then and now."""
         moved = self.moved.get(group, Moved())
         then = self.published.cells.get((group, item))
         if isinstance(then, Shown | Banded) and matters(then.n, n, moved):
-            yield Story(then, moved)
+            yield from (Story(then, each) for each in fitting(moved, n - then.n))
 
     def parts(self, item: str, options: int) -> Iterator[Earlier]:
         """What was told then of people who can still be told apart now, but for a few."""
@@ -106,8 +106,12 @@ def guesses(audience: Audience, groups: Mapping[Place, Group], item: Item, befor
         member = rows[places[now.whole]][0] & ~np.any(
             [np.zeros_like(audience.people, dtype=bool), *inside], axis=0
         )
-        if matters(n, int(audience.people[member].sum()), moved):
-            found.append(Guess(place=places[now.whole], member=member, then=sums, moved=moved))
+        answered = int(audience.people[member].sum())
+        if matters(n, answered, moved):
+            found += [
+                Guess(place=places[now.whole], member=member, then=sums, moved=each)
+                for each in fitting(moved, answered - n)
+            ]
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from accord.analysis.cells import Reason
 from accord.analysis.disclosure import Before, Moved, publish
 from accord.analysis.disclosure.audience import crossed
 from accord.analysis.disclosure.audit import audit
-from accord.analysis.disclosure.movers import Guess, hides
+from accord.analysis.disclosure.movers import Guess, fitting, hides
 from accord.analysis.disclosure.stories import Story, told_of_each
 from accord.analysis.disclosure.value import Range
 from accord.analysis.published import Banded, Published, Shown, Suppressed
@@ -56,6 +56,44 @@ def test_what_follows_from_the_other_round_alone_is_no_leak_of_this_one() -> Non
     assert not audit(audience, counts, nothing, floor=5, guesses=[guess]).leaks
     (leak,) = audit(audience, counts, {place: Range(5, 24)}, floor=5, guesses=[guess]).leaks
     assert leak.changed
+
+
+def test_what_may_have_happened_fits_how_many_answered() -> None:
+    """One left. If one answered less, it was that one; if as many did, somebody who was silent spoke up and
+    knows it; if one answered more, all others did not answer as before.
+    """
+    found = {more: list(fitting(Moved(left=1), more)) for more in (-3, -2, -1, 0, 1)}
+    assert found == {-3: [], -2: [Moved(left=2)], -1: [Moved(left=1)], 0: [Moved(joined=1, left=1)], 1: []}
+    assert list(fitting(Moved(joined=2, left=2), 0)) == [
+        Moved(joined=1, left=1),
+        Moved(joined=2, left=2),
+    ]
+
+
+def test_where_nobody_can_have_answered_as_before_the_mean_stands() -> None:
+    first = result([3, 4, 4, 4, 3, 4, 3])
+    assert isinstance(result([3, 4, 4, 4, 3, 4, 3, 3], first, left=1).cell(SMALL, "q0"), Shown)
+
+
+def test_a_range_that_would_reach_from_end_to_end_is_none() -> None:
+    """Told as it is, it would stand in tables as a figure."""
+    first = result([2, 2, 2, 2, 2, 3])
+    assert isinstance(first.cell(SMALL, "q0"), Shown)
+    assert result([2, 2, 2, 3, 3], first, left=1).cell(SMALL, "q0") == Suppressed(Reason.CHANGED)
+
+
+def test_of_two_organisations_one_may_be_withheld_for_who_left() -> None:
+    """Of all other reasons both are: here the audit has proved that it does not follow."""
+    then, now = (
+        np.array([*np.tile([1, 2, 3, 4, 5], 4), *small], dtype=np.int8)[:, None]
+        for small in ([2, 2, 2, 2, 2, 3], [2, 2, 2, 3, 3])
+    )
+    first = publish(organisations_of([20, 6], then), frame())
+    left = Before(published=first, moved={"organisation-1": Moved(left=1)})
+    second = publish(organisations_of([20, 5], now), replace(frame(), before=left))
+    assert second.cell("organisation-1", "q0") == Suppressed(Reason.CHANGED)
+    assert isinstance(second.cell("organisation-0", "q0"), Shown)
+    assert not isinstance(second.cell("everyone", "q0"), Shown)
 
 
 def test_without_anybody_coming_or_going_the_mean_stands() -> None:
@@ -133,6 +171,33 @@ def test_who_came_or_went_keeps_two_points(stay: list[int], left: int, joiners: 
         for own in range(1, 6):
             possible = [given[person] for given in fits if given[other] == own] if person != other else None
             assert not possible or max(possible) - min(possible) >= 2
+
+
+@given(
+    st.lists(st.integers(1, 5), min_size=5, max_size=8),
+    st.integers(0, 2),
+    st.lists(st.integers(1, 5), max_size=1),
+    st.integers(1, 5),
+    st.integers(0, 2**16),
+)
+@settings(max_examples=25)
+def test_who_was_silent_before_learns_nothing_of_who_came_or_went(
+    stay: list[int], left: int, joiners: list[int], own: int, seed: int
+) -> None:
+    """Somebody who stayed answers for the first time, and guesses that all others answered as before."""
+    leavers = np.random.default_rng(seed).integers(1, 6, left).tolist()
+    first = result([*stay, *leavers])
+    second = result([*stay, *joiners, own], first, joined=len(joiners), left=left)
+    then, now = first.cell(SMALL, "q0"), second.cell(SMALL, "q0")
+    moved = left + len(joiners)
+    if isinstance(then, Suppressed) or isinstance(now, Suppressed) or min(then.n, now.n) >= 10:
+        return
+    low, high = (sums(then)[0] - sums(now)[1] + own, sums(then)[1] - sums(now)[0] + own)
+    signs = np.array([1] * left + [-1] * len(joiners))
+    fits = [given for given in product(range(1, 6), repeat=moved) if low <= signs @ np.array(given) <= high]
+    for person in range(moved):
+        possible = [given[person] for given in fits]
+        assert not possible or max(possible) - min(possible) >= 2
 
 
 def sums(cell: Shown | Banded) -> tuple[float, float]:

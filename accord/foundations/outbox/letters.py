@@ -8,11 +8,21 @@ from accord.foundations.errors import Sentence
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that goes with a letter. kind: its media type."""
+
+    name: str
+    kind: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A mail as it leaves, in plain words."""
 
     subject: str
     text: str
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 # Letters of the site itself, such as a code to sign in, are of no partnership: they stand under no id.

@@ -106,7 +106,12 @@ def _message(envelope: Envelope, written: Letter) -> EmailMessage:
     headers = {"Message-ID": f"<{envelope.id}@accord>", "Auto-Submitted": "auto-generated"}
     subject = " ".join(written.subject.split())  # a title in it may have been typed on several lines
     return EmailMessage(
-        subject, written.text, to=[envelope.address], headers=headers, connection=get_connection()
+        subject,
+        written.text,
+        to=[envelope.address],
+        headers=headers,
+        attachments=[(each.name, each.content, each.kind) for each in written.enclosed],
+        connection=get_connection(),
     )
 
 

@@ -2,7 +2,7 @@
 
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
-from accord.foundations.registry.retention import Retention, goes, retentions
+from accord.foundations.registry.retention import Retention, goes, retentions, rows_go
 from accord.foundations.registry.room import Room
 from accord.foundations.registry.steps import (
     Descriptor,
@@ -34,6 +34,7 @@ __all__ = [
     "minutes",
     "minutes_each",
     "retentions",
+    "rows_go",
     "sentences",
     "step",
     "steps",

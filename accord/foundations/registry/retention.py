@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from accord.foundations.errors import Sentence
 
@@ -30,6 +31,36 @@ _retentions: dict[str, Retention] = {}
 def goes(declared: Retention) -> Retention:
     """Declare something that goes when its time has come; a room does so in its `retention`."""
     _retentions[declared.name] = declared
+    return declared
+
+
+class Rows(Protocol):
+    """Rows of a table, as the database finds them."""
+
+    def count(self) -> int: ...
+    def delete(self) -> tuple[int, dict[str, int]]: ...
+
+
+Found = TypeVar("Found", bound=Callable[[], Rows])
+
+
+def rows_go(*, name: str, what: Sentence, why: Sentence) -> Callable[[Found], Found]:
+    """Declare rows that are deleted when their time has come, by the function that finds those that would go
+    now; use as a decorator.
+    """
+
+    def declared(found: Found) -> Found:
+        goes(
+            Retention(
+                name=name,
+                what=what,
+                why=why,
+                due=lambda: found().count(),
+                carry_out=lambda: found().delete()[0],
+            )
+        )
+        return found
+
     return declared
 
 

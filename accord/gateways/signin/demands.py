@@ -34,6 +34,7 @@ GRAVE = {
     "partnership:people-download": READ,
     "partnership:import-check": WRITTEN,
     "partnership:main-move": WRITTEN,
+    "partnership:organisation-rename": WRITTEN,
     "partnership:person-add": WRITTEN,
     "partnership:person-change": WRITTEN,
     "partnership:person-leave": WRITTEN,

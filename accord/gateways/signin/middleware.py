@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from accord.gateways.signin.models import Account
 
 READING = frozenset({"GET", "HEAD"})
-# Personal links are good for whoever holds them: there nobody looks whose browser it is.
-BY_LINK = ("/a/", "/c/", "/calendar/")
+# Links and codes are good for whoever holds them: there nobody looks whose browser it is.
+BY_LINK = ("/a/", "/c/", "/j/", "/calendar/")
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 

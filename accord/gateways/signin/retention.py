@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock
-from accord.foundations.registry import Retention, goes
+from accord.foundations.registry import Retention, goes, rows_go
 from accord.gateways.signin.models import Account, Session
 from accord.partnership import selectors as partnership
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 UNUSED = timedelta(days=30)
 
 
+@rows_go(
+    name="signin.sessions",
+    what=_("sessions that have run out"),
+    why=_("nobody can use them any more"),
+)
 def _sessions_over() -> "QuerySet[Session]":
     return Session.objects.filter(expire_date__lte=clock.now())
 
@@ -33,15 +38,6 @@ def _accounts_of_nobody_close() -> int:
     return len(found)
 
 
-goes(
-    Retention(
-        name="signin.sessions",
-        what=_("sessions that have run out"),
-        why=_("nobody can use them any more"),
-        due=lambda: _sessions_over().count(),
-        carry_out=lambda: _sessions_over().delete()[0],
-    )
-)
 goes(
     Retention(
         name="signin.accounts",

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 
+OF_A_BRANCH = (
+    *("cascade_id", "above_id", "level", "due", "given_on", "statement", "answer"),
+    *("team__name", "organisation__name"),
+    *("leader__given_name", "leader__family_name", "leader__erased_at"),
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
     """A team in the tree of a cascade: how many count in it, how far it is, and the teams below it."""
@@ -90,6 +97,18 @@ def in_short(cascade: Cascade) -> Short:
     )
 
 
+def short_of(whole: Whole) -> Short:
+    """Return the same of a cascade whose tree is known already."""
+    late = sorted(whole.at(BriefingState.LATE), key=lambda each: (each.briefing.due, each.briefing.id))
+    return Short(
+        cascade=whole.cascade,
+        reach=whole.reach,
+        late=len(late),
+        longest=late[0].briefing if late else None,
+        unanswered=len(whole.at(BriefingState.WRITTEN)),
+    )
+
+
 @once
 def late_of(cascade: Cascade, person_id: UUID) -> Briefing | None:
     """Return the team that somebody was to brief by now, the longest overdue one, or None."""
@@ -114,6 +133,7 @@ def whole_of(cascade: Cascade) -> Whole:
 def _tree(cascade: Cascade, by_team: dict[UUID, Reach]) -> tuple[Branch, ...]:
     nobody, today = Reach(in_post=0, briefed=0, acknowledged=0), partnership.today()
     found = Briefing.objects.filter(cascade=cascade).select_related("team", "organisation", "leader")
+    found = found.only(*OF_A_BRANCH)  # of hundreds of teams, what their lines say and no more
     by_id = {briefing.id: briefing for briefing in found.order_by("level", "team__name", "id")}
     below: dict[UUID | None, list[Briefing]] = defaultdict(list)
     for briefing in by_id.values():

@@ -1,6 +1,8 @@
 """How far a cascade has come, as pictures and tables; what is too small says so instead of a figure."""
 
+from functools import cache
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -28,26 +30,27 @@ HALF, NEARLY_ALL = 0.5, 0.9
 
 def tree(whole: "Whole") -> Tree:
     """Return every team as it hangs, with how many of it were briefed."""
-    minimum = partnership.partnership().minimum
+    told = _Told(whole.cascade.id, partnership.partnership().minimum)
     levels = folding.levels_drawn(whole.tops)
     return Tree(
         key="teams",
         title=_("Down the tree of teams"),
         sentence=_in_short(whole, levels),
-        rows=tuple(_row(top, minimum) for top in whole.tops),
-        drawn=tuple(_folded(top, levels) for top in whole.tops) if levels else (),
+        rows=tuple(_row(top, told) for top in whole.tops),
+        drawn=tuple(_folded(top, levels, told) for top in whole.tops) if levels else (),
     )
 
 
 def late(whole: "Whole") -> list[Task]:
     """Return the teams that were to be briefed by now and were not, the longest overdue first."""
     found = sorted(whole.at(BriefingState.LATE), key=lambda branch: branch.briefing.due)
+    told = _Told(whole.cascade.id, partnership.partnership().minimum)
     return [
         Task(
             label=words.name_of(branch.briefing),
-            url=page_of(branch),
-            state=words.state_word(branch.state),
-            hint=words.by_whom(branch),
+            url=told.page_of(branch),
+            state=told.state(branch.state),
+            hint=words.by_whom(branch, told.day),
         )
         for branch in found
     ]
@@ -111,27 +114,38 @@ def _in_short(whole: "Whole", levels: int | None) -> str:
     return f"{sentence} {drawn.format(count=levels)}"
 
 
-def page_of(branch: "Branch") -> str:
-    """Return the address of a team's page."""
-    briefing = branch.briefing
-    return address("cascade:briefing", cascade_id=briefing.cascade_id, briefing_id=briefing.id)
+class _Told:
+    """What the lines of hundreds of teams have in common, put into words once for a page.
+
+    minimum: how many people at least a team has of which it is told how many acknowledged.
+    """
+
+    def __init__(self, cascade_id: UUID, minimum: int) -> None:
+        self.minimum = minimum
+        self.day, self.state, self.of_all = cache(words.day), cache(words.state_word), cache(of_all)
+        self._some = UUID(int=0)
+        self._page = address("cascade:briefing", cascade_id=cascade_id, briefing_id=self._some)
+
+    def page_of(self, branch: "Branch") -> str:
+        """Return the address of a team's page."""
+        return self._page.replace(str(self._some), str(branch.briefing.id))
 
 
-def _row(branch: "Branch", minimum: int) -> TreeRow:
+def _row(branch: "Branch", told: _Told) -> TreeRow:
     reach = branch.reach
     return TreeRow(
         name=words.name_of(branch.briefing),
-        state=words.state_word(branch.state),
+        state=told.state(branch.state),
         done=reach.briefed,
         whole=reach.in_post,
-        says=_says(branch),
-        url=page_of(branch),
-        detail=_detail(branch, minimum),
-        rows=tuple(_row(each, minimum) for each in branch.branches),
+        says=_says(branch, told),
+        url=told.page_of(branch),
+        detail=_detail(branch, told),
+        rows=tuple(_row(each, told) for each in branch.branches),
     )
 
 
-def _folded(branch: "Branch", levels: int) -> TreeRow:
+def _folded(branch: "Branch", levels: int, told: _Told) -> TreeRow:
     """A team as it is drawn; on the last level that is, together with everything below it."""
     is_last = levels == 1 and bool(branch.branches)
     state = folding.least_far(branch) if is_last else branch.state
@@ -143,28 +157,28 @@ def _folded(branch: "Branch", levels: int) -> TreeRow:
         name = words_below.format(team=name, count=below)
     return TreeRow(
         name=name,
-        state=words.state_word(state),
+        state=told.state(state),
         done=counted.briefed,
         whole=counted.in_post,
-        says=of_all(counted.briefed, counted.in_post) if is_last else _says(branch),
-        rows=() if is_last else tuple(_folded(each, levels - 1) for each in branch.branches),
+        says=told.of_all(counted.briefed, counted.in_post) if is_last else _says(branch, told),
+        rows=() if is_last else tuple(_folded(each, levels - 1, told) for each in branch.branches),
     )
 
 
-def _says(branch: "Branch") -> str:
+def _says(branch: "Branch", told: _Told) -> str:
     """Return the count of a team; one in which everybody counts elsewhere has none."""
     if not branch.reach.in_post:
         return _("counted elsewhere") if branch.state in GIVEN else _("nobody counts here")
-    return of_all(branch.reach.briefed, branch.reach.in_post)
+    return told.of_all(branch.reach.briefed, branch.reach.in_post)
 
 
-def _detail(branch: "Branch", minimum: int) -> str:
+def _detail(branch: "Branch", told: _Told) -> str:
     """Return who briefs, by when, and how many have acknowledged in a team that is large enough to say so."""
     reach = branch.reach
-    if reach.in_post < minimum:
-        return words.by_whom(branch)
+    if reach.in_post < told.minimum:
+        return words.by_whom(branch, told.day)
     return _("{by_whom}; acknowledged: {acknowledged}").format(
-        by_whom=words.by_whom(branch), acknowledged=of_all(reach.acknowledged, reach.in_post)
+        by_whom=words.by_whom(branch, told.day), acknowledged=told.of_all(reach.acknowledged, reach.in_post)
     )
 
 

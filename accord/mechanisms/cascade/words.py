@@ -12,6 +12,8 @@ from accord.mechanisms.cascade.rules import GIVEN, BriefingState, CascadeState
 from accord.web.components import State, Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from accord.mechanisms.cascade.models import Briefing, Cascade
     from accord.mechanisms.cascade.progress import Branch, Short, Whole
     from accord.mechanisms.cascade.reach import Reach
@@ -58,8 +60,8 @@ def leader_of(briefing: "Briefing") -> str:
     return briefing.leader.name if briefing.leader else _("the steward")
 
 
-def by_whom(branch: "Branch") -> str:
-    """Return who briefs a team and by when, or did on which day."""
+def by_whom(branch: "Branch", day: "Callable[[date | None], str]" = day) -> str:
+    """Return who briefs a team and by when, or did on which day. day: says a day in words."""
     briefing = branch.briefing
     if branch.state in GIVEN:
         return _("{leader}, on {day}").format(leader=leader_of(briefing), day=day(briefing.given_on))

@@ -162,7 +162,7 @@ def _series(
 
 
 def _period(place: "Place", series: "Series", reading: Reading) -> Period | None:
-    found = period_in(place.period, series.measure.every)
+    found = period_in(place.period, series.measure.every, series.measure.first_day.month)
     if found is not None:
         return found
     column = place.column if place.period_column is None else place.period_column
@@ -171,10 +171,13 @@ def _period(place: "Place", series: "Series", reading: Reading) -> Period | None
         return None
     like = {
         Every.MONTH: _("“{written}” is not a month. Write it like 2026-03 or March 2026."),
-        Every.QUARTER: _("“{written}” is not a quarter. Write it like 2026-Q3 or Jul–Sep 2026."),
-        Every.YEAR: _("“{written}” is not a year. Write it like 2026."),
+        Every.QUARTER: _("“{written}” is not a quarter. Write it like {key} or {words}."),
+        Every.YEAR: _("“{written}” is not a year. Write it like {key}."),
     }[Every(series.measure.every)]
-    words = like.format(written=place.period) if place.period else _("The period is missing.")
+    first = series.measure.first_period
+    words = like.format(written=place.period, key=first.key, words=first.words)
+    if not place.period:
+        words = _("The period is missing.")
     reading.says(Kind.MEND, place.row, column, words)
     return None
 

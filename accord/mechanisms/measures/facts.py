@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
-from accord.mechanisms.measures.periods import Period
 from accord.mechanisms.measures.words import (
     amount_in_words,
     figure_in_words,
@@ -126,7 +125,7 @@ def targets(series: "Series", zone: ZoneInfo) -> list[Fact]:
 def _target_row(target: "Target", measure: "Measure", zone: ZoneInfo) -> Fact:
     aim = target.aim
     term = _("From {period}: {target}").format(
-        period=Period.of(target.since, measure.every).words, target=target_in_words(aim, measure)
+        period=measure.period_of(target.since).words, target=target_in_words(aim, measure)
     )
     if aim is not None and aim.tolerance:
         words = _("{target}, within tolerance {tolerance}")

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations.registry import Cell, Kept, Subject, keeps
 from accord.mechanisms.measures.models import Measure, Target, Value
 from accord.mechanisms.measures.numbers import plain
-from accord.mechanisms.measures.periods import Period
 
 
 def _owned(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -18,7 +17,7 @@ def _owned(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 def _values(subject: Subject) -> Iterator[tuple[Cell, ...]]:
     given = Value.objects.filter(by_id=subject.person_id).select_related("measure").order_by("at", "id")
     for found in given:
-        period = Period.of(found.first_day, found.measure.every)
+        period = found.measure.period_of(found.first_day)
         yield found.measure.name, period.words, plain(found.amount), found.at, found.why
 
 

@@ -1,5 +1,7 @@
 """Measures, their targets and values. Targets and values are added to, never changed: all stays to see."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models.functions import Lower
 
@@ -55,7 +57,15 @@ class Measure(Row):
 
     @property
     def first_period(self) -> Period:
-        return Period.of(self.first_day, self.every)
+        return Period(self.first_day, Every(self.every))
+
+    def period_of(self, day: date) -> Period:
+        """Return the period of this measure in which a day lies; its years begin as its first one did."""
+        return Period.of(day, self.every, self.first_day.month)
+
+    def period_named(self, key: str) -> Period | None:
+        """Return the period of a key, or None where this measure has none of that name."""
+        return Period.named(key, self.every, self.first_day.month)
 
 
 class Target(Row):

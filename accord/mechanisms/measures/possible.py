@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def check(measure: "Measure", period: Period, amount: Decimal | None, today: date) -> None:
     """Raise Refused where a measure can have no such value in this period."""
-    if period.every != measure.every or period < measure.first_period:
+    if period != measure.period_of(period.first_day) or period < measure.first_period:
         message = _("The measure begins with {period}.")
         raise Refused(message.format(period=measure.first_period.words), field="period")
     if period.last_day >= today:

@@ -13,7 +13,7 @@ from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
 from accord.mechanisms.measures.models import Measure, Target, Value
-from accord.mechanisms.measures.periods import Period, last_ended
+from accord.mechanisms.measures.periods import Period
 from accord.mechanisms.measures.rules import Every
 from accord.mechanisms.measures.series import Series, series
 from accord.partnership import selectors as partnership
@@ -85,7 +85,7 @@ def waiting_for(person_id: UUID, today: date) -> list[tuple[Measure, Period]]:
     due = [
         (each, period)
         for each in own
-        if (period := last_ended(today, each.every)).first_day >= each.first_day
+        if (period := each.period_of(today).previous).first_day >= each.first_day
     ]
     standing = _standing(due)
     return [(each, period) for each, period in due if (each.id, period.first_day) not in standing]

@@ -9,7 +9,7 @@ import numpy as np
 
 from accord.analysis.errors import TooFewPoints
 from accord.analysis.runs import Runs, runs
-from accord.mechanisms.measures.periods import Period, last_ended, through
+from accord.mechanisms.measures.periods import Period, through
 from accord.mechanisms.measures.points import Point
 from accord.mechanisms.measures.rules import Aim
 
@@ -64,7 +64,7 @@ def series(
     given: dict[date, list[Value]] = {}
     for value in sorted(values, key=lambda value: (value.first_day, value.revision)):
         given.setdefault(value.first_day, []).append(value)
-    last = last_ended(min(today, measure.ended_on or today), measure.every)
+    last = measure.period_of(min(today, measure.ended_on or today)).previous
     points = [
         Point(
             period=period,

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from accord.foundations.tables import Cell, Row, Sheet
-from accord.mechanisms.measures.dates import period_in
-from accord.mechanisms.measures.rules import Every
+from accord.mechanisms.measures.dates import is_period
 from accord.partnership.importing.columns import LOOKED_AT, cells_at, key_of, rows_below
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def _heading(row: Row, names: "set[str]") -> Heading:
     periods = {
         column: row.cells[column]
         for column in rest
-        if column not in measures and any(period_in(row.cells[column], every) for every in Every)
+        if column not in measures and is_period(row.cells[column])
     }
     return Heading(row.number, **one, measures=measures, periods=periods)
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from accord.analysis.published import EVERYONE, Cut, Published, Shown
 from accord.foundations.addresses import address
 from accord.mechanisms.rounds.publishing import rules as results
+from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.publishing import sentences
-from accord.mechanisms.talks.rules import Decision, PointKind, Proposed
+from accord.mechanisms.talks.rules import Decision, PointKind, Proposed, change_of, gap_of
 from accord.mechanisms.undertakings import rows
 from accord.mechanisms.undertakings.rules import State as UndertakingState
 from accord.web.components import State, Tone
@@ -45,6 +46,16 @@ class Line:
         return bool(self.point.decision)
 
     @property
+    def raised_by(self) -> str:
+        """Who raised it between rounds, as a sentence; "" for what nobody raised then."""
+        raised = self.point.raised
+        if raised is None:
+            return ""
+        if raised.raised_by is None:
+            return _("Raised without a name.")
+        return _("Raised by {name}.").format(name=raised.raised_by)
+
+    @property
     def will_not_act(self) -> bool:
         return self.point.decision == Decision.NOT_TO_ACT
 
@@ -55,22 +66,32 @@ def lines(talk: "Talk", published: Published) -> list[Line]:
     undertaken = rows.rows([point.undertaking for point in points if point.undertaking])
     by_id = {row.undertaking.id: row for row in undertaken}
     return [
-        Line(
-            point=point,
-            name=name(point, published),
-            why=why(point, published),
-            evidence_url=_evidence_url(point, published),
-            state=_state(point),
-            undertaking=by_id.get(point.undertaking_id) if point.undertaking_id else None,
-        )
+        _line(point, published, by_id.get(point.undertaking_id) if point.undertaking_id else None)
         for point in points
     ]
 
 
+def line_of(point: "TalkingPoint") -> Line:
+    """Return one point of an agenda."""
+    undertaken = rows.rows([point.undertaking]) if point.undertaking else []
+    return _line(point, publishing.published_of(point.talk.result), next(iter(undertaken), None))
+
+
+def _line(point: "TalkingPoint", published: Published, undertaking: rows.Row | None) -> Line:
+    return Line(
+        point=point,
+        name=name(point, published),
+        why=why(point, published),
+        evidence_url=_evidence_url(point, published),
+        state=_state(point),
+        undertaking=undertaking,
+    )
+
+
 def name(point: "TalkingPoint", published: Published) -> str:
-    """Return the short name of the statement that a point is about, or that it was raised."""
-    if point.kind == PointKind.RAISED:
-        return str(capfirst(PointKind.RAISED.label))
+    """Return the short name of the statement that a point is about, or why it stands here without one."""
+    if not point.item_key:
+        return str(capfirst(PointKind(point.kind).label))
     return sentences.short_name(published, point.item_key)
 
 
@@ -78,9 +99,14 @@ def why(point: "TalkingPoint | Proposed", published: Published) -> str:
     """Return in words what in the result put this point on the agenda."""
     if point.kind == PointKind.RAISED:
         return _("The result does not show this; it was raised for the talk.")
-    if point.kind == PointKind.GAP:
-        gap = results.widest_gap(published, point.item_key)
+    if point.kind == PointKind.COMMENTS:
+        return _("Several people wrote about this in the comments of the round.")
+    if point.kind in {PointKind.GAP, PointKind.MIRROR}:
+        gap = gap_of(published, sentences.item_of(published, point.item_key))
         return sentences.gap_in_words(published, gap) if gap else ""
+    if point.kind == PointKind.CHANGE:
+        change = change_of(published, point.item_key)
+        return sentences.change_in_words(published, change) if change else ""
     if point.kind == PointKind.LOW:
         return _lowest_in_words(point.item_key, published)
     spread = results.spread_of(results.cell_of_everyone(published, point.item_key))
@@ -106,6 +132,8 @@ def _lowest_in_words(item_key: str, published: Published) -> str:
 
 
 def _evidence_url(point: "TalkingPoint", published: Published) -> str:
+    if point.kind == PointKind.COMMENTS:
+        return address("publishing:result", round_id=published.round_key)
     if not point.item_key:
         return ""
     return address("publishing:statement", round_id=published.round_key, item_key=point.item_key)

@@ -5,4 +5,16 @@ class TalksRoom(Room):
     name = "accord.mechanisms.talks"
     label = "talks"
     default = True
-    registering = ("minutes", "origins", "next_steps", "waiting")
+    registering = (
+        "inviting",
+        "merging",
+        "minutes",
+        "minuting",
+        "next_steps",
+        "ordering",
+        "origins",
+        "passing",
+        "planning",
+        "raising",
+        "waiting",
+    )

@@ -18,15 +18,15 @@ from accord.mechanisms.talks.rules import Progress, TalkState
 
 def _points() -> "QuerySet[TalkingPoint]":
     found: QuerySet[TalkingPoint] = TalkingPoint.objects.select_related(
-        "undertaking__owner"
+        "undertaking__owner", "forum", "raised__raised_by__employer"
     ).prefetch_related("undertaking__moves")
     return found
 
 
 def _talks() -> "QuerySet[Talk]":
-    found: QuerySet[Talk] = Talk.objects.select_related("result__round").prefetch_related(
-        Prefetch("points", queryset=_points())
-    )
+    found: QuerySet[Talk] = Talk.objects.select_related(
+        "result__round", "facilitator__employer"
+    ).prefetch_related(Prefetch("points", queryset=_points()))
     return found
 
 
@@ -54,6 +54,7 @@ def talks(actor: Actor) -> list[Talk]:
 def talks_between(first: date, last: date) -> list[Talk]:
     """Return the talks that are held on one of these days, or were."""
     found = Talk.objects.filter(held_on__range=(first, last)).select_related("result__round")
+    found = found.prefetch_related("attendances")
     return list(found.order_by("held_on", "id"))
 
 
@@ -61,6 +62,17 @@ def talks_between(first: date, last: date) -> list[Talk]:
 def talk_about(round_id: UUID) -> Talk | None:
     """Return the talk about the result of a round, or None before it is planned."""
     return _talks().filter(result__round_id=round_id).first()
+
+
+def talk_in_hand(talk_id: UUID) -> Talk:
+    """Return a talk with its points, for the room in which it is held; raises Talk.DoesNotExist."""
+    found: Talk = _talks().get(id=talk_id)
+    return found
+
+
+def open_talk() -> Talk | None:
+    """Return the talk that is planned or under way, the latest where there are several; or None."""
+    return _talks().filter(state=TalkState.OPEN).first()
 
 
 def talks_of_points(point_ids: list[UUID]) -> dict[UUID, Talk]:
@@ -78,13 +90,14 @@ def progress_of(talk: Talk) -> Progress:
 class TalkStanding:
     """Where the talk about the latest closed round stands.
 
-    talk_id: None while nobody has planned it. progress: its points; 0 of 0 before it is planned.
-    since: when the result was published.
+    talk_id: None while nobody has planned it; held_on: its day. progress: its points; 0 of 0 before it is
+    planned. since: when the result was published.
     """
 
     round_id: UUID
     round_title: str
     talk_id: UUID | None
+    held_on: date | None
     progress: Progress
     finished: bool
     since: datetime
@@ -100,6 +113,7 @@ def standing() -> TalkStanding | None:
         round_id=result.round_id,
         round_title=result.round.title,
         talk_id=talk.id if talk else None,
+        held_on=talk.held_on if talk else None,
         progress=progress_of(talk) if talk else Progress(decided=0, total=0),
         finished=talk is not None and talk.state == TalkState.CLOSED,
         since=result.published_at,

@@ -1,10 +1,9 @@
 """Leading a talk from the proposed points to a decision on each."""
 
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, clock
@@ -12,10 +11,12 @@ from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.mechanisms.rounds.publishing import selectors as publishing
-from accord.mechanisms.talks import rules
+from accord.mechanisms.talks import attending, beginning, referring, rules
+from accord.mechanisms.talks.live.services import session_over
+from accord.mechanisms.talks.locking import open_talk, undecided_point
 from accord.mechanisms.talks.models import Talk, TalkingPoint
-from accord.mechanisms.talks.rules import Cause, Decision, PointKind, TalkState
+from accord.mechanisms.talks.referring import Referral
+from accord.mechanisms.talks.rules import USUAL_MINUTES, Cause, Decision, PointKind
 from accord.mechanisms.undertakings import services as undertakings
 
 if TYPE_CHECKING:
@@ -34,26 +35,39 @@ kinds.kind("talks.closed", _("{actor} closed the talk about “{about}”: every
 
 
 @transaction.atomic
-def talk_open(*, result: "Result", held_on: date, place: str, actor: Actor) -> Talk:
-    """Plan the talk about a result, with the points that follow from it. Raises Refused for a second talk."""
+def talk_open(
+    *,
+    result: "Result",
+    held_on: date,
+    place: str,
+    actor: Actor,
+    begins: time | None = None,
+    lasts: int = USUAL_MINUTES,
+    call_link: str = "",
+    facilitator: "Person | None" = None,
+) -> Talk:
+    """Plan the talk about a result: with the points that follow from it, and with who might come.
+
+    begins, lasts: at what time of the day, and for how many minutes. Raises Refused for a second talk.
+    """
     access.require(actor, "talks.lead", result)
     talk, made = Talk.objects.get_or_create(
         result=result,
-        defaults={"partnership_id": actor.partnership_id, "held_on": held_on, "place": place.strip()},
+        defaults={
+            "partnership_id": actor.partnership_id,
+            "held_on": held_on,
+            "begins": begins,
+            "lasts": lasts,
+            "place": place.strip(),
+            "call_link": call_link.strip(),
+            "facilitator": facilitator,
+        },
     )
     if not made:
         raise Refused(_("There is a talk about this result already."))
-    proposed = rules.propose(publishing.published_of(result))
-    for position, point in enumerate(proposed, start=1):
-        TalkingPoint.objects.create(
-            partnership_id=actor.partnership_id,
-            talk=talk,
-            item_key=point.item_key,
-            kind=point.kind,
-            sentence=point.sentence,
-            position=position,
-        )
-    audit.record("talks.opened", actor=actor, about=talk, points=len(proposed))
+    points = beginning.points_put(talk=talk, actor=actor)
+    attending.attendances_propose(talk=talk, actor=actor)
+    audit.record("talks.opened", actor=actor, about=talk, points=points)
     planned: Talk = talk
     return planned
 
@@ -62,16 +76,15 @@ def talk_open(*, result: "Result", held_on: date, place: str, actor: Actor) -> T
 def point_raise(*, talk: Talk, sentence: str, actor: Actor) -> TalkingPoint:
     """Put a point in somebody's own words on the agenda."""
     access.require(actor, "talks.lead", talk)
-    locked = _open_talk(talk)
+    locked = open_talk(talk)
     if not sentence.strip():
         raise Refused(_("Say what you want to talk about."), field="sentence")
-    last = locked.points.aggregate(last=Max("position"))["last"] or 0
     point: TalkingPoint = TalkingPoint.objects.create(
         partnership_id=actor.partnership_id,
         talk=locked,
         kind=PointKind.RAISED,
         sentence=sentence.strip(),
-        position=last + 1,
+        position=beginning.last_position(locked) + 1,
     )
     audit.record("talks.point_raised", actor=actor, about=locked, position=point.position)
     return point
@@ -79,21 +92,32 @@ def point_raise(*, talk: Talk, sentence: str, actor: Actor) -> TalkingPoint:
 
 @transaction.atomic
 def point_drop(*, point: TalkingPoint, actor: Actor) -> None:
-    """Take an undecided point off the agenda."""
+    """Take an undecided point off the agenda; one that somebody raised waits for the next talk."""
     access.require(actor, "talks.lead", point)
-    talk, locked = _undecided(point)
+    talk, locked = undecided_point(point)
     locked.delete()
     audit.record("talks.point_dropped", actor=actor, about=talk, position=locked.position)
 
 
 @transaction.atomic
 def point_decide_act(
-    *, point: TalkingPoint, reading: str, cause: Cause, title: str, owner: "Person", due: date, actor: Actor
+    *,
+    point: TalkingPoint,
+    reading: str,
+    cause: Cause,
+    title: str,
+    owner: "Person",
+    due: date,
+    actor: Actor,
+    referral: Referral | None = None,
 ) -> TalkingPoint:
-    """Record what the talk agreed about a point, and the undertaking it led to."""
+    """Record what the talk agreed about a point, and the undertaking it led to.
+
+    referral: to which forum a cause outside of behaviour goes, and by when; wanted for each of these.
+    """
     access.require(actor, "talks.lead", point)
-    talk, locked = _undecided(point)
-    _read(locked, reading, cause)
+    talk, locked = undecided_point(point)
+    _read(locked, reading, cause, referral, actor)
     locked.undertaking = undertakings.undertaking_make(
         title=title, owner=owner, due=due, origin_kind=ORIGIN, origin_id=locked.id, actor=actor
     )
@@ -111,12 +135,21 @@ def point_decide_act(
 
 @transaction.atomic
 def point_decide_not(
-    *, point: TalkingPoint, reading: str, cause: Cause, reason: str, actor: Actor
+    *,
+    point: TalkingPoint,
+    reading: str,
+    cause: Cause,
+    reason: str,
+    actor: Actor,
+    referral: Referral | None = None,
 ) -> TalkingPoint:
-    """Record what the talk agreed about a point, and why nothing will be done about it."""
+    """Record what the talk agreed about a point, and why nothing will be done about it.
+
+    referral: as for `point_decide_act`.
+    """
     access.require(actor, "talks.lead", point)
-    talk, locked = _undecided(point)
-    _read(locked, reading, cause)
+    talk, locked = undecided_point(point)
+    _read(locked, reading, cause, referral, actor)
     if not reason.strip():
         raise Refused(_("Say why we will not act, so that everybody understands it."), field="reason")
     locked.reason = reason.strip()
@@ -131,43 +164,28 @@ def point_decide_not(
 def talk_close(*, talk: Talk, actor: Actor) -> Talk:
     """End the talk, and with it the round. Raises Refused while a point is undecided or there is none."""
     access.require(actor, "talks.lead", talk)
-    locked = _open_talk(talk)
+    locked = open_talk(talk)
     found = rules.progress(locked.points.values_list("decision", flat=True))
     if found.undecided:
         raise Refused(_("Decide every point first: an undertaking, or a decision not to act."))
     if not found.may_close:
         raise Refused(_("Put at least one point on the agenda."))
-    locked.state, locked.closed_at = TalkState.CLOSED, clock.now()
+    locked.state, locked.closed_at = rules.TalkState.CLOSED, clock.now()
     locked.save(update_fields=["state", "closed_at"])
+    session_over(talk=locked)
     audit.record("talks.closed", actor=actor, about=locked, points=found.total)
     return locked
 
 
-def _open_talk(talk: Talk) -> Talk:
-    """The talk, locked, while it is open."""
-    locked: Talk = Talk.objects.select_for_update().get(id=talk.id)
-    if locked.state != TalkState.OPEN:
-        raise Refused(_("This talk is closed."))
-    return locked
-
-
-def _undecided(point: TalkingPoint) -> tuple[Talk, TalkingPoint]:
-    """The point and its talk, locked, while both are open."""
-    talk = _open_talk(point.talk)
-    locked = talk.points.select_for_update().filter(id=point.id).first()
-    if locked is None:
-        raise Refused(_("This point is no longer on the agenda."))
-    if locked.decision:
-        raise Refused(_("This point is decided already."))
-    return talk, locked
-
-
-def _read(point: TalkingPoint, reading: str, cause: Cause) -> None:
+def _read(point: TalkingPoint, reading: str, cause: Cause, referral: Referral | None, actor: Actor) -> None:
     if not reading.strip():
         raise Refused(_("Say what you agreed that it means."), field="reading")
     point.reading, point.cause = reading.strip(), cause
+    if cause.needs_forum:
+        point.forum, point.forum_on = referring.referred(referral=referral, actor=actor)
 
 
 def _decide(point: TalkingPoint, decision: Decision) -> None:
     point.decision, point.decided_at = decision, clock.now()
-    point.save(update_fields=["reading", "cause", "decision", "reason", "undertaking", "decided_at"])
+    told = ["reading", "cause", "forum", "forum_on"]
+    point.save(update_fields=[*told, "decision", "reason", "undertaking", "decided_at"])

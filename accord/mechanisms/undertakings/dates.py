@@ -33,7 +33,7 @@ def _entry(undertaking: "Undertaking") -> Entry:
     moments = [undertaking.made_at, *(move.moved_at for move in undertaking.moves.all())]
     return Entry(
         uid=f"{undertaking.id}@accord",
-        day=undertaking.due,
+        begins=undertaking.due,
         title=undertaking.title,
         words=by_in_words(undertaking),
         url=absolute(address("undertakings:undertaking", undertaking_id=undertaking.id)),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
 from accord.foundations.access import Actor, Area, Condition
-from accord.mechanisms.undertakings import keepers
+from accord.mechanisms.undertakings import keepers, makers
 from accord.partnership import managers
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ def _owner_reported_here(actor: Actor, undertaking: "Undertaking") -> bool:
     return managers.has_left(undertaking.owner_id) and above is not None and above.id == actor.person_id
 
 
+def _its_room_lets_make(actor: Actor, undertaking: "Undertaking") -> bool:
+    return not undertaking.reserved and makers.may_make(actor, undertaking)
+
+
 def _its_room_lets(actor: Actor, undertaking: "Undertaking") -> bool:
     return undertaking.reserved and keepers.lets(actor, undertaking)
 
@@ -43,6 +47,7 @@ LEFT_HERE = Condition(
     _("its owner has left and reported to this person, or to one who left too and did"), _owner_reported_here
 )
 OWN = Condition(_("it is the own undertaking"), _owns)
+MADE = Condition(_("what it comes from is this person’s to write down"), _its_room_lets_make)
 KEPT = Condition(_("the plan it stands in lets this person"), _its_room_lets)
 
 
@@ -56,7 +61,7 @@ access.register(
     access.Right(
         name="undertakings.make",
         roles=frozenset({"steward", "trusted_person"}),
-        conditions=access.covered(Area.TALKS),
+        conditions={**access.covered(Area.TALKS), "member": MADE},
         sentence=_("Whoever leads a talk writes down what was undertaken."),
     ),
     access.Right(

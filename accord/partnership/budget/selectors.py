@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def this_quarter() -> Quarter:
     """Return the quarter in which the partnership's day of today lies."""
-    return Quarter.of(partnership.today())
+    return partnership.quarter_of(partnership.today())
 
 
 @once

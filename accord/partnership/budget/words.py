@@ -23,7 +23,10 @@ MOST_NAMED = 20  # on one page; the fullest come first
 def quarter_in_words(quarter: Quarter) -> str:
     """Return a quarter by its months ("October to December 2026")."""
     return _("{first} to {last}").format(
-        first=date_format(quarter.first_day, "F"), last=date_format(quarter.last_day, "F Y")
+        first=date_format(
+            quarter.first_day, "F" if quarter.first_day.year == quarter.last_day.year else "F Y"
+        ),
+        last=date_format(quarter.last_day, "F Y"),
     )
 
 

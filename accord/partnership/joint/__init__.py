@@ -16,6 +16,7 @@ from accord.partnership.joint.partners import (
     partner_leave,
 )
 from accord.partnership.joint.showing import cuts_set, minimum_set
+from accord.partnership.joint.year import year_set
 
 __all__ = [
     "Engaged",
@@ -32,4 +33,5 @@ __all__ = [
     "partner_invite",
     "partner_leave",
     "steward_set",
+    "year_set",
 ]

@@ -72,6 +72,13 @@ def organisation_for(actor: Actor, organisation_id: UUID) -> Organisation:
     return found
 
 
+def organisation_to_rename(actor: Actor, organisation_id: UUID) -> Organisation:
+    """Return an organisation that the actor may call otherwise; raises Http404, Denied."""
+    found: Organisation = get_object_or_404(Organisation, id=organisation_id)
+    access.require(actor, "partnership.rename_own", found)
+    return found
+
+
 def nameable(organisation: Organisation) -> list[Person]:
     """Return whom an organisation may name: whom it employs, in post today, with an address to sign in."""
     in_post = Assignment.objects.filter(partnership.in_force_on(partnership.today()))

@@ -24,6 +24,7 @@ def roles(request: PartnershipRequest) -> HttpResponse:
             "organisation": organisation,
             "holdings": [found for found in held if found.organisation == organisation],
             "names": access.allows(request.actor, "partnership.name_own", organisation),
+            "renames": access.allows(request.actor, "partnership.rename_own", organisation),
         }
         for organisation in partnership.organisations()
     ]

@@ -22,6 +22,7 @@ TITLES: dict[str, Sentence] = {
     "brand": _("Name and colour"),
     "minimum": _("From how many answers a group is shown"),
     "cuts": _("For which groups results may be shown"),
+    "year": _("With which month our year begins"),
     "facilitator": _("The facilitator"),
     "offices": _("Other offices for all partners"),
 }
@@ -32,6 +33,7 @@ NOTHING: dict[str, Sentence] = {
     "brand": "",
     "minimum": "",
     "cuts": _("For everyone together, and for no other group."),
+    "year": "",
     "facilitator": _("Nobody is engaged."),
     "offices": _("Nobody holds one. Each organisation’s own administrators keep its list of people."),
 }
@@ -40,6 +42,7 @@ ACTS: dict[Setting, Sentence] = {
     Setting.MINIMUM: _("Propose another number"),
     Setting.CUTS: _("Propose other groups"),
     Setting.BRAND: _("Propose another name or colour"),
+    Setting.YEAR: _("Propose another month"),
     Setting.FACILITATOR: _("Propose a facilitator"),
     Setting.TRUSTED_PERSON: _("Propose a trusted person"),
     Setting.PROGRAMME_OFFICER: _("Propose a programme officer"),
@@ -55,6 +58,7 @@ HEADINGS: dict[Setting, Sentence] = {
     Setting.MINIMUM: _("Propose from how many answers a group is shown."),
     Setting.CUTS: _("Propose for which groups results may be shown."),
     Setting.BRAND: _("Propose our name and our colour."),
+    Setting.YEAR: _("Propose with which month our year begins."),
     Setting.FACILITATOR: _("Propose a facilitator from outside."),
     Setting.TRUSTED_PERSON: _("Propose a person whom all partners trust."),
     Setting.PROGRAMME_OFFICER: _("Propose a programme officer."),

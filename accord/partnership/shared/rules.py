@@ -16,6 +16,7 @@ class Setting(models.TextChoices):
     MINIMUM = "minimum", _("From how many answers a group is shown")
     CUTS = "cuts", _("For which groups results may be shown")
     BRAND = "brand", _("Name and colour")
+    YEAR = "year", _("With which month our year begins")
     FACILITATOR = "facilitator", _("The facilitator")
     TRUSTED_PERSON = "trusted_person", _("A trusted person")
     PROGRAMME_OFFICER = "programme_officer", _("A programme officer")
@@ -28,7 +29,7 @@ class Setting(models.TextChoices):
 
 
 # Of these there is one value at a time, so that a change takes the place of the one before.
-HAS_ONE_VALUE = frozenset({Setting.STEWARD, Setting.MINIMUM, Setting.CUTS, Setting.BRAND})
+HAS_ONE_VALUE = frozenset({Setting.STEWARD, Setting.MINIMUM, Setting.CUTS, Setting.BRAND, Setting.YEAR})
 
 
 class ChangeState(models.TextChoices):
@@ -47,6 +48,11 @@ def effect_of(setting: Setting) -> str:
 def last_day_of_removal(notice_until: date, agreed_on: date) -> date:
     """Return the last day of a partner that is removed: never before its notice has run out."""
     return max(notice_until, agreed_on)
+
+
+def month_name(number: int) -> str:
+    """Return a month as it is read, by its number: 1 for January."""
+    return str(date_format(date(2000, number, 1), "F"))
 
 
 def day_in_words(day: str) -> str:

@@ -17,7 +17,7 @@ from accord.foundations.access import Actor
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import Cut, Office
 from accord.partnership.shared.models import Change
-from accord.partnership.shared.rules import ChangeState, Setting
+from accord.partnership.shared.rules import ChangeState, Setting, month_name
 from accord.partnership.shared.wanted import KINDS, NewFacilitator, Wanted, text_of
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def owned(actor: Actor) -> list[Owned]:
         ("brand", (Setting.BRAND,), [held.name, held.brand_colour]),
         ("minimum", (Setting.MINIMUM,), [str(held.minimum)]),
         ("cuts", (Setting.CUTS,), cuts_in_words(held.cuts)),
+        ("year", (Setting.YEAR,), [month_name(held.year_from)]),
         (
             "facilitator",
             (Setting.FACILITATOR,),

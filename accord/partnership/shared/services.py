@@ -39,6 +39,7 @@ CONSEQUENCES: dict[Setting, Sentence] = {
     Setting.MINIMUM: _("When every partner agrees, this holds for every round that is set up from then on."),
     Setting.CUTS: _("When every partner agrees, this holds for every round that is set up from then on."),
     Setting.BRAND: _("When every partner agrees, every page carries this name and this colour."),
+    Setting.YEAR: _("When every partner agrees, our quarters are counted from this month on."),
     Setting.FACILITATOR: _(
         "When every partner agrees, this person can come in until the last day named here."
     ),

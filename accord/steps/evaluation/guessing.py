@@ -17,7 +17,7 @@ from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.publishing import drawings, sentences
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.audience import Audience
-from accord.mechanisms.rounds.questionnaires.beside import PREFIX, kind_of
+from accord.mechanisms.rounds.questionnaires.beside import GUESS, PREFIX
 from accord.mechanisms.rounds.questionnaires.rules import Ask, AskedPage
 from accord.mechanisms.rounds.questionnaires.scales import Scale
 from accord.web.pictures import Axis, Dumbbells, GapRow, Group
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 KIND = "guess"
-GUESS = kind_of(KIND)
 MOST = 3
 """So many statements at most: guessing takes as long as answering."""
 FEWEST_A_SIDE = SPREAD_FLOOR

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,6 +21,7 @@ from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.talks import selectors as talks
 from accord.mechanisms.undertakings import selectors as undertakings
+from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.steps.evaluation import selectors
 from accord.steps.evaluation.stages import stage_of
@@ -128,7 +130,7 @@ def _with_overdue(decided: Standing) -> Standing:
 
 def _to_be_talked_about(actor: Actor, talk: "TalkStanding") -> Standing:
     published = publishing.result_for(actor, talk.round_id)
-    undecided = _undecided(talk)
+    undecided, to_come = _undecided(talk), _to_come(talk)
     leads = access.allows(actor, "talks.lead")
     result = Link(label=_("Read the result"), url=address("publishing:result", round_id=talk.round_id))
     link = next_step_for(actor, talk.round_id) if leads else result
@@ -140,8 +142,8 @@ def _to_be_talked_about(actor: Actor, talk: "TalkStanding") -> Standing:
         waits=True,
         headline=Headline(
             weight=Weight.WAITS,
-            sentence=f"{undecided}." if undecided else _untalked(published),
-            basis=_basis(published) if undecided else _with_statement(published),
+            sentence=f"{undecided}." if undecided and not to_come else _untalked(published, to_come),
+            basis=_basis(published) if undecided and not to_come else _with_statement(published),
             next_step=link,
         ),
     )
@@ -160,14 +162,28 @@ def _undecided(talk: "TalkStanding") -> str:
     ).format(undecided=talk.progress.undecided, total=talk.progress.total)
 
 
-def _untalked(published: "Published") -> str:
+def _to_come(talk: "TalkStanding") -> str:
+    """The day of a talk that is planned, and has decided nothing yet; nothing of any other."""
+    if talk.held_on is None or talk.held_on <= partnership.today() or talk.progress.decided:
+        return ""
+    return date_format(talk.held_on, "j F")
+
+
+def _untalked(published: "Published", to_come: str) -> str:
     gap = results.widest_sure_gap(published)
     if gap is None:
-        return _("Nobody has talked yet about what “{round}” says.").format(round=published.title)
-    return _("{first} and {second} see {topic} differently, and nobody has talked about it yet.").format(
+        words = _("We talk on {day} about what “{round}” says.")
+        if not to_come:
+            words = _("Nobody has talked yet about what “{round}” says.")
+        return words.format(round=published.title, day=to_come)
+    words = _("{first} and {second} see {topic} differently. We talk about it on {day}.")
+    if not to_come:
+        words = _("{first} and {second} see {topic} differently, and nobody has talked about it yet.")
+    return words.format(
         first=sentences.name_of(published, gap.first),
         second=sentences.name_of(published, gap.second),
         topic=sentences.topic_of(published, gap.item),
+        day=to_come,
     )
 
 

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from accord.steps.leadership.views import board, commitments, leaders, papers
+from accord.steps.leadership.views import board, commitments, committing, leaders, papers
 
 _COMMITMENT = "commitments/<uuid:commitment_id>"
 
@@ -8,7 +8,7 @@ app_name = "leadership"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", leaders.leaders, name="leaders"),
     path("of/<uuid:person_id>/", leaders.leader, name="leader"),
-    path("commit/", commitments.commit, name="commit"),
+    path("commit/", committing.commit, name="commit"),
     path("paper/", papers.paper, name="paper"),
     path("board/", board.board, name="board"),
     path(f"{_COMMITMENT}/", commitments.commitment, name="commitment"),

@@ -1,64 +1,85 @@
 """A calendar reads back as it was meant, by the rules of RFC 5545, whatever people write."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.foundations.calendars import LONGEST, Entry, calendar
+from accord.foundations.calendars import Entry, Method, feed, invitation
 
-AT = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
+LONDON = ZoneInfo("Europe/London")
+TALK = Entry(
+    uid="talk-1@accord",
+    sequence=2,
+    changed_at=datetime(2026, 11, 26, 9, 0, tzinfo=UTC),
+    begins=datetime(2026, 12, 3, 14, 0, tzinfo=LONDON),
+    ends=datetime(2026, 12, 3, 15, 30, tzinfo=LONDON),
+    title="Talk about “Round of October”",
+    words="First line\nSecond, with a comma; and a semicolon",
+    location="Site office",
+    url="https://accord.example/p/1/",
+)
+DAY = replace(TALK, uid="one@accord", begins=date(2026, 12, 31), ends=None, words="", location="")
 SAYS = {"\\\\": "\\", "\\;": ";", "\\,": ",", "\\n": "\n"}
-words = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n"), max_size=200)
+LONGEST = 75  # octets of a line, without its end (RFC 5545, 3.1)
+written = st.text(st.characters(exclude_categories=["C", "Z"], include_characters="\n "), max_size=200)
 
 
-def entry(title: str = "Shared drawings", says: str = "") -> Entry:
-    return Entry(
-        uid="one@accord",
-        day=date(2026, 12, 31),
-        title=title,
-        url="https://accord.example/p/1/",
-        words=says,
-        changed_at=AT,
-    )
-
-
-def read_back(written: bytes) -> list[tuple[str, str]]:
+def read_back(content: bytes) -> list[tuple[str, str]]:
     """Unfold and unescape a calendar as RFC 5545, 3.1 and 3.3.11 say: name and value of each line."""
-    text = written.decode().replace("\r\n ", "")
+    text = content.decode().replace("\r\n ", "")
     assert text.endswith("\r\n")
     pairs = [line.split(":", 1) for line in text.removesuffix("\r\n").split("\r\n")]
     return [(name, re.sub(r"\\[\\;,n]", lambda each: SAYS[each[0]], value)) for name, value in pairs]
 
 
-def test_it_works() -> None:
-    found = dict(read_back(calendar("Northmoor", [entry()])))
-    assert found["VERSION"] == "2.0"
-    assert found["X-WR-CALNAME"] == "Northmoor"
-    assert (found["DTSTART;VALUE=DATE"], found["DTEND;VALUE=DATE"]) == ("20261231", "20270101")
-    assert (found["UID"], found["DTSTAMP"]) == ("one@accord", "20261126T093000Z")
-    assert (found["SUMMARY"], found["URL"]) == ("Shared drawings", "https://accord.example/p/1/")
-    assert "DESCRIPTION" not in found
+def test_an_invitation_says_when_and_where() -> None:
+    found = dict(read_back(invitation(TALK)))
+    assert (found["VERSION"], found["METHOD"], found["STATUS"]) == ("2.0", "PUBLISH", "CONFIRMED")
+    assert (found["UID"], found["SEQUENCE"], found["DTSTAMP"]) == ("talk-1@accord", "2", "20261126T090000Z")
+    assert (found["DTSTART"], found["DTEND"]) == ("20261203T140000Z", "20261203T153000Z")
+    assert (found["SUMMARY"], found["LOCATION"]) == (TALK.title, "Site office")
+    assert (found["DESCRIPTION"], found["URL"]) == (TALK.words, TALK.url)
+
+
+def test_moments_are_written_in_utc() -> None:
+    summer = replace(TALK, begins=datetime(2026, 7, 1, 14, 0, tzinfo=LONDON))
+    assert ("DTSTART", "20260701T130000Z") in read_back(invitation(summer))
+
+
+def test_what_is_not_held_is_taken_away() -> None:
+    found = dict(read_back(invitation(TALK, method=Method.CANCEL)))
+    assert (found["METHOD"], found["STATUS"]) == ("CANCEL", "CANCELLED")
+
+
+def test_a_feed_has_a_name_and_makes_nobody_busy() -> None:
+    found = dict(read_back(feed("Northmoor", [DAY])))
+    assert (found["NAME"], found["X-WR-CALNAME"]) == ("Northmoor", "Northmoor")
+    assert (found["REFRESH-INTERVAL;VALUE=DURATION"], found["X-PUBLISHED-TTL"]) == ("PT6H", "PT6H")
+    assert (found["DTSTART;VALUE=DATE"], found["TRANSP"]) == ("20261231", "TRANSPARENT")
+    assert found.keys().isdisjoint({"DTEND", "DESCRIPTION", "LOCATION", "METHOD", "STATUS"})
 
 
 def test_every_entry_begins_and_ends() -> None:
-    names = [pair for pair in read_back(calendar("Northmoor", [entry(), entry()])) if pair[1] == "VEVENT"]
+    names = [pair for pair in read_back(feed("Northmoor", [DAY, TALK])) if pair[1] == "VEVENT"]
     assert names == [("BEGIN", "VEVENT"), ("END", "VEVENT")] * 2
 
 
-@given(title=words, says=words)
+@given(title=written, says=written)
 def test_whatever_is_written_reads_back_and_no_line_is_too_long(title: str, says: str) -> None:
-    written = calendar(title, [entry(title, says)])
-    assert all(len(line) <= LONGEST for line in written.split(b"\r\n"))
-    found = dict(read_back(written))
-    assert (found["NAME"], found["SUMMARY"], found.get("DESCRIPTION", "")) == (title, title, says)
+    content = feed(f"x{title}", [replace(DAY, title=f"x{title}", words=says)])
+    assert all(len(line) <= LONGEST for line in content.split(b"\r\n"))
+    found = dict(read_back(content))
+    assert (found["NAME"], found["SUMMARY"]) == (f"x{title}", f"x{title}")
+    assert found.get("DESCRIPTION", "") == says
 
 
-def test_nobody_writes_a_line_of_their_own() -> None:
+@given(st.text())
+def test_nobody_writes_a_line_of_their_own(words: str) -> None:
     """What people write stays inside of its value: no line end ends it, of whatever kind."""
-    written = calendar(
-        "Northmoor", [entry("Meet\r\nATTENDEE:mailto:x@evil.example\rURL:https://evil.example")]
-    )
-    assert [name for name, _value in read_back(written)].count("URL") == 1
-    assert not [name for name, _value in read_back(written) if name == "ATTENDEE"]
+    hostile = replace(TALK, title=f"x{words}", words=f"x{words}", location=f"x{words}", url=f"x{words}")
+    plain, found = read_back(invitation(TALK)), read_back(invitation(hostile))
+    assert [name for name, _value in found] == [name for name, _value in plain]

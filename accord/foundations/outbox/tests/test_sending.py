@@ -8,7 +8,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from pytest_django import Settings
 
 from accord.foundations import clock, scope
-from accord.foundations.outbox import Letter, letters, rules, selectors, services
+from accord.foundations.outbox import Enclosed, Letter, letters, rules, selectors, services
 from accord.foundations.outbox.models import Envelope
 
 PARTNERSHIP = uuid4()
@@ -45,6 +45,17 @@ def test_it_works() -> None:
     services.letters_send()
     assert len(mail.outbox) == 2
     assert selectors.backlog().count == 0
+
+
+def test_what_is_enclosed_goes_with_the_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    enclosed = (Enclosed("talk.ics", "text/calendar; charset=utf-8", b"BEGIN:VCALENDAR"),)
+    written = Letter(subject="Hello", text="Come.", enclosed=enclosed)
+    monkeypatch.setitem(letters._writers, "test.hello", lambda _about: written)
+    _post(uuid4())
+    services.letters_send()
+    message = mail.outbox[0].message().as_string()
+    assert 'Content-Disposition: attachment; filename="talk.ics"' in message
+    assert "Content-Type: text/calendar" in message
 
 
 def test_a_subject_with_a_title_that_was_typed_on_two_lines_is_sent_on_one(

@@ -51,12 +51,15 @@ def thing(
     )
 
 
-@given(days)
-def test_a_day_lies_in_one_quarter(day: date) -> None:
-    quarter = Quarter.of(day)
+@given(days, st.integers(1, 12))
+def test_a_day_lies_in_one_quarter(day: date, month: int) -> None:
+    """Whatever month the year begins with."""
+    quarter = Quarter.of(day, month)
     assert quarter.first_day <= day <= quarter.last_day
+    assert (quarter.first_day.month - month) % 3 == 0
     assert quarter.last_day + timedelta(days=1) == quarter.next.first_day
-    assert Quarter.of(quarter.last_day) == quarter < quarter.next == Quarter.of(quarter.next.first_day)
+    assert Quarter.of(quarter.last_day, month) == quarter < quarter.next
+    assert quarter.next == Quarter.of(quarter.next.first_day, month)
 
 
 @given(moments, st.sampled_from(ZONES))

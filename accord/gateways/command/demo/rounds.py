@@ -20,7 +20,7 @@ from accord.mechanisms.measures import beside
 from accord.mechanisms.rounds.ballot import cards, door, drafts, reminders, submit
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as questionnaire_services
-from accord.mechanisms.rounds.questionnaires.beside import PREFIX
+from accord.mechanisms.rounds.questionnaires.beside import GUESS, PREFIX
 from accord.mechanisms.rounds.questionnaires.library import selectors
 from accord.mechanisms.rounds.questionnaires.reporting import Together
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
@@ -28,7 +28,6 @@ from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.mechanisms.rounds.questionnaires.together import teams_to_merge
 from accord.steps.evaluation import selectors as told_about
 from accord.steps.evaluation import services as evaluation
-from accord.steps.evaluation.guessing import GUESS
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -25,9 +25,11 @@ from accord.gateways.command.demo import (
     receivers,
     rights,
     rounds,
+    sessions,
     shared,
     signing,
     talks,
+    team_talks,
 )
 from accord.gateways.command.demo.charter import Version
 from accord.gateways.command.demo.days import Days
@@ -123,6 +125,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     """Two rounds and the dilemmas, which were talked about, and one that was not yet: return that."""
     plans.go_on(northmoor, days, since=SECOND_CHARTER.drafted, before=SPRING.proposed)
     spring = rounds.hold(northmoor, days, SPRING)
+    team_talks.hold(northmoor, days, team_talks.SPRING, closed=SPRING.closes)
     promises = talks.hold(
         northmoor,
         days,
@@ -134,6 +137,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SPRING.closes, before=SUMMER.proposed)
     plans.go_on(northmoor, days, since=SPRING.proposed, before=SUMMER.proposed)
     summer = rounds.hold(northmoor, days, SUMMER)
+    team_talks.hold(northmoor, days, team_talks.SUMMER, closed=SUMMER.closes)
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
     receivers.name(northmoor, days, promises, day=SUMMER.closes + 11)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
@@ -141,6 +145,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
+    team_talks.hold_autumn(northmoor, days, closed=AUTUMN.closes)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
     receivers.give(northmoor, days, promises, first=-16, again=-3)
     return autumn
@@ -159,6 +164,7 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)
     rights.ask(northmoor, days, day=-1)
+    sessions.plan(northmoor, days, autumn)
     dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
     practical.board(northmoor, days)

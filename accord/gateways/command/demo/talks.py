@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from accord.gateways.command.demo.days import Days
@@ -9,7 +10,10 @@ from accord.gateways.command.demo.decisions import RAISED, Act, Decided, Leave, 
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import places
 from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.talks import coming, inviting, minuting
 from accord.mechanisms.talks import services as talks
+from accord.mechanisms.talks.referring import Referral
+from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
 
 if TYPE_CHECKING:
@@ -18,7 +22,15 @@ if TYPE_CHECKING:
     from accord.mechanisms.undertakings.models import Undertaking
 
 STEWARD = "Anna Rees"
-PLANNED_BEFORE = 5
+PLANNED_BEFORE, DEALT_WITH_AFTER = 5, 40
+STAYED_AWAY = 2  # of those who were asked to come
+FORUMS = {
+    Cause.CAPACITY: "Partnership board",
+    Cause.GOVERNANCE: "Partnership board",
+    Cause.CONTRACT: "Contract review group",
+    Cause.EDUCATION_AIMS: "Education and design group",
+    Cause.VALUE: "Contract review group",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +51,30 @@ def hold(
     """
     with days.on(day - PLANNED_BEFORE):
         steward = northmoor.actor(STEWARD)
-        result = publishing.result_row_for(steward, round.id)
         talk = talks.talk_open(
-            result=result, held_on=days.day(day), place="Site office, Northmoor", actor=steward
+            result=publishing.result_row_for(steward, round.id),
+            held_on=days.day(day),
+            begins=time(14),
+            place="Site office, Northmoor",
+            facilitator=northmoor.people[STEWARD],
+            actor=steward,
         )
         if raised:
             talks.point_raise(talk=talk, sentence=raised, actor=steward)
+        inviting.talk_invite(talk=talk, actor=steward)
     with days.on(day, 15):
         at = places(round)
         points = [(point, decided.get(at.get(point.item_key, RAISED))) for point in talk.points.all()]
-        promises = [_decide(northmoor, days, point, found) for point, found in points]
+        promises = [_decide(northmoor, days, point, found, day) for point, found in points]
         talks.talk_close(talk=talk, actor=northmoor.actor(STEWARD))
+    with days.on(day, 17):
+        came = [each.attendance.person_id for each in coming.coming(talk)][STAYED_AWAY:]
+        minuting.minutes_send(talk=talk, came=frozenset(came), actor=northmoor.actor(STEWARD))
     return [promise for promise in promises if promise is not None]
 
 
 def _decide(
-    northmoor: Northmoor, days: Days, point: "TalkingPoint", found: Act | Leave | None
+    northmoor: Northmoor, days: Days, point: "TalkingPoint", found: Act | Leave | None, day: int
 ) -> Promise | None:
     steward = northmoor.actor(STEWARD)
     match found:
@@ -62,13 +82,19 @@ def _decide(
             talks.point_drop(point=point, actor=steward)
         case Leave():
             talks.point_decide_not(
-                point=point, reading=found.reading, cause=found.cause, reason=found.reason, actor=steward
+                point=point,
+                reading=found.reading,
+                cause=found.cause,
+                referral=_referral(found.cause, days.day(day + DEALT_WITH_AFTER)),
+                reason=found.reason,
+                actor=steward,
             )
         case Act():
             done = talks.point_decide_act(
                 point=point,
                 reading=found.reading,
                 cause=found.cause,
+                referral=_referral(found.cause, days.day(day + DEALT_WITH_AFTER)),
                 title=found.title,
                 owner=northmoor.people[found.owner],
                 due=days.day(found.due),
@@ -77,6 +103,11 @@ def _decide(
             if done.undertaking is not None:
                 return Promise(done.undertaking, found.owner, found.reports)
     return None
+
+
+def _referral(cause: Cause, on: date) -> Referral | None:
+    """To which of the partnership's forums a cause goes."""
+    return Referral(FORUMS[cause], on) if cause in FORUMS else None
 
 
 def report(northmoor: Northmoor, days: Days, promises: Iterable[Promise], *, since: int, before: int) -> None:

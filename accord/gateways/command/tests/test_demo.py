@@ -136,10 +136,10 @@ def test_four_rounds_are_closed_one_is_open_and_the_next_is_before_the_partners(
     assert states == [RoundState.PROPOSED, RoundState.OPEN, *[RoundState.CLOSED] * 4]
 
 
-def test_the_newest_result_waits_to_be_talked_about(northmoor: Filled) -> None:
+def test_the_talk_about_the_newest_result_is_planned_and_those_before_were_held(northmoor: Filled) -> None:
     standing = talks.standing()
     assert standing is not None
-    assert standing.talk_id is None
+    assert (standing.talk_id is not None, standing.progress.decided) == (True, 0)
     assert [talks.is_finished(found.id) for found in questionnaires.latest_closed(3)] == [False, True, True]
 
 

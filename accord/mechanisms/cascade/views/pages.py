@@ -38,7 +38,7 @@ def cascade(request: PartnershipRequest, cascade_id: UUID) -> HttpResponse:
     context = {
         "cascade": found,
         "subject": subject_of(found),
-        "heading": words.heading(progress.in_short(found)),
+        "heading": words.heading(progress.short_of(whole)),
         "basis": words.basis(whole),
         "reached": words.reached(whole.reach),
         "word": words.cascade_word(found),

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.mechanisms.measures.forms.fields import number, say_unit
 from accord.mechanisms.measures.numbers import number_of, plain
-from accord.mechanisms.measures.periods import Period
 from accord.mechanisms.measures.services import Given
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ class ConfirmForm(forms.Form):
 
     def _given(self, measure_id: str, period: str, amount: str, seen: int) -> "Given | None":
         measure = next((each for each in self._measures.values() if str(each.id) == measure_id), None)
-        named = Period.named(period, measure.every) if measure else None
+        named = measure.period_named(period) if measure else None
         number = number_of(amount)
         if measure is None or named is None or number is None:
             return None

@@ -72,7 +72,8 @@ def measure_add(*, facts: Facts, aim: Aim | None, actor: Actor) -> Measure:
 
     Raises Denied for who may not keep it; Refused with the field to blame.
     """
-    measure = Measure(partnership_id=actor.partnership_id, **_cleaned(facts))
+    year = partnership.partnership().year_from
+    measure = Measure(partnership_id=actor.partnership_id, **_cleaned(facts, year))
     access.require(actor, "measures.keep", measure)
     _check(measure, facts)
     measure_save(measure=measure)
@@ -90,7 +91,8 @@ def measure_change(*, measure: Measure, facts: Facts, actor: Actor) -> Measure:
     """
     locked = kept(measure=measure, actor=actor)
     before, was_owner = _settings(locked), locked.owner_id
-    for name, value in _cleaned(facts).items():
+    year = locked.first_day.month if selectors.has_values(locked) else partnership.partnership().year_from
+    for name, value in _cleaned(facts, year).items():
         setattr(locked, name, value)
     access.require(actor, "measures.keep", locked)
     _check(locked, facts)
@@ -105,11 +107,12 @@ def measure_change(*, measure: Measure, facts: Facts, actor: Actor) -> Measure:
     return locked
 
 
-def _cleaned(facts: Facts) -> dict[str, object]:
+def _cleaned(facts: Facts, year_from: int) -> dict[str, object]:
+    """What is kept. year_from: with which month the years of this measure begin."""
     given = {name: getattr(facts, name) for name in Facts.__dataclass_fields__}
     for name in ("name", "why", "unit", "source"):
         given[name] = str(given[name]).strip()
-    given["first_day"] = Period.of(facts.first_day, facts.every).first_day
+    given["first_day"] = Period.of(facts.first_day, facts.every, year_from).first_day
     return given
 
 

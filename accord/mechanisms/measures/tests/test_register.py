@@ -24,6 +24,8 @@ from accord.mechanisms.measures.tests.world import (
     over_time,
     registered,
 )
+from accord.partnership.shared.tests.world import PARTNERS, decide, propose
+from accord.partnership.shared.wanted import NewYear
 from tests.cast import Cast
 
 LOWER = Aim(Decimal(90), Decimal(5))
@@ -86,6 +88,26 @@ def test_what_the_register_needs(cast: Cast, changes: dict[str, Any], field: str
     with pytest.raises(Refused) as refused:
         registered(cast, **changes)
     assert refused.value.field == field
+
+
+def test_its_years_begin_as_ours_do_and_stay_when_ours_change(cast: Cast) -> None:
+    year_from(cast, 4, before=1)
+    yearly: dict[str, Any] = {"name": "Days lost", "every": Every.YEAR, "first_day": date(2025, 6, 1)}
+    measure = registered(cast, **yearly)
+    assert measure.first_period.words == "April 2025 to March 2026"
+    give(cast, measure, measure.first_period, 3)
+    assert over_time(measure).missing == []  # the year in hand has not ended
+    year_from(cast, 9, before=4)
+    changed = services.measure_change(
+        measure=measure, facts=facts(cast, **yearly, why="It costs us."), actor=cast.actor("steward")
+    )
+    assert changed.first_period == measure.first_period
+    assert registered(cast, **(yearly | {"name": "Visits"})).first_period.key == "2024-25"
+
+
+def year_from(cast: Cast, month: int, *, before: int) -> None:
+    """Let our year begin with another month, as every partner agrees."""
+    decide(cast, propose(cast, NewYear(month=month, before=before)), *PARTNERS)
 
 
 def test_the_owner_is_somebody_in_post(cast: Cast) -> None:

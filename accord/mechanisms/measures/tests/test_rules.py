@@ -7,13 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.mechanisms.measures.dates import period_in
+from accord.mechanisms.measures.dates import is_period, period_in
 from accord.mechanisms.measures.numbers import number_of, plain
 from accord.mechanisms.measures.periods import Period, last_ended, through
 from accord.mechanisms.measures.rules import Aim, Direction, Every, Verdict, fits, verdict
 
 DAYS = st.dates(date(1950, 1, 1), date(2100, 1, 1))
 EVERY = st.sampled_from(Every)
+MONTH = st.integers(1, 12)
+"""With which a year begins."""
 AMOUNTS = st.decimals(-(10**9), 10**9, places=3)
 
 
@@ -51,22 +53,55 @@ def test_within_tolerance_is_what_the_band_of_the_picture_shows(
         assert not low <= amount <= high
 
 
-@given(DAYS, EVERY)
-def test_every_day_lies_in_exactly_one_period(day: date, every: Every) -> None:
-    period = Period.of(day, every)
+@given(DAYS, EVERY, MONTH)
+def test_every_day_lies_in_exactly_one_period(day: date, every: Every, month: int) -> None:
+    period = Period.of(day, every, month)
     assert period.first_day <= day <= period.last_day
     assert period.next.first_day == period.last_day + timedelta(days=1)
     assert period.next.previous == period
-    assert last_ended(day, every) == period.previous
-    assert Period.named(period.key, every) == period
+    assert last_ended(day, every, month) == period.previous
+    assert Period.named(period.key, every, month) == period
 
 
-@given(DAYS, EVERY)
-def test_a_period_is_read_back_however_we_write_it(day: date, every: Every) -> None:
-    period = Period.of(day, every)
-    for written in (period.key, period.words, f"{period.short} {period.first_day:%Y}"):
-        if every != Every.YEAR or written == period.key:
-            assert period_in(written, every) == period, written
+@given(DAYS, EVERY, MONTH)
+def test_a_period_is_read_back_however_we_write_it(day: date, every: Every, month: int) -> None:
+    period = Period.of(day, every, month)
+    short = period.short if every == Every.YEAR else f"{period.short} {period.last_day:%Y}"
+    for written in (period.key, period.words, short):
+        assert period_in(written, every, month) == period, written
+        assert is_period(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "every", "month", "expected"),
+    [
+        ("2026/27", Every.YEAR, 4, date(2026, 4, 1)),
+        ("2026-2027", Every.YEAR, 9, date(2026, 9, 1)),
+        ("April 2026 to March 2027", Every.YEAR, 4, date(2026, 4, 1)),
+        ("2026", Every.YEAR, 4, None),  # it may mean the year that begins or the one that ends
+        ("2026/28", Every.YEAR, 4, None),
+        ("2026/27", Every.YEAR, 1, None),
+        (date(2027, 3, 31), Every.YEAR, 4, date(2026, 4, 1)),
+        ("Q3 2026", Every.QUARTER, 4, date(2026, 7, 1)),
+        ("Q3 2026", Every.QUARTER, 9, None),
+        ("Sep-Nov 2026", Every.QUARTER, 9, date(2026, 9, 1)),
+        ("Dec-Feb 2027", Every.QUARTER, 9, date(2026, 12, 1)),
+        ("2026-09", Every.QUARTER, 9, date(2026, 9, 1)),
+        ("Jul-Sep 2026", Every.QUARTER, 9, None),
+    ],
+)
+def test_years_may_begin_with_any_month(
+    written: str | date, every: Every, month: int, expected: date | None
+) -> None:
+    found = period_in(written, every, month)
+    assert (found.first_day if found else None) == expected
+
+
+def test_a_year_of_two_names_both() -> None:
+    year = Period.of(date(2026, 12, 24), Every.YEAR, 4)
+    assert (year.key, year.short, year.words) == ("2026-27", "2026/27", "April 2026 to March 2027")
+    winter = Period.of(date(2027, 1, 1), Every.QUARTER, 9)
+    assert (winter.key, winter.words) == ("2026-12", "December 2026 to February 2027")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.measures import altogether, charts, facts, rows, selectors, sentences, services
 from accord.mechanisms.measures.forms import AddForm, RegisterForm, TargetForm, WhyForm
-from accord.mechanisms.measures.periods import Period
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -101,7 +100,7 @@ def target(request: PartnershipRequest, measure_id: UUID) -> HttpResponse:
             services.target_set(
                 measure=found,
                 aim=form.aim,
-                since=Period.of(form.cleaned_data["since"], found.every),
+                since=found.period_of(form.cleaned_data["since"]),
                 why=form.cleaned_data.get("why", ""),
                 actor=request.actor,
             )

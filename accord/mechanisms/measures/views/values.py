@@ -11,7 +11,6 @@ from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.measures import selectors, services
 from accord.mechanisms.measures.forms import ValueForm
-from accord.mechanisms.measures.periods import Period
 from accord.mechanisms.measures.possible import meanwhile
 from accord.mechanisms.measures.words import figure_in_words
 from accord.partnership import selectors as partnership
@@ -21,7 +20,7 @@ def value(request: PartnershipRequest, measure_id: UUID, period: str) -> HttpRes
     """Give the value of a period, revise it, or take it back."""
     found = selectors.measure_for(request.actor, measure_id)
     access.require(request.actor, "measures.give_value", found)
-    named = Period.named(period, found.every)
+    named = found.period_named(period)
     (series,) = selectors.series_of([found])
     point = series.point(named) if named else None
     if point is None:

@@ -10,10 +10,10 @@ from accord.partnership.models import Row
 
 
 class Result(Row):
-    """Stored once per round, never changed: `digest` is the SHA-256 of its canonical form."""
+    """Stored once per round, never changed: `record` is its canonical JSON, `digest` the SHA-256 of that."""
 
     round = models.OneToOneField(Round, models.PROTECT, related_name="+")
-    published = models.JSONField()
+    record = models.TextField()
     digest = models.CharField(max_length=64)
     rules_version = models.CharField(max_length=40)
     published_at = models.DateTimeField(default=clock.now)

@@ -33,6 +33,6 @@ def other_page(offer: OtherPage) -> OtherPage:
     return offer
 
 
-def other_page_for(actor: Actor, round_id: UUID) -> Link | None:
-    """Return the page on which a room above shows a result in its own way, or None."""
-    return next((link for offer in _other_pages if (link := offer(actor, round_id)) is not None), None)
+def other_pages_for(actor: Actor, round_id: UUID) -> list[Link]:
+    """Return the pages on which rooms above show a result, or what became of it, in their own way."""
+    return [link for offer in _other_pages if (link := offer(actor, round_id)) is not None]

@@ -51,7 +51,7 @@ def result_to_take(actor: Actor, round_id: UUID) -> Published:
 
 def published_of(result: Result) -> Published:
     """Return the result of a row. Fails closed: what does not match its digest is shown to nobody."""
-    return unchanged(result.published, result.digest)
+    return _unchanged(result.record, result.digest)
 
 
 def unchanged(stored: Json, digest: str) -> Published:
@@ -59,7 +59,7 @@ def unchanged(stored: Json, digest: str) -> Published:
     return _unchanged(json.dumps(stored), digest)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _unchanged(stored: str, digest: str) -> Published:
     """Every figure is checked when a process first reads these very characters, and not at each look."""
     damaged = Denied(
@@ -98,6 +98,21 @@ def own_keys(actor: Actor, result: Result) -> dict[Start, str | None]:
         Start.ORGANISATION: reporting.key(RoundCut.ORGANISATION, place),
         Start.TEAM: reporting.key(RoundCut.TEAM, place),
     }
+
+
+def keys_of_team(result: Result, *, team_id: UUID | None, organisation_id: UUID | None) -> tuple[str, ...]:
+    """Return the keys of the groups of a result in which the answers of a team count, the nearest first.
+
+    A joint team is of no organisation; people in no team are of one only.
+    """
+    reporting, found = reporting_of(result.round), []
+    if team_id is not None:
+        # Of a joint team the key needs no organisation.
+        place = Place(organisation_id or team_id, team=team_id)
+        found.append(reporting.key(RoundCut.TEAM, place))
+    if organisation_id is not None:
+        found.append(reporting.key(RoundCut.ORGANISATION, Place(organisation_id)))
+    return tuple(key for key in found if key)
 
 
 def has_result(round_id: UUID) -> bool:
@@ -140,7 +155,7 @@ def last_asking(keys: frozenset[str]) -> dict[str, Result]:
     for row in _latest_first():
         if keys <= found.keys():
             break
-        asked = {item["key"] for item in row.published["items"]}
+        asked = {item["key"] for item in json.loads(row.record)["items"]}
         found |= {key: row for key in keys & asked if key not in found}
     return found
 

@@ -73,7 +73,7 @@ WHY_SHORT: dict[Reason, Sentence] = {
 
 BEHAVIOURS: Sentence = gettext_lazy("Statements about our behaviours")
 CORE: Sentence = gettext_lazy("The core eight")
-BESIDE: Sentence = gettext_lazy("Figures and guesses")
+FIGURES: Sentence = gettext_lazy("What was measured, as people see it")
 ASKED: Sentence = gettext_lazy("What was asked")
 ALL_STATEMENTS: Sentence = gettext_lazy("All statements")
 

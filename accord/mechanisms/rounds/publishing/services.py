@@ -31,7 +31,7 @@ def result_store(*, round: "Round", published: Published, actor: Actor) -> Resul
     result: Result = Result.objects.create(
         partnership_id=actor.partnership_id,
         round=round,
-        published=published.to_json(),
+        record=published.canonical().decode(),
         digest=published.digest(),
         rules_version=published.rules_version,
     )

@@ -119,15 +119,15 @@ class Part:
     hidden: tuple[tuple[str, Link], ...] = ()
 
 
-def statement_parts(published: Published, item: Item) -> list[Part]:
+def statement_parts(published: Published, item: Item, *, on_paper: bool = False) -> list[Part]:
     """Return all that is published about one statement: the large groups, then teams, then the tiers of each
-    organisation. Of the many small ones that are hidden, only a line each reason.
+    organisation. Of the many small ones that are hidden, only a line each reason. on_paper: as above.
     """
     found = []
     for heading, cuts in sentences.PARTS.items():
         groups = [group for group in published.groups if group.cut in cuts]
         told = [group for group in groups if Cut.EVERYONE in cuts or _is_told(published, group, item)]
-        table = _statement_table(published, item, told, heading) if told else None
+        table = _statement_table(published, item, told, heading, on_paper=on_paper) if told else None
         if groups:
             hidden = _hidden(published, item, [group for group in groups if group not in told])
             found.append(Part(heading=heading, table=table, hidden=hidden))
@@ -148,13 +148,6 @@ def _hidden(published: Published, item: Item, groups: Sequence[Group]) -> tuple[
     return tuple(
         (sentences.hidden_in_words(reason, names), Link(_("why?"), f"#why-{reason.value}"))
         for reason, names in found.items()
-    )
-
-
-def statement_table(published: Published, item: Item, *, on_paper: bool = False) -> Table:
-    """Return all that is published about one statement, group by group; on_paper as above."""
-    return _statement_table(
-        published, item, published.groups, _("What each group answered"), on_paper=on_paper
     )
 
 

@@ -14,11 +14,11 @@ from accord.foundations.errors import Denied
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.comments import selectors as comments
 from accord.mechanisms.rounds.publishing import page as pages
-from accord.mechanisms.rounds.publishing import selectors, sentences, starts
+from accord.mechanisms.rounds.publishing import ready, selectors, sentences, starts
 from accord.mechanisms.rounds.publishing import trends as trend
 from accord.mechanisms.rounds.publishing.around import Around
 from accord.mechanisms.rounds.publishing.figures import figures_of
-from accord.mechanisms.rounds.publishing.next_steps import next_step_for, other_page_for
+from accord.mechanisms.rounds.publishing.next_steps import next_step_for, other_pages_for
 from accord.mechanisms.rounds.publishing.trends import Trends
 from accord.mechanisms.rounds.publishing.twins import document as documents
 from accord.mechanisms.rounds.publishing.twins import naming
@@ -59,14 +59,17 @@ def result(request: PartnershipRequest, round_id: UUID, start: str = "") -> Http
     own = starts.own_groups(published, selectors.own_keys(request.actor, row))
     begun = starts.begun(published, own, starts.chosen(start, request.actor.tier))
     zone = partnership.partnership().zone
-    context = pages.page(published, begun, _around(request, round_id)) | {
+    context = {
+        "published": published,
+        "ready": ready.ready(published, begun, row.digest),
+        "pieces": ready.pieces(published, begun, _around(request, round_id), row.digest),
         "begun": begun,
         "offered": starts.offered(own),
         "closed_on": published.closed_at.astimezone(zone).date(),
         "charter": _charter_asked_about(row),
         "trends": trend.of_all(published, trends) if trends else [],
         "before": trends.before if trends else None,
-        "other_page": other_page_for(request.actor, round_id),
+        "other_pages": other_pages_for(request.actor, round_id),
         "next_step": next_step_for(request.actor, round_id),
         "source": row.round.source,
         "comments_asked": bool(row.round.comment_question),

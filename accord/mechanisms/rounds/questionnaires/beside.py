@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 PREFIX = "beside:"
 """How the key of a statement begins that stands beside the charter's own."""
 
+GUESS = f"{PREFIX}guess:"
+"""How the key of a guess begins, of what another partner will answer."""
+
 
 @transaction.atomic
 def pages_stand_beside(

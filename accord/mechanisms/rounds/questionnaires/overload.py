@@ -48,7 +48,7 @@ def burden(round: "Round", opens: date, *, beside_begun: bool = False) -> Burden
     beside_begun: beside what people have been asked for already, and not what is only planned. So at a launch
     the first that opens gets the room that is left, and does not give way to what comes after it.
     """
-    quarter = Quarter.of(opens)
+    quarter = partnership.quarter_of(opens)
     others = [
         item
         for item in registry.asked_in(quarter)

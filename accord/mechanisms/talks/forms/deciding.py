@@ -1,11 +1,13 @@
 """Deciding a point."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause, Decision
 from accord.partnership import selectors as partnership
 from accord.web.fields import DayField, offer
@@ -28,6 +30,20 @@ class DecisionForm(forms.Form):
         choices=Cause.choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what lies behind it.")},
+    )
+    forum = forms.ChoiceField(
+        label=_("Which forum deals with it?"),
+        error_messages={"required": _("Choose the forum that deals with it: behaviour alone does not.")},
+    )
+    forum_new = forms.CharField(
+        label=_("Another forum"),
+        help_text=_("It goes on the list for the next time."),
+        max_length=120,
+        required=False,
+    )
+    forum_on = DayField(
+        label=_("By which day is it dealt with there?"),
+        missing=_("Choose the day by which it is dealt with there."),
     )
     decision = forms.ChoiceField(
         label=_("What follows from it?"),
@@ -62,9 +78,10 @@ class DecisionForm(forms.Form):
         "reason": Decision.NOT_TO_ACT,
     }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, forums: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "owner", partnership.people_to_choose())
+        offer(self, "forum", [("", _("Choose a forum")), *((name, name) for name in forums)])
 
     def clean(self) -> dict[str, Any]:
         """Ask for what belongs to the decision taken, and for nothing else."""
@@ -72,6 +89,12 @@ class DecisionForm(forms.Form):
         for name, decision in self.BELONGS_TO.items():
             if cleaned.get("decision") != decision:
                 self.errors.pop(name, None)
+        cause = cleaned.get("cause") or ""
+        goes_on = bool(cause) and Cause(cause).needs_forum
+        if not goes_on or cleaned.get("forum_new"):
+            self.errors.pop("forum", None)
+        if not goes_on:
+            self.errors.pop("forum_on", None)
         return cleaned
 
     @property
@@ -80,6 +103,13 @@ class DecisionForm(forms.Form):
 
     def cause_given(self) -> Cause:
         return Cause(self.cleaned_data["cause"])
+
+    def referral_given(self) -> Referral | None:
+        """Return where a cause outside of behaviour goes; None for behaviour, whatever else was typed."""
+        given = self.cleaned_data
+        if not self.cause_given().needs_forum:
+            return None
+        return Referral(forum=given["forum_new"] or given["forum"], on=given["forum_on"])
 
     def owner_given(self) -> UUID:
         return UUID(self.cleaned_data["owner"])

@@ -30,7 +30,7 @@ def test_it_works(cast: Cast) -> None:
         decided = services.point_decide_act(
             point=talk.points.all()[0],
             reading="We hear of it too late.",
-            cause=Cause.GOVERNANCE,
+            cause=Cause.BEHAVIOUR,
             title="One shared list of problems",
             owner=cast.kestrel_member,
             due=partnership.today(),

@@ -7,6 +7,7 @@ from django.utils.html import escape
 
 from accord.mechanisms.talks import selectors, services
 from accord.mechanisms.talks.models import Talk
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause, TalkState
 from accord.partnership import selectors as partnership
 from tests.cast import Cast
@@ -32,7 +33,7 @@ def decision(cast: Cast, **changes: str) -> dict[str, str]:
         due = partnership.today() + timedelta(days=20)
     given = {
         "reading": "We hear of it too late.",
-        "cause": "governance",
+        "cause": "behaviour",
         "decision": "undertaking",
         "title": "One shared list of problems",
         "owner": str(cast.kestrel_member.id),
@@ -67,7 +68,7 @@ def test_the_steward_goes_from_the_result_to_a_closed_talk(cast: Cast) -> None:
     plan = page(cast, "talks:plan", round_id=result.round_id)
     assert f'href="{plan}"' in shown
     assert "gives us 3 points to talk about." in client.get(plan).content.decode()
-    client.post(plan, {"held_on": "2026-12-03", "place": "Site office"})
+    client.post(plan, {"held_on": "2026-12-03", "begins": "14:00", "lasts": "90", "place": "Site office"})
     with cast.in_scope():
         talk = selectors.talk_about(result.round_id)
     assert talk is not None
@@ -198,13 +199,14 @@ def test_hostile_words_are_only_words(cast: Cast) -> None:
             point=first,
             reading=HOSTILE,
             cause=Cause.VALUE,
+            referral=Referral(HOSTILE, partnership.today()),
             title=HOSTILE,
             owner=cast.manager,
             due=partnership.today(),
             actor=steward,
         )
         services.point_decide_not(
-            point=second, reading=HOSTILE, cause=Cause.VALUE, reason=HOSTILE, actor=steward
+            point=second, reading=HOSTILE, cause=Cause.BEHAVIOUR, reason=HOSTILE, actor=steward
         )
     client = visitor(cast, "steward")
     for path in (

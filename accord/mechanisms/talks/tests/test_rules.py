@@ -1,9 +1,13 @@
 """Which points a talk starts from."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.analysis.published import EVERYONE, Banded, Cell, Reason, Suppressed
+from accord.analysis.published import EVERYONE, Banded, Cell, Change, Reason, Suppressed
 from accord.mechanisms.talks import rules
 from accord.mechanisms.talks.rules import PointKind, Proposed, propose
 from tests.published import gap, published_of, shown
@@ -13,20 +17,35 @@ HIGH, LOW, SPLIT = shown(0, 0, 0, 10, 20), shown(10, 15, 5, 0, 0), shown(15, 0, 
 SPREAD = shown(2, 6, 7, 10, 8)
 
 
-def points(cells: dict[tuple[str, str], Cell], *gaps: tuple[str, float, bool]) -> list[tuple[str, str]]:
-    """Propose from these cells; each gap (item, difference, sure) lies between the council and Kestrel."""
-    return [(point.item_key, point.kind.value) for point in _propose(cells, *gaps)]
+def points(
+    cells: dict[tuple[str, str], Cell],
+    *gaps: tuple[str, float, bool],
+    changes: Sequence[Change] = (),
+    about: Mapping[str, str] = MappingProxyType({}),
+) -> list[tuple[str, str]]:
+    """Propose from these cells; each gap (item, difference, sure) lies between the council and Kestrel.
+
+    about: of which organisation a mirror statement is.
+    """
+    return [
+        (point.item_key, point.kind.value) for point in _propose(cells, *gaps, changes=changes, about=about)
+    ]
 
 
-def _propose(cells: dict[tuple[str, str], Cell], *gaps: tuple[str, float, bool]) -> tuple[Proposed, ...]:
+def _propose(
+    cells: dict[tuple[str, str], Cell],
+    *gaps: tuple[str, float, bool],
+    changes: Sequence[Change] = (),
+    about: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Proposed, ...]:
     items = {item: item for _group, item in cells}
     around = {(group, item): HIGH for group in ("c", "k") for item in items}
     between = tuple(gap(item, "c", "k", difference, sure=sure) for item, difference, sure in gaps)
-    return propose(
-        published_of(
-            round_key="r", organisations=ORGANISATIONS, cells=around | cells, gaps=between, texts=items
-        )
+    published = published_of(
+        round_key="r", organisations=ORGANISATIONS, cells=around | cells, gaps=between, texts=items
     )
+    asked = tuple(replace(item, about=about.get(item.key)) for item in published.items)
+    return propose(replace(published, items=asked, changes=tuple(changes)))
 
 
 def test_the_widest_sure_gap_comes_first() -> None:
@@ -81,6 +100,34 @@ def test_at_most_three_gaps_before_others_and_five_in_all() -> None:
         ("low", "low"),
         ("split", "apart"),
     ]
+
+
+def changed(item: str, group: str, difference: float, *, sure: bool = True) -> Change:
+    return Change(group=group, item=item, difference=difference, low=difference, high=difference, sure=sure)
+
+
+def test_the_widest_sure_change_follows_the_gaps() -> None:
+    cells: dict[tuple[str, str], Cell] = {(EVERYONE, item): HIGH for item in "abcd"}
+    cells |= {(EVERYONE, "low"): LOW}
+    moved = [
+        changed("a", EVERYONE, 0.4),
+        changed("b", "c", -0.9),
+        changed("c", EVERYONE, 2.0, sure=False),
+        changed("d", "c", 0.2),
+    ]
+    assert points(cells, ("d", 1.0, True), changes=moved) == [
+        ("d", "gap"),
+        ("b", "change"),
+        ("low", "low"),
+        ("a", "change"),
+    ]
+
+
+def test_a_statement_about_a_partner_is_proposed_by_what_that_partner_says_of_itself() -> None:
+    cells: dict[tuple[str, str], Cell] = {(EVERYONE, item): HIGH for item in ("own", "theirs")}
+    gaps = [("own", 1.0, True), ("theirs", 1.4, True)]
+    about = {"own": "c", "theirs": "h"}
+    assert points(cells, *gaps, about=about) == [("own", "mirror")]
 
 
 _cells = st.one_of(

@@ -12,12 +12,14 @@ from accord.foundations.errors import Denied, Refused
 from accord.foundations.registry import waiting_for
 from accord.mechanisms.talks import selectors, services
 from accord.mechanisms.talks.models import Talk, TalkingPoint
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause, Decision, TalkState
 from accord.mechanisms.undertakings import selectors as undertakings
 from tests.cast import Cast
 from tests.published import stored
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+BOARD = Referral("Partnership board", date(2026, 12, 20))
 READING = "Kestrel tells the site office, and the council hears of it a month later."
 
 
@@ -38,6 +40,7 @@ def act(cast: Cast, point: TalkingPoint, **changes: object) -> TalkingPoint:
     given = {
         "reading": READING,
         "cause": Cause.GOVERNANCE,
+        "referral": BOARD,
         "title": "One shared list of problems",
         "owner": cast.manager,
         "due": date(2026, 12, 18),
@@ -50,6 +53,7 @@ def act_not(cast: Cast, point: TalkingPoint, **changes: object) -> TalkingPoint:
     given = {
         "reading": READING,
         "cause": Cause.CONTRACT,
+        "referral": BOARD,
         "reason": "The contract is reviewed in March.",
         "actor": cast.actor("steward"),
     }

@@ -3,6 +3,7 @@
 import pytest
 
 from accord.mechanisms.talks import services
+from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
 from accord.mechanisms.undertakings.rules import Outcome
@@ -25,13 +26,14 @@ def paths(cast: Cast) -> list[str]:
             point=first,
             reading="Too late",
             cause=Cause.VALUE,
+            referral=Referral("Partnership board", today),
             title="One list",
             owner=cast.manager,
             due=today,
             actor=steward,
         )
         services.point_decide_not(
-            point=second, reading="As it is", cause=Cause.CONTRACT, reason="Later", actor=steward
+            point=second, reading="As it is", cause=Cause.BEHAVIOUR, reason="Later", actor=steward
         )
         assert acts.undertaking is not None
         undertakings.undertaking_report(

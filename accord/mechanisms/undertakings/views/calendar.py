@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from accord.foundations import scope
 from accord.foundations.access import allows
 from accord.foundations.brake import UnknownLinks
-from accord.foundations.calendars import KIND, calendar
+from accord.foundations.calendars import MEDIA_TYPE, feed
 from accord.mechanisms.undertakings import dates, feeds
 from accord.mechanisms.undertakings.rules import Calendar
 from accord.partnership.actors import actor_for
@@ -25,16 +25,16 @@ def undertakings(_request: HttpRequest, token: str) -> HttpResponse:
     Every address is looked up, and one that is good is answered, always (decision 0033).
     """
     links.tell()
-    feed = feeds.feed_behind(token)
-    if feed is None:
+    known = feeds.feed_behind(token)
+    if known is None:
         return _nobody_has_it()
-    with scope.partnership(feed.partnership_id), timezone.override(feed.partnership.zone):
-        reader = actor_for(feed.person_id)
+    with scope.partnership(known.partnership_id), timezone.override(known.partnership.zone):
+        reader = actor_for(known.person_id)
         if reader is None or not allows(reader, "undertakings.be_reminded"):
             return _nobody_has_it()
-        holds = Calendar(feed.holds)
-        content = calendar(dates.called(feed.partnership.name, holds), dates.entries(reader, holds))
-    return HttpResponse(content, content_type=KIND, headers={"X-Robots-Tag": "noindex"})
+        holds = Calendar(known.holds)
+        content = feed(dates.called(known.partnership.name, holds), dates.entries(reader, holds))
+    return HttpResponse(content, content_type=MEDIA_TYPE, headers={"X-Robots-Tag": "noindex"})
 
 
 def _nobody_has_it() -> HttpResponse:

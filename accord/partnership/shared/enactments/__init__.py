@@ -5,7 +5,7 @@ from typing import Any
 
 from accord.agreement.ratified import Ratified
 from accord.foundations.access import Actor
-from accord.partnership.shared.enactments import brand, facilitator, offices, partners, showing, steward
+from accord.partnership.shared.enactments import brand, facilitator, offices, partners, showing, steward, year
 from accord.partnership.shared.rules import Setting
 from accord.partnership.shared.wanted import Wanted
 
@@ -17,6 +17,7 @@ _PAIRS: dict[Setting, tuple[Enact, Check]] = {
     Setting.MINIMUM: (showing.enact_minimum, showing.check_minimum),
     Setting.CUTS: (showing.enact_cuts, showing.check_cuts),
     Setting.BRAND: (brand.enact, brand.check),
+    Setting.YEAR: (year.enact, year.check),
     Setting.FACILITATOR: (facilitator.enact, facilitator.check),
     Setting.TRUSTED_PERSON: (offices.enact_from_outside, offices.check_from_outside),
     Setting.PROGRAMME_OFFICER: (offices.enact_from_outside, offices.check_from_outside),

@@ -8,6 +8,7 @@ from accord.partnership.shared.forms.outsiders import ProgrammeOfficerForm, Trus
 from accord.partnership.shared.forms.partners import BesideForm, JoiningForm, LeavingForm, RemovalForm
 from accord.partnership.shared.forms.showing import CutsForm, MinimumForm
 from accord.partnership.shared.forms.steward import AdministratorForm, StewardForm
+from accord.partnership.shared.forms.year import YearForm
 from accord.partnership.shared.rules import Setting
 
 __all__ = ["FORMS"]
@@ -17,6 +18,7 @@ FORMS: dict[Setting, type[WantedForm]] = {
     Setting.MINIMUM: MinimumForm,
     Setting.CUTS: CutsForm,
     Setting.BRAND: BrandForm,
+    Setting.YEAR: YearForm,
     Setting.FACILITATOR: FacilitatorForm,
     Setting.TRUSTED_PERSON: TrustedPersonForm,
     Setting.PROGRAMME_OFFICER: ProgrammeOfficerForm,

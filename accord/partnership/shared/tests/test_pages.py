@@ -17,6 +17,7 @@ TYPED: dict[str, dict[str, object]] = {
     "minimum": {"minimum": "7"},
     "cuts": {"cuts": ["organisation"]},
     "brand": {"name": "Moor and Coast", "colour": "#224488"},
+    "year": {"month": "4"},
     "facilitator": {
         "given_name": "Fay",
         "family_name": "Wye",

@@ -1,7 +1,7 @@
 """What is shared changes when every partner has agreed, and not a moment before."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from accord.agreement.rules import State
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
+from accord.foundations.quarters import Quarter
 from accord.partnership import actors, naming
 from accord.partnership import selectors as partnership
 from accord.partnership import services as roster
@@ -89,6 +90,7 @@ SHOWS: dict[str, Callable[[Cast], bool]] = {
     "minimum": lambda _cast: partnership.partnership().minimum == 8,
     "cuts": lambda _cast: partnership.partnership().cuts == ["organisation"],
     "brand": _brand,
+    "year": lambda _cast: partnership.quarter_of(date(2027, 4, 1)) == Quarter(2027, 1, 4),
     "facilitator": _facilitator,
     "trusted_person": lambda _cast: _holds("Tom Wye", Office.TRUSTED_PERSON),
     "programme_officer": lambda _cast: _holds("Pat Noon", Office.PROGRAMME_OFFICER),

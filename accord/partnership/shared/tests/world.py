@@ -20,6 +20,7 @@ from accord.partnership.shared.wanted import (
     NewProgrammeOfficer,
     NewSteward,
     NewTrustedPerson,
+    NewYear,
     Removal,
     Wanted,
 )
@@ -46,6 +47,7 @@ def wanted_of_each_kind(cast: Cast) -> dict[str, Wanted]:
         "brand": NewBrand(
             name="Moor and Coast", colour="#224488", name_before="Northmoor", colour_before="#1d5f55"
         ),
+        "year": NewYear(month=4, before=1),
         "facilitator": NewFacilitator(
             given_name="Fay",
             family_name="Wye",

@@ -11,6 +11,7 @@ from accord.partnership.shared.wanted.leaving import Leaving, Removal
 from accord.partnership.shared.wanted.offices import FromOutside, NewProgrammeOfficer, NewTrustedPerson
 from accord.partnership.shared.wanted.showing import NewCuts, NewMinimum
 from accord.partnership.shared.wanted.steward import NewSteward
+from accord.partnership.shared.wanted.year import NewYear
 
 __all__ = [
     "KINDS",
@@ -27,6 +28,7 @@ __all__ = [
     "NewProgrammeOfficer",
     "NewSteward",
     "NewTrustedPerson",
+    "NewYear",
     "Removal",
     "Wanted",
     "text_of",
@@ -39,6 +41,7 @@ KINDS: dict[Setting, type[Wanted]] = {
         NewMinimum,
         NewCuts,
         NewBrand,
+        NewYear,
         NewFacilitator,
         NewTrustedPerson,
         NewProgrammeOfficer,

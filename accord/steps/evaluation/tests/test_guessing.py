@@ -11,6 +11,7 @@ from accord.mechanisms.rounds.ballot import asked, door, drafts, submit
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, opened
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.beside import GUESS
 from accord.mechanisms.rounds.questionnaires.tests.world import agree, charter_in_force, draft
 from accord.steps.evaluation import guessing, services
 from accord.steps.evaluation.tests.world import text_of
@@ -50,7 +51,7 @@ def answer(found: OpenRound, token: str, *, guess: int, own: int) -> None:
     with found.cast.in_scope():
         sections = asked.sections(found.round, visit.open_invitation.place)
         keys = [item.key for section in sections for item in section.items]
-    given = {key: guess if key.startswith(guessing.GUESS) else own for key in keys}
+    given = {key: guess if key.startswith(GUESS) else own for key in keys}
     drafts.draft_save(visit, given=given)
     submit.answers_submit(door.visit(token))
 

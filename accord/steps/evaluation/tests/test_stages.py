@@ -192,7 +192,7 @@ def test_a_closed_round_leads_to_its_result_and_its_talk(cast: Cast) -> None:
     with cast.in_scope():
         for point in talk.points.all():
             talks.point_decide_not(
-                point=point, reading="So", cause=Cause.VALUE, reason="Later", actor=steward
+                point=point, reading="So", cause=Cause.BEHAVIOUR, reason="Later", actor=steward
             )
         talks.talk_close(talk=talk, actor=steward)
     assert "talked about, all decided" in listed(cast)

@@ -57,7 +57,7 @@ def talked(cast: Cast, result: "Result", *, undecided: int = 0) -> "Talk":
         talks.point_decide_act(
             point=point,
             reading="So it is.",
-            cause=Cause.VALUE,
+            cause=Cause.BEHAVIOUR,
             title="One list",
             owner=cast.people["kestrel_member"],
             due=partnership.today() + timedelta(days=20),

@@ -1,7 +1,7 @@
 """Making a commitment."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext as _now
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.standards.models import Behaviour
+
+
+class Step(StrEnum):
+    """What the page that shows how it reads sends beside the form: the promise, or that it is to change."""
+
+    COMMIT = "commit"
+    CHANGE = "change"
 
 
 class CommitForm(forms.Form):
@@ -49,8 +56,9 @@ class CommitForm(forms.Form):
 
     def __init__(self, *args: Any, behaviours: "Sequence[Behaviour]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        named = [(str(found.id), found.behaviour) for found in behaviours]
+        self._behaviours = {str(found.id): found for found in behaviours}
+        named = [(key, found.behaviour) for key, found in self._behaviours.items()]
         offer(self, "behaviour", [("", _now("Choose a behaviour")), *named])
 
-    def behaviour_given(self) -> UUID:
-        return UUID(self.cleaned_data["behaviour"])
+    def behaviour_given(self) -> "Behaviour":
+        return self._behaviours[self.cleaned_data["behaviour"]]

@@ -44,6 +44,7 @@ def test_it_works(cast: Cast) -> None:
         "how_seen": HOW_SEEN,
         "due": day(cast, 60),
         "new_id": str(uuid4()),
+        "step": "commit",
     }
     made, _again = (leader.post(page(cast, "leadership:commit"), given) for _twice in range(2))
     colleague = visitor(cast, "kestrel_member")
@@ -67,6 +68,30 @@ def test_it_works(cast: Cast) -> None:
     assert HOSTILE not in text
     assert "Say what" not in text, "the council’s own people read, and say nothing of it"
     assert "1 of 5 leaders has a live commitment." in colleague.get(home).content.decode()
+
+
+def test_nothing_stands_in_public_before_its_leader_has_seen_how_it_reads(
+    cast: Cast, commitment: Commitment
+) -> None:
+    client, address = visitor(cast, "kestrel_signatory"), page(cast, "leadership:commit")
+    given = {
+        "behaviour": str(commitment.behaviour_id),
+        "says": "I ring <first>.",
+        "how_seen": HOW_SEEN,
+        "due": day(cast, 60),
+        "new_id": str(uuid4()),
+    }
+    text = client.post(address, given).content.decode()
+    assert "This is what everybody will read." in text
+    assert "I ring &lt;first&gt;." in text
+    assert "This is what" not in client.post(address, given | {"step": "change"}).content.decode()
+    with cast.in_scope():
+        assert selectors.entries_of(cast.actor("member"), cast.kestrel_signatory.id) == []
+    refused = client.post(address, given | {"step": "commit", "due": "2020-01-01"}).content.decode()
+    assert "Choose today or a later day, within a year." in refused
+    client.post(address, given | {"step": "commit"})
+    with cast.in_scope():
+        assert len(selectors.entries_of(cast.actor("member"), cast.kestrel_signatory.id)) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Commitments: made and reported on by their leader, read by everybody, seen by colleagues elsewhere."""
+"""Commitments: reported on by their leader, read by everybody, seen by colleagues elsewhere."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -12,48 +12,12 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.partnership.rules import TIER_GROUPS
 from accord.steps.leadership import selectors, services, showing, words
-from accord.steps.leadership.expected import expected_of
-from accord.steps.leadership.forms.committing import CommitForm
 from accord.steps.leadership.forms.reporting import ReportForm
 from accord.steps.leadership.forms.seeing import SeenForm
 
 if TYPE_CHECKING:
     from accord.steps.leadership.entries import Entry
-
-
-def commit(request: PartnershipRequest) -> HttpResponse:
-    """Commit to something, in public."""
-    access.require(request.actor, "leadership.commit")
-    behaviours = selectors.behaviours_in_force()
-    form = CommitForm(
-        request.POST or None, behaviours=behaviours, initial={"behaviour": request.GET.get("behaviour", "")}
-    )
-    if request.method == "POST" and form.is_valid():
-        chosen = next(found for found in behaviours if found.id == form.behaviour_given())
-        try:
-            made = services.commitment_make(
-                behaviour=chosen,
-                says=form.cleaned_data["says"],
-                how_seen=form.cleaned_data["how_seen"],
-                due=form.cleaned_data["due"],
-                new_id=form.cleaned_data["new_id"],
-                actor=request.actor,
-            )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
-            messages.success(request, _("Everybody in the partnership can now read it."))
-            return redirect(address("leadership:commitment", commitment_id=made.id))
-    leader = selectors.leader_or_none(request.actor.person_id)
-    context = {
-        "form": form,
-        "behaviours": behaviours,
-        "expected": expected_of(leader.tier) if leader else [],
-        "tier": TIER_GROUPS[leader.tier] if leader else "",
-    }
-    return render(request, "leadership/commit.html", context)
 
 
 def commitment(request: PartnershipRequest, commitment_id: UUID) -> HttpResponse:

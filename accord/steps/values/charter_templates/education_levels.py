@@ -1,4 +1,5 @@
-"""Anchored levels for the template of education: what is seen at each, the lowest first.
+"""Anchored levels for the template of education: what is seen at each, the lowest first, and what its
+standard means for directors, senior managers, managers and everyone.
 
 Each behaviour is anchored by what people do, as behaviourally anchored rating scales are (Smith &
 Kendall 1963); the words are Accord's own.
@@ -6,7 +7,7 @@ Kendall 1963); the words are Accord's own.
 
 from django.utils.translation import gettext_lazy as _
 
-from accord.steps.values.charter_templates.wording import LEADERS_FIVE, LEADERS_FOUR, WrittenLevels
+from accord.steps.values.charter_templates.wording import WrittenLevels, expected
 
 LEVELS = {
     "pupils": WrittenLevels(
@@ -17,7 +18,13 @@ LEVELS = {
             _("Brings a choice that serves pupils better, also where it costs their own organisation."),
             _("Gets others to give up a gain of their own for it, and reports afterwards what pupils got."),
         ),
-        LEADERS_FIVE,
+        expected(
+            _("Weighs it aloud at every board, and is the first to give something up."),
+            _("Has every paper for a decision say what it does for pupils and schools."),
+            _("Opens the team’s week with a school, and what it needs next."),
+            _("Says so in the meeting when a choice makes a school’s day worse."),
+            of_directors=5,
+        ),
     ),
     "problem": WrittenLevels(
         (
@@ -27,7 +34,12 @@ LEVELS = {
             _("Gets those who know most, from every partner, to one table before money is spoken of."),
             _("Sees to it that problems of this kind have an owner before they arise."),
         ),
-        LEADERS_FOUR,
+        expected(
+            _("Keeps lawyers and letters out of the first week."),
+            _("Names within a day who sits down for their own organisation."),
+            _("Rings the managers of the others, and agrees the first step with them."),
+            _("Helps with the first step before asking whose job it is."),
+        ),
     ),
     "early": WrittenLevels(
         (
@@ -37,7 +49,12 @@ LEVELS = {
             _("Tells them when it is still only likely, and brings two ways to deal with it."),
             _("Thanks others for bad news in front of everybody, so that the next one comes sooner."),
         ),
-        LEADERS_FOUR,
+        expected(
+            _("Hears bad news calmly, and passes it on to the other directors within two days."),
+            _("Asks each week what might go wrong, and tells the other partners."),
+            _("Has the team say its doubts on Monday, and passes on what touches others."),
+            _("Tells whoever it touches within two working days."),
+        ),
     ),
     "share": WrittenLevels(
         (
@@ -47,7 +64,12 @@ LEVELS = {
             _("Asks the others what they lack, and brings it."),
             _("Opens what was kept back by habit, and settles with the others what has to stay closed."),
         ),
-        LEADERS_FOUR,
+        expected(
+            _("Decides what has to stay closed, and opens all else."),
+            _("Sees to it that programmes and costs lie where every partner can open them."),
+            _("Asks the other teams each month what they lack."),
+            _("Puts into the shared place what changes the work of others."),
+        ),
     ),
     "disagree": WrittenLevels(
         (
@@ -57,7 +79,13 @@ LEVELS = {
             _("Asks each partner what speaks against it before anything is decided."),
             _("Changes their own mind aloud when a good reason comes up, and has the doubts written down."),
         ),
-        LEADERS_FIVE,
+        expected(
+            _("Asks for objections before a vote, and changes their own mind aloud."),
+            _("Objects in the meeting, to directors too, and has the doubts written down."),
+            _("Asks each in the team what speaks against it, the newest first."),
+            _("Says “I see it differently”, and why."),
+            of_directors=5,
+        ),
     ),
     "done": WrittenLevels(
         (
@@ -67,7 +95,12 @@ LEVELS = {
             _("Promises only what can be done, and asks early for what it needs."),
             _("Looks with the others at what was moved twice, and takes the cause away."),
         ),
-        LEADERS_FOUR,
+        expected(
+            _("Promises little at the board, and does it by the day."),
+            _("Looks each month at what was moved twice, and takes the cause away."),
+            _("Begins each meeting with what became of the last one’s actions."),
+            _("Does it by the day, or names a new day before."),
+        ),
     ),
     "stand": WrittenLevels(
         (
@@ -77,7 +110,13 @@ LEVELS = {
             _("Finds somebody at home to carry it out, and asks after it."),
             _("Defends it at home also where it goes against their own interest."),
         ),
-        LEADERS_FIVE,
+        expected(
+            _("Explains a joint decision to their own board as “we decided”, also where it costs."),
+            _("Takes it to their own departments within two weeks, and finds who carries it out."),
+            _("Explains it to the team with its reasons, and asks after a month how it goes."),
+            _("Speaks of it as ours, and asks where the reasons are not clear."),
+            of_directors=5,
+        ),
     ),
     "heard": WrittenLevels(
         (
@@ -87,7 +126,12 @@ LEVELS = {
             _("Shows in the decision what came from them, and answers what did not."),
             _("Asks first those who are smallest or seldom asked, and changes course for a good reason."),
         ),
-        LEADERS_FOUR,
+        expected(
+            _("Decides nothing that touches schools before they were asked."),
+            _("Shows with each decision what came from those affected, and answers what did not."),
+            _("Asks the smallest and the quietest first."),
+            _("Asks whoever has to live with it before it is fixed."),
+        ),
     ),
     "cause": WrittenLevels(
         (
@@ -97,6 +141,11 @@ LEVELS = {
             _("Begins with what their own organisation would do differently."),
             _("Sees to it that what was learnt is changed everywhere, and looks again after a while."),
         ),
-        LEADERS_FOUR,
+        expected(
+            _("Asks what we would do differently, and never first who it was."),
+            _("Brings the partners together within days, and has what was learnt changed everywhere."),
+            _("Goes through it with those who were there, and begins with their own part."),
+            _("Tells what happened as it was, their own part as well."),
+        ),
     ),
 }

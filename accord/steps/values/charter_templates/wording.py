@@ -8,9 +8,19 @@ from accord.partnership.rules import Tier
 from accord.standards.levels import LevelWords, TierStandard
 from accord.standards.rules import BehaviourWords, ValueWords
 
-# Which level is expected of whom, to begin with: more of those who lead, most where it is up to directors.
-LEADERS_FOUR = {Tier.DIRECTOR: 4, Tier.SENIOR_MANAGER: 4, Tier.MANAGER: 4, Tier.EVERYONE: 3}
-LEADERS_FIVE = {Tier.DIRECTOR: 5, Tier.SENIOR_MANAGER: 4, Tier.MANAGER: 4, Tier.EVERYONE: 3}
+
+class Expected(NamedTuple):
+    """What is expected of a tier: which level, and what it means there."""
+
+    level: int
+    words: Sentence
+
+
+def expected(*words: Sentence, of_directors: int = 4) -> Mapping[Tier, Expected]:
+    """Return what is expected of each tier, from what it means there, directors first: to begin with, more of
+    those who lead, and most where it is up to directors.
+    """
+    return dict(zip(Tier, map(Expected, (of_directors, 4, 4, 3), words), strict=True))
 
 
 class WrittenBehaviour(NamedTuple):
@@ -32,10 +42,10 @@ class WrittenValue(NamedTuple):
 
 
 class WrittenLevels(NamedTuple):
-    """Five anchored levels, the lowest first, and which of them is expected of each tier."""
+    """Five anchored levels, the lowest first, and what is expected of each tier."""
 
     levels: tuple[Sentence, Sentence, Sentence, Sentence, Sentence]
-    expected: Mapping[Tier, int]
+    expected: Mapping[Tier, Expected]
 
 
 class Template(NamedTuple):
@@ -69,7 +79,10 @@ class Template(NamedTuple):
         found = self.levels.get(template_key.removeprefix(f"{self.key}."))
         if found is None or not template_key.startswith(f"{self.key}."):
             return None
-        tiers = {str(tier): TierStandard(level) for tier, level in found.expected.items()}
+        tiers = {
+            str(tier): TierStandard(standard.level, str(standard.words))
+            for tier, standard in found.expected.items()
+        }
         return LevelWords(tuple(str(said) for said in found.levels), tiers)
 
     def _behaviour(self, found: WrittenBehaviour) -> BehaviourWords:

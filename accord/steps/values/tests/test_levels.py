@@ -38,6 +38,7 @@ def test_they_begin_with_the_templates_words_and_are_agreed_in_one_sign_off(
         words = annexes.ladders(held)[0][2]
     assert words.levels[0].startswith("Argues from what it earns")
     assert (words.standard(Tier.DIRECTOR).level, words.standard(Tier.EVERYONE).level) == (5, 3)
+    assert words.standard(Tier.DIRECTOR).words.startswith("Weighs it aloud at every board")
 
 
 def test_the_next_version_begins_with_the_levels_last_agreed(cast: Cast, charter: "Charter") -> None:
@@ -71,6 +72,9 @@ def test_the_levels_of_templates_are_complete() -> None:
             assert len(written.levels) == LEVELS
             assert written.expected.keys() == set(Tier), key
             assert all(len(str(said)) <= 110 for said in written.levels), key
+            for standard in written.expected.values():
+                assert 1 <= standard.level <= LEVELS, key
+                assert 0 < len(str(standard.words)) <= 110, key
 
 
 @pytest.mark.slow

@@ -19,6 +19,8 @@ from tests.cast import SINCE, Cast
 from tests.standing import again
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from accord.mechanisms.rounds.questionnaires.models import Round
     from accord.partnership.models import Team
 
@@ -138,12 +140,19 @@ def opened(cast: Cast, round: "Round") -> OpenRound:
     """Open a round to which every partner has agreed."""
     with cast.in_scope():
         launch.round_open(round.id, actor=cast.system)
-        token_key = keystore.keys_read(round.id).token_key
+    return links_of(cast, round.id)
+
+
+def links_of(cast: Cast, round_id: "UUID") -> OpenRound:
+    """Return a round that is open, with its links."""
+    with cast.in_scope():
+        token_key = keystore.keys_read(round_id).token_key
+        invited = Invitation.objects.filter(round_id=round_id, by_card=False)
         links = {
             found.person_id: tokens.token_for(token_key, found.id)
-            for found in Invitation.objects.filter(round=round, by_card=False).order_by("person__family_name")
+            for found in invited.order_by("person__family_name")
         }
-        return OpenRound(cast, questionnaires.round_for(cast.actor("steward"), round.id), links)
+        return OpenRound(cast, questionnaires.round_for(cast.actor("steward"), round_id), links)
 
 
 def letters_waiting() -> int:

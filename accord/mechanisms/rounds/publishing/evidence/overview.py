@@ -61,8 +61,7 @@ def extremes(published: Published, items: Sequence[Item], group: Group) -> tuple
 
 def _headline(published: Published, items: Sequence[Item], group: Group | None, caption: Sentence) -> str:
     """The lowest and the highest mean of the group with which the page begins; else what is shown at all."""
-    comparable = caption != sentences.BESIDE  # a guess of one partner is no statement of another
-    found = extremes(published, items, group) if group and comparable else None
+    found = extremes(published, items, group) if group else None
     if group is None or found is None:
         return _("{statements}, side by side").format(statements=caption)
     lowest, highest = found

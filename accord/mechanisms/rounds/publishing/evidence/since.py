@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from accord.analysis.published import Change, Group, Item, Published
 from accord.mechanisms.rounds.publishing import rules, sentences
+from accord.mechanisms.rounds.publishing.evidence.asked import not_guessed
 from accord.mechanisms.rounds.publishing.evidence.piece import Piece
 from accord.mechanisms.rounds.publishing.starts import Begun, beside_each_other
 from accord.web.components import Cell, Column, Table
@@ -42,7 +43,7 @@ def _any_sure(groups: Sequence[Group], changes: Changes) -> bool:
 
 def _table(published: Published, groups: Sequence[Group], changes: Changes, *, sure: bool) -> Table:
     """Statements by group; sure: only those of which at least one surely moved."""
-    items = [item for item in published.items if _stands(item, groups, changes, sure=sure)]
+    items = [item for item in not_guessed(published) if _stands(item, groups, changes, sure=sure)]
     return Table(
         caption=_("What surely moved") if sure else _("Every statement since the round before"),
         caption_hidden=True,

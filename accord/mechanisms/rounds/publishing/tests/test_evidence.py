@@ -140,14 +140,16 @@ def test_where_neither_end_is_better_nothing_is_called_low_or_high() -> None:
     assert "heat-" not in str(found["statements"].shown[0])
 
 
-def test_figures_and_guesses_stand_apart_from_what_was_asked_for_itself() -> None:
-    """What one partner guesses of another is no statement of its own, and neither low nor high."""
-    guess = "beside:guess:k:a"
-    cells = CELLS | {("c", guess): shown(9, 6, 2, 0, 0), (EVERYONE, guess): shown(9, 6, 2, 0, 0)}
-    found = said(result(cells, GAPS, texts=TEXTS | {guess: "What will most people of Kestrel say?"}))
-    assert found["beside"].heading == "Figures and guesses, side by side"
-    assert "What will most people" in str(found["beside"].shown[0])
-    assert "What will most people" not in str(found["statements"].shown[0])
+def test_figures_stand_apart_from_what_was_asked_for_itself_and_guesses_nowhere() -> None:
+    """What one partner guesses of another is no statement: it has a page of its own, beside the answers."""
+    guess, figure = "beside:guess:k:a", "beside:figure:1"
+    cells = CELLS | {(key, item): shown(9, 6, 2, 0, 0) for key in ("c", EVERYONE) for item in (guess, figure)}
+    texts = TEXTS | {guess: "What will most people of Kestrel say?", figure: "How does 80% look to you?"}
+    found = said(result(cells, GAPS, texts=texts))
+    shown_as = " ".join(str(shown) for piece in found.values() for shown in piece.shown)
+    assert texts[figure] in str(found["beside"].shown[0])
+    assert texts[guess] not in shown_as
+    assert found["beside"].heading == "What was measured, as people see it, side by side"
     assert found["answers"].heading == said(result(CELLS, GAPS))["answers"].heading
 
 

@@ -9,7 +9,16 @@ from django.utils.html import escape
 
 from accord.analysis.published import Banded, Cell, Cut, Group, Published, Reason, Suppressed
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.publishing import drawings, next_steps, rules, sentences, starts, tables
+from accord.mechanisms.rounds.publishing import (
+    drawings,
+    next_steps,
+    ready,
+    rules,
+    selectors,
+    sentences,
+    starts,
+    tables,
+)
 from accord.mechanisms.rounds.publishing import page as pages
 from accord.mechanisms.rounds.publishing.evidence import (
     alike,
@@ -67,7 +76,7 @@ def test_what_is_not_shown_says_why(cast: Cast) -> None:
         .get(page(cast, "publishing:result", round_id=result.round_id))
         .content.decode()
     )
-    published = Published.from_json(result.published)
+    published = selectors.published_of(result)
     for reason in tables.reasons_in(published):
         assert f'id="why-{reason.value}"' in text
         assert str(sentences.WHY[reason]) in text
@@ -161,13 +170,15 @@ def test_hostile_words_are_only_words(cast: Cast, monkeypatch: pytest.MonkeyPatc
 
 def test_pages_are_made_of_published_and_of_nothing_else() -> None:
     evidence = (alike, answers, gaps, measures, overview, since, weights)
-    for module in (rules, sentences, tables, drawings, starts, pages, *evidence):
+    for module in (rules, sentences, tables, drawings, starts, pages, ready, *evidence):
         for function in vars(module).values():
             hints = get_type_hints(function) if getattr(function, "__module__", "") == module.__name__ else {}
             assert not any("Round" in str(hint) or "Result" in str(hint) for hint in hints.values())
     for function in (
-        pages.page,
+        pages.pieces,
         pages.statement,
+        ready.ready,
+        ready.pieces,
         *(module.__dict__[module.__name__.rpartition(".")[2]] for module in evidence),
     ):
         assert get_type_hints(function)["published"] is Published

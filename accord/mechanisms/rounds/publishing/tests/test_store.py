@@ -49,9 +49,9 @@ def test_a_stored_result_is_never_saved_again(cast: Cast) -> None:
 
 def test_a_result_that_was_changed_is_shown_to_nobody(cast: Cast) -> None:
     result = stored(cast)
-    changed = replace(sample(cast, str(result.round_id)), title="Another title").to_json()
+    changed = replace(sample(cast, str(result.round_id)), title="Another title").canonical().decode()
     with cast.in_scope():
-        Result.objects.filter(id=result.id).update(published=changed)
+        Result.objects.filter(id=result.id).update(record=changed)
         with pytest.raises(Denied):
             selectors.result_for(cast.actor("steward"), result.round_id)
 
@@ -59,7 +59,7 @@ def test_a_result_that_was_changed_is_shown_to_nobody(cast: Cast) -> None:
 def test_a_result_that_cannot_be_read_is_shown_to_nobody(cast: Cast) -> None:
     result = stored(cast)
     with cast.in_scope():
-        Result.objects.filter(id=result.id).update(published={"cells": []})
+        Result.objects.filter(id=result.id).update(record='{"cells": []}')
         with pytest.raises(Denied):
             selectors.result_for(cast.actor("steward"), result.round_id)
 

@@ -11,7 +11,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from accord.analysis.published import EVERYONE, Published
+from accord.mechanisms.rounds.publishing import selectors
 from accord.mechanisms.rounds.publishing.tests.test_rules import moved
+from accord.mechanisms.rounds.publishing.twins import document as documents
 from accord.mechanisms.rounds.publishing.twins.naming import file_name
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.web import pdf
@@ -66,7 +68,7 @@ def test_the_fingerprint_on_the_page_is_that_of_the_record(cast: Cast) -> None:
     result = stored(cast)
     record = visitor(cast, "member").get(page(cast, "publishing:record", round_id=result.round_id)).content
     assert hashlib.sha256(record).hexdigest() == result.digest
-    assert Published.from_json(json.loads(record)) == Published.from_json(result.published)
+    assert Published.from_json(json.loads(record)) == selectors.published_of(result)
 
 
 def test_the_workbook_says_what_it_is_and_how_it_was_checked(cast: Cast) -> None:
@@ -101,6 +103,26 @@ def test_what_moved_has_a_sheet_where_a_round_went_before(cast: Cast) -> None:
     names = CalamineWorkbook.from_filelike(BytesIO(spreadsheet(plain, zone=LONDON))).sheet_names
     assert names[:2] == ["Overview", "What it says"]
     assert names[2:] == ["All figures", "Groups", "Between organisations", "About this result"]
+
+
+def test_a_long_document_says_where_each_statement_stands_and_a_large_one_is_cut(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published = sample(cast, "r")
+    with cast.in_scope():
+        short = documents.document(published, whose="N", zone=LONDON)
+        monkeypatch.setattr(documents, "MOST_WITHOUT_CONTENTS", 1)
+        long = documents.document(published, whose="N", zone=LONDON)
+        monkeypatch.setattr(documents, "MOST_FIGURES", 1)
+        cut = documents.document(published, whose="N", zone=LONDON)
+    assert 'data-to="#gaps"' in short
+    assert 'data-to="#statement-1"' not in short
+    assert all(f'data-to="#{place}"' in long and f'id="{place}"' in long for place in ("gaps", "statement-1"))
+    assert "stand in the spreadsheet" not in long
+    assert "Teams and folded tables stand in the spreadsheet." in cut
+    assert cut.count("<svg") < long.count("<svg")
+    assert cut.count("<h3>") < long.count("<h3>")  # nothing that the page folds
+    assert all(item.text in cut for item in published.items)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from accord.mechanisms.rounds.comments.tests.world import (
     decide,
     with_moderator,
 )
-from accord.mechanisms.rounds.publishing import sentences
+from accord.mechanisms.rounds.publishing import selectors, sentences
 from tests.cast import Cast
 from tests.published import CULTURE, IN_TIME, TEXTS, stored
 from tests.visits import page, visitor
@@ -67,7 +67,7 @@ class Rows(HTMLParser):
 
 
 def published_of(result: "Result") -> Published:
-    return Published.from_json(result.published)
+    return selectors.published_of(result)
 
 
 def on_screen(cast: Cast, result: "Result") -> dict[Place, Told]:

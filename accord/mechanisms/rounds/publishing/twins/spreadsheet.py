@@ -13,6 +13,7 @@ from accord.foundations.tables import Page, Written, book
 from accord.mechanisms.rounds.comments.selectors import Told
 from accord.mechanisms.rounds.publishing import rules, sentences, starts
 from accord.mechanisms.rounds.publishing.around import NOTHING, Around
+from accord.mechanisms.rounds.publishing.evidence.asked import not_guessed
 from accord.mechanisms.rounds.publishing.figures import MeasuredFigure
 from accord.mechanisms.rounds.publishing.page import pieces
 from accord.mechanisms.rounds.publishing.tables import favourable_label
@@ -73,7 +74,7 @@ def _overview(published: Published) -> Page:
                 item.text,
                 *(_mean_or_words(published.cell(group.key, item.key)) for group in groups),
             ]
-            for item in rules.in_order_of_gaps(published, published.items)
+            for item in rules.in_order_of_gaps(published, not_guessed(published))
         ],
         widest=WIDE,
         sorts=True,

@@ -1,6 +1,7 @@
 """Questionnaires of the partnership: begun, written, copied to a next version; never changed once used."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -165,10 +166,12 @@ def _translated(version: Version) -> dict[str, str]:
 def section_add(*, version: Version, kind: SectionKind, parts: Mapping[str, str], actor: Actor) -> str:
     """Add a section at the end; return its key. Raises Refused."""
     name = new_name() if kind in WRITTEN else kind.value
-    with writing(version, actor) as held:
-        _not_there(held.document, name)
-        held.document = placing.section_added(held.document, name, kind, dict(parts))
-    _added(held.version, parts["title"] or str(kind), actor)
+
+    def added(document: Document) -> Document:
+        _not_there(document, name)
+        return placing.section_added(document, name, kind, dict(parts))
+
+    _add(version, added, words=parts["title"] or str(kind), actor=actor)
     return name
 
 
@@ -179,10 +182,12 @@ def section_borrow(*, version: Version, key: str, actor: Actor) -> str:
     if shipped_one is None:
         raise Refused(_("Choose a section that we know."), field="section")
     section = shipped_one.section()
-    with writing(version, actor) as held:
-        _not_there(held.document, section.key)
-        held.document = placing.section_borrowed(held.document, section)
-    _added(held.version, section.title, actor)
+
+    def borrowed(document: Document) -> Document:
+        _not_there(document, section.key)
+        return placing.section_borrowed(document, section)
+
+    _add(version, borrowed, words=section.title, actor=actor)
     return section.key
 
 
@@ -190,9 +195,8 @@ def section_borrow(*, version: Version, key: str, actor: Actor) -> str:
 def statement_add(*, version: Version, section: str, parts: Mapping[str, str], actor: Actor) -> str:
     """Add a statement at the end of a section; return its key. Raises Refused."""
     name = new_name()
-    with writing(version, actor) as held:
-        held.document = placing.statement_added(held.document, name, section, dict(parts))
-    _added(held.version, parts["text"], actor)
+    added = partial(placing.statement_added, key=name, section_key=section, parts=dict(parts))
+    _add(version, added, words=parts["text"], actor=actor)
     return name
 
 
@@ -200,9 +204,8 @@ def statement_add(*, version: Version, section: str, parts: Mapping[str, str], a
 def scale_add(*, version: Version, parts: Mapping[str, str], actor: Actor) -> str:
     """Add a scale; return its key. Raises Refused."""
     name = new_name()
-    with writing(version, actor) as held:
-        held.document = placing.scale_added(held.document, name, dict(parts))
-    _added(held.version, parts["question"], actor)
+    added = partial(placing.scale_added, key=name, parts=dict(parts))
+    _add(version, added, words=parts["question"], actor=actor)
     return name
 
 
@@ -210,9 +213,8 @@ def scale_add(*, version: Version, parts: Mapping[str, str], actor: Actor) -> st
 def question_add(*, version: Version, parts: Mapping[str, str], actor: Actor) -> str:
     """Add an open question; return its key. Raises Refused."""
     name = new_name()
-    with writing(version, actor) as held:
-        held.document = placing.question_added(held.document, name, dict(parts))
-    _added(held.version, parts["text"], actor)
+    added = partial(placing.question_added, key=name, parts=dict(parts))
+    _add(version, added, words=parts["text"], actor=actor)
     return name
 
 
@@ -259,5 +261,8 @@ def _not_there(document: Document, section: str) -> None:
         raise Refused(_("This section is there already."), field="section")
 
 
-def _added(version: Version, words: str, actor: Actor) -> None:
-    audit.record("questionnaires.added", actor=actor, about=version.questionnaire, words=words)
+def _add(version: Version, added: Callable[[Document], Document], *, words: str, actor: Actor) -> None:
+    """Let a version hold one thing more. words: by which the log names it."""
+    with writing(version, actor) as held:
+        held.document = added(held.document)
+    audit.record("questionnaires.added", actor=actor, about=held.version.questionnaire, words=words)

@@ -11,13 +11,16 @@ from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import selectors as publishing
-from accord.mechanisms.talks import agenda, rules, selectors, services
+from accord.mechanisms.talks import agenda, beginning, following, forums, selectors, services, session
 from accord.mechanisms.talks.forms import DecisionForm, PlanForm, RaiseForm
+from accord.mechanisms.talks.live.selectors import live_of
+from accord.mechanisms.talks.planning import Plan
 from accord.mechanisms.talks.rules import TalkState
 from accord.partnership import selectors as partnership
 from accord.partnership.interests import selectors as interests
 
 if TYPE_CHECKING:
+    from accord.mechanisms.rounds.publishing.models import Result
     from accord.mechanisms.talks.models import Talk, TalkingPoint
 
 
@@ -46,7 +49,7 @@ def plan(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     form = PlanForm(request.POST or None, initial={"held_on": partnership.today()})
     if request.method == "POST" and form.is_valid():
         try:
-            talk = services.talk_open(result=result, actor=request.actor, **form.cleaned_data)
+            talk = _open(request, result, form.plan())
         except Refused as refused:
             form.add_error(refused.field, str(refused.message))
         else:
@@ -58,7 +61,10 @@ def plan(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         {
             "form": form,
             "published": published,
-            "proposed": [(point, agenda.why(point, published)) for point in rules.propose(published)],
+            "proposed": [
+                (point, agenda.why(point, published)) for point in beginning.proposed(request.actor, result)
+            ],
+            "raised": beginning.waiting(),
         },
     )
 
@@ -66,14 +72,21 @@ def plan(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 def talk(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     """One talk: its points, which of them are decided, and how."""
     found = selectors.talk_for(request.actor, talk_id)
-    leads = access.allows(request.actor, "talks.lead", found) and found.state == TalkState.OPEN
+    may_lead = access.allows(request.actor, "talks.lead", found)
+    leads = may_lead and found.state == TalkState.OPEN
     lines = agenda.lines(found, publishing.published_of(found.result))
     context = {
         "talk": found,
         "lines": lines,
         "progress": selectors.progress_of(found),
         "next_line": next((line for line in lines if not line.is_decided), None),
+        "last_line": next((line for line in reversed(lines) if not line.is_decided), None),
         "leads": leads,
+        "may_send": may_lead and not leads and not found.minutes_sent_at,
+        "facts": session.facts(found, leads=leads),
+        "raised": [following.followed(each) for each in beginning.waiting()] if leads else [],
+        "ways": (("up", _("Move up")), ("down", _("Move down"))),
+        "may_raise": access.allows(request.actor, "talks.raise"),
     }
     return render(request, "talks/talk.html", context)
 
@@ -99,7 +112,7 @@ def point(request: PartnershipRequest, talk_id: UUID, point_id: UUID) -> HttpRes
     access.require(request.actor, "talks.lead", found)
     if found.decision or found.talk.state != TalkState.OPEN:
         return _to_talk(found.talk)
-    form = DecisionForm(request.POST or None)
+    form = DecisionForm(request.POST or None, forums=[str(each) for each in forums.kept(request.actor)])
     if request.method == "POST" and form.is_valid():
         try:
             _decide(request, found, form)
@@ -107,7 +120,11 @@ def point(request: PartnershipRequest, talk_id: UUID, point_id: UUID) -> HttpRes
             form.add_error(refused.field, str(refused.message))
         else:
             messages.success(request, _("Point {number} is decided.").format(number=found.position))
-            return _to_talk(found.talk)
+            return (
+                redirect(address("talks:desk", talk_id=talk_id))
+                if live_of(found.talk)
+                else _to_talk(found.talk)
+            )
     published = publishing.published_of(found.talk.result)
     context = {
         "form": form,
@@ -154,6 +171,7 @@ def _decide(request: PartnershipRequest, point: "TalkingPoint", form: DecisionFo
             point=point,
             reading=given["reading"],
             cause=form.cause_given(),
+            referral=form.referral_given(),
             title=given["title"],
             owner=partnership.person(form.owner_given()),
             due=given["due"],
@@ -164,9 +182,23 @@ def _decide(request: PartnershipRequest, point: "TalkingPoint", form: DecisionFo
             point=point,
             reading=given["reading"],
             cause=form.cause_given(),
+            referral=form.referral_given(),
             reason=given["reason"],
             actor=request.actor,
         )
+
+
+def _open(request: PartnershipRequest, result: "Result", plan: Plan) -> "Talk":
+    return services.talk_open(
+        result=result,
+        held_on=plan.held_on,
+        begins=plan.begins,
+        lasts=plan.lasts,
+        place=plan.place,
+        call_link=plan.call_link,
+        facilitator=plan.facilitator,
+        actor=request.actor,
+    )
 
 
 def _plan_url(request: PartnershipRequest, round_id: UUID) -> str:

@@ -1,0 +1,26 @@
+"""One more person who comes to a talk."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accord.partnership import selectors as partnership
+from accord.partnership.choosing import PersonField
+
+
+class ComesForm(forms.Form):
+    """One more person who comes."""
+
+    person = PersonField(label=_("Who else comes?"), missing=_("Choose who else comes."))
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        by_organisation: dict[str, list[Any]] = {}
+        for found in partnership.people_in_post():
+            by_organisation.setdefault(found.assignment.organisation.name, []).append(found.person)
+        field = self.fields["person"]
+        assert isinstance(field, PersonField)  # noqa: S101  as declared above
+        field.offer(sorted(by_organisation.items()))

@@ -1,0 +1,116 @@
+"""What a phone opens that has joined by the code on the wall. Nothing of who is signed in is looked at."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from accord.foundations import scope
+from accord.foundations.brake import UnknownLinks
+from accord.foundations.errors import Refused
+from accord.mechanisms.talks import joining
+from accord.mechanisms.talks.forms import CodeForm, DotsForm
+from accord.mechanisms.talks.live import phones, selectors, services
+from accord.mechanisms.talks.live.answering import answer
+from accord.mechanisms.talks.live.board import Board, board
+from accord.mechanisms.talks.live.copies import copies
+from accord.mechanisms.talks.live.phones import Given
+from accord.mechanisms.talks.live.rules import Phase
+from accord.web.errors import in_a_minute
+from accord.web.frame import Frame
+
+TOO_MANY = 429
+codes = UnknownLinks()
+
+
+class _Unknown(LookupError):
+    """No session has this code."""
+
+
+def code(request: HttpRequest) -> HttpResponse:
+    """Type in the code that stands on the wall."""
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        typed = joining.normalised(form.cleaned_data["code"])
+        if selectors.live_behind(typed) is None:
+            return _unknown(request)
+        return redirect("joining:phone", typed)
+    return _private(render(request, "talks/live/code.html", {"form": form, "messages": ()}))
+
+
+def phone(request: HttpRequest, code: str) -> HttpResponse:
+    """What the room looks at, on a phone; one copy for all phones that have given the same way."""
+    codes.tell()
+    code = joining.normalised(code)
+    given = phones.given_by(request, code)
+    try:
+        copy = copies.copy((code, given.voting, get_language()), lambda: _page(request, code, given))
+    except _Unknown:
+        return _unknown(request)
+    return _private(answer(request, copy))
+
+
+def dots(request: HttpRequest, code: str) -> HttpResponse:
+    """Give three dots, once: to what the room should talk about first."""
+    code = joining.normalised(code)
+    live = selectors.live_behind(code)
+    if live is None:
+        return _unknown(request)
+    with scope.partnership(live.partnership_id), timezone.override(live.talk.partnership.zone):
+        seen = board(live)
+        gave = phones.given_by(request, code).voting == live.voting
+        if seen.phase is not Phase.VOTING or gave:
+            return redirect("joining:phone", code)
+        form = DotsForm(request.POST or None, lines=seen.undecided)
+        if request.method == "POST" and form.is_valid():
+            try:
+                services.dots_give(live_id=live.id, voting=live.voting, given=form.given())
+            except Refused as refused:
+                form.add_error(None, str(refused.message))
+            else:
+                return _thanked(code, live.voting, form.given())
+        around = {"frame": _frame(seen), "messages": (), "board": seen, "form": form, "code": code}
+        return _private(render(request, "talks/live/dots.html", around))
+
+
+def _thanked(code: str, voting: int, given: dict[UUID, int]) -> HttpResponse:
+    response = redirect("joining:phone", code)
+    phones.remember(response, Given(code, voting, given))
+    return _private(response)
+
+
+def _page(request: HttpRequest, code: str, given: Given) -> str:
+    live = selectors.live_behind(code)
+    if live is None:
+        raise _Unknown
+    with scope.partnership(live.partnership_id), timezone.override(live.talk.partnership.zone):
+        seen = board(live)
+        context = {
+            "frame": _frame(seen),
+            "messages": (),
+            "board": seen,
+            "gave": live.voting > 0 and given.voting == live.voting,
+            "code": code,
+        }
+        return render_to_string("talks/live/phone.html", context, request)
+
+
+def _frame(seen: Board) -> Frame:
+    return Frame(title=seen.talk.partnership.name, home_url="")
+
+
+def _unknown(request: HttpRequest) -> HttpResponse:
+    """Say calmly that no session has this code; too many of them are answered shortly."""
+    many = codes.unknown()
+    status = TOO_MANY if many else 404
+    shown = render(request, "talks/live/unknown.html", {"many": many, "messages": ()}, status=status)
+    return in_a_minute(shown) if many else _private(shown)
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response

@@ -1,0 +1,63 @@
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accord.foundations import access
+from accord.foundations.addresses import address
+from accord.foundations.calendars import MEDIA_TYPE
+from accord.foundations.downloads import to_take
+from accord.foundations.errors import Refused
+from accord.foundations.requests import PartnershipRequest
+from accord.mechanisms.talks import calendar_entries, inviting, planning, selectors, session
+from accord.mechanisms.talks.forms import PlanForm, as_planned
+
+
+def change(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
+    """Change when and where a talk is held, and who facilitates it."""
+    found = selectors.talk_for(request.actor, talk_id)
+    access.require(request.actor, "talks.lead", found)
+    form = PlanForm(request.POST or None, initial=as_planned(found))
+    if request.method == "POST" and form.is_valid():
+        try:
+            planning.talk_change(talk=found, plan=form.plan(), actor=request.actor)
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            if found.invitation:
+                messages.warning(request, _("Those who come do not know yet: invite them again."))
+            return _to_talk(talk_id)
+    return render(request, "talks/change.html", {"form": form, "talk": found})
+
+
+def invite(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
+    """Send the invitation, with its calendar entry, to everybody who comes."""
+    found = selectors.talk_for(request.actor, talk_id)
+    access.require(request.actor, "talks.lead", found)
+    if request.method == "POST":
+        try:
+            number = inviting.talk_invite(talk=found, actor=request.actor)
+        except Refused as refused:
+            messages.error(request, str(refused.message))
+        else:
+            said = ngettext("{n} person is invited by mail.", "{n} people are invited by mail.", number)
+            messages.success(request, said.format(n=number))
+    return _to_talk(talk_id)
+
+
+def calendar_entry(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
+    """The calendar entry of a talk, for whoever wants it."""
+    found = selectors.talk_for(request.actor, talk_id)
+    content = calendar_entries.entry(found)
+    if content is None:
+        messages.warning(request, _("The talk has no time yet, so there is no calendar entry."))
+        return _to_talk(talk_id)
+    name = _("Talk, {when}.ics").format(when=session.when(found))
+    return to_take(content, kind=MEDIA_TYPE, name=name)
+
+
+def _to_talk(talk_id: UUID) -> HttpResponse:
+    return redirect(address("talks:talk", talk_id=talk_id))

@@ -1,0 +1,8 @@
+from accord.foundations.registry import Room
+
+
+class TeamTalksRoom(Room):
+    name = "accord.mechanisms.team_talks"
+    label = "team_talks"
+    default = True
+    registering = ("keeping", "merging", "minutes", "next_steps", "origins", "waiting")
