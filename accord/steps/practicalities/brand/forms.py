@@ -1,18 +1,18 @@
 """What the brand says."""
 
 import re
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.foundations.errors import Sentence
 from accord.steps.practicalities.brand.services import Said
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 WRONG = {"invalid": _("Write a colour as # and six digits, such as #1d5f55.")}
 
 
-def _words(label: Sentence, hint: Sentence, rows: int = 3) -> forms.CharField:
+def _words(label: Any, hint: Any, rows: int = 3) -> forms.CharField:
     return forms.CharField(
         label=label,
         help_text=hint,
@@ -22,7 +22,7 @@ def _words(label: Sentence, hint: Sentence, rows: int = 3) -> forms.CharField:
     )
 
 
-def _further(label: Sentence) -> forms.RegexField:
+def _further(label: Any) -> forms.RegexField:
     return forms.RegexField(
         COLOUR,
         label=label,

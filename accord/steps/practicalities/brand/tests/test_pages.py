@@ -30,7 +30,7 @@ def test_it_goes_before_the_partners_and_is_worn(cast: Cast) -> None:
         proposal = proposed(cast)
     member, path = visitor(cast, "member"), page(cast, "brand:brand")
     assert "A brand is before the partners." in member.get(path).content.decode()
-    assert member.get(page(cast, "brand:paper")).status_code == 404
+    assert "There is no brand in force" in member.get(page(cast, "brand:paper"), follow=True).content.decode()
     with cast.in_scope():
         agree(cast, proposal, "council", "kestrel", "harbour")
     text = member.get(path).content.decode()

@@ -1,9 +1,12 @@
 from typing import TYPE_CHECKING
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from accord.foundations import access
+from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import to_take
 from accord.foundations.requests import PartnershipRequest
@@ -37,7 +40,8 @@ def _taken(
     access.require(request.actor, "brand.take")
     held = selectors.in_force(request.actor)
     if held is None:
-        raise Http404
+        messages.error(request, _("There is no brand in force that could be taken away."))
+        return redirect(address("brand:brand"))
     try:
         content = make(held)
     except pdf.NoPdf as reason:

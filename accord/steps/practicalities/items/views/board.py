@@ -26,6 +26,7 @@ def board(request: PartnershipRequest) -> HttpResponse:
         "picture": over_time.plan(found, today) if chosen.view is View.TIME else None,
         "found": bool(found),
         "keeps": access.allows(request.actor, "items.keep"),
+        "reminded": access.allows(request.actor, "undertakings.be_reminded"),
         "line": LineForm(),
     }
     return render(request, "items/board.html", context)

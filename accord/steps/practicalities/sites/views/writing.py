@@ -1,3 +1,4 @@
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -45,5 +46,5 @@ def week(request: PartnershipRequest, site_id: UUID, kind: str, week: str) -> Ht
     return render(request, "sites/week.html", context)
 
 
-def _is_held(day: object, held: "dict[tuple[UUID, object], int]") -> bool:
+def _is_held(day: date, held: dict[tuple[UUID, date], int]) -> bool:
     return any(place[1] == day for place in held)
