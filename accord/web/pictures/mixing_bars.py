@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from accord.web.components import Column, Table
 from accord.web.frame import Text
-from accord.web.pictures.drawing import LINE, Drawing
+from accord.web.pictures.drawing import LINE, Drawing, room_for
 from accord.web.pictures.picture import SLIM, WIDE, Tabled
 from accord.web.pictures.values import Span
 
@@ -51,6 +51,8 @@ class MixingBars(Tabled):
         sheet, y = self.sheet("slim"), 0.0
         for row in self.rows:
             sheet.text(0, y + LINE, row.name, look="strong")
+            if room_for(row.name) + room_for(row.says) > SLIM:
+                y += LINE
             sheet.text(SLIM, y + LINE, row.says, look="small", anchor="end")
             _draw(sheet, row, SLIM_SPAN, y + LINE + 13)
             y += LINE + SLIM_ROW
