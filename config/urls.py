@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("privacy/", include("accord.privacy.public_urls")),
     path("a/", include("accord.mechanisms.rounds.ballot.urls")),
     path("c/", include("accord.mechanisms.cascade.public_urls")),
+    path("r/", include("accord.mechanisms.first_hour.public_urls")),
     path("j/", include("accord.mechanisms.talks.public_urls")),
     path("calendar/", include("accord.mechanisms.undertakings.public_urls")),
     path("heard/", include("accord.steps.evaluation.public_urls")),
@@ -22,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}agreements/", include("accord.agreement.urls")),
     path(f"{PARTNERSHIP}log/", include("accord.foundations.audit.urls")),
     path(f"{PARTNERSHIP}values/", include("accord.steps.values.urls")),
+    path(f"{PARTNERSHIP}leadership/feedback/", include("accord.steps.leadership.feedback.urls")),
     path(f"{PARTNERSHIP}leadership/", include("accord.steps.leadership.urls")),
     path(f"{PARTNERSHIP}evaluation/", include("accord.steps.evaluation.urls")),
     path(f"{PARTNERSHIP}practicalities/sites/", include("accord.steps.practicalities.sites.urls")),
@@ -33,9 +35,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}results/", include("accord.mechanisms.rounds.publishing.urls")),
     path(f"{PARTNERSHIP}cascade/", include("accord.mechanisms.cascade.urls")),
     path(f"{PARTNERSHIP}plan/", include("accord.mechanisms.plans.urls")),
+    path(f"{PARTNERSHIP}first-hour/", include("accord.mechanisms.first_hour.urls")),
     path(f"{PARTNERSHIP}team-talks/", include("accord.mechanisms.team_talks.urls")),
     path(f"{PARTNERSHIP}talks/", include("accord.mechanisms.talks.urls")),
     path(f"{PARTNERSHIP}undertakings/", include("accord.mechanisms.undertakings.urls")),
+    path(f"{PARTNERSHIP}issues/", include("accord.mechanisms.issues.urls")),
     path(f"{PARTNERSHIP}measures/", include("accord.mechanisms.measures.urls")),
 ]
 handler400 = "accord.web.views.bad_request"

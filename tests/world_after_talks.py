@@ -3,12 +3,14 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from accord.mechanisms.issues.tests.world import agreed, raised
 from accord.mechanisms.undertakings import services as undertakings
 from accord.partnership import selectors as partnership
 from accord.partnership import services as people
 from tests.cast import Cast
 
 if TYPE_CHECKING:
+    from accord.mechanisms.issues.models import Issue, Rung
     from accord.mechanisms.undertakings.models import Undertaking
 
 
@@ -22,3 +24,10 @@ def left_behind(cast: Cast) -> "Undertaking":
         )
         people.person_leave(person=leaver, last_day=today - timedelta(days=1), actor=cast.system)
     return made
+
+
+def climbing(cast: Cast) -> "dict[str, Issue | Rung]":
+    """An issue on the lowest rung of a ladder that every partner agreed to, and that rung."""
+    with cast.in_scope():
+        rung = agreed(cast).rungs.all()[0]
+        return {"issue": raised(cast), "rung": rung}

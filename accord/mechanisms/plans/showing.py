@@ -13,6 +13,7 @@ from accord.mechanisms.plans import movement, readers, selectors, verdicts, word
 from accord.mechanisms.plans.rules import Plan, Whose
 from accord.mechanisms.plans.words import day
 from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.rounds.publishing.verdicts import moved_in_words
 from accord.web.components import Fact, State
 
 if TYPE_CHECKING:
@@ -69,9 +70,7 @@ def moved(entry: "Entry", results: "Results") -> tuple[Link, ...]:
     compared = [(published, groups) for published, groups in found if groups] or found[:1]
     return tuple(
         Link(
-            label=_("{round}: {verdict}").format(
-                round=published.title, verdict=verdicts.moved_in_words(groups)
-            ),
+            label=_("{round}: {verdict}").format(round=published.title, verdict=moved_in_words(groups)),
             url=_statement(published, entry),
         )
         for published, groups in compared

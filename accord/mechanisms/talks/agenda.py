@@ -161,7 +161,7 @@ class Said:
 
     @property
     def under_way(self) -> int:
-        return self._in_state(UndertakingState.OPEN)
+        return self._in_state(UndertakingState.OPEN) + self._in_state(UndertakingState.GIVEN)
 
     @property
     def in_words(self) -> str:

@@ -18,14 +18,17 @@ from accord.mechanisms.talks.rules import Progress, TalkState
 
 def _points() -> "QuerySet[TalkingPoint]":
     found: QuerySet[TalkingPoint] = TalkingPoint.objects.select_related(
-        "undertaking__owner", "forum", "raised__raised_by__employer"
+        "undertaking__owner__employer",
+        "undertaking__receiver__employer",
+        "forum",
+        "raised__raised_by__employer",
     ).prefetch_related("undertaking__moves")
     return found
 
 
 def _talks() -> "QuerySet[Talk]":
     found: QuerySet[Talk] = Talk.objects.select_related(
-        "result__round", "facilitator__employer"
+        "result__round", "facilitator__employer", "partnership"
     ).prefetch_related(Prefetch("points", queryset=_points()))
     return found
 
@@ -39,7 +42,7 @@ def talk_for(actor: Actor, talk_id: UUID) -> Talk:
 
 def point_for(actor: Actor, talk_id: UUID, point_id: UUID) -> TalkingPoint:
     """Return one point of a talk; raises Http404, Denied."""
-    points = _points().select_related("talk__result__round", "undertaking__owner__employer")
+    points = _points().select_related("talk__result__round")
     found = get_object_or_404(points, id=point_id, talk_id=talk_id)
     access.require(actor, "talks.read", found)
     return found

@@ -24,7 +24,7 @@ registry.step(
         question=_("Do the people in it evaluate and discuss how the partnership performs?"),
         url=lambda: address("evaluation:rounds"),
         standing=standing,
-        rooms=("publishing", "talks", "team_talks", "undertakings", "measures"),
+        rooms=("publishing", "talks", "team_talks", "undertakings", "issues", "measures"),
     )
 )
 

@@ -13,7 +13,9 @@ from accord.gateways.command.demo import (
     comments,
     decisions,
     dilemmas,
+    feedback,
     founding,
+    issues,
     kiln_house,
     measures,
     offices,
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 FOUNDED, ARRANGED = -630, -570
 MEASURED = -560
 CAP_PROPOSED = -24
+LADDER, SETTLED, CLIMBS = -300, -90, -7
 FIRST_CHARTER = Version(drafted=-600, proposed=-590)
 FIRST_CASCADE = -580
 SECOND_CHARTER = Version(drafted=-430, proposed=-415)
@@ -117,6 +120,8 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
         our_brand.agree(northmoor, days)
+        feedback.hold(northmoor, days, feedback.FIRST)
+        issues.agree(northmoor, days, proposed=LADDER)
         autumn = _closed_rounds(northmoor, days)
         _under_way(northmoor, days, autumn)
 
@@ -143,16 +148,19 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
+    issues.settle_one(northmoor, days, raised=SETTLED)
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))
     plans.go_on(northmoor, days, since=AUTUMN.proposed, before=NOW.proposed)
     team_talks.hold_autumn(northmoor, days, closed=AUTUMN.closes)
     rights.come_and_go(northmoor, days, came=-36, left=-15)
     receivers.give(northmoor, days, promises, first=-16, again=-3)
+    issues.pass_one_up(northmoor, days, raised=CLIMBS)
     return autumn
 
 
 def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     """The year and its cap; who is from outside; the round that is open; what is before the partners now."""
+    feedback.hold(northmoor, days, feedback.SECOND)
     programme.agree(northmoor, days)
     shared.engage(northmoor, days)
     comments.moderate(days, autumn)

@@ -21,11 +21,13 @@ from accord.gateways.command.demo.leanings import COMMENTS
 from accord.mechanisms.cascade import progress as cascade
 from accord.mechanisms.cascade import selectors as cascades
 from accord.mechanisms.cascade.rules import BriefingState, CascadeState
+from accord.mechanisms.issues import selectors as issues
 from accord.mechanisms.measures import selectors as measures
 from accord.mechanisms.measures.rules import Verdict
 from accord.mechanisms.plans import movement
 from accord.mechanisms.plans import selectors as plans
 from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.rounds.publishing.moved import Verdict as Moved
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.talks import selectors as talks
@@ -175,6 +177,13 @@ def test_undertakings_were_kept_dropped_and_are_overdue(northmoor: Filled) -> No
     assert (counts.done, counts.dropped, counts.overdue, counts.open) == (4, 3, 1, 13)
 
 
+def test_an_issue_is_on_its_second_rung_and_one_was_settled_with_a_lesson(northmoor: Filled) -> None:
+    (climbing,) = issues.open_issues(northmoor.reader)
+    assert climbing.stay.rung.position == 2
+    (settled,) = issues.lessons(northmoor.reader, words="", page=1).issues
+    assert (settled.stay.rung.position, bool(settled.lesson)) == (1, True)
+
+
 def test_one_line_of_the_plan_moved_and_one_did_not(northmoor: Filled) -> None:
     latest = publishing.results_on_charter(northmoor.reader, most=1)[0]
     found = plans.entries_in(northmoor.reader, plans.plan_of_partnership())
@@ -184,8 +193,8 @@ def test_one_line_of_the_plan_moved_and_one_did_not(northmoor: Filled) -> None:
         if entry.owner_id is not None
         for moved in movement.moved(latest, entry.line.behaviour.thread, entry.line)
     ]
-    assert verdicts.count(movement.Verdict.UP) == 1
-    assert verdicts.count(movement.Verdict.UNSURE) == 7
+    assert verdicts.count(Moved.UP) == 1
+    assert verdicts.count(Moved.UNSURE) == 7
     (neglected,) = [entry for entry in found if entry.is_neglected]
     assert neglected.days_without_owner == 38
 

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from accord.analysis.published import EVERYONE, Cut, Published
 from accord.mechanisms.plans import movement, proposing, verdicts, words
-from accord.mechanisms.plans.movement import Beside, Moved, Verdict
+from accord.mechanisms.plans.movement import Beside
 from accord.mechanisms.plans.proposing import Why
 from accord.mechanisms.plans.rules import Plan, Whose
-from accord.mechanisms.plans.tests.world import published, shown
+from accord.mechanisms.rounds.publishing.moved import Moved, Verdict
+from accord.mechanisms.rounds.publishing.tests.of_behaviours import published, shown
+from accord.mechanisms.rounds.publishing.verdicts import moved_in_words
 
 CLOSED = datetime(2026, 10, 31, 17, tzinfo=UTC)
 COUNCIL, KESTREL, TEAM = (UUID(int=number) for number in (1, 2, 3))
@@ -46,13 +48,13 @@ def result(changes: dict[tuple[str, int], tuple[float, bool]]) -> Published:
 
 def test_everyone_moved_surely_or_not() -> None:
     found = result({(EVERYONE, 0): (0.4, True), (EVERYONE, 1): (0.4, False), (EVERYONE, 2): (-0.3, True)})
-    said = [verdicts.moved_in_words(movement.moved(found, thread, plan())) for thread in THREADS]
+    said = [moved_in_words(movement.moved(found, thread, plan())) for thread in THREADS]
     assert said == ["moved up", "not surely", "moved down", "not compared"]
 
 
 def test_where_everyone_is_not_compared_each_partner_is_named() -> None:
     found = result({(str(COUNCIL), 0): (0.4, True), (str(KESTREL), 0): (0.1, False)})
-    said = verdicts.moved_in_words(movement.moved(found, THREADS[0], plan()))
+    said = moved_in_words(movement.moved(found, THREADS[0], plan()))
     assert said == f"The {COUNCIL}: moved up, The {KESTREL}: not surely"
 
 

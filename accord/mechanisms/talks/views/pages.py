@@ -16,6 +16,8 @@ from accord.mechanisms.talks.forms import DecisionForm, PlanForm, RaiseForm
 from accord.mechanisms.talks.live.selectors import live_of
 from accord.mechanisms.talks.planning import Plan
 from accord.mechanisms.talks.rules import TalkState
+from accord.mechanisms.talks.said import rounds as said_rounds
+from accord.mechanisms.team_talks import selectors as team_talks
 from accord.partnership import selectors as partnership
 from accord.partnership.interests import selectors as interests
 
@@ -27,12 +29,12 @@ if TYPE_CHECKING:
 def said(request: PartnershipRequest) -> HttpResponse:
     """You said, we did: every talk with its points and what came of them."""
     found = selectors.talks(request.actor)
-    rounds = [agenda.said(talk, publishing.published_of(talk.result)) for talk in found]
+    rounds = said_rounds(found)
     standing = selectors.standing()
     waits = standing is not None and standing.talk_id is None
     context = {
         "rounds": rounds,
-        "latest": rounds[0] if rounds else None,
+        "latest": rounds[0].said if rounds else None,
         "standing": standing,
         "plan_url": _plan_url(request, standing.round_id) if standing and waits else "",
     }
@@ -87,6 +89,7 @@ def talk(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
         "raised": [following.followed(each) for each in beginning.waiting()] if leads else [],
         "ways": (("up", _("Move up")), ("down", _("Move down"))),
         "may_raise": access.allows(request.actor, "talks.raise"),
+        "cards": team_talks.of_round(found.result.round_id),
     }
     return render(request, "talks/talk.html", context)
 

@@ -1,0 +1,8 @@
+from accord.foundations.registry import Room
+
+
+class IssuesRoom(Room):
+    name = "accord.mechanisms.issues"
+    label = "issues"
+    default = True
+    registering = ("waiting", "merging")
