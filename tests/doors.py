@@ -9,6 +9,7 @@ from accord.steps.objectives.tests.door_table import OBJECTIVES
 from tests.door import Door
 from tests.doors_after_talks import AFTER_TALKS
 from tests.doors_first_hour import FIRST_HOUR
+from tests.doors_practical import PRACTICAL
 from tests.doors_talks import TALKS
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
@@ -245,6 +246,7 @@ INSIDE = {
     **FEEDBACK,
     **AFTER_TALKS,
     **OBJECTIVES,
+    **PRACTICAL,
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(

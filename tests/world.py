@@ -48,6 +48,7 @@ from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
 from tests.talked import talked_about
 from tests.world_after_talks import climbing, left_behind
+from tests.world_practical import practical
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
@@ -70,6 +71,9 @@ WORDS: dict[str, UUID | str] = {
     "language": "pl",
     "section": "own:told",
     "clause": "statement",
+    "area": "systems",
+    "presence_kind": "plan",
+    "week": "2026-W49",
     "statement": "own:late",
     "way": "up",
     "count": "count",
@@ -128,6 +132,7 @@ def build_world(cast: Cast) -> World:
         **objectives_in(cast),
         **climbing(cast),
         **led_and_reviewed(cast),
+        **practical(cast),
         **talked_about(cast, result),
         **cards,
         "open_round": opened.round,

@@ -29,6 +29,10 @@ class TooFewRespondents(NotEstimable):
     """Fewer people answered than the statistic needs."""
 
 
+class TooFewPeople(NotEstimable):
+    """Fewer people were there than the statistic needs."""
+
+
 class TooFewItems(NotEstimable):
     """The scale has fewer items than the statistic needs."""
 

@@ -21,13 +21,13 @@ def stylesheet(colour: str) -> str:
     )
 
 
-def readable(colour: str, grounds: tuple[str, ...], *, towards: float) -> str:
-    """The colour, moved towards black (0) or white (1) until it can be read on every ground."""
+def readable(colour: str, grounds: tuple[str, ...], *, towards: float, least: float = TEXT) -> str:
+    """The colour, moved towards black (0) or white (1) until every ground sets it off; as text by default."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*rgb(colour))
     for step in range(STEPS + 1):
         moved = lightness + (towards - lightness) * step / STEPS
         candidate = _hex(colorsys.hls_to_rgb(hue, moved, saturation))
-        if all(contrast(candidate, ground) >= TEXT for ground in grounds):
+        if all(contrast(candidate, ground) >= least for ground in grounds):
             return candidate
     raise ValueError(f"{colour} cannot be read on {grounds}")  # pragma: no cover  black or white always can
 

@@ -1,8 +1,10 @@
-"""Step 7 as the dashboard shows it: Accord does not help with it yet."""
+"""Step 7 as the dashboard shows it."""
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
+from accord.foundations.addresses import address
+from accord.steps.practicalities.standing import standing
 
 registry.step(
     registry.Descriptor(
@@ -10,5 +12,8 @@ registry.step(
         key="practicalities",
         title=_("Practicalities"),
         question=_("Are co-location, brand and all the other practical things made a priority?"),
+        url=lambda: address("items:board"),
+        standing=standing,
+        rooms=("items", "sites", "brand", "touchpoints"),
     )
 )

@@ -7,6 +7,7 @@ from accord.web.frame import Text
 from accord.web.pictures import (
     Apart,
     Axis,
+    Bar,
     Diverging,
     Dot,
     DotRow,
@@ -18,11 +19,15 @@ from accord.web.pictures import (
     Line,
     Look,
     Mark,
+    MixingBars,
+    MixingRow,
     Range,
     RunChart,
     RunPoint,
     Spread,
     Tick,
+    TimePlan,
+    TimeRow,
     Tree,
     TreeRow,
     letters,
@@ -227,3 +232,53 @@ def tree() -> Tree:
     )
     sentence = _("11 of 25 people have been briefed. Site north is late.")
     return Tree(key="tree", title=_("How far the charter has come"), sentence=sentence, rows=(top,))
+
+
+def time_plan() -> TimePlan:
+    """Something done, something that is stopped and was moved, something that goes on."""
+    told = (
+        (_("One shared place for files"), 0, 40, Bar.DONE, _("ready"), None),
+        (_("Sign for the rooms"), 20, 95, Bar.STOPPED, _("blocked for 34 days"), 70),
+        (_("The same pass for everybody"), 60, 120, Bar.GOING, _("later"), None),
+    )
+    return TimePlan(
+        key="time",
+        title=_("Practical things over time"),
+        sentence=_("One of three is ready; signing for the rooms is stopped."),
+        ticks=tuple(
+            Tick(30 * month, word) for month, word in enumerate((_("Jan"), _("Feb"), _("Mar"), _("Apr"), ""))
+        ),
+        today=Line(80, _("today")),
+        rows=tuple(
+            TimeRow(
+                name=name,
+                start=start,
+                end=end,
+                look=look,
+                who=_("Ben Ives"),
+                says=_("1 January to 30 April"),
+                state=state,
+                first=first,
+            )
+            for name, start, end, look, state, first in told
+        ),
+    )
+
+
+def mixing_bars() -> MixingBars:
+    """Two weeks counted, one not, one planned."""
+    told = (
+        (_("9 November"), 0.31, 0.58, _("31 of 58 in 100"), _("212 counted"), False),
+        (_("16 November"), 0.44, 0.6, _("44 of 60 in 100"), _("198 counted"), False),
+        (_("23 November"), None, 0.0, _("nobody counted"), "", False),
+        (_("30 November"), 0.5, 0.6, _("50 of 60 in 100"), _("220 planned"), True),
+    )
+    return MixingBars(
+        key="mixing",
+        title=_("How far organisations mix at Kiln House"),
+        sentence=_("44 of 60 in 100 in the week of 16 November."),
+        rows=tuple(
+            MixingRow(name=name, value=value, most=most, says=says, people=people, planned=planned)
+            for name, value, most, says, people, planned in told
+        ),
+    )

@@ -37,6 +37,8 @@ def exhibits() -> list[Exhibit]:
         Exhibit("Diverging", (drawings.diverging(),)),
         Exhibit("Tree", (drawings.tree(),)),
         Exhibit("RunChart", (drawings.run_chart(),)),
+        Exhibit("TimePlan", (drawings.time_plan(),)),
+        Exhibit("MixingBars", (drawings.mixing_bars(),)),
     ]
 
 

@@ -3,8 +3,10 @@
 from accord.web.pictures.diverging import LONG_NAMES, Diverging, Spread
 from accord.web.pictures.dots import Apart, DotRow, DotRows
 from accord.web.pictures.dumbbell import Dumbbells, GapRow
+from accord.web.pictures.mixing_bars import MixingBars, MixingRow
 from accord.web.pictures.picture import Picture
 from accord.web.pictures.run_chart import RunChart
+from accord.web.pictures.time_plan import Bar, TimePlan, TimeRow
 from accord.web.pictures.tree import Tree, TreeRow
 from accord.web.pictures.values import (
     Axis,
@@ -25,6 +27,7 @@ __all__ = [
     "LONG_NAMES",
     "Apart",
     "Axis",
+    "Bar",
     "Diverging",
     "Dot",
     "DotRow",
@@ -36,12 +39,16 @@ __all__ = [
     "Line",
     "Look",
     "Mark",
+    "MixingBars",
+    "MixingRow",
     "Picture",
     "Range",
     "RunChart",
     "RunPoint",
     "Spread",
     "Tick",
+    "TimePlan",
+    "TimeRow",
     "Tree",
     "TreeRow",
     "letters",

@@ -17,10 +17,13 @@ from accord.gateways.command.demo import (
     feedback,
     founding,
     issues,
+    kiln_house,
     measures,
     objectives,
     offices,
+    our_brand,
     plans,
+    practical,
     programme,
     questionnaire,
     receivers,
@@ -118,6 +121,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         charter.agree_second(northmoor, days, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
+        our_brand.agree(northmoor, days)
         feedback.hold(northmoor, days, feedback.FIRST)
         issues.agree(northmoor, days, proposed=LADDER)
         autumn = _closed_rounds(northmoor, days)
@@ -174,6 +178,9 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     sessions.plan(northmoor, days, autumn)
     dilemmas.write_more(northmoor, days)
     charter.draft_next(northmoor, days, drafted=NEXT_CHARTER_DRAFTED)
+    practical.board(northmoor, days)
+    kiln_house.move_in(northmoor, days)
+    our_brand.look_for_marks(northmoor, days)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
     assessed.tell(northmoor, days)
     rounds.remind(northmoor, days, now)

@@ -1,0 +1,86 @@
+"""The brand that all partners of the demo agreed to, and what still carries the mark of one of them."""
+
+from typing import TYPE_CHECKING
+
+from accord.foundations.jobs import services as jobs
+from accord.gateways.command.demo import signing
+from accord.gateways.command.demo.days import Days
+from accord.gateways.command.demo.founding import NAME, Northmoor
+from accord.mechanisms.undertakings import services as undertakings
+from accord.mechanisms.undertakings.rules import Outcome
+from accord.steps.practicalities.brand import services
+from accord.steps.practicalities.brand.services import Said
+from accord.steps.practicalities.touchpoints import services as touchpoints
+from accord.steps.practicalities.touchpoints.rules import Sort
+
+if TYPE_CHECKING:
+    from accord.steps.practicalities.touchpoints.models import Touchpoint
+
+STEWARD = "Anna Rees"
+DRAFTED, PROPOSED, WRITTEN_DOWN = -318, -310, -90
+SAID = Said(
+    name=NAME,
+    strapline="Schools, built and kept by all of us",
+    story=(
+        "Two head teachers, a council and a builder met in the canteen of Hill Lane in the winter of the "
+        "burst pipes. What they agreed there on one sheet of paper is what we do: whoever sees it first "
+        "says it, and whoever can mend it comes."
+    ),
+    colour="#0f5c6e",
+    second="#8a6d1f",
+    voice="Plain and short. We say “we”, and never in the name of one partner.",
+    do="Answer with the partnership’s name first.\nPut our colour on the sign at the gate.",
+    dont="No parent’s logo beside ours.\nNo slogans on letters to parents.",
+)
+# What, of which sort, whose mark, who changes it, by when; on which day it was changed, and what can be seen.
+MARKS = (
+    (
+        ("Helpdesk e-mail", Sort.LETTER, "kestrel", "Nadia Khan", -40),
+        (-44, "Every answer is signed with the partnership’s name."),
+    ),
+    (
+        ("Visitors’ badges", Sort.CLOTHING, "council", "Idris Bell", -20),
+        (-21, "New badges lie at the desk of Kiln House."),
+    ),
+    (("Site board at Hill Lane", Sort.SIGN, "kestrel", "Ben Ives", 24), None),
+    (("Page about us on the council’s website", Sort.SCREEN, "council", "Bethan Newell", 40), None),
+    (("Both caretakers’ vans", Sort.VEHICLE, "tern", "Marta Silva", 75), None),
+)
+
+
+def agree(northmoor: Northmoor, days: Days) -> None:
+    """The steward drafts it, and every partner agrees."""
+    with days.on(DRAFTED):
+        services.brand_write(said=SAID, actor=northmoor.actor(STEWARD))
+    with days.on(PROPOSED, 11):
+        proposal = services.brand_propose(actor=northmoor.actor(STEWARD))
+        jobs.all_run()  # sends the letters to those who may sign
+    signing.all_agree(northmoor, days, proposal, from_day=PROPOSED + 1)
+
+
+def look_for_marks(northmoor: Northmoor, days: Days) -> None:
+    """The steward writes down what carries a parent's mark; two of five are changed by now."""
+    with days.on(WRITTEN_DOWN):
+        found = [(_add(northmoor, days, told), changed) for told, changed in MARKS]
+    for touchpoint, changed in found:
+        if changed is not None:
+            day, words = changed
+            with days.on(day, 15):
+                undertakings.undertaking_report(
+                    undertaking=touchpoint.undertaking,
+                    outcome=Outcome.DONE,
+                    words=words,
+                    actor=northmoor.actor(touchpoint.undertaking.owner.name),
+                )
+
+
+def _add(northmoor: Northmoor, days: Days, told: tuple[str, Sort, str, str, int]) -> "Touchpoint":
+    what, sort, carries, owner, due = told
+    return touchpoints.touchpoint_add(
+        what=what,
+        sort=sort,
+        carries=northmoor.organisations[carries],
+        owner=northmoor.people[owner],
+        due=days.day(due),
+        actor=northmoor.actor(STEWARD),
+    )

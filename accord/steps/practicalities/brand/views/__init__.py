@@ -1,0 +1,7 @@
+"""The pages of the brand."""
+
+from accord.steps.practicalities.brand.views.drafting import discard, propose, write
+from accord.steps.practicalities.brand.views.seeing import brand
+from accord.steps.practicalities.brand.views.taking import folder, paper
+
+__all__ = ["brand", "discard", "folder", "paper", "propose", "write"]
