@@ -11,7 +11,7 @@ from math import log
 import numpy as np
 
 from accord.analysis.cells import Reason
-from accord.analysis.disclosure.forms import Form, Level, from_end_to_end, in_band, total_of, usual
+from accord.analysis.disclosure.forms import Form, Level, in_band, total_of, usual, withheld
 from accord.analysis.disclosure.known import Known
 from accord.analysis.disclosure.raters import RaterPlan
 from accord.analysis.disclosure.returning import ReportBefore, Return
@@ -60,7 +60,7 @@ def _ways(group: str, counts: Counts, item: str, before: ReportBefore | None) ->
     n, options, total = int(counts.sum()), counts.size, total_of(counts)
     worth = WORTH_OF_ALL if group == TOGETHER else 1 + log(n)
     stories = before.stories(group, item, n) if before else ()
-    last = (LOST * worth, from_end_to_end(counts) if stories else HIDDEN)
+    last = (LOST * worth, withheld() if stories else HIDDEN)
     told = told_of_each(n, options, stories, False)[total - n] if stories else None
     if told is not None:
         return [(0.0, Form(level=Level.BANDED, sums=told[0], band=told[1], reason=Reason.CHANGED)), last]

@@ -11,7 +11,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from accord.analysis.cells import Banded, Shown
-from accord.analysis.disclosure.movers import Moved, matters
+from accord.analysis.disclosure.movers import Moved, fitting, matters
 from accord.analysis.disclosure.stories import Story, sums_then
 from accord.analysis.disclosure.value import Range
 from accord.analysis.feedback import TOGETHER, FeedbackReport
@@ -41,7 +41,7 @@ class ReportBefore:
         then = self.report.cells.get((group, item))
         moved = _moved(_people(self.then, group), _people(self.now, group))
         if isinstance(then, Shown | Banded) and matters(then.n, n, moved):
-            return (Story(then, moved),)
+            return tuple(Story(then, each) for each in fitting(moved, n - then.n))
         return ()
 
     def returns(self, item: str, options: int, n: Mapping[str, int]) -> Iterator[Return]:
@@ -56,7 +56,8 @@ class ReportBefore:
                 before = _union(self.then, then)
                 moved = _moved(before, people)
                 if matters(count, answered, moved) and stayed.isdisjoint(before ^ people):
-                    yield Return(part, sums, moved)
+                    for each in fitting(moved, answered - count):
+                        yield Return(part, sums, each)
 
     def _stayed(self) -> AbstractSet[Hashable]:
         """Who was asked in the same group both times."""
