@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "accord.mechanisms.plans",
     "accord.mechanisms.talks",
     "accord.mechanisms.team_talks",
+    "accord.mechanisms.first_hour",
     "accord.mechanisms.rounds.ballot",
     "accord.mechanisms.rounds.bringing",
     "accord.mechanisms.rounds.comments",

@@ -40,6 +40,8 @@ NOT_OF_A_PERSON = {
     "programme.Entry.cuts": "kinds of groups",
     "programme.Entry.organisations": "organisations",
     "evaluation.ShownFigure.measure_id": "a measure",
+    "first_hour.Hour.behaviours": "what a room tries",
+    "first_hour.Seat.invitation_id": "a phone of nobody",
     "questionnaires.FormerClause.words": "what a part of a questionnaire said",
     "questionnaires.Item.audience": "organisations and tiers",
     "questionnaires.Item.own_scale": "the answers to choose from",

@@ -11,6 +11,7 @@ from django.urls import reverse
 from accord.foundations import access, clock
 from accord.mechanisms.cascade import selectors as down
 from accord.mechanisms.cascade import services as cascades
+from accord.mechanisms.first_hour.tests.world import things as first_hour
 from accord.mechanisms.measures.tests.world import registered
 from accord.mechanisms.plans.selectors import plan_of, plan_of_partnership
 from accord.mechanisms.plans.tests.world import own
@@ -120,7 +121,7 @@ def build_world(cast: Cast) -> World:
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
-        comment, cards = commented(cast, result.round), dealt(cast, result)
+        comment, cards = commented(cast, result.round), dealt(cast, result) | first_hour(cast)
     subjects: dict[str, Any] = {
         **_cascade(cast),
         **climbing(cast),

@@ -77,7 +77,8 @@ class Round(Row):
     """A questionnaire put to an audience for a time; frozen once it is before the partners."""
 
     title = models.CharField(max_length=120)
-    charter = models.ForeignKey(Charter, models.PROTECT, related_name="+")
+    # Null: of a trial, which asks about behaviours that stand in no charter yet.
+    charter = models.ForeignKey(Charter, models.PROTECT, null=True, related_name="+")
     state = models.CharField(
         max_length=10, choices=[(state, state) for state in RoundState], default=RoundState.DRAFT
     )
@@ -113,6 +114,8 @@ class Round(Row):
     guide = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     # Where a round was held that was brought here; "" for our own.
     source = models.CharField(max_length=80, blank=True)
+    # Held by those in a room before partners had agreed to it: seen there only, and gone after a day.
+    trial = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("-opens_at", "id")
@@ -132,6 +135,10 @@ class Round(Row):
             models.CheckConstraint(
                 condition=models.Q(state=RoundState.BROUGHT) ^ models.Q(source=""),
                 name="questionnaires_brought_from_somewhere",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(charter__isnull=False) | models.Q(trial=True),
+                name="questionnaires_about_a_charter",
             ),
         ]
 

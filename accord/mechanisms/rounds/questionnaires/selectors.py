@@ -45,8 +45,8 @@ def _rounds() -> "QuerySet[Round]":
 
 
 def _held() -> "QuerySet[Round]":
-    """The same with those about one person, which no list of rounds shows."""
-    held = Round.objects.exclude(state=RoundState.BROUGHT)
+    """The same with those about one person, which no list of rounds shows. Never a trial."""
+    held = Round.objects.exclude(state=RoundState.BROUGHT).exclude(trial=True)
     found: QuerySet[Round] = held.select_related("charter", "partnership", "version__questionnaire")
     return found
 
@@ -248,8 +248,8 @@ def _terms_of(found: Round) -> Terms:
     asks_charter = found.questionnaire == CHARTER and found.version_id is None
     return Terms(
         title=found.title,
-        charter=found.charter.title if asks_charter else "",
-        charter_version=found.charter.version,
+        charter=found.charter.title if asks_charter and found.charter else "",
+        charter_version=found.charter.version if found.charter else 0,
         opens_at=found.opens_at,
         closes_at=found.closes_at,
         zone=found.partnership.zone,
@@ -300,8 +300,8 @@ def due_to_close(now: datetime) -> list[tuple[UUID, UUID]]:
 
 
 def closed_since(moment: datetime) -> list[tuple[UUID, UUID]]:
-    """Return (round, partnership) of every round that closed since a moment, about no person; for sweeps."""
-    return _due(state=RoundState.CLOSED, closed_at__gte=moment, subject=None)
+    """Return what closed since a moment, for sweeps: about no person, no trials."""
+    return _due(state=RoundState.CLOSED, closed_at__gte=moment, subject=None, trial=False)
 
 
 def all_in(state: RoundState, *, about_somebody: bool = True) -> list[tuple[UUID, UUID]]:
