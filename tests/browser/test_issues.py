@@ -1,4 +1,4 @@
-"""An issue climbs two rungs: raised on a phone, answered, passed up twice, settled and found."""
+"""An issue climbs two rungs: raised, passed up on a phone and once more, settled, found."""
 
 import re
 
@@ -33,13 +33,14 @@ def heading(page: Page, words: str) -> None:
 def test_an_issue_climbs_two_rungs(cast: Cast, page_at: Pages) -> None:
     with cast.in_scope():
         agreed(cast)
-    page = page_at(390, dark=True)
+    page = page_at(390, dark=True, javascript=False)
     enter(page, "Sam Poole")
     follow(page, "Issues")
     heading(page, "No issue is open.")
     follow(page, "Raise an issue")
     page.get_by_label("What is it about?").fill("Drawings reach the site late")
     page.get_by_label("What happens?").fill("Twice in October we built from old ones.")
+    look(page)
     press(page, "Raise it")
     heading(page, "Issue 1 is on rung 1, which has until")
     for name, words in (("Mia Marsh", "Neither of us may decide."), ("Ruth Aske", "It costs money.")):

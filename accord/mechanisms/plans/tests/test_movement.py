@@ -12,8 +12,8 @@ from accord.mechanisms.plans import movement, proposing, verdicts, words
 from accord.mechanisms.plans.movement import Beside
 from accord.mechanisms.plans.proposing import Why
 from accord.mechanisms.plans.rules import Plan, Whose
-from accord.mechanisms.plans.tests.world import published, shown
 from accord.mechanisms.rounds.publishing.moved import Moved, Verdict
+from accord.mechanisms.rounds.publishing.tests.of_behaviours import published, shown
 from accord.mechanisms.rounds.publishing.verdicts import moved_in_words
 
 CLOSED = datetime(2026, 10, 31, 17, tzinfo=UTC)
