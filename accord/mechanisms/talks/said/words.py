@@ -13,7 +13,9 @@ def moved(found: Since, next_round: str) -> str:
         return _(
             "“{round}” does not compare it: it was not asked again, or too few answered both times."
         ).format(round=next_round)
-    return _("In “{round}”: {verdict}.").format(round=next_round, verdict=moved_in_words(found.moved))
+    return _("Whether it moved, by “{round}”: {verdict}.").format(
+        round=next_round, verdict=moved_in_words(found.moved)
+    )
 
 
 def beside(found: Since) -> str:

@@ -77,9 +77,9 @@ def test_it_works(cast: Cast, talk: "Talk") -> None:
         closed=CLOSED + timedelta(days=90),
     )
     text = said(cast)
-    assert f"In “{NEXT}”: Northmoor Council: moved up, Kestrel Build: not surely." in text
+    assert f"Whether it moved, by “{NEXT}”: Northmoor Council: moved up, Kestrel Build: not surely." in text
     assert "there is nothing to set beside it" in text
-    assert text.count(f"In “{NEXT}”:") == 1, "nothing is said of what was decided against"
+    assert text.count(f"Whether it moved, by “{NEXT}”:") == 1, "nothing is said of what was decided against"
     assert "none of this says why something moved" in text
     assert "because" not in text
 

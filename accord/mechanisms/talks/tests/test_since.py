@@ -38,7 +38,7 @@ def test_it_works() -> None:
     found = since(after, KEYS[0], {KEYS[0]})
     assert found.moved == (Moved(group=f"The {EVERYONE}", verdict=Verdict.UP),)
     assert (found.as_low, found.up, found.down) == (2, 1, 0)
-    assert words.moved(found, "Round of spring") == "In “Round of spring”: moved up."
+    assert words.moved(found, "Round of spring") == "Whether it moved, by “Round of spring”: moved up."
     assert words.beside(found) == (
         "Beside it 2 statements that started as low and got no undertaking: 1 moved up, 1 not surely."
     )
