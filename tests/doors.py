@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from accord.steps.leadership.feedback.tests.doors import DOORS as FEEDBACK
 from accord.steps.objectives.tests.door_table import OBJECTIVES
 from tests.door import Door
 from tests.doors_after_talks import AFTER_TALKS
+from tests.doors_first_hour import FIRST_HOUR
 from tests.doors_talks import TALKS
 
 _IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
@@ -213,6 +215,7 @@ INSIDE = {
     "plans:check": Door("plans.tend", _LINE, about="line"),
     "plans:report": Door("plans.tend", _LINE, about="line"),
     **TALKS,
+    **FIRST_HOUR,
     "cascade:list": Door("cascade.read"),
     "cascade:announce": Door("cascade.start"),
     "cascade:cascade": Door("cascade.read", _CASCADE),
@@ -239,6 +242,7 @@ INSIDE = {
     "measures:spreadsheet": Door("measures.take"),
     "measures:separated": Door("measures.take"),
     "measures:pdf": Door("measures.take"),
+    **FEEDBACK,
     **AFTER_TALKS,
     **OBJECTIVES,
 }
@@ -251,13 +255,8 @@ JOINING = {"joining:phone", "joining:dots"}
 BY_LINK = (
     ANSWERING
     | JOINING
-    | {
-        "acknowledging:start",
-        "acknowledging:case",
-        "calendars:undertakings",
-        "contributing:note",
-        "heard:page",
-    }
+    | {"acknowledging:start", "acknowledging:case", "calendars:undertakings", "contributing:note"}
+    | {"heard:page", "seats:room"}
 )
 # What an account does for itself, whoever it is.
 OWN = frozenset(
@@ -272,7 +271,14 @@ WAYS = (
     *("enter", "code", "code-again", "leave", "second", "passkey"),
     *("provider", "provider-back", "first-start", "begin"),
 )
-PAGES = {"web:accessibility", "privacy-notice:page", "acknowledging:code", "ballot:code", "joining:code"}
+PAGES = {
+    "web:accessibility",
+    "privacy-notice:page",
+    "acknowledging:code",
+    "ballot:code",
+    "joining:code",
+    "seats:code",
+}
 OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.
 DEMO = frozenset({"signin:become", "signin:letters", "signin:letter", "web:gallery", "web:gallery-answering"})

@@ -11,6 +11,7 @@ from django.urls import reverse
 from accord.foundations import access, clock
 from accord.mechanisms.cascade import selectors as down
 from accord.mechanisms.cascade import services as cascades
+from accord.mechanisms.first_hour.tests.world import things as first_hour
 from accord.mechanisms.measures.tests.world import registered
 from accord.mechanisms.plans.selectors import plan_of, plan_of_partnership
 from accord.mechanisms.plans.tests.world import own
@@ -37,7 +38,7 @@ from accord.privacy.arrangement import services as arranging
 from accord.privacy.rules import About
 from accord.standards import selectors as standards
 from accord.steps.evaluation import services as evaluation
-from accord.steps.leadership.tests.world import led
+from accord.steps.leadership.feedback.tests.doors import led_and_reviewed
 from accord.steps.objectives.tests.doors import objectives_in
 from accord.steps.values import services as values
 from accord.steps.values.our_dilemmas.asking import dilemmas_ask
@@ -121,12 +122,12 @@ def build_world(cast: Cast) -> World:
         held = importing.import_start(
             content=PEOPLE.encode(), file_name="people.csv", actor=cast.actor("administrator")
         )
-        comment, cards = commented(cast, result.round), dealt(cast, result)
+        comment, cards = commented(cast, result.round), dealt(cast, result) | first_hour(cast)
     subjects: dict[str, Any] = {
         **_cascade(cast),
         **objectives_in(cast),
         **climbing(cast),
-        **led(cast),
+        **led_and_reviewed(cast),
         **talked_about(cast, result),
         **cards,
         "open_round": opened.round,

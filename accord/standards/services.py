@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, ProtectedError
 from django.utils.translation import gettext_lazy as _
 
 from accord.agreement.ratified import Ratified
@@ -31,6 +31,7 @@ from accord.standards.rules import (
 if TYPE_CHECKING:
     from django.db.models import Manager
 
+ASKED_ABOUT = _("People were asked about this draft, so it stays. Write its words anew instead.")
 ONE_DRAFT = _("There is a draft already. Finish that one first.")
 TOO_MANY_VALUES = _("A draft holds at most fourteen values. Take one out first.")
 TOO_MANY_BEHAVIOURS = _("A draft holds at most twenty-four behaviours. Take one out first.")
@@ -95,11 +96,14 @@ def charter_retitle(
 
 @transaction.atomic
 def charter_discard(*, charter: Charter, actor: Actor) -> None:
-    """Throw a draft away that is not before the partners; raises Refused."""
+    """Throw a draft away that is not before the partners, and that no round asks about; raises Refused."""
     access.require(actor, "standards.write", charter)
     held = _locked(charter, CharterState.DRAFT, _("Only a draft can be thrown away."))
     audit.record("standards.charter_discarded", actor=actor, about=held, version=held.version)
-    held.delete()
+    try:
+        held.delete()
+    except ProtectedError as asked:
+        raise Refused(ASKED_ABOUT) from asked
 
 
 @transaction.atomic

@@ -6,8 +6,11 @@ must be left with three raters or with none.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from accord.analysis.cells import RATER_FLOOR, Reason
+
+NONE: Mapping[str, Reason] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,16 @@ class RaterPlan:
     together: bool
 
 
-def plan_raters(sizes: Mapping[str, int]) -> RaterPlan:
+def plan_raters(sizes: Mapping[str, int], *, barred: Mapping[str, Reason] = NONE) -> RaterPlan:
     """Choose the groups to show, from how many raters of each answered.
 
     Where the small groups are fewer than three raters altogether, the smallest group that could stand counts
-    with them instead, so that nobody's answers count nowhere.
+    with them instead, so that nobody's answers count nowhere. barred: groups withheld anyway, with their
+    reasons (the plan for the whole report, when planning for one statement).
     """
-    withheld = {group: Reason.TOO_FEW for group, size in sizes.items() if size < RATER_FLOOR}
+    withheld = dict(barred) | {
+        group: Reason.TOO_FEW for group, size in sizes.items() if size < RATER_FLOOR and group not in barred
+    }
     standing = sorted(
         (group for group in sizes if group not in withheld), key=lambda group: (sizes[group], group)
     )

@@ -28,6 +28,7 @@ GRAVE = {
     "evaluation:round-cards-anew": WRITTEN,
     "evaluation:round-cards-take": WRITTEN,
     "evaluation:round-stop": WRITTEN,
+    "first_hour:signatory": WRITTEN,
     "measures:separated": READ,
     "measures:spreadsheet": READ,
     "objectives:document": READ,

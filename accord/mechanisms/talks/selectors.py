@@ -28,7 +28,7 @@ def _points() -> "QuerySet[TalkingPoint]":
 
 def _talks() -> "QuerySet[Talk]":
     found: QuerySet[Talk] = Talk.objects.select_related(
-        "result__round", "facilitator__employer"
+        "result__round", "facilitator__employer", "partnership"
     ).prefetch_related(Prefetch("points", queryset=_points()))
     return found
 

@@ -75,7 +75,7 @@ def _behaviours_from(round: "Round") -> list[Fact]:
             Fact(_("Questionnaire"), noting.questionnaire(round)),
             *([Fact(_("Asked in words"), "; ".join(asked))] if asked else []),
         ]
-    if round.questionnaire != CHARTER:
+    if round.questionnaire != CHARTER or round.charter is None:
         return []
     words = _("{charter}, version {version}")
     return [

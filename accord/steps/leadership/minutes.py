@@ -41,5 +41,5 @@ def _is_asked(quarter: Quarter) -> bool:
     today = partnership.today()
     began_on = selectors.began_on()
     if began_on is not None:
-        return quarter >= Quarter.of(min(began_on, today))
-    return bool(selectors.behaviours_in_force()) and quarter >= Quarter.of(today)
+        return quarter >= partnership.quarter_of(min(began_on, today))
+    return bool(selectors.behaviours_in_force()) and quarter >= partnership.quarter_of(today)

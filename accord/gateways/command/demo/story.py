@@ -14,6 +14,7 @@ from accord.gateways.command.demo import (
     comments,
     decisions,
     dilemmas,
+    feedback,
     founding,
     issues,
     measures,
@@ -117,6 +118,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         charter.agree_second(northmoor, days, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
+        feedback.hold(northmoor, days, feedback.FIRST)
         issues.agree(northmoor, days, proposed=LADDER)
         autumn = _closed_rounds(northmoor, days)
         _under_way(northmoor, days, autumn)
@@ -157,6 +159,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
 
 def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     """The year and its cap; who is from outside; the round that is open; what is before the partners now."""
+    feedback.hold(northmoor, days, feedback.SECOND)
     programme.agree(northmoor, days)
     shared.engage(northmoor, days)
     comments.moderate(days, autumn)

@@ -1,8 +1,8 @@
 """Closing a round: count, open in memory, compute, store, empty the box, all at once. Then the keys go.
 
 Killed at any point, a round is either still open with its box intact, or closed and complete; the sweep
-finishes it. Opened answers exist in this module only, and in what it calls in `opening`, `publishing.policy`
-and `analysis`.
+finishes it. Opened answers exist in this module only, and in what it calls in `opening`, `publishing.policy`,
+`reports.policy` and `analysis`.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,7 @@ from accord.foundations.audit import services as audit
 from accord.mechanisms.rounds.ballot import locks
 from accord.mechanisms.rounds.ballot.comments import written
 from accord.mechanisms.rounds.ballot.destruction import box_empty, keys_destroy
+from accord.mechanisms.rounds.ballot.further import OPEN
 from accord.mechanisms.rounds.ballot.models import BoxItem, Card, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.opening import box_opened
 from accord.mechanisms.rounds.ballot.payload import Ballot
@@ -34,6 +35,10 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.mechanisms.rounds.reports.contents import Content
+from accord.mechanisms.rounds.reports.earlier import figures_before
+from accord.mechanisms.rounds.reports.policy import Rated, ReportEarlier, report_computed
+from accord.mechanisms.rounds.reports.services import report_store
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.publishing.models import Result
@@ -68,11 +73,14 @@ def _close(round: "Round", actor: Actor, reached: Reached) -> None:
     reached(Step.COUNTED)
     ballots = box_opened(round.id, keystore.keys_read(round.id))
     reached(Step.OPENED)
-    published = _computed(round, ballots)
+    said = _computed(round, ballots)
     reached(Step.COMPUTED)
-    result_store(round=round, published=published, actor=actor)
-    found = written(round, questionnaires.items(round), [ballot.answers for ballot in ballots])
-    comments_store(round=round, written=found, answered=len(ballots), actor=actor)
+    if isinstance(said, Published):
+        result_store(round=round, published=said, actor=actor)
+        found = written(round, questionnaires.items(round), [ballot.answers for ballot in ballots])
+        comments_store(round=round, written=found, answered=len(ballots), actor=actor)
+    else:
+        report_store(round=round, content=said, actor=actor)
     _receipts_store(round, ballots)
     reached(Step.STORED)
     box_empty(round)
@@ -89,12 +97,15 @@ def _check_counts(round: "Round") -> None:
         raise CountsDiffer
 
 
-def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published:
-    """Turn ballots into the published result. Fails closed, and without a word of what it was working on.
+def _computed(round: "Round", ballots: Sequence[Ballot]) -> Published | Content:
+    """Turn ballots into the published result, or into the report about one person. Fails closed, and without
+    a word of what it was working on.
 
     A store that is away is no refusal: the sweep goes on trying, and the log says nothing.
     """
     try:
+        if round.subject_id is not None:
+            return _reported(round, round.subject_id, ballots)
         return _published(round, ballots)
     except Exception as error:  # noqa: BLE001  whatever broke: nothing is published, nothing is quoted
         if store.is_away(error):
@@ -116,6 +127,32 @@ def _published(round: "Round", ballots: Sequence[Ballot]) -> Published:
         earlier=earlier,
         elsewhere={key: known[row.id] for key, row in others.items()},
     )
+
+
+def _reported(round: "Round", subject_id: UUID, ballots: Sequence[Ballot]) -> Content:
+    """What raters said of one person, beside the last report about the same."""
+    found = figures_before(subject_id, clock.now(), Actor.system(round.partnership_id))
+    return report_computed(
+        round,
+        asked=_rosters(round.id),
+        rated=[
+            Rated(
+                group=ballot.group,
+                given=ballot.answers.given,
+                said={key.removeprefix(OPEN): words for key, words in ballot.answers.said.items()},
+            )
+            for ballot in ballots
+        ],
+        earlier=ReportEarlier(figures=found[1], asked=_rosters(found[0])) if found else None,
+    )
+
+
+def _rosters(round_id: UUID) -> dict[str, set[UUID]]:
+    """Who was asked, by group of raters; somebody whose name is gone counts as another person each time."""
+    found: dict[str, set[UUID]] = {}
+    for asked in Invitation.objects.filter(round_id=round_id):
+        found.setdefault(asked.group, set()).add(asked.person_id or asked.id)
+    return found
 
 
 def _earlier(result: "Result") -> Earlier:

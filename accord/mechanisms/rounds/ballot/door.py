@@ -97,7 +97,9 @@ def visit(typed: str, pocket: str = "") -> Visit:
     token = tokens.normalised(typed)
     with scope.off():
         found = (
-            Invitation.objects.select_related("round__partnership", "organisation")
+            Invitation.objects.select_related(
+                "round__partnership", "round__subject", "round__guide", "organisation"
+            )
             .filter(token_hash=tokens.token_hash(token))
             .first()
         )

@@ -18,7 +18,7 @@ from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.rounds.ballot import hats, sites, tokens
 from accord.mechanisms.rounds.ballot.models import Invitation, RoundKey
 from accord.mechanisms.rounds.keys import keystore, places
-from accord.mechanisms.rounds.questionnaires import announcing
+from accord.mechanisms.rounds.questionnaires import announcing, subjects
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.overload import burden
@@ -50,7 +50,8 @@ def round_open(round_id: UUID, *, actor: Actor) -> None:
     access.require(actor, "ballot.launch", round)
     if round.state != RoundState.READY or round.opens_at > clock.now():
         return
-    audience = questionnaires.audience(round)
+    raters = subjects.raters(round)
+    audience = subjects.raters_in_post(round) if round.subject_id else questionnaires.audience(round)
     hindrance, overloaded = _hindrance(round, audience)
     if hindrance:
         rounds.round_end(round=round, reason=hindrance, overloaded=overloaded, actor=actor)
@@ -62,10 +63,10 @@ def round_open(round_id: UUID, *, actor: Actor) -> None:
         partnership_id=round.partnership_id, round=round, public_key=secrets.public_key
     )
     keystore.keys_proved(round.id, bytes(key.public_key))
-    invitations = _invite(round, audience, secrets)
+    invitations = _invite(round, audience, secrets, raters)
     hats.hats_fill(round, invitations)
     _post(round, invitations)
-    rounds.round_mark_open(round=round, actor=actor)
+    rounds.round_mark_open(round=round, actor=actor, called=raters.groups)
     audit.record("ballot.launched", actor=actor, about=round, invited=len(invitations))
 
 
@@ -73,6 +74,8 @@ def _hindrance(round: "Round", audience: "Sequence[InPost]") -> "tuple[str, Sequ
     """Return why a round cannot open as agreed, or nothing; and whom it would overload, if that is why."""
     if reason := _broken(round, audience):
         return reason, ()
+    if round.subject_id is not None:
+        return "", ()  # reviews are agreed apart from the cap (law 6)
     overloaded = burden(round, partnership.today(), beside_begun=True).overloaded
     if not overloaded:
         return "", ()
@@ -92,11 +95,16 @@ def _broken(round: "Round", audience: "Sequence[InPost]") -> str:
         return say("its terms are no longer those that were agreed")
     if not audience:
         return say("nobody was in post to be asked")
+    if round.subject_id is not None and len(audience) < subjects.FEWEST_RATERS:
+        return say("too few of its raters were in post to be asked")
     return announcing.hindrance(round)
 
 
-def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.RoundSecrets) -> list[Invitation]:
-    """Invite each person of the audience, with organisation, tier and team of the main assignment.
+def _invite(
+    round: "Round", audience: "Sequence[InPost]", secrets: keystore.RoundSecrets, raters: subjects.Raters
+) -> list[Invitation]:
+    """Invite each person of the audience, with organisation, tier and team of the main assignment; each rater
+    with the group.
 
     Who has no e-mail address, or is of a site that draws cards, gets no link: nothing opens that invitation.
     """
@@ -109,6 +117,7 @@ def _invite(round: "Round", audience: "Sequence[InPost]", secrets: keystore.Roun
             organisation_id=found.assignment.organisation_id,
             tier=found.assignment.tier,
             team_id=found.assignment.team_id,
+            group=raters.people.get(found.person.id, ""),
             by_card=sites.draws(found, for_all),
         )
         for found in audience

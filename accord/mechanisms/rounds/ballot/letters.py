@@ -41,7 +41,9 @@ def asked_again(invitation_id: UUID) -> Letter | None:
 
 
 def _letter(invitation_id: UUID, subject: str, opening: str) -> Letter | None:
-    asked = Invitation.objects.select_related("round__partnership", "person").get(id=invitation_id)
+    asked = Invitation.objects.select_related("round__partnership", "round__subject", "person").get(
+        id=invitation_id
+    )
     round, person = asked.round, asked.person
     if person is None or asked.responded or not questionnaires.takes_answers(round.id, clock.now()):
         return None
@@ -55,8 +57,14 @@ def _letter(invitation_id: UUID, subject: str, opening: str) -> Letter | None:
         "opening": f"{opening} {_why_again(asked)}",
         "link": _link(asked),
     }
-    text = _text(about_the_charter=round.questionnaire == CHARTER)
-    return Letter(subject=subject.format(**words), text=text.format(**words))
+    if round.subject is not None:
+        words |= {"leader": round.subject.name, "group": round.called.get(asked.group, "")}
+        asks = _("{partnership} asks you what you see {leader} do, as one of these raters: {group}.")
+    elif round.questionnaire == CHARTER:
+        asks = _("{partnership} asks everybody how working together is going: {round}.")
+    else:
+        asks = _("{partnership} asks everybody: {round}.")
+    return Letter(subject=subject.format(**words), text=_text(asks).format(**words))
 
 
 def _why_again(asked: Invitation) -> str:
@@ -73,12 +81,7 @@ def _why_again(asked: Invitation) -> str:
     ).format(taken=local(found.taken_at, zone), zone=zone.key)
 
 
-def _text(*, about_the_charter: bool) -> str:
-    asks = (
-        _("{partnership} asks everybody how working together is going: {round}.")
-        if about_the_charter
-        else _("{partnership} asks everybody: {round}.")
-    )
+def _text(asks: str) -> str:
     return f"{_('Hello {name},')}\n\n{{opening}}{asks} " + _(
         "It takes about {minutes} minutes, on a phone or a computer, until {closes} ({zone}).\n\n"
         "This link is yours alone:\n{link}\n\n"

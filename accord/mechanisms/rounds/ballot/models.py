@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from accord.foundations.scope import PartnershipRow
+from accord.mechanisms.rounds.ballot.payload import GROUP_LENGTH
 from accord.mechanisms.rounds.ballot.reminding import MOST
 from accord.mechanisms.rounds.ballot.rules import Outcome
 from accord.mechanisms.rounds.questionnaires.models import Round
@@ -39,6 +40,8 @@ class Invitation(Row):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     tier = models.CharField(max_length=16, choices=Tier)
     team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="+")
+    # In a round about one person the group of raters, which then is all that says where the answers count.
+    group = models.CharField(max_length=GROUP_LENGTH, blank=True)
     token_hash = models.CharField(max_length=64, unique=True)
     responded = models.BooleanField(default=False)
     # Answers by a card drawn from a hat: then no link opens this, and nobody knows whether it was answered.

@@ -22,7 +22,7 @@ def rounded_down(responded: int) -> int:
 
 def participation_record() -> None:
     """Write today's figures of every open round, if they are not there yet; a sweep."""
-    for round_id, partnership_id in questionnaires.all_in(RoundState.OPEN):
+    for round_id, partnership_id in questionnaires.all_in(RoundState.OPEN, about_somebody=False):
         with scope.partnership(partnership_id):
             _record(round_id, partnership_id)
 

@@ -8,6 +8,7 @@ RATHER_NOT_SAY = 0  # the analysis counts it as no answer
 LARGEST_ANSWER = 99
 LONGEST_COMMENT = 2000  # characters
 LONGEST_FOLLOW_UP = 500
+GROUP_LENGTH = 48  # of the key of a group of raters
 BYTES_PER_CHARACTER = 6  # the most that one takes here: "\\u0001"
 
 
@@ -31,6 +32,7 @@ class Ballot:
     """What lies in the box: answers, where they count, and the receipt.
 
     tier, team: empty where no cut of the round needs them; in rounds that opened earlier there is no team.
+    group: of raters, in a round about one person; then organisation, tier and team are empty.
     """
 
     answers: Answers
@@ -38,6 +40,7 @@ class Ballot:
     receipt: str
     tier: str = ""
     team: str = ""
+    group: str = ""
 
     def __repr__(self) -> str:
         return "<Ballot>"
@@ -47,12 +50,14 @@ def room_for(
     item_keys: Iterable[str],
     *,
     by_team: bool = False,
+    by_group: bool = False,
     open_questions: Iterable[str] = (),
     follow_ups: Iterable[str] = (),
 ) -> int:
     """Return how many bytes hold any ballot of a round, whatever is answered and written in it.
 
     by_team: whether the round is cut by team; of the others that are open the length stays what it was.
+    by_group: whether answers count in groups of raters.
     open_questions, follow_ups: where words can stand, of follow-ups as many as anybody is asked.
     """
     comment = "x" * (LONGEST_COMMENT * BYTES_PER_CHARACTER)
@@ -63,7 +68,9 @@ def room_for(
         | dict.fromkeys(follow_ups, "x" * (LONGEST_FOLLOW_UP * BYTES_PER_CHARACTER)),
     )
     team = "x" * 36 if by_team else ""
-    return len(ballot_to_bytes(Ballot(fullest, "x" * 36, receipt="x" * 80, tier="x" * 16, team=team)))
+    group = "x" * GROUP_LENGTH if by_group else ""
+    ballot = Ballot(fullest, "x" * 36, receipt="x" * 80, tier="x" * 16, team=team, group=group)
+    return len(ballot_to_bytes(ballot))
 
 
 def answers_to_bytes(answers: Answers) -> bytes:
@@ -85,7 +92,8 @@ def ballot_to_bytes(ballot: Ballot) -> bytes:
         "tier": ballot.tier,
         "receipt": ballot.receipt,
     }
-    return _packed(found | {"team": ballot.team} if ballot.team else found)
+    sometimes = {"team": ballot.team, "group": ballot.group}
+    return _packed(found | {name: value for name, value in sometimes.items() if value})
 
 
 def ballot_from_bytes(packed: bytes) -> Ballot:
@@ -97,6 +105,7 @@ def ballot_from_bytes(packed: bytes) -> Ballot:
         receipt=found["receipt"],
         tier=found["tier"],
         team=found.get("team", ""),
+        group=found.get("group", ""),
     )
 
 

@@ -15,6 +15,7 @@ from accord.foundations.registry import Retention, goes
 from accord.mechanisms.rounds.ballot.models import Invitation
 from accord.mechanisms.rounds.publishing.selectors import latest_result
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.reports import earlier
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ kinds.kind(
 def _no_longer_compared() -> "QuerySet[Invitation]":
     """Invitations with a person, of rounds that closed a year ago and with which no later round is compared.
 
-    The latest result of each partnership is compared with the next round, however old it is.
+    The latest result of each partnership is compared with the next round, however old it is; and the last
+    report about a person with the next, as long as it is kept.
     """
     old = Invitation.objects.filter(person__isnull=False, round__closed_at__lte=clock.now() - KEPT)
     latest = []
@@ -40,7 +42,7 @@ def _no_longer_compared() -> "QuerySet[Invitation]":
             result = latest_result()
         if result is not None:
             latest.append(result.round_id)
-    return old.exclude(round_id__in=latest)
+    return old.exclude(round_id__in=latest).exclude(round_id__in=earlier.last_of_each())
 
 
 def _names_let_go() -> int:

@@ -18,6 +18,7 @@ def room_of(round: "Round") -> int:
     return payload.room_for(
         [item.key for item in items],
         by_team=RoundCut.TEAM in reporting_of(round).cuts,
+        by_group=round.subject_id is not None,
         open_questions=open_questions,
         follow_ups=sorted(follow_ups, key=len)[-further.MOST_FOLLOW_UPS :],
     )

@@ -11,6 +11,7 @@ from django.db.models import Count
 from accord.foundations import clock, scope
 from accord.foundations.access import Actor
 from accord.mechanisms.rounds.ballot.models import (
+    Card,
     DailyParticipation,
     Destruction,
     Invitation,
@@ -87,6 +88,35 @@ def exposure(round: "Round") -> list[Exposure]:
         reporting=reporting_of(round),
         names=questionnaires.names(round),
         minimum=round.minimum,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """What a rater is told of a round about one person. leader, guide: the two who read its report, by name.
+
+    group: in which the own answers count. people: so many were asked in it; raters: so many altogether.
+    """
+
+    leader: str
+    guide: str
+    group: str
+    people: int
+    raters: int
+
+
+def rating(invitation: "Invitation | Card") -> Rating:
+    """Return what the rater of an invitation to a round about one person is told."""
+    round = invitation.round
+    if not isinstance(invitation, Invitation) or round.subject is None or round.guide is None:
+        raise ValueError("no round about one person")
+    asked = Invitation.objects.filter(round_id=round.id)
+    return Rating(
+        leader=round.subject.name,
+        guide=round.guide.name,
+        group=round.called.get(invitation.group, ""),
+        people=asked.filter(group=invitation.group).count(),
+        raters=asked.count(),
     )
 
 

@@ -55,17 +55,25 @@ def _spent(visit: Visit, invitation: Opened) -> bool:
 def _sealed(visit: Visit, invitation: Opened) -> bytes:
     sections = asked.sections(invitation.round, invitation.place)
     items = [item for section in sections for item in section.items]
-    reporting = reporting_of(invitation.round)
-    place = reporting.needed(invitation.place)
-    ballot = Ballot(
-        answers=_complete(drafts.draft_take(visit), invitation, items),
-        organisation=str(place.organisation),
-        receipt=tokens.receipt(visit.secret),
-        tier=place.tier,
-        team=str(place.team or ""),
+    ballot = _ballot(
+        invitation, _complete(drafts.draft_take(visit), invitation, items), tokens.receipt(visit.secret)
     )
     public_key = RoundKey.objects.values_list("public_key", flat=True).get(round_id=invitation.round_id)
     return sealing.ballot_sealed(ballot, bytes(public_key), room=asked.room(invitation.round))
+
+
+def _ballot(invitation: Opened, answers: Answers, receipt: str) -> Ballot:
+    """Return what is sealed: the answers, and no more of where they count than is needed to tell them."""
+    if isinstance(invitation, Invitation) and invitation.group:
+        return Ballot(answers=answers, organisation="", receipt=receipt, group=invitation.group)
+    place = reporting_of(invitation.round).needed(invitation.place)
+    return Ballot(
+        answers=answers,
+        organisation=str(place.organisation),
+        receipt=receipt,
+        tier=place.tier,
+        team=str(place.team or ""),
+    )
 
 
 def _complete(answers: Answers | None, invitation: Opened, items: "list[Item]") -> Answers:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accord.agreement import reading
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.ballot import asked, codes, drafts, further, language, submit
+from accord.mechanisms.rounds.ballot import asked, codes, drafts, further, language, selectors, submit
 from accord.mechanisms.rounds.ballot.door import Visit
 from accord.mechanisms.rounds.ballot.forms import COMMENT, CodeForm, CommentForm, MoreForm, SectionForm
 from accord.mechanisms.rounds.ballot.further import MORE, OPEN
@@ -268,6 +268,8 @@ def _said(way: _Way, item: "Item") -> Fact:
 def _where(way: _Way) -> dict[str, object]:
     """The groups in which the answers of this link count, and whether none of them will be shown."""
     invitation = way.visit.open_invitation
+    if way.round.subject is not None:
+        return {"rating": selectors.rating(invitation)}
     reporting = reporting_of(way.round)
     mine = reporting.keys(invitation.place)
     groups = [group for group in asked.exposure(way.round) if group.key in mine]

@@ -11,9 +11,9 @@ APART = _("signs for no partner, leads in none, and is not the steward")
 LEADING = frozenset({Role.DIRECTOR, Role.SENIOR_MANAGER, Role.MANAGER})
 
 
-def _stands_apart(actor: Actor, _subject: object) -> bool:
-    """Nobody who signs for a partner, leads in one, or steers the partnership. The head of a school that
-    signs nothing may.
+def stands_apart(actor: Actor, _subject: object) -> bool:
+    """Say whether somebody acts for no partner: signs for none, leads in none, and does not steer the
+    partnership. The head of a school that signs nothing may.
     """
     if actor.mandates or Role.STEWARD in actor.roles:
         return False
@@ -21,7 +21,7 @@ def _stands_apart(actor: Actor, _subject: object) -> bool:
 
 
 def _is_engaged_for_results(actor: Actor, subject: object) -> bool:
-    return Area.RESULTS.value in actor.areas and _stands_apart(actor, subject)
+    return Area.RESULTS.value in actor.areas and stands_apart(actor, subject)
 
 
 access.register(
@@ -29,7 +29,7 @@ access.register(
         name="comments.moderate",
         roles=frozenset(),
         conditions={
-            Role.TRUSTED_PERSON: Condition(APART, _stands_apart),
+            Role.TRUSTED_PERSON: Condition(APART, stands_apart),
             Role.FACILITATOR: Condition(
                 format_lazy(_("the engagement covers {area}; {apart}"), area=Area.RESULTS.label, apart=APART),
                 _is_engaged_for_results,

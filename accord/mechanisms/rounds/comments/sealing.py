@@ -1,4 +1,7 @@
-"""Comments at rest: locked with a key that follows from the site key, which is never in the database."""
+"""Words at rest: locked with a key that follows from the site key, which is never in the database.
+
+Each purpose has a key of its own, so that nothing locked for one is ever read as another.
+"""
 
 import hashlib
 import hmac
@@ -12,15 +15,18 @@ class Unreadable(Exception):
     """What is stored was locked with another site key, or is damaged. Quotes nothing."""
 
 
-def sealed(text: str) -> bytes:
+COMMENTS = b"comments"
+
+
+def sealed(text: str, *, purpose: bytes = COMMENTS) -> bytes:
     """Return a text, locked."""
-    return bytes(_box().encrypt(text.encode()))
+    return bytes(_box(purpose).encrypt(text.encode()))
 
 
-def opened(ciphertext: bytes | memoryview) -> str:
+def opened(ciphertext: bytes | memoryview, *, purpose: bytes = COMMENTS) -> str:
     """Return a text that `sealed` locked; raises Unreadable."""
     try:
-        return _box().decrypt(bytes(ciphertext)).decode()
+        return _box(purpose).decrypt(bytes(ciphertext)).decode()
     except CryptoError:
         raise Unreadable from None
 
@@ -34,5 +40,5 @@ def is_readable(ciphertext: bytes | memoryview) -> bool:
     return True
 
 
-def _box() -> SecretBox:
-    return SecretBox(hmac.digest(settings.ACCORD_SITE_KEY, b"comments", hashlib.sha256))
+def _box(purpose: bytes) -> SecretBox:
+    return SecretBox(hmac.digest(settings.ACCORD_SITE_KEY, purpose, hashlib.sha256))

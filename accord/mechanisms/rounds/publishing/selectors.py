@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 @once
 def result_row_for(actor: Actor, round_id: UUID) -> Result:
     """Return the row of a round's result, for rooms that point at it; raises Http404, Denied."""
-    found = get_object_or_404(Result.objects.select_related("round__charter"), round_id=round_id)
+    kept = Result.objects.select_related("round__charter").exclude(round__trial=True)
+    found = get_object_or_404(kept, round_id=round_id)
     access.require(actor, "publishing.read", found)
     return found
 
@@ -77,7 +78,7 @@ def _unchanged(stored: str, digest: str) -> Published:
 
 def published_or_none(round_id: UUID) -> Published | None:
     """Return what a round says, for what is told to everybody; None where it has no result that holds."""
-    found = Result.objects.filter(round_id=round_id).first()
+    found = Result.objects.filter(round_id=round_id, round__trial=False).first()
     try:
         return published_of(found) if found else None
     except Denied:
@@ -166,9 +167,12 @@ def followed_by(found: Iterable[Result]) -> dict[UUID, Published]:
 
 
 def last_asking(keys: frozenset[str]) -> dict[str, Result]:
-    """Return the latest result that asked each of these statements, whatever its kind, by their keys."""
+    """Return the latest result that asked each of these statements, whatever its kind, by their keys.
+
+    A trial is one of them as long as it is there: who knows it must not learn more from a later round.
+    """
     found: dict[str, Result] = {}
-    for row in _latest_first():
+    for row in _with_trials():
         if keys <= found.keys():
             break
         asked = {item["key"] for item in json.loads(row.record)["items"]}
@@ -189,7 +193,11 @@ def _closed(result: Result) -> datetime:
 
 
 def _latest_first() -> "QuerySet[Result]":
-    """By the close of the round: one that was brought from elsewhere stands where it belongs."""
+    """By the close of the round: one that was brought from elsewhere stands where it belongs. No trial."""
+    return _with_trials().exclude(round__trial=True)
+
+
+def _with_trials() -> "QuerySet[Result]":
     found: QuerySet[Result] = Result.objects.select_related("round__charter").order_by(
         F("round__closed_at").desc(nulls_first=True), "-published_at", "id"
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Q
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
@@ -83,5 +85,26 @@ keeps(
         erasure=_("What it said is kept, and that it was you is taken out."),
         erase=_forget,
         places=frozenset({"questionnaires.FormerClause.replaced_by"}),
+    )
+)
+
+
+def _near(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    near = Q(subject_id=subject.person_id) | Q(guide_id=subject.person_id)
+    for round in Round.objects.filter(near).order_by("opens_at", "id"):
+        as_what = _now("about you") if round.subject_id == subject.person_id else _now("guided by you")
+        yield round.title, as_what, round.opens_at, round.closes_at
+
+
+keeps(
+    Kept(
+        name="questionnaires.about",
+        what=_("Rounds of leader feedback about you, or that you guided"),
+        why=_("So that a report goes to you alone, and until then to whoever you chose to guide you."),
+        how_long=_("As long as the partnership; what a report says goes sooner."),
+        columns=(_("Round"), _("As what"), _("Opened"), _("Closed")),
+        read=_near,
+        erasure=_("That a round was held is kept. Your name reads as a former member."),
+        places=frozenset({"questionnaires.Round.subject", "questionnaires.Round.guide"}),
     )
 )

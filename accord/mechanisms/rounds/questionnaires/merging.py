@@ -7,6 +7,8 @@ from accord.partnership.merging import pointing
 
 pointing.moves(Announcement, "stopped_by")
 pointing.moves(FormerClause, "replaced_by")
+pointing.moves(Round, "subject")
+pointing.moves(Round, "guide")
 
 
 @pointing.answers(Round, "overloaded")

@@ -77,7 +77,8 @@ class Round(Row):
     """A questionnaire put to an audience for a time; frozen once it is before the partners."""
 
     title = models.CharField(max_length=120)
-    charter = models.ForeignKey(Charter, models.PROTECT, related_name="+")
+    # Null: of a trial, which asks about behaviours that stand in no charter yet.
+    charter = models.ForeignKey(Charter, models.PROTECT, null=True, related_name="+")
     state = models.CharField(
         max_length=10, choices=[(state, state) for state in RoundState], default=RoundState.DRAFT
     )
@@ -88,7 +89,7 @@ class Round(Row):
     cuts = models.JSONField(default=list)
     # Who stands together under one name: [{"cut": ..., "name": ..., "members": [ids], "called": [...]}].
     together = models.JSONField(default=list)
-    # What teams were called when it opened, by id: it goes on showing them so (decision 0068).
+    # What teams, or groups of raters, were called when it opened: it goes on showing them so (decision 0068).
     called = models.JSONField(default=dict)
     # {"organisations": [ids] | null, "tiers": [...] | null}; null means all.
     audience = models.JSONField(default=dict)
@@ -108,8 +109,13 @@ class Round(Row):
     closed_at = models.DateTimeField(null=True)
     # Whom its opening would have overloaded, so that it ended: [{"person": id, "minutes": n, "cap": n}].
     overloaded = models.JSONField(default=list)
+    # Whom it is about, if it is leader feedback, and who reads its report first; None for all other rounds.
+    subject = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    guide = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     # Where a round was held that was brought here; "" for our own.
     source = models.CharField(max_length=80, blank=True)
+    # Held by those in a room before partners had agreed to it: seen there only, and gone after a day.
+    trial = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("-opens_at", "id")
@@ -123,8 +129,16 @@ class Round(Row):
                 condition=models.Q(minimum__gte=LOWEST_MINIMUM), name="questionnaires_minimum_never_lower"
             ),
             models.CheckConstraint(
+                condition=models.Q(subject=None) | models.Q(guide__isnull=False),
+                name="questionnaires_about_somebody_with_a_guide",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(state=RoundState.BROUGHT) ^ models.Q(source=""),
                 name="questionnaires_brought_from_somewhere",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(charter__isnull=False) | models.Q(trial=True),
+                name="questionnaires_about_a_charter",
             ),
         ]
 

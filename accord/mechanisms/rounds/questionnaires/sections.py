@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 300
 
 
-def sections_write(round: Round, charter: "Charter", other: Questionnaire | None = None) -> None:
+def sections_write(round: Round, charter: "Charter | None", other: Questionnaire | None = None) -> None:
     """Write the sections of a new round; from now on its statements stand as they are.
 
     other: what is asked in the place of the charter's behaviours and the core eight.
@@ -72,8 +72,8 @@ def own_scale(scale: Scale) -> dict[str, object]:
     }
 
 
-def behaviour_pages(charter: "Charter") -> list[AskedPage]:
-    """Return the behaviours of a charter, by value, as pages."""
+def behaviour_pages(charter: "Charter | None") -> list[AskedPage]:
+    """Return the behaviours of a charter, by value, as pages; of none, none."""
     groups = [
         (
             value.name,
@@ -82,7 +82,7 @@ def behaviour_pages(charter: "Charter") -> list[AskedPage]:
                 for behaviour in value.behaviours.all()
             ],
         )
-        for value in charter.values.all()
+        for value in (charter.values.all() if charter else ())
     ]
     return _titled(into_sections(groups))
 

@@ -40,8 +40,13 @@ class AskedSection:
 
 
 def _rounds() -> "QuerySet[Round]":
-    """Our own rounds; of one that was brought from elsewhere there is only a result."""
-    held = Round.objects.exclude(state=RoundState.BROUGHT)
+    """Our own rounds about the partnership; of one that was brought from elsewhere there is only a result."""
+    return _held().filter(subject=None)
+
+
+def _held() -> "QuerySet[Round]":
+    """The same with those about one person, which no list of rounds shows. Never a trial."""
+    held = Round.objects.exclude(state=RoundState.BROUGHT).exclude(trial=True)
     found: QuerySet[Round] = held.select_related("charter", "partnership", "version__questionnaire")
     return found
 
@@ -127,6 +132,12 @@ def audience_places(round: Round, day: date, person_id: UUID | None = None) -> l
 def opened_between(start: datetime, end: datetime) -> list[Round]:
     """Return the rounds that opened from a moment up to another, whatever became of them."""
     return list(_rounds().filter(launched_at__gte=start, launched_at__lt=end).order_by("launched_at", "id"))
+
+
+def about_somebody_opened_between(start: datetime, end: datetime) -> list[Round]:
+    """Return the rounds about one person that opened from a moment up to another."""
+    found = _held().filter(subject__isnull=False, launched_at__gte=start, launched_at__lt=end)
+    return list(found.order_by("launched_at", "id"))
 
 
 def to_open_between(start: datetime, end: datetime, now: datetime) -> list[tuple[Round, datetime]]:
@@ -222,7 +233,7 @@ def organisation_of_teams() -> dict[UUID, UUID | None]:
 def terms(round_id: UUID) -> str:
     """Return the canonical text of a round, which is what partners agree to; the same whoever reads it."""
     with translation.override(settings.LANGUAGE_CODE):
-        return terms_text(_terms_of(_rounds().get(id=round_id)))
+        return terms_text(_terms_of(_held().get(id=round_id)))
 
 
 def settings_of(round: Round) -> dict[str, str | int]:
@@ -237,8 +248,8 @@ def _terms_of(found: Round) -> Terms:
     asks_charter = found.questionnaire == CHARTER and found.version_id is None
     return Terms(
         title=found.title,
-        charter=found.charter.title if asks_charter else "",
-        charter_version=found.charter.version,
+        charter=found.charter.title if asks_charter and found.charter else "",
+        charter_version=found.charter.version if found.charter else 0,
         opens_at=found.opens_at,
         closes_at=found.closes_at,
         zone=found.partnership.zone,
@@ -250,6 +261,7 @@ def _terms_of(found: Round) -> Terms:
         sections=noting.sections(sections(found), known),
         questionnaire=noting.questionnaire(found),
         asked_in_words=noting.open_questions(found),
+        about_somebody=found.subject_id is not None,
     )
 
 
@@ -288,13 +300,16 @@ def due_to_close(now: datetime) -> list[tuple[UUID, UUID]]:
 
 
 def closed_since(moment: datetime) -> list[tuple[UUID, UUID]]:
-    """Return (round, partnership) of every round that closed since a moment; for sweeps."""
-    return _due(state=RoundState.CLOSED, closed_at__gte=moment)
+    """Return (round, partnership) of what closed since a moment, for sweeps; no trials, about nobody."""
+    return _due(state=RoundState.CLOSED, closed_at__gte=moment, subject=None, trial=False)
 
 
-def all_in(state: RoundState) -> list[tuple[UUID, UUID]]:
-    """Return (round, partnership) of every round in a state, over all partnerships; for sweeps."""
-    return _due(state=state)
+def all_in(state: RoundState, *, about_somebody: bool = True) -> list[tuple[UUID, UUID]]:
+    """Return (round, partnership) of every round in a state, over all partnerships; for sweeps.
+
+    about_somebody: whether those about one person are among them.
+    """
+    return _due(state=state) if about_somebody else _due(state=state, subject=None)
 
 
 def _due(**lookup: object) -> list[tuple[UUID, UUID]]:

@@ -1,7 +1,8 @@
 """Setting a round up, putting it before the partners, and moving it by the clock."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NotRequired, TypedDict, Unpack
 from uuid import UUID
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 EFFECT = "rounds.launch"
 LAPSES_BEFORE_CLOSE = timedelta(days=1)
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 SETTINGS = {
     "title": _("Title"),
@@ -223,11 +225,14 @@ effects.register(
 
 
 @transaction.atomic
-def round_mark_open(*, round: Round, actor: Actor) -> None:
-    """Record that the invitations stand and answers are taken; the ballot calls this."""
+def round_mark_open(*, round: Round, actor: Actor, called: Mapping[str, str] = NO_NAMES) -> None:
+    """Record that the invitations stand and answers are taken; the ballot calls this.
+
+    called: what the groups of raters are called, in a round about one person.
+    """
     access.require(actor, "rounds.run", round)
     round.state, round.launched_at = RoundState.OPEN, clock.now()
-    round.called = {str(team): name for team, name in selectors.names().teams.items()}
+    round.called = dict(called) or {str(team): name for team, name in selectors.names().teams.items()}
     round.save(update_fields=["state", "launched_at", "called"])
 
 

@@ -44,7 +44,8 @@ class Terms:
     """All that partners agree to when they agree to a round.
 
     charter: about whose behaviours it asks; "" where it asks something else. questionnaire: of the
-    partnership's own, with its version; "" for the usual one. asked_in_words: open questions.
+    partnership's own, with its version; "" for the usual one. asked_in_words: open questions. about_somebody:
+    whether a list of raters is asked about one person; no text says which.
     """
 
     title: str
@@ -61,6 +62,7 @@ class Terms:
     sections: Sequence[SectionTerms]
     questionnaire: str = ""
     asked_in_words: Sequence[str] = ()
+    about_somebody: bool = False
 
 
 def terms_text(terms: Terms) -> str:
@@ -108,11 +110,29 @@ def _frame(terms: Terms) -> list[str]:
     return [
         *([charter.format(title=terms.charter, version=terms.charter_version)] if terms.charter else []),
         *([_("Questionnaire: {title}").format(title=terms.questionnaire)] if terms.questionnaire else []),
-        _("Who is asked: {audience}").format(audience=_audience(terms.organisations)),
+        _("Who is asked: {audience}").format(
+            audience=_("the raters that were confirmed")
+            if terms.about_somebody
+            else _audience(terms.organisations)
+        ),
         _("Opens: {moment} ({zone}), or when the last partner has agreed, if that is later").format(
             moment=local(terms.opens_at, terms.zone), zone=terms.zone.key
         ),
         _("Closes: {moment} ({zone})").format(moment=local(terms.closes_at, terms.zone), zone=terms.zone.key),
+        *_shown(terms),
+        _("Comment: {question}").format(question=terms.comment_question or _("none is asked for")),
+        *(_("Asked in words: {question}").format(question=question) for question in terms.asked_in_words),
+        _("Answers are given in confidence. After the round closes, no single set of answers is kept."),
+    ]
+
+
+def _shown(terms: Terms) -> list[str]:
+    """Of which groups something is shown, and to whom where it is not everybody."""
+    if terms.about_somebody:
+        return [
+            _("Its report is for the person it is about, and no group of fewer than 3 raters stands in it.")
+        ]
+    return [
         _("Results are shown for: {groups}").format(groups=_groups(terms.cuts)),
         *(
             _("Together under one name, “{name}”: {members}").format(name=name, members="; ".join(members))
@@ -123,9 +143,6 @@ def _frame(terms: Terms) -> list[str]:
             "No group of fewer than {count} answers is shown.",
             terms.minimum,
         ).format(count=terms.minimum),
-        _("Comment: {question}").format(question=terms.comment_question or _("none is asked for")),
-        *(_("Asked in words: {question}").format(question=question) for question in terms.asked_in_words),
-        _("Answers are given in confidence. After the round closes, no single set of answers is kept."),
     ]
 
 

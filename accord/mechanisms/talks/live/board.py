@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -28,6 +29,7 @@ class Board:
     while they may not be seen. picture: of the present point, for the room alone.
     """
 
+    live_id: UUID
     talk: "Talk"
     phase: Phase
     way: Way
@@ -75,6 +77,7 @@ def board(live: "Live", *, for_the_room: bool = False) -> Board:
     tells = rules.tells_totals(live)
     chosen = sorted((line for line in lines if line.point.dots), key=lambda line: -line.point.dots)
     return Board(
+        live_id=live.id,
         talk=talk,
         phase=rules.phase(live, clock.now()),
         way=joining.way(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from accord.foundations.errors import Refused
 from accord.mechanisms.talks import joining
-from accord.mechanisms.talks.live.copies import Copies
+from accord.mechanisms.talks.live.copies import Copies, Copy, copy_of
 from accord.mechanisms.talks.live.rules import (
     FEWEST_VOTERS,
     LASTS,
@@ -77,11 +77,11 @@ def test_up_to_three_dots_count_and_only_for_what_is_on_the_agenda(dots: dict[UU
 def test_a_copy_serves_all_who_ask_within_half_a_second() -> None:
     moment, made = 0.0, []
 
-    def make() -> str:
+    def make() -> Copy:
         made.append(moment)
-        return f"page {len(made)}"
+        return copy_of(f"page {len(made)}")
 
-    copies = Copies(passing=lambda: moment)
+    copies: Copies[Copy] = Copies(passing=lambda: moment)
     first = copies.copy("talk", make)
     assert copies.copy("talk", make) == first
     assert copies.copy("another", make).page == b"page 2"

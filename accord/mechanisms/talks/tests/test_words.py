@@ -2,7 +2,7 @@
 
 import pytest
 
-from accord.mechanisms.talks import services
+from accord.mechanisms.talks import raising, services
 from accord.mechanisms.talks.referring import Referral
 from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
@@ -22,6 +22,7 @@ def paths(cast: Cast) -> list[str]:
         talk = services.talk_open(result=result, held_on=today, place="Site office", actor=steward)
         first, second, third = talk.points.all()
         services.point_raise(talk=talk, sentence="Parking", actor=steward)
+        raised = raising.raised_point_make(sentence="Who pays", named=True, actor=steward)
         acts = services.point_decide_act(
             point=first,
             reading="Too late",
@@ -49,6 +50,15 @@ def paths(cast: Cast) -> list[str]:
         page(cast, "talks:talk", talk_id=talk.id),
         page(cast, "talks:point", talk_id=talk.id, point_id=third.id),
         page(cast, "talks:point-raise", talk_id=talk.id),
+        page(cast, "talks:change", talk_id=talk.id),
+        page(cast, "talks:who", talk_id=talk.id),
+        page(cast, "talks:minutes", talk_id=talk.id),
+        page(cast, "talks:desk", talk_id=talk.id),
+        page(cast, "talks:forums"),
+        page(cast, "talks:raised"),
+        page(cast, "talks:raise"),
+        page(cast, "talks:raised-point", raised_id=raised.id),
+        page(cast, "talks:set-aside", raised_id=raised.id),
         page(cast, "undertakings:list") + "?state=ended",
         page(cast, "undertakings:undertaking", **own),
         page(cast, "undertakings:report", **own),

@@ -15,7 +15,7 @@ from accord.mechanisms.talks.live import selectors as sessions
 from accord.mechanisms.talks.live import services
 from accord.mechanisms.talks.live.answering import answer
 from accord.mechanisms.talks.live.board import board
-from accord.mechanisms.talks.live.copies import copies, copy_of
+from accord.mechanisms.talks.live.copies import copy_of, forget
 from accord.web.frame import Frame
 
 ACTS: dict[str, Callable[..., object]] = {
@@ -73,7 +73,7 @@ def _do(request: PartnershipRequest, what: Callable[[], object]) -> None:
         what()
     except Refused as refused:
         messages.error(request, str(refused.message))
-    copies.forget()
+    forget()
 
 
 def _to_desk(talk_id: UUID) -> HttpResponse:

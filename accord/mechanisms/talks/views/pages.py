@@ -17,6 +17,7 @@ from accord.mechanisms.talks.live.selectors import live_of
 from accord.mechanisms.talks.planning import Plan
 from accord.mechanisms.talks.rules import TalkState
 from accord.mechanisms.talks.said import rounds as said_rounds
+from accord.mechanisms.team_talks import selectors as team_talks
 from accord.partnership import selectors as partnership
 from accord.partnership.interests import selectors as interests
 
@@ -88,6 +89,7 @@ def talk(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
         "raised": [following.followed(each) for each in beginning.waiting()] if leads else [],
         "ways": (("up", _("Move up")), ("down", _("Move down"))),
         "may_raise": access.allows(request.actor, "talks.raise"),
+        "cards": team_talks.of_round(found.result.round_id),
     }
     return render(request, "talks/talk.html", context)
 

@@ -16,7 +16,7 @@ from accord.mechanisms.talks.forms import CodeForm, DotsForm
 from accord.mechanisms.talks.live import phones, selectors, services
 from accord.mechanisms.talks.live.answering import answer
 from accord.mechanisms.talks.live.board import Board, board
-from accord.mechanisms.talks.live.copies import copies
+from accord.mechanisms.talks.live.copies import boards, copy_of, pages
 from accord.mechanisms.talks.live.phones import Given
 from accord.mechanisms.talks.live.rules import Phase
 from accord.web.errors import in_a_minute
@@ -47,7 +47,7 @@ def phone(request: HttpRequest, code: str) -> HttpResponse:
     code = joining.normalised(code)
     given = phones.given_by(request, code)
     try:
-        copy = copies.copy((code, given.voting, get_language()), lambda: _page(request, code, given))
+        copy = pages.copy((code, given.voting, get_language()), lambda: copy_of(_page(request, code, given)))
     except _Unknown:
         return _unknown(request)
     return _private(answer(request, copy))
@@ -56,24 +56,23 @@ def phone(request: HttpRequest, code: str) -> HttpResponse:
 def dots(request: HttpRequest, code: str) -> HttpResponse:
     """Give three dots, once: to what the room should talk about first."""
     code = joining.normalised(code)
-    live = selectors.live_behind(code)
-    if live is None:
+    try:
+        seen = _seen(code)
+    except _Unknown:
         return _unknown(request)
-    with scope.partnership(live.partnership_id), timezone.override(live.talk.partnership.zone):
-        seen = board(live)
-        gave = phones.given_by(request, code).voting == live.voting
-        if seen.phase is not Phase.VOTING or gave:
-            return redirect("joining:phone", code)
-        form = DotsForm(request.POST or None, lines=seen.undecided)
-        if request.method == "POST" and form.is_valid():
-            try:
-                services.dots_give(live_id=live.id, voting=live.voting, given=form.given())
-            except Refused as refused:
-                form.add_error(None, str(refused.message))
-            else:
-                return _thanked(code, live.voting, form.given())
-        around = {"frame": _frame(seen), "messages": (), "board": seen, "form": form, "code": code}
-        return _private(render(request, "talks/live/dots.html", around))
+    if seen.phase is not Phase.VOTING or phones.given_by(request, code).voting == seen.voting:
+        return redirect("joining:phone", code)
+    form = DotsForm(request.POST or None, lines=seen.undecided)
+    if request.method == "POST" and form.is_valid():
+        try:
+            with scope.partnership(seen.talk.partnership_id):
+                services.dots_give(live_id=seen.live_id, voting=seen.voting, given=form.given())
+        except Refused as refused:
+            form.add_error(None, str(refused.message))
+        else:
+            return _thanked(code, seen.voting, form.given())
+    around = {"frame": _frame(seen), "messages": (), "board": seen, "form": form, "code": code}
+    return _private(render(request, "talks/live/dots.html", around))
 
 
 def _thanked(code: str, voting: int, given: dict[UUID, int]) -> HttpResponse:
@@ -83,19 +82,29 @@ def _thanked(code: str, voting: int, given: dict[UUID, int]) -> HttpResponse:
 
 
 def _page(request: HttpRequest, code: str, given: Given) -> str:
+    seen = _seen(code)
+    context = {
+        "frame": _frame(seen),
+        "messages": (),
+        "board": seen,
+        "gave": seen.voting > 0 and given.voting == seen.voting,
+        "code": code,
+    }
+    with scope.partnership(seen.talk.partnership_id), timezone.override(seen.talk.partnership.zone):
+        return render_to_string("talks/live/phone.html", context, request)
+
+
+def _seen(code: str) -> Board:
+    """What is seen of the session with this code, up to half a second ago; raises _Unknown."""
+    return boards.copy((code, get_language()), lambda: _looked_at(code))
+
+
+def _looked_at(code: str) -> Board:
     live = selectors.live_behind(code)
     if live is None:
         raise _Unknown
     with scope.partnership(live.partnership_id), timezone.override(live.talk.partnership.zone):
-        seen = board(live)
-        context = {
-            "frame": _frame(seen),
-            "messages": (),
-            "board": seen,
-            "gave": live.voting > 0 and given.voting == live.voting,
-            "code": code,
-        }
-        return render_to_string("talks/live/phone.html", context, request)
+        return board(live)
 
 
 def _frame(seen: Board) -> Frame:

@@ -23,6 +23,7 @@ def leaders(request: PartnershipRequest) -> HttpResponse:
         "today": words.day(partnership.today()),
         "board": words.day(selectors.next_board()),
         "sets_board": access.allows(request.actor, "leadership.set_board_day"),
+        "hears": access.allows(request.actor, "feedback.read"),
         "takes": access.allows(request.actor, "leadership.take"),
         "has_charter": bool(selectors.behaviours_in_force()),
         "next_step": showing.next_step(request.actor),

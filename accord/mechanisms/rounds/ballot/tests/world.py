@@ -155,6 +155,18 @@ def links_of(cast: Cast, round_id: "UUID") -> OpenRound:
         return OpenRound(cast, questionnaires.round_for(cast.actor("steward"), round_id), links)
 
 
+def tokens_of(round_id: Any) -> dict[Any, str]:
+    """Return the token of each who was asked in an open round, by id of the person."""
+    token_key = keystore.keys_read(round_id).token_key
+    asked = Invitation.objects.filter(round_id=round_id, by_card=False).order_by("person__family_name")
+    return {found.person_id: tokens.token_for(token_key, found.id) for found in asked}
+
+
+def groups_of(round_id: Any) -> dict[Any, str]:
+    """Return the group of raters of each who was asked in a round about one person."""
+    return dict(Invitation.objects.filter(round_id=round_id).values_list("person_id", "group"))
+
+
 def letters_waiting() -> int:
     """Return how many letters with a personal link wait to be sent."""
     with scope.off():

@@ -1,0 +1,69 @@
+"""All leaders together: the mean of what raters say of each, told so that no leader's own report follows.
+
+Here the people to hide are leaders. Each knows the own report to the digit, so the value rule is that for an
+insider, on sums of means instead of answers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.analysis.cells import MEAN_FLOOR, SPREAD_FLOOR, Banded, Cell, Reason, Shown, Suppressed
+from accord.analysis.disclosure.figures import outwards
+from accord.analysis.disclosure.movers import Moved, hides, matters
+from accord.analysis.disclosure.value import Range, bands, own_widths, width
+from accord.analysis.means import Sample, mean_interval
+from accord.analysis.spread import Spread, random_spread
+
+PLACES = 1
+HALF_A_UNIT = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadersBefore:
+    """What was told of the statement a year before, and how many leaders came or went since."""
+
+    cell: Cell
+    moved: Moved
+
+
+def leaders_together(
+    means: Sequence[float], *, reviewed: int, options: int, before: LeadersBefore | None = None
+) -> Cell:
+    """What is told of all leaders together about one statement; every leader counts once.
+
+    means: of all raters together, one for each leader whose report holds it. reviewed: how many leaders were
+    reviewed. The interval rests on how far leaders would lie apart if ten raters each answered at random, so
+    that it says nothing of how far these do. Raises nothing: below five leaders nothing is told.
+    """
+    n = len(means)
+    if n < MEAN_FLOOR:
+        return Suppressed(Reason.TOO_FEW)
+    mean = round(sum(means) / n, PLACES)
+    plain = Range(n * (mean - HALF_A_UNIT), n * (mean + HALF_A_UNIT))
+    if _is_safe(plain, n, options, before):
+        spread = Spread(random_spread(options).variance / SPREAD_FLOOR, random_spread(options).df)
+        estimate = mean_interval(
+            Sample(n=n, invited=max(n, reviewed), mean=mean, spread=spread), options=options
+        )
+        low, high = outwards(estimate, PLACES)
+        return Shown(n=n, mean=mean, low=low, high=high)
+    band = next(each for each in bands(n, options).means if sum(means) / n <= each.high)
+    if _is_safe(Range(n * band.low, n * band.high), n, options, before):
+        return Banded(low=band.low, high=band.high, n=n, reason=Reason.VALUE)
+    return Suppressed(Reason.CHANGED if before else Reason.WOULD_FOLLOW)
+
+
+def _is_safe(sums: Range, n: int, options: int, before: LeadersBefore | None) -> bool:
+    if own_widths(sums, n, options) < width(options):
+        return False
+    if before is None or not isinstance(before.cell, Shown | Banded):
+        return True
+    if not matters(before.cell.n, n, before.moved):
+        return True
+    return hides(sums, _sums_then(before.cell), before.moved, options)
+
+
+def _sums_then(cell: Shown | Banded) -> Range:
+    if isinstance(cell, Banded):
+        return Range(cell.n * cell.low, cell.n * cell.high)
+    return Range(cell.n * (cell.mean - HALF_A_UNIT), cell.n * (cell.mean + HALF_A_UNIT))

@@ -1,0 +1,44 @@
+"""All leaders together: no leader works out another's report from it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.analysis.cells import Banded, Reason, Shown, Suppressed
+from accord.analysis.disclosure.leaders import LeadersBefore, leaders_together
+from accord.analysis.disclosure.movers import Moved
+
+MEANS = st.lists(st.floats(1, 5), min_size=5, max_size=9)
+
+
+def test_it_works() -> None:
+    assert leaders_together([3.2, 3.4, 3.1, 3.6, 3.7, 3.3], reviewed=6, options=5) == Shown(
+        n=6, mean=3.4, low=3.4, high=3.4
+    )
+
+
+def test_four_leaders_are_too_few() -> None:
+    assert leaders_together([3.2, 3.4, 3.1, 3.6], reviewed=6, options=5) == Suppressed(Reason.TOO_FEW)
+
+
+@given(MEANS, st.integers(0, 8))
+def test_no_leader_knows_another_within_half_the_scale(means: list[float], reader: int) -> None:
+    """Who knows the own mean exactly, and adds up, still finds every other one two points apart."""
+    found, own, n = (
+        leaders_together(means, reviewed=len(means), options=5),
+        means[reader % len(means)],
+        len(means),
+    )
+    assert isinstance(found, Shown | Banded)
+    edges = (found.mean - 0.05, found.mean + 0.05) if isinstance(found, Shown) else (found.low, found.high)
+    low, high = (n * edge - own for edge in edges)
+    most, least = min(5.0, high - (n - 2)), max(1.0, low - 5 * (n - 2))
+    assert most - least >= 2 - 1e-9
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_a_leader_who_left_is_not_the_difference_of_two_years(left: bool) -> None:
+    then = leaders_together([3.0, 3.0, 3.0, 3.0, 3.0, 3.0], reviewed=6, options=5)
+    moved = Moved(left=1) if left else Moved()
+    now = leaders_together([3.0] * 5, reviewed=5, options=5, before=LeadersBefore(cell=then, moved=moved))
+    assert isinstance(now, Shown) is not left

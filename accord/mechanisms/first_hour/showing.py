@@ -1,0 +1,151 @@
+"""The wall, the tasks of whoever leads, and what the room says: from `Published` alone."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accord.analysis.published import Cut, Group, Item, Published, Reason, Suppressed
+from accord.foundations.addresses import absolute, address
+from accord.mechanisms.first_hour import codes, rules, selectors
+from accord.mechanisms.first_hour.rules import Here, Stage
+from accord.mechanisms.rounds.publishing import sentences
+from accord.partnership import selectors as partnership
+from accord.web.cards.square import square
+from accord.web.components import Fact, State, Task, Tone
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from django.utils.safestring import SafeString
+
+    from accord.mechanisms.first_hour.models import Hour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wall:
+    """What hangs on the wall: the code, where it is typed, and its square."""
+
+    code: str
+    typed_at: str
+    square: "SafeString"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What was said to one statement. facts: of each group that is shown. hidden: which are not, and why."""
+
+    text: str
+    facts: list[Fact]
+    hidden: list[str]
+
+
+def wall(hour: "Hour") -> Wall:
+    """Return what hangs on the wall."""
+    code = codes.code_for(hour.id)
+    typed_at = absolute(reverse("seats:code"))
+    return Wall(
+        code=codes.in_parts(code),
+        typed_at=typed_at.partition("://")[2].rstrip("/"),
+        square=square(absolute(reverse("seats:room", args=[code]))),
+    )
+
+
+def phones(hour: "Hour") -> list[Fact]:
+    """Return how many phones of each organisation have joined, of how many people who are here."""
+    named = {each.organisation_id: each.organisation.name for each in selectors.present(hour)}
+    return [
+        Fact(
+            named[each.organisation_id],
+            ngettext("{phones} of {people} phone", "{phones} of {people} phones", each.people).format(
+                phones=each.phones, people=each.people
+            ),
+        )
+        for each in selectors.here(hour)
+    ]
+
+
+def unshown(hour: "Hour") -> list[str]:
+    """Return the organisations that would not be shown alone, whatever is answered."""
+    named = {each.organisation_id: each.organisation.name for each in selectors.present(hour)}
+    return rules.unshown(selectors.here(hour), named, partnership.partnership().minimum)
+
+
+def tasks(hour: "Hour") -> list[Task]:
+    """Return what whoever leads has to do, in its order."""
+    here, stage = selectors.here(hour), selectors.stage_of(hour)
+    gathering = stage is Stage.GATHERING
+    return [
+        _task(_("Say who is here"), "present", done=len(here) >= rules.FEWEST_ORGANISATIONS, opens=gathering),
+        _task(_("Put the code on the wall"), "wall", done=_all_joined(here), opens=True),
+        _task(_("Type three behaviours"), "behaviours", done=bool(hour.behaviours), opens=gathering),
+        _task(_("Name who signs"), "signing", done=_two_sign(), opens=stage is not Stage.STANDS),
+        _task(_("Ask the room"), "ask", done=not gathering, opens=gathering),
+        _task(
+            _("Read the result"),
+            "result",
+            done=stage in {Stage.READ, Stage.STANDS},
+            opens=stage in {Stage.READ, Stage.STANDS},
+        ),
+        _task(
+            _("Put it before those who sign"),
+            "propose",
+            done=stage is Stage.STANDS,
+            opens=stage is Stage.READ,
+        ),
+    ]
+
+
+def statements(published: Published) -> list[Statement]:
+    """Return what the room says to each statement, everyone first; of what is not shown it says why."""
+    groups = [
+        *(group for group in published.groups if group.cut is Cut.EVERYONE),
+        *published.groups_of(Cut.ORGANISATION),
+    ]
+    return [_statement(published, groups, item) for item in published.items]
+
+
+def goes_in_words(hour: "Hour") -> str:
+    """Return when what was tried goes, on the clocks of the partnership."""
+    closed_at = hour.round.closed_at if hour.round else None
+    return moment(rules.goes_at(hour.begun_at, closed_at))
+
+
+def moment(found: "datetime") -> str:
+    """Return a moment on the clocks of the partnership: "27 November, 10:42"."""
+    return date_format(found.astimezone(partnership.partnership().zone), "j F, H:i")
+
+
+def clock_time(found: "datetime") -> str:
+    """Return the time of day on the clocks of the partnership: "10:42"."""
+    return date_format(found.astimezone(partnership.partnership().zone), "H:i")
+
+
+def _statement(published: Published, groups: list[Group], item: Item) -> Statement:
+    facts, hidden = [], dict[Reason, list[str]]()
+    for group in groups:
+        cell = published.cell(group.key, item.key)
+        if isinstance(cell, Suppressed):
+            hidden.setdefault(cell.reason, []).append(group.name)
+        else:
+            facts.append(Fact(group.name, sentences.figure_in_words(cell)))
+    why = [sentences.hidden_in_words(reason, names) for reason, names in hidden.items()]
+    return Statement(text=item.text, facts=facts, hidden=why)
+
+
+def _all_joined(here: list[Here]) -> bool:
+    return bool(here) and not any(each.has_room for each in here)
+
+
+def _two_sign() -> bool:
+    signing: frozenset[UUID] = partnership.organisations_with_a_signatory()
+    return len(signing) >= rules.FEWEST_ORGANISATIONS
+
+
+def _task(label: str, page: str, *, done: bool, opens: bool) -> Task:
+    word = State(_("done"), Tone.DONE) if done else State(_("to do") if opens else _("comes later"))
+    return Task(label, address(f"first_hour:{page}") if opens else "", word)

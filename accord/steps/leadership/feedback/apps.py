@@ -1,0 +1,8 @@
+from accord.foundations.registry import Room
+
+
+class FeedbackRoom(Room):
+    name = "accord.steps.leadership.feedback"
+    label = "feedback"
+    default = True
+    registering = ("merging", "minutes", "rounds", "waiting")

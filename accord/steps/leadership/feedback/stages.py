@@ -1,0 +1,53 @@
+"""Where a review stands, in words, for the leader and the guide: what is done, and what comes next."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from accord.foundations.access import Actor
+from accord.mechanisms.rounds.questionnaires.rules import RoundState
+from accord.steps.leadership.feedback.rules import Group, RaterState
+
+if TYPE_CHECKING:
+    from accord.steps.leadership.feedback.models import Review
+
+
+def heading(review: "Review", actor: Actor) -> str:
+    """Return where a review stands, as the heading of its page."""
+    mine = actor.person_id == review.leader_id
+    if review.debriefed_on is not None:
+        words = _("Your report is yours.") if mine else _("The report is {leader}’s now.")
+    elif review.round is not None:
+        words = _of_round(review.round.state, mine=mine)
+    elif review.confirmed_at is not None:
+        words = _("Your raters are confirmed.") if mine else _("The raters are confirmed.")
+    elif review.proposed_at is not None:
+        words = _("The raters wait for {guide}.") if mine else _("{leader} proposes raters: please confirm.")
+    else:
+        words = (
+            _("Choose who guides you, and who rates you.") if mine else _("{leader} has chosen you as guide.")
+        )
+    return words.format(leader=review.leader.name, guide=review.guide.name if review.guide else "")
+
+
+def _of_round(state: str, *, mine: bool) -> str:
+    if state == RoundState.CLOSED:
+        return (
+            _("Your report is there, and the talk comes first.")
+            if mine
+            else _("A report waits for your talk with {leader}.")
+        )
+    return _("This review could not be held.") if state == RoundState.ENDED else _("Raters are being asked.")
+
+
+def counts(review: "Review") -> list[tuple[str, int, int]]:
+    """Return of each group how many are proposed and how many confirmed; never who said no."""
+    raters = list(review.raters.all())
+    return [
+        (
+            str(group.label),
+            sum(each.group == group and each.state == RaterState.PROPOSED for each in raters),
+            sum(each.group == group and each.state == RaterState.CONFIRMED for each in raters),
+        )
+        for group in Group
+    ]

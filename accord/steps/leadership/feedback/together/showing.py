@@ -1,0 +1,78 @@
+"""What raters see of all leaders together, as a table and a picture."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accord.analysis.cells import Banded, Cell, Shown
+from accord.mechanisms.rounds.reports.words import number
+from accord.steps.leadership.feedback.drawing import mark
+from accord.web.components import Column, Table
+from accord.web.pictures import Axis, DotRow, DotRows, Group
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from accord.steps.leadership.feedback.models import Year
+
+NOTHING = "–"
+
+
+def table(year: "Year", now: "Mapping[str, Cell]", then: "Mapping[str, Cell]", before: str) -> Table:
+    """Return each statement with this year’s figure, and that of the year before where there is one."""
+    columns = [Column(_("Statement")), Column(year.title)]
+    columns += [Column(before)] if then else []
+    return Table(
+        caption=_("All leaders together, from 1 to 5; in brackets, how many leaders"),
+        caption_hidden=True,
+        columns=tuple(columns),
+        rows=tuple(
+            (
+                f"{at}. {each['text']}",
+                words(now.get(each["key"])),
+                *([words(then.get(each["key"]))] if then else []),
+            )
+            for at, each in enumerate(year.statements, start=1)
+        ),
+    )
+
+
+def picture(year: "Year", now: "Mapping[str, Cell]") -> DotRows | None:
+    """Return all statements one under the other; None where nothing is told."""
+    rows = [(at, each, now[each["key"]]) for at, each in enumerate(year.statements, start=1)]
+    told = [row for row in rows if isinstance(row[2], Shown | Banded)]
+    if not told:
+        return None
+    return DotRows(
+        key="leaders-together",
+        title=_("What raters see of all leaders together"),
+        sentence=_("From 1, the least, to 5, the most; every leader counts once."),
+        axis=Axis(("1", "2", "3", "4", "5")),
+        rows=tuple(
+            DotRow(
+                group=Group(name=f"{at} {each['topic']}", letter=str(at), hue=1, detail=leaders(cell)),
+                mark=mark(cell),
+            )
+            for at, each, cell in told
+        ),
+    )
+
+
+def leaders(cell: Cell) -> str:
+    """Return how many leaders stand behind a figure."""
+    n = getattr(cell, "n", 0)
+    return ngettext("{count} leader", "{count} leaders", n).format(count=n)
+
+
+def words(cell: Cell | None) -> str:
+    """Return a figure in a few words."""
+    match cell:
+        case Shown(mean=mean, n=n):
+            return f"{number(mean)} ({n})"
+        case Banded(low=low, high=high, n=n):
+            return _("{low} to {high} ({n})").format(low=number(low), high=number(high), n=n)
+        case None:
+            return NOTHING
+        case _:
+            return _("not told")
