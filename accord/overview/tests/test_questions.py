@@ -13,7 +13,7 @@ from tests.visits import page, visitor
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("overview:dashboard", 30), ("overview:my-page", 42), ("undertakings:list", 31), ("talks:said", 29)],
+    [("overview:dashboard", 32), ("overview:my-page", 46), ("undertakings:list", 33), ("talks:said", 31)],
 )
 def test_a_page_that_is_looked_at_asks_nothing_twice(cast: Cast, name: str, most: int) -> None:
     stored(cast)
