@@ -11,16 +11,15 @@ from tests.doors_after_talks import AFTER_TALKS
 from tests.doors_first_hour import FIRST_HOUR
 from tests.doors_practical import PRACTICAL
 from tests.doors_talks import TALKS
+from tests.doors_values import VALUES
 
-_IMPORT, _PROPOSAL, _CHARTER = {"import_id": "import"}, {"proposal_id": "proposal"}, {"charter_id": "charter"}
-_VALUE, _BEHAVIOUR = _CHARTER | {"value_id": "value"}, _CHARTER | {"behaviour_id": "behaviour"}
+_IMPORT, _PROPOSAL = {"import_id": "import"}, {"proposal_id": "proposal"}
 _ROUND, _DRAFT = {"round_id": "round"}, {"round_id": "draft"}
-_OPEN, _DILEMMA, _MEASURE = {"round_id": "open_round"}, {"dilemma_id": "dilemma"}, {"measure_id": "measure"}
+_OPEN, _MEASURE = {"round_id": "open_round"}, {"measure_id": "measure"}
 _ARRANGEMENT, _PERSON, _TEAM = {"arrangement_id": "arrangement"}, {"person_id": "person"}, {"team_id": "team"}
 _TWICE, _PLACE = {"first_id": "person", "second_id": "twin"}, _PERSON | {"place_id": "place"}
 _COMMENTED, _VERSION = {"round_id": "commented_round"}, {"version_id": "version"}
 _PART = _VERSION | {"kind": "clause", "part": "statement"}
-_FORMER, _PAPER = {"charter_id": "former_charter"}, _CHARTER | {"size": "paper"}
 _PROGRAMME, _MANDATE = {"programme_id": "programme"}, {"mandate_id": "mandate"}
 _ENTRY, _OWN = _PROGRAMME | {"entry_id": "entry"}, {"organisation_id": "own_organisation"}
 _CASCADE, _BRIEFING = {"cascade_id": "cascade"}, {"cascade_id": "cascade", "briefing_id": "briefing"}
@@ -111,48 +110,7 @@ INSIDE = {
     "agreement:text": Door("agreement.take", _PROPOSAL),
     "agreement:decide": Door("agreement.decide", _PROPOSAL | {"party_id": "party"}, about="proposal"),
     "agreement:withdraw": Door("agreement.withdraw", _PROPOSAL, about="proposal"),
-    "values:charters": Door("values.read"),
-    "values:charter": Door("values.read", _CHARTER),
-    "values:charter-from-template": Door("values.draft"),
-    "values:charter-blank": Door("values.draft"),
-    "values:charter-bring": Door("values.draft"),
-    "values:charter-next": Door("values.draft"),
-    "values:charter-check": Door("values.draft", _CHARTER),
-    "values:charter-discard": Door("values.draft", _CHARTER),
-    "values:charter-cascade": Door("values.cascade", _FORMER),
-    "values:charter-title": Door("values.draft", _CHARTER),
-    "values:beside": Door("values.read", _CHARTER | {"other_id": "former_charter"}),
-    "values:document": Door("values.take", _CHARTER),
-    "values:record": Door("values.take", _CHARTER),
-    "values:poster": Door("values.take", _PAPER),
-    "values:pack": Door("values.take", _PAPER),
-    "values:levels": Door("values.read", _CHARTER),
-    "values:levels-begin": Door("values.draft", _CHARTER),
-    "values:levels-propose": Door("values.draft", _FORMER),
-    "values:levels-discard": Door("values.draft", _FORMER),
-    "values:levels-write": Door("values.draft", _FORMER | {"behaviour_id": "former_behaviour"}),
-    "values:comment": Door("values.comment", _CHARTER | {"clause_id": "behaviour"}),
-    "values:comment-answer": Door("values.answer_comment", _CHARTER | {"comment_id": "comment"}),
-    "values:charter-order": Door("values.draft", _CHARTER),
-    "values:dilemmas": Door("values.read"),
-    "values:dilemma": Door("values.read", _DILEMMA),
-    "values:dilemma-write": Door("values.write_dilemma"),
-    "values:dilemma-change": Door("values.change_dilemma", _DILEMMA, about="dilemma"),
-    "values:dilemma-take-back": Door("values.take_back_dilemma", _DILEMMA, about="dilemma"),
-    "values:dilemma-release": Door("values.edit_dilemma", _DILEMMA),
-    "values:dilemma-aside": Door("values.edit_dilemma", _DILEMMA),
-    "values:dilemma-bank": Door("values.edit_dilemma", _DILEMMA),
-    "values:dilemma-unbank": Door("values.edit_dilemma", _DILEMMA),
-    "values:dilemmas-ask": Door("values.ask_dilemmas"),
-    "values:dilemmas-result": Door("values.read_answers", {"round_id": "dilemma_round"}),
-    "values:value-add": Door("values.draft", _CHARTER),
-    "values:value-change": Door("values.draft", _VALUE),
-    "values:value-remove": Door("values.draft", _VALUE),
-    "values:behaviour-add": Door("values.draft", _VALUE),
-    "values:behaviour-change": Door("values.draft", _BEHAVIOUR),
-    "values:behaviour-into": Door("values.draft", _BEHAVIOUR),
-    "values:behaviour-link": Door("values.draft", _BEHAVIOUR),
-    "values:behaviour-remove": Door("values.draft", _BEHAVIOUR),
+    **VALUES,
     "leadership:leaders": Door("leadership.read"),
     "leadership:leader": Door("leadership.read", {"person_id": "leader"}),
     "leadership:commit": Door("leadership.commit"),
