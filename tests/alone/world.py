@@ -39,6 +39,7 @@ class Shared:
     minimum: int
     cuts: tuple[str, ...]
     brand: tuple[str, str]
+    year_from: int
     offices: frozenset[tuple[UUID, str]]
     partners: tuple[UUID, ...]
     organisations: frozenset[UUID]
@@ -55,6 +56,7 @@ def shared() -> Shared:
         minimum=held.minimum,
         cuts=tuple(held.cuts),
         brand=(held.name, held.brand_colour),
+        year_from=held.year_from,
         offices=frozenset([*_stewards(), *_others()]),
         partners=tuple(partnership.parties()),
         organisations=frozenset(found.id for found in partnership.organisations()),

@@ -33,7 +33,7 @@ def heading(page: Page, words: str) -> None:
 def test_an_issue_climbs_two_rungs(cast: Cast, page_at: Pages) -> None:
     with cast.in_scope():
         agreed(cast)
-    page = page_at(390, dark=True, javascript=False)
+    page = page_at(390, dark=True)
     enter(page, "Sam Poole")
     follow(page, "Issues")
     heading(page, "No issue is open.")

@@ -24,7 +24,7 @@ OBJECTIVES = {
     "objectives:mine": Door("objectives.keep"),
     "objectives:team": Door("objectives.lead"),
     "objectives:bring": Door("objectives.lead"),
-    "objectives:team-of": Door("objectives.lead", {"manager_id": "report"}, about="report"),
+    "objectives:team-of": Door("objectives.lead", {"manager_id": "managed"}, about="managed"),
     "objectives:write": Door("objectives.write", _AT_HOME, about="objective"),
     "objectives:counterpart": Door("objectives.write", _AT_HOME, about="objective"),
     "objectives:objective": Door("objectives.read", _OBJECTIVE, about="objective"),

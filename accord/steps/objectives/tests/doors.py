@@ -48,7 +48,7 @@ def objectives_in(cast: Cast) -> dict[str, Any]:
         )
         draft = drafted(cast, first_day=year.last_day + timedelta(days=1))
         return {
-            "report": report,
+            "managed": report,
             "goal": goal,
             "team_goal": team_goal,
             "objective": objective,
