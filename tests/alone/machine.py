@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from hypothesis import strategies as st
@@ -38,6 +38,9 @@ from tests.alone.world import (
     shared as written_down,
 )
 from tests.visits import page
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 SETTING = st.sampled_from([setting.value for setting in Setting])
 

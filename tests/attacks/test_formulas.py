@@ -20,6 +20,7 @@ from accord.partnership import services
 from accord.partnership.rules import Tier
 from accord.privacy import services as privacy
 from accord.privacy.rules import About
+from accord.steps.objectives.goals.tests.world import agreed as year_agreed
 from accord.web import pdf
 from tests.cast import SINCE, Cast
 from tests.doors import INSIDE
@@ -38,6 +39,7 @@ WORKBOOKS = {
     "measures:fill-in",
     "measures:separated",
     "measures:spreadsheet",
+    "objectives:states",
     "partnership:people-download",
     "privacy:copy-workbook",
     "publishing:spreadsheet",
@@ -45,6 +47,8 @@ WORKBOOKS = {
 # Neither is opened by a spreadsheet program as one.
 OTHER_FILES = {
     *("agreement:record", "agreement:text", "evaluation:questionnaire-record", "measures:pdf", "plans:paper"),
+    *("feedback:paper", "leadership:paper", "team_talks:paper", "talks:calendar", "talks:minutes-pdf"),
+    *("objectives:document", "objectives:paper", "objectives:record"),
     "privacy:copy-json",
     *("publishing:pdf", "publishing:record"),
     *("values:document", "values:pack", "values:poster", "values:record"),
@@ -85,6 +89,16 @@ def test_the_list_of_people_holds_no_formula(cast: Cast) -> None:
         assert sum(cell == tables.clean(words) for cell in rows[email]) == 5, words
     assert "<f" not in sheets(content)
     assert "hyperlink" not in sheets(content)
+
+
+def test_the_states_of_objectives_hold_no_formula(cast: Cast) -> None:
+    with cast.in_scope():
+        year_agreed(cast)
+        _join(cast, "one@council.example", f"={FORMULA}")
+    content = visitor(cast, "council_signatory").get(page(cast, "objectives:states")).content
+    cells = [cell for row in tables.read(content).rows for cell in row.cells]
+    assert cells.count(tables.clean(f"={FORMULA}")) == 1
+    assert "<f" not in sheets(content)
 
 
 def test_the_copy_of_what_is_kept_holds_no_formula(cast: Cast) -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from accord.foundations import access
 from accord.foundations.addresses import address
+from accord.foundations.brake import MADE, braked
 from accord.foundations.calendars import MEDIA_TYPE
 from accord.foundations.downloads import to_take
 from accord.foundations.errors import Refused
@@ -48,6 +49,7 @@ def invite(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     return _to_talk(talk_id)
 
 
+@braked(MADE, method="GET")
 def calendar_entry(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     """The calendar entry of a talk, for whoever wants it."""
     found = selectors.talk_for(request.actor, talk_id)
