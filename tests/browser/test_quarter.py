@@ -118,13 +118,14 @@ def _talks(page: Page) -> None:
     """Plan the talk, decide every point, and close it."""
     enter(page, "Anna Rees")
     page.get_by_role("link", name="Plan the talk").first.click()
+    page.get_by_label("At what time does it begin?").fill("14:00")
     page.get_by_label("Where?").fill("Site office")
     page.get_by_role("button", name="Plan the talk").click()
     number = 0
     while page.get_by_role("link", name="Decide point").count():
         page.get_by_role("link", name="Decide point").first.click()
         page.get_by_label("What did you agree that it means?").fill("We hear of it too late.")
-        page.get_by_label("who decides what").check()
+        page.get_by_label("how we behave").check()
         if number:
             page.get_by_label("We decide not to act").check()
             page.get_by_label("Why will we not act?").fill("We look again next time.")
