@@ -87,12 +87,13 @@ def _rests(before: Published, rosters: Rosters, place: Mapping[Hashable, int]) -
     inside = _inside(_people(groups, rosters, place))
     cuts = [group.cut for group in before.groups if group.key in rosters]
     found: dict[Part, None] = {}
-    for plain in {_plain(before, item.key) for item in before.items}:
+    # In order, not in that of a set of ids: which of two groups that cost the same is told hangs on it.
+    for plain in dict.fromkeys(_plain(before, item.key) for item in before.items):
         for number, whole in enumerate(groups):
             within = [
                 other for other in np.flatnonzero(inside[:, number]).tolist() if groups[other].whole in plain
             ]
-            for cut in {cuts[other] for other in within}:
+            for cut in dict.fromkeys(cuts[other] for other in within):
                 less = frozenset(groups[other].whole for other in within if cuts[other] is cut)
                 found[Part(whole.whole, less)] = None
     yield from (part for part in found if len(part.less) > 1)

@@ -79,6 +79,7 @@ def round_published(
         items = tuple(_item(item, names) for item in asked)
         groups = _groups(reporting, invited, names)
     places = [answers.place for answers in answered]
+    now = _rosters(invited, reporting, groups)
     return publish(
         Answers(
             items=items,
@@ -94,24 +95,25 @@ def round_published(
             title=round.title,
             closed_at=clock.now(),
             minimum=round.minimum,
-            before=_before(earlier, invited, reporting) if earlier else None,
-            elsewhere={key: _before(found, invited, reporting) for key, found in (elsewhere or {}).items()},
+            before=_before(earlier, now) if earlier else None,
+            elsewhere={key: _before(found, now) for key, found in (elsewhere or {}).items()},
             not_asked=_not_asked(reporting, asked, invited),
         ),
     )
 
 
-def _before(earlier: Earlier, invited: Sequence[Asked], reporting: Reporting) -> Before:
+def _before(earlier: Earlier, now: Mapping[str, set[UUID]]) -> Before:
     """What is known of the round before: its result, and how many joined or left each group since.
+
+    now: who was asked in this round, by the key of each group.
 
     A change is told of groups that kept their key: one that stands together with others now is another group
     than before. But who came and went stays hidden however people are grouped.
     """
-    now = _rosters(invited, reporting)
     if earlier.invited is None:
         names = (group.key for group in earlier.published.groups)
         return Unrostered(published=earlier.published, renamed=(renamed(names, now),))
-    then = _rosters(earlier.invited, earlier.reporting)
+    then = _rosters(earlier.invited, earlier.reporting, earlier.published.groups)
     return Before(
         published=earlier.published,
         moved={
@@ -123,13 +125,16 @@ def _before(earlier: Earlier, invited: Sequence[Asked], reporting: Reporting) ->
     )
 
 
-def _rosters(invited: Sequence[Asked], reporting: Reporting) -> dict[str, set[UUID]]:
-    """Who was asked, by the key of each group where an answer may count."""
+def _rosters(invited: Sequence[Asked], reporting: Reporting, groups: Sequence[Group]) -> dict[str, set[UUID]]:
+    """Who was asked, by the key of each group where an answer may count.
+
+    In the order of the groups, not of ids: which of two groups that cost the same is told hangs on it.
+    """
     found: dict[str, set[UUID]] = {}
     for asked in invited:
         for key in reporting.keys(asked.place):
             found.setdefault(key, set()).add(asked.person)
-    return found
+    return {group.key: found[group.key] for group in groups if group.key in found} | found
 
 
 def _item(item: "AskedItem", names: Names) -> Item:
