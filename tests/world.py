@@ -262,6 +262,7 @@ def _charters(cast: Cast) -> Mapping[str, UUID | str]:
             "comment": comment.id,
             "former_charter": in_force.id,
             "former_behaviour": standards.behaviours(in_force)[0].id,
+            "behaviour_in_force": standards.behaviours(in_force)[0].id,
             "paper": "a4",
         }
 

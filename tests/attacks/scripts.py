@@ -107,6 +107,7 @@ class HostileWorld:
                 )
         self.marks.add("v")
         agree(self._cast, values.charter_propose(charter=charter, actor=actor))
+        self._things["behaviour_in_force"] = standards.behaviours(charter)[0].id
         following = values.charter_next(actor=actor)
         value, behaviours = standards.words(following)[0]
         comment = values.comment_make(

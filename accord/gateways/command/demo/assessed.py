@@ -5,6 +5,7 @@ Kestrel’s own year ends in these weeks, so its managers have begun to assess; 
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from accord.foundations.outbox.services import letters_send
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.steps.objectives import assessing, evidence, near, selectors
@@ -146,6 +147,8 @@ def _ask(northmoor: Northmoor, days: Days, year: "Year") -> None:
             )
             for each in ASKED_OF
         ]
+    with days.on(ASKED, 16):
+        letters_send()
     with days.on(ANSWERED, 15):
         for each, note in asked:
             if each.words == "-":

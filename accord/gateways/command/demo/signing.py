@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from accord.agreement import services as agreement
+from accord.foundations.outbox.services import letters_send
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 
@@ -37,7 +38,9 @@ def agrees(
     day: int,
     signing: Mapping[str, str] = SIGNATORIES,
 ) -> None:
-    """Let one partner agree."""
+    """Let one partner agree, once the letter that asks for it has come."""
+    with days.on(day, 6):
+        letters_send()
     with days.on(day, 14):
         agreement.proposal_decide(
             proposal=proposal,

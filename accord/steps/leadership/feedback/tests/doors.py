@@ -45,7 +45,7 @@ DOORS = {
     "feedback:paper": Door("reports.take", _REVIEW, about="report"),
     "feedback:share": Door("reports.share", _REVIEW, about="report"),
     "feedback:take-back": Door("reports.share", _REVIEW | {"share_id": "share"}, about="report"),
-    "feedback:line": Door("reports.share", _REVIEW | {"behaviour_id": "former_behaviour"}, about="report"),
+    "feedback:line": Door("reports.share", _REVIEW | {"behaviour_id": "behaviour_in_force"}, about="report"),
 }
 
 
