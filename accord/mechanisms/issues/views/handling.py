@@ -32,7 +32,14 @@ def answer(request: PartnershipRequest, issue_id: UUID) -> HttpResponse:
             form.add_error(refused.field, str(refused.message))
         else:
             return _done(request, found, _("Everybody can now read your answer."))
-    return _page(request, "answer", found, form)
+    return _page(
+        request,
+        found,
+        form,
+        here=_("Answer it"),
+        heading=_("What do you do about this issue?"),
+        send=_("Tell everybody"),
+    )
 
 
 def pass_up(request: PartnershipRequest, issue_id: UUID) -> HttpResponse:
@@ -47,7 +54,7 @@ def pass_up(request: PartnershipRequest, issue_id: UUID) -> HttpResponse:
             form.add_error(refused.field, str(refused.message))
         else:
             return _done(request, found, _("It is a rung higher now, and those who stand there are told."))
-    return _page(request, "pass_up", found, form)
+    return _page(request, found, form, here=_("Pass it up"), heading=_("This issue goes up one rung."))
 
 
 def settle(request: PartnershipRequest, issue_id: UUID) -> HttpResponse:
@@ -64,12 +71,22 @@ def settle(request: PartnershipRequest, issue_id: UUID) -> HttpResponse:
             return _done(
                 request, found, _("It is settled. What was learned from it can be found by everybody.")
             )
-    return _page(request, "settle", found, form)
+    return _page(request, found, form, here=_("Settle it"), heading=_("How is this issue settled?"))
 
 
-def _page(request: PartnershipRequest, page: str, issue: "Issue", form: "forms.Form") -> HttpResponse:
+def _page(
+    request: PartnershipRequest,
+    issue: "Issue",
+    form: "forms.Form",
+    *,
+    here: str,
+    heading: str,
+    send: str = "",
+) -> HttpResponse:
+    """Show the issue, and a form below. here: what the page is called; send: its button, if that differs."""
     row = pages.rows([issue], partnership.today())[0]
-    return render(request, f"issues/{page}.html", {"form": form, "row": row})
+    context = {"form": form, "row": row, "here": here, "heading": heading, "send": send or here}
+    return render(request, "issues/handle.html", context)
 
 
 def _done(request: PartnershipRequest, issue: "Issue", said: str) -> HttpResponse:
