@@ -16,6 +16,13 @@ MOST = (
 )
 
 
+def offer_people(form: forms.BaseForm, name: str, groups: "Iterable[tuple[str, Sequence[Person]]]") -> None:
+    """Give a field of one person those who may be chosen, under the name of a group or of none ("")."""
+    field = form.fields[name]
+    assert isinstance(field, PersonField)  # noqa: S101  as the form declares it
+    field.offer(groups)
+
+
 class PersonField(forms.CharField):
     """One of those who are offered. missing: what is said where nobody was chosen."""
 

@@ -343,10 +343,18 @@ def people_named(ids: Iterable[UUID]) -> list[Person]:
     return list(Person.objects.filter(id__in=list(ids)).select_related("employer"))
 
 
+def people_by_organisation() -> list[tuple[str, list[Person]]]:
+    """Return everybody in post, under the name of the organisation of the main place."""
+    found: dict[str, list[Person]] = {}
+    for each in people_in_post():
+        found.setdefault(each.assignment.organisation.name, []).append(each.person)
+    return sorted(found.items(), key=lambda each: each[0])
+
+
 def people_to_choose() -> list[tuple[str, str | list[tuple[str, str]]]]:
     """Return everybody in post as the choices of a form, under the name of the organisation."""
-    by_organisation: dict[str, list[tuple[str, str]]] = {}
-    for found in people_in_post():
-        people = by_organisation.setdefault(found.assignment.organisation.name, [])
-        people.append((str(found.person.id), found.person.name))
-    return [("", _("Choose a person")), *sorted(by_organisation.items())]
+    offered = [
+        (name, [(str(person.id), person.name) for person in people])
+        for name, people in people_by_organisation()
+    ]
+    return [("", _("Choose a person")), *offered]

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.partnership.choosing import PersonField
+from accord.partnership.choosing import PersonField, offer_people
 from accord.partnership.models import Organisation, Person
 from accord.partnership.offices import selectors
 from accord.partnership.offices.rules import SIGNS, OwnRole
@@ -39,9 +39,7 @@ class GiveForm(forms.Form):
 
     def __init__(self, organisation: Organisation, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        person = self.fields["person"]
-        assert isinstance(person, PersonField)  # noqa: S101  as it is declared above
-        person.offer([("", selectors.nameable(organisation))])
+        offer_people(self, "person", [("", selectors.nameable(organisation))])
         roles = [own for own in OwnRole if organisation.signs or own not in SIGNS]
         offer(self, "role", [(own.value, f"{str(own.label).capitalize()}: {HINTS[own]}") for own in roles])
 

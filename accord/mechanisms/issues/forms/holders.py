@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.partnership.choosing import PersonField
+from accord.partnership.choosing import PersonField, offer_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,4 @@ class HolderForm(forms.Form):
 
     def __init__(self, *args: Any, people: "Sequence[Person]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["person"]
-        assert isinstance(field, PersonField)  # noqa: S101  as the form declares it
-        field.offer([("", people)])
+        offer_people(self, "person", [("", people)])

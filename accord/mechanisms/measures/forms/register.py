@@ -114,7 +114,7 @@ class RegisterForm(forms.Form):
             for found in whose
         ]
         offer(self, "whose", bodies)
-        offer(self, "owner", _people())
+        offer(self, "owner", partnership.people_to_choose())
         with_unit(self, data.get("unit", "").strip() if data else "")
         self._whose = {str(found.id) if found else OURS: found for found in whose}
 
@@ -213,12 +213,3 @@ def _usual() -> dict[str, object]:
     """What a new measure starts from: the quarter that has just ended."""
     last = last_ended(partnership.today(), Every.QUARTER)
     return {"every": Every.QUARTER, "decimals": 0, "first_day": last.first_day}
-
-
-def _people() -> list[tuple[str, str | list[tuple[str, str]]]]:
-    """Everybody in post, under the name of the organisation."""
-    by_organisation: dict[str, list[tuple[str, str]]] = {}
-    for found in partnership.people_in_post():
-        people = by_organisation.setdefault(found.assignment.organisation.name, [])
-        people.append((str(found.person.id), found.person.name))
-    return [("", _now("Choose a person")), *sorted(by_organisation.items())]

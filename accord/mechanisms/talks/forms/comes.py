@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
-from accord.partnership.choosing import PersonField
+from accord.partnership.choosing import PersonField, offer_people
 
 
 class ComesForm(forms.Form):
@@ -18,9 +18,4 @@ class ComesForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        by_organisation: dict[str, list[Any]] = {}
-        for found in partnership.people_in_post():
-            by_organisation.setdefault(found.assignment.organisation.name, []).append(found.person)
-        field = self.fields["person"]
-        assert isinstance(field, PersonField)  # noqa: S101  as declared above
-        field.offer(sorted(by_organisation.items()))
+        offer_people(self, "person", partnership.people_by_organisation())

@@ -7,12 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
-from accord.partnership.choosing import PersonField
+from accord.partnership.choosing import PersonField, offer_people
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
     from accord.mechanisms.undertakings.models import Undertaking
-    from accord.partnership.models import Person
 
 
 class HandOverForm(forms.Form):
@@ -47,10 +46,8 @@ class ReceiverForm(forms.Form):
 
     def __init__(self, *args: Any, undertaking: "Undertaking", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        groups: dict[str, list[Person]] = {}
-        for found in partnership.people_in_post():
-            if found.person.id != undertaking.owner_id:
-                groups.setdefault(found.assignment.organisation.name, []).append(found.person)
-        field = self.fields["receiver"]
-        assert isinstance(field, PersonField)  # noqa: S101  as the form declares it
-        field.offer(sorted(groups.items()))
+        others = [
+            (name, [person for person in people if person.id != undertaking.owner_id])
+            for name, people in partnership.people_by_organisation()
+        ]
+        offer_people(self, "receiver", [(name, people) for name, people in others if people])

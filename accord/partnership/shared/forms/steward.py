@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
-from accord.partnership.choosing import PersonField
+from accord.partnership.choosing import PersonField, offer_people
 from accord.partnership.rules import Office
 from accord.partnership.shared.forms.base import WantedForm
 from accord.partnership.shared.selectors import who_and_where
@@ -20,12 +20,7 @@ class InPostForm(WantedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        by_organisation: dict[str, list[Person]] = {}
-        for found in partnership.people_in_post():
-            by_organisation.setdefault(found.assignment.organisation.name, []).append(found.person)
-        person = self.fields["person"]
-        assert isinstance(person, PersonField)  # noqa: S101  as the forms below declare it
-        person.offer(sorted(by_organisation.items()))
+        offer_people(self, "person", partnership.people_by_organisation())
 
     @property
     def chosen(self) -> "Person":

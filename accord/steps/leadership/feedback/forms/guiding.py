@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.partnership.choosing import PersonField
+from accord.partnership.choosing import PersonField, offer_people
 from accord.steps.leadership.feedback.rules import Because
 from accord.web.fields import offer
 
@@ -41,9 +41,7 @@ class GuideForm(forms.Form):
     ) -> None:
         super().__init__(*given, **named)
         offer(self, "guide", [(str(each.id), f"{each.name}, {each.employer.name}") for each in guides])
-        field = self.fields["chair"]
-        assert isinstance(field, PersonField)  # noqa: S101  as declared above
-        field.offer(people)
+        offer_people(self, "chair", people)
 
 
 class DeclineForm(forms.Form):

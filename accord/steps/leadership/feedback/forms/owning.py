@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.partnership.choosing import PersonField
+from accord.partnership.choosing import PersonField, offer_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +25,7 @@ class ShareForm(forms.Form):
 
     def __init__(self, *given: Any, people: "Sequence[tuple[str, Sequence[Person]]]", **named: Any) -> None:
         super().__init__(*given, **named)
-        field = self.fields["person"]
-        assert isinstance(field, PersonField)  # noqa: S101  as declared above
-        field.offer(people)
+        offer_people(self, "person", people)
 
 
 class LineForm(forms.Form):

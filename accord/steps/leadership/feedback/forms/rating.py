@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accord.partnership.choosing import PersonField
+from accord.partnership.choosing import PersonField, offer_people
 from accord.steps.leadership.feedback.rules import Group
 
 if TYPE_CHECKING:
@@ -51,12 +51,10 @@ class RatersForm(forms.Form):
             listed |= {each.person.id for each in shown}
             if shown:
                 fields[group.value] = _group(group, shown, chosen)
-        more = self.fields.pop("more")
-        assert isinstance(more, PersonField)  # noqa: S101  as declared above
         others = [each.person for each in open_to_choice if each.person.id not in listed]
         if others:
-            more.offer([("", others)])
-            fields["more"] = more
+            offer_people(self, "more", [("", others)])
+            fields["more"] = self.fields["more"]
         self.fields = fields
         self._people = {str(each.person.id): each.person for each in candidates}
 
