@@ -165,7 +165,7 @@ RULES = {
     "no address of a registry": Rule(
         shape_rules.address,
         installing,
-        {"requirements/base.txt": "--index-url https://packages.example/simple"},
+        {"requirements/base.txt": "--index-url elsewhere"},
     ),
 }
 

@@ -74,7 +74,7 @@ def main() -> int:
     asked = parser.parse_args()
     taken, began = Taken(), time.perf_counter()
     phones = [
-        Phone(asked.site, asked.code, taken, random.Random(number))  # noqa: S311
+        Phone(asked.site, asked.code, taken, random.Random(number))  # noqa: S311  what a phone likes, no secret
         for number in range(asked.phones)
     ]
     with ThreadPoolExecutor(asked.phones) as several:

@@ -91,7 +91,9 @@ def width(answers: set[int]) -> int:
 def test_it_works() -> None:
     found = report({"home": [3, 3, 2, 4, 3], "partners": [2, 4, 3, 3, 4], "reports": [3, 3, 2, 4, 2]})
     assert isinstance(found.cell(TOGETHER, "q"), Shown)
-    assert found.cell(TOGETHER, "q").n == 15  # type: ignore[union-attr]
+    together = found.cell(TOGETHER, "q")
+    assert isinstance(together, Shown | Banded)
+    assert together.n == 15
     assert found.cell("home", "q") == Shown(n=5, mean=3.0, low=3.0, high=3.0)
     assert FeedbackReport.from_json(found.to_json()) == found
     assert FeedbackReport.from_json(found.to_json()).digest() == found.digest()

@@ -24,10 +24,10 @@ def each(found: Iterable[tuple[UUID, UUID]], act: Callable[..., object]) -> None
         try:
             with scope.partnership(partnership_id):
                 act(thing_id, actor=Actor.system(partnership_id))
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001  whatever broke: the others go on
             # The kind of error only: a message or a traceback might quote what it was working on.
             kind = type(error).__name__
-            logger.error("%s failed for %s: %s", act.__name__, thing_id, kind)  # noqa: TRY400
+            logger.error("%s failed for %s: %s", act.__name__, thing_id, kind)  # noqa: TRY400  see above
             failed += 1
     if failed:
         raise SomeFailed

@@ -101,7 +101,14 @@ class Stage(StrEnum):
 
 def is_agreed(words: Worded) -> bool:
     """Say whether both have agreed to these words."""
-    return words.person_agreed_at is not None and words.manager_agreed_at is not None
+    return agreed_at(words) is not None
+
+
+def agreed_at(words: Worded) -> datetime | None:
+    """Return when the second of the two agreed, or None while one has not."""
+    if words.person_agreed_at is None or words.manager_agreed_at is None:
+        return None
+    return max(words.person_agreed_at, words.manager_agreed_at)
 
 
 def stage(latest: Worded | None) -> Stage:

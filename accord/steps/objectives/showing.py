@@ -80,8 +80,7 @@ def facts(found: "Wording") -> list[Fact]:
         Fact(_("Behaviour"), found.behaviour.behaviour),
         Fact(_("How we will tell"), found.told),
     ]
-    if rules.is_agreed(found):
-        when = max(found.person_agreed_at, found.manager_agreed_at)  # type: ignore[type-var]
+    if when := rules.agreed_at(found):
         shown.append(Fact(_("Agreed"), words.day(when)))
     return shown
 

@@ -85,8 +85,8 @@ def test_it_needs_words(cast: Cast, title: str, what: str, field: str) -> None:
 def test_a_form_sent_twice_raises_one(cast: Cast) -> None:
     given = {"title": "Late", "what": "Again", "behaviour": None, "actor": cast.actor("member")}
     issue_id = uuid4()
-    first = services.issue_raise(issue_id=issue_id, **given)  # type: ignore[arg-type]
-    assert services.issue_raise(issue_id=issue_id, **given) == first  # type: ignore[arg-type]
+    first = services.issue_raise(issue_id=issue_id, **given)  # type: ignore[arg-type]  # as a form gives them
+    assert services.issue_raise(issue_id=issue_id, **given) == first  # type: ignore[arg-type]  # as a form gives them
     assert Issue.objects.count() == 1
 
 

@@ -41,7 +41,7 @@ def test_it_works() -> None:
         Stay(low, monday, friday, Leaving.SETTLED, date(2026, 11, 18)),  # two, in time
         Stay(low, monday, friday),  # still there, late
     ]
-    found = figures([low, high], stays, TODAY)  # type: ignore[list-item]
+    found = figures([low, high], stays, TODAY)  # type: ignore[list-item]  # stand-ins for rungs
     lowest, above = found.rungs
     assert (lowest.open, lowest.late, lowest.left, lowest.settled, lowest.in_time) == (1, 1, 2, 1, 1)
     assert lowest.typical_days == 4
@@ -55,5 +55,5 @@ def test_what_was_settled_on_a_former_ladder_counts_by_its_place_there() -> None
         Stay(former, TODAY, TODAY, Leaving.SETTLED, TODAY),
         Stay(Rung(2), TODAY, TODAY, Leaving.SETTLED, TODAY),
     ]
-    found = figures([now], stays, TODAY)  # type: ignore[list-item]
+    found = figures([now], stays, TODAY)  # type: ignore[list-item]  # stand-ins for rungs
     assert (found.settled, found.settled_lowest, found.rungs[0].left) == (2, 1, 0)

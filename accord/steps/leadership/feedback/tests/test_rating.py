@@ -26,7 +26,9 @@ def test_it_works(cast: Cast) -> None:
     with cast.in_scope():
         letters = [found.kind for found in outbox.envelopes(limit=200)]
         assert len(tokens_of(world.round_id)) == letters.count("feedback.to_rate") == 14
-    assert world.fresh().round.state == RoundState.OPEN  # type: ignore[union-attr]
+    opened = world.fresh().round
+    assert opened is not None
+    assert opened.state == RoundState.OPEN
 
 
 def test_no_list_of_rounds_shows_it(cast: Cast) -> None:
