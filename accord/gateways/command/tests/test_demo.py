@@ -248,7 +248,7 @@ def test_letters_wait_for_those_who_have_not_answered_and_can_be_read(northmoor:
     waiting = [found for found in letters if found.state == found.State.WAITING]
     assert {found.kind for found in waiting} == {"ballot.reminder"}
     assert all(outbox.envelope_read(found.id)[1] for found in waiting)
-    # Whoever was asked in a round, and two who were not there yet and read since that something waits.
+    # Whoever was asked in a round; somebody who came later; and the facilitator from outside.
     assert len({found.address for found in letters}) == 87
 
 
