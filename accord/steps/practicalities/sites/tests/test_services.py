@@ -150,7 +150,8 @@ def test_who_decides_against_one_roof_says_what_takes_its_place(cast: Cast) -> N
     services.roof_choose(together=False, reasons="Too far.", instead="Joint Tuesdays.", actor=actor)
     assert not selectors.works_together()
     assert mixing_in_words() == ""
-    services.roof_choose(together=True, reasons="Near.", instead="ignored", actor=actor)
+    with clock.at(NOON + timedelta(hours=1)):
+        services.roof_choose(together=True, reasons="Near.", instead="ignored", actor=actor)
     assert mixing_in_words()
 
 
