@@ -63,6 +63,7 @@ def together(request: PartnershipRequest, year_id: UUID) -> HttpResponse:
     context = {
         "year": found,
         "table": showing.table(found, now, then, last.year.title if last else ""),
+        "by_organisation": showing.by_organisation(found, reading.groups_of(made)),
         "picture": showing.picture(found, now),
         "leaders": sum(review.round_id is not None for review in found.reviews.all()),
     }
@@ -94,6 +95,7 @@ def _propose(request: PartnershipRequest, form: YearForm) -> UUID:
         closes_on=given["closes_on"],
         leaders=[each.person for each in leadership.leaders() if str(each.person.id) in chosen],
         behaviours=[each for each in asking.behaviours() if str(each.id) in about],
+        by_organisation=given["by_organisation"],
         actor=request.actor,
     )
     return UUID(str(proposal.subject_id))
