@@ -11,7 +11,16 @@ from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import selectors as publishing
-from accord.mechanisms.talks import agenda, beginning, following, forums, selectors, services, session
+from accord.mechanisms.talks import (
+    agenda,
+    beginning,
+    following,
+    forums,
+    selectors,
+    services,
+    session,
+    withdrawing,
+)
 from accord.mechanisms.talks.forms import DecisionForm, PlanForm, RaiseForm
 from accord.mechanisms.talks.live.selectors import live_of
 from accord.mechanisms.talks.planning import Plan
@@ -86,6 +95,7 @@ def talk(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
         "leads": leads,
         "may_send": may_lead and not leads and not found.minutes_sent_at,
         "facts": session.facts(found, leads=leads),
+        "may_call_off": leads and withdrawing.may_be_called_off(found),
         "raised": [following.followed(each) for each in beginning.waiting()] if leads else [],
         "ways": (("up", _("Move up")), ("down", _("Move down"))),
         "may_raise": access.allows(request.actor, "talks.raise"),
