@@ -25,6 +25,7 @@ from accord.steps.evaluation import (
     facts,
     fitting,
     hiding,
+    languages,
     planned,
     selectors,
     services,
@@ -34,6 +35,7 @@ from accord.steps.evaluation import (
 from accord.steps.evaluation.forms import RoundForm, StopForm
 from accord.steps.evaluation.stages import stage_of
 from accord.steps.evaluation.standing import standing
+from accord.steps.evaluation.teams import teams
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -47,6 +49,7 @@ def rounds(request: PartnershipRequest) -> HttpResponse:
         "rounds": [(each, stage_of(each, request.actor)) for each in found],
         "planned": planned.tasks(may_set_up=may_set_up and standards.charter_in_force() is not None),
         "standing": standing(request.actor),
+        "teams": teams(),
         "charter": standards.charter_in_force(),
         "may_set_up": may_set_up,
         "may_bring": access.allows(request.actor, "bringing.bring"),
@@ -237,6 +240,8 @@ def _to_be_checked(round: "Round") -> dict[str, Any]:
             "together": together_in_words(outlook.reporting.together),
             "warnings": facts.exposure_warnings(exposure, round.minimum),
             "partners": names(partnership.parties().values()),
+            "to_write": languages.to_write(round),
+            "missing": names(languages.missing(round)),
         }
         | statements.of(round)
         | planned.to_be_checked(round)
