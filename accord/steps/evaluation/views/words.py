@@ -8,11 +8,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.steps.evaluation import languages, selectors, services, wording
 from accord.steps.evaluation.forms import SayForm
+from accord.web.refusals import refusals
 
 
 def round_words(request: PartnershipRequest, round_id: UUID, language: str) -> HttpResponse:
@@ -31,11 +31,8 @@ def round_words(request: PartnershipRequest, round_id: UUID, language: str) -> H
         language=language,
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.round_say_in(round=found, language=language, words=form.words(), actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Saved. Partners read it in the text they agree to."))
             return redirect(check)
     context = {"round": found, "form": form, "language": name, "check": check}

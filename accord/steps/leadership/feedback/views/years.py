@@ -11,7 +11,6 @@ from accord.agreement import selectors as agreement
 from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.leadership import selectors as leadership
@@ -20,6 +19,7 @@ from accord.steps.leadership.feedback.figures import heard
 from accord.steps.leadership.feedback.forms import YearForm
 from accord.steps.leadership.feedback.together import reading, showing
 from accord.steps.leadership.feedback.words import heard_in_words
+from accord.web.refusals import refusals
 
 
 def years(request: PartnershipRequest) -> HttpResponse:
@@ -76,11 +76,8 @@ def propose(request: PartnershipRequest) -> HttpResponse:
     leaders, behaviours = leadership.leaders(), asking.behaviours()
     form = YearForm(request.POST or None, leaders=leaders, behaviours=behaviours, today=partnership.today())
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = _propose(request, form)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Every partner can now read it and decide."))
             return redirect(address("feedback:year", year_id=made))
     return render(request, "feedback/propose.html", {"form": form, "behaviours": behaviours})
