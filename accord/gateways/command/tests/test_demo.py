@@ -75,7 +75,7 @@ def filled() -> Filled:
     finally:
         logging.getLogger().removeHandler(listener)
     with scope.off():
-        (partnership_id,) = partnership.partnership_ids()
+        partnership_id, _westmere = partnership.partnership_ids()
     with scope.partnership(partnership_id):
         (steward,) = partnership.holders(Office.STEWARD)
         reader = actor_for(steward.id)
