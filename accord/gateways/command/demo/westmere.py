@@ -7,9 +7,8 @@ from django.db import transaction
 
 from accord.foundations import clock, scope
 from accord.foundations.access import Actor
-from accord.foundations.jobs import services as jobs
 from accord.mechanisms.first_hour import seats, selectors, services
-from accord.mechanisms.rounds.ballot import door, drafts, submit
+from accord.mechanisms.rounds.ballot import close, door, drafts, submit
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.partnership import actors, naming
 from accord.partnership import selectors as partnership
@@ -46,10 +45,10 @@ def start() -> None:
     with scope.partnership(founded.id):
         with clock.at(now - ASKED):
             joined = _gathered(_leader())
-            services.room_ask(hour=_hour(), minutes=MINUTES, actor=_leader())
+            asked = services.room_ask(hour=_hour(), minutes=MINUTES, actor=_leader())
             _answer(joined)
         with clock.at(now - CLOSED):
-            jobs.all_run()
+            close.round_close(asked.id, actor=Actor.system(founded.id))
 
 
 def _founded() -> "Partnership":
