@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 EFFECT = "programme.bring_into_force"
 ONE_COMING = _("A programme is being written, or is before the partners, already.")
 
-DRAFTS = Drafts[Programme](
+DRAFTS = Drafts(
     effect=EFFECT,
     rows=Programme.objects.all,
     text=selectors.text,

@@ -22,7 +22,7 @@ from accord.partnership import selectors as partnership
 EFFECT = "issues.bring_ladder_into_force"
 ONE_COMING = _("A ladder is being drafted, or is before the partners, already.")
 
-DRAFTS = Drafts[Ladder](
+DRAFTS = Drafts(
     effect=EFFECT,
     rows=Ladder.objects.all,
     text=ladders.text,

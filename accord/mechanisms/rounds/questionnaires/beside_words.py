@@ -6,13 +6,10 @@ again, in other figures or for other partners, has those that it had.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from accord.mechanisms.rounds.questionnaires.models import Item, Section
+from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.rules import Ask, AskedPage
-
-if TYPE_CHECKING:
-    from accord.mechanisms.rounds.questionnaires.models import Round
 
 PREFIX = "beside:"
 """How the key of a statement begins that stands beside the charter's own."""
@@ -35,7 +32,7 @@ def texts(pages: Sequence[AskedPage], questions: Sequence[tuple[str, str]], lang
     return list(dict.fromkeys([*found, *(text for _key, text in questions)]))
 
 
-def known(round: "Round", language: str) -> dict[str, str]:
+def known(round: Round, language: str) -> dict[str, str]:
     """Return what stands for each text in a language, as far as it has words."""
     sections = list(_sections(round))
     pairs = [
@@ -45,16 +42,12 @@ def known(round: "Round", language: str) -> dict[str, str]:
             for section in sections
         ),
         *(pair for section in sections for item in section.items.all() for pair in _said_of(item, language)),
-        *(
-            (question["text"], question["translations"].get(language))
-            for question in round.open_questions
-            if question["key"].startswith(PREFIX)
-        ),
+        *((question["text"], question["translations"].get(language)) for question in _questions(round)),
     ]
     return {text: words for text, words in pairs if text and words}
 
 
-def missing(round: "Round") -> list[str]:
+def missing(round: Round) -> list[str]:
     """Return the languages of a round in which something beside its own statements has no words."""
     found = []
     for language in round.languages:
@@ -127,7 +120,7 @@ def _texts_of(page: AskedPage, language: str) -> Iterator[str]:
             yield from map(str, ask.scale.labels)
 
 
-def _asked(round: "Round") -> Iterator[str]:
+def _asked(round: Round) -> Iterator[str]:
     """Every text beside the charter's own of a round, but for its answers: those come with the question."""
     for section in _sections(round):
         yield section.title
@@ -135,7 +128,7 @@ def _asked(round: "Round") -> Iterator[str]:
             yield section.introduction
         for item in section.items.all():
             yield from (item.text, str(item.scale.question))
-    yield from (each["text"] for each in round.open_questions if each["key"].startswith(PREFIX))
+    yield from (question["text"] for question in _questions(round))
 
 
 def _said_of(item: Item, language: str) -> Iterator[tuple[str, str | None]]:
@@ -145,6 +138,12 @@ def _said_of(item: Item, language: str) -> Iterator[tuple[str, str | None]]:
     yield from zip(map(str, item.scale.labels), words.get("labels") or (), strict=False)
 
 
-def _sections(round: "Round") -> list[Section]:
+def _questions(round: Round) -> list[dict[str, Any]]:
+    """What is asked in words beside the own questions, as it is stored now."""
+    stored = Round.objects.filter(id=round.id).values_list("open_questions", flat=True)
+    return [question for found in stored for question in found if question["key"].startswith(PREFIX)]
+
+
+def _sections(round: Round) -> list[Section]:
     beside = Section.objects.filter(round=round, items__key__startswith=PREFIX)
     return list(beside.prefetch_related("items").distinct())

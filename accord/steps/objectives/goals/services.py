@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 EFFECT = "goals.bring_into_force"
 ONE_COMING = _("Goals are being written, or are before the partners, already.")
 
-DRAFTS = Drafts[Year](
+DRAFTS = Drafts(
     effect=EFFECT,
     rows=Year.objects.all,
     text=selectors.text,

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from django.urls import reverse
 
-from accord.analysis.cells import Banded, Shown, cell_to_json
+from accord.analysis.cells import Banded, Cell, Shown, cell_to_json
 from accord.foundations import clock
 from accord.steps.leadership.feedback.tests.test_reports import MANY
 from accord.steps.leadership.feedback.tests.world import reviewed
@@ -38,11 +38,9 @@ def test_of_fewer_than_five_leaders_nothing_is_told(cast: Cast) -> None:
 
 def test_the_dashboard_compares_the_same_statements_of_two_years(monkeypatch: pytest.MonkeyPatch) -> None:
     def made(**means: float) -> SimpleNamespace:
-        cells = {key: Shown(n=6, mean=mean, low=mean, high=mean) for key, mean in means.items()}
-        banded = Banded(low=1.0, high=2.0, n=6)
-        return SimpleNamespace(
-            cells={key: cell_to_json(cell) for key, cell in [*cells.items(), ("told in a range", banded)]}
-        )
+        cells: dict[str, Cell] = {"told in a range": Banded(low=1.0, high=2.0, n=6)}
+        cells |= {key: Shown(n=6, mean=mean, low=mean, high=mean) for key, mean in means.items()}
+        return SimpleNamespace(cells={key: cell_to_json(cell) for key, cell in cells.items()})
 
     found = [(made(open=3.4, fair=4.0), made(open=3.0, kind=1.0)), (made(open=3.4), None), None]
     for pair, words in zip(

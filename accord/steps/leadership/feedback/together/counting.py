@@ -49,9 +49,13 @@ class Counted:
 
 def counted(year: "Year", actor: "Actor") -> Counted:
     """Return the reports of a year."""
-    reviews = [review for review in year.reviews.all() if review.round_id]
+    reviews = list(year.reviews.all())
     leading = {each.person.id: str(each.organisation.id) for each in leadership.leaders(year.opens_on)}
-    found = {review.leader_id: figures_of(review.round_id, actor) for review in reviews}
+    found = {
+        review.leader_id: figures_of(review.round_id, actor)
+        for review in reviews
+        if review.round_id is not None
+    }
     return Counted(
         {leader: report for leader, report in found.items() if report is not None},
         {
