@@ -50,6 +50,12 @@ def envelope_read(envelope_id: UUID) -> tuple[Envelope, Letter | None]:
     return envelope, writer_of(envelope.kind)(envelope.about_id)
 
 
+def has_left(*, kind: str, about_id: UUID) -> bool:
+    """Say whether a letter of this kind about something was sent."""
+    sent = Envelope.objects.filter(kind=kind, about_id=about_id, state=Envelope.State.SENT)
+    return bool(sent.exists())
+
+
 def partnership_of(envelope_id: UUID) -> UUID | None:
     """Return whose letter it is, or None; needs scope off."""
     found: UUID | None = (

@@ -64,8 +64,7 @@ def attendance_remove(*, talk: Talk, person_id: UUID, actor: Actor) -> None:
     asked = Attendance.objects.filter(talk=locked, person_id=person_id).select_related("person").first()
     if asked is None:
         return
-    if asked.invited:
-        withdraw_from(asked.person, locked)
+    withdraw_from(asked, locked)
     asked.delete()
     audit.record("talks.comes_not", actor=actor, about=locked)
 

@@ -14,8 +14,10 @@ from accord.foundations.audit import services as audit
 from accord.foundations.calendars import MEDIA_TYPE, Method
 from accord.foundations.errors import Refused
 from accord.foundations.outbox import Enclosed, Letter, letter
+from accord.foundations.outbox import selectors as outbox
 from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.talks import calendar_entries, session
+from accord.mechanisms.talks.inviting import INVITATION
 from accord.mechanisms.talks.live.services import session_over
 from accord.mechanisms.talks.locking import open_talk
 from accord.mechanisms.talks.models import Attendance, Talk
@@ -23,8 +25,6 @@ from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from accord.partnership.models import Person
 
 CALLED_OFF, ASKED_NO_MORE = "talks.called_off", "talks.asked_no_more"
 
@@ -57,10 +57,11 @@ def may_be_called_off(talk: Talk) -> bool:
     return talk.held_on >= partnership.today() if begins is None else begins > clock.now()
 
 
-def withdraw_from(person: "Person", talk: Talk) -> None:
-    """Tell somebody who was invited that he or she is asked no more, within the transaction of an act."""
-    if person.email and may_be_called_off(talk):
-        to = [(person.email, talk.id)]
+def withdraw_from(attendance: Attendance, talk: Talk) -> None:
+    """Tell somebody whose invitation has left that it is withdrawn, within the transaction of an act."""
+    has_it = attendance.invited and outbox.has_left(kind=INVITATION, about_id=attendance.id)
+    if has_it and attendance.person.email and may_be_called_off(talk):
+        to = [(attendance.person.email, talk.id)]
         letters_post(
             kind=ASKED_NO_MORE, partnership_id=talk.partnership_id, to=to, occasion=str(talk.invitation)
         )
