@@ -1,5 +1,6 @@
 """What is measured, beside the rounds: on the dashboard, and on the page of a round that has closed."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 def seen(cast: Cast) -> Standing:
     with cast.in_scope():
-        return standing(cast.actor("steward"))
+        found = standing(cast.actor("steward"))
+        return replace(found, says=str(found.says))  # what stands beside it is asked in scope
 
 
 def measured(cast: Cast, amount: int, *, of: date | None = None) -> "Measure":

@@ -1,5 +1,6 @@
 """What the dashboard says of evaluation: the latest result until it is decided, and the round in hand."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,8 @@ def charter(cast: Cast) -> None:
 
 def seen(cast: Cast, name: str = "steward") -> Standing:
     with cast.in_scope():
-        return standing(cast.actor(name))
+        found = standing(cast.actor(name))
+        return replace(found, says=str(found.says))  # what stands beside it is asked in scope
 
 
 def headline(found: Standing) -> tuple[Weight, str]:
