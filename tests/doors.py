@@ -127,6 +127,7 @@ INSIDE = {
         f"evaluation:round-{act}": Door("rounds.set_up", _DRAFT)
         for act in ("change", "check", "together", "discard", "look", "guess")
     },
+    "evaluation:round-words": Door("rounds.set_up", _DRAFT | {"language": "language"}),
     "evaluation:round-stop": Door(
         "rounds.stop", _ROUND | {"party_id": "own_organisation"}, about="own_party"
     ),
