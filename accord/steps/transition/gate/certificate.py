@@ -14,6 +14,8 @@ from accord.steps.transition.gate import selectors
 from accord.web import pdf
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from accord.foundations.access import Actor
     from accord.steps.transition.gate.models import Declaration
 
@@ -25,7 +27,7 @@ def certificate(declaration: "Declaration", actor: "Actor") -> bytes:
         "whose": held.name,
         "declaration": declaration,
         "transition": declaration.transition,
-        "criteria": selectors.standing_of(declaration.transition),
+        "criteria": selectors.standing_of(declaration.transition, _day_of(declaration)),
         "view": agreement.latest_about(declaration.id, actor),
     }
     return pdf.pdf(render_to_string("gate/certificate.html", context), colour=held.brand_colour)
@@ -49,6 +51,12 @@ def entry(declaration: "Declaration") -> bytes | None:
             url=link,
         )
     )
+
+
+def _day_of(declaration: "Declaration") -> "date | None":
+    """The certificate says for ever what was met and what was waived on its day."""
+    at = declaration.declared_at
+    return at.astimezone(partnership.partnership().zone).date() if at else None
 
 
 def file_name(declaration: "Declaration", ending: str) -> str:

@@ -12,6 +12,7 @@ class Criterion(Row):
     """Something that has to be true. step: the step that it is about, by its key. evidence: how it is met."""
 
     transition = models.ForeignKey(Transition, models.CASCADE, related_name="+")
+    position = models.PositiveSmallIntegerField()
     words = models.CharField(max_length=240)
     step = models.SlugField(max_length=20, blank=True)
     evidence = models.TextField(blank=True)
@@ -19,7 +20,7 @@ class Criterion(Row):
     added_at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        ordering = ("added_at", "id")
+        ordering = ("position", "added_at", "id")
         constraints = [
             models.UniqueConstraint(fields=("transition", "words"), name="gate_criterion_once"),
             models.CheckConstraint(

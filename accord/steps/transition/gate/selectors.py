@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db.models import Max
 from django.shortcuts import get_object_or_404
 
 from accord.foundations import access
@@ -36,11 +37,17 @@ def transition_for(actor: Actor, transition_id: UUID) -> "Transition":
     return found
 
 
-def standing_of(transition: "Transition", today: date | None = None) -> list[Stands]:
-    """Return each criterion of a gate and how it stands."""
-    day = today or partnership.today()
+def standing_of(transition: "Transition", on: date | None = None) -> list[Stands]:
+    """Return each criterion of a gate and how it stood on a day; today where none is given."""
+    day = on or partnership.today()
     found = Criterion.objects.filter(transition=transition).prefetch_related("waivers")
     return [_stands(each, day) for each in found]
+
+
+def next_position(transition: "Transition") -> int:
+    """Return the place of the next criterion."""
+    last = Criterion.objects.filter(transition=transition).aggregate(last=Max("position"))["last"]
+    return int(last or 0) + 1
 
 
 def _stands(criterion: Criterion, today: date) -> Stands:
@@ -49,7 +56,7 @@ def _stands(criterion: Criterion, today: date) -> Stands:
     asked = [each for each in waivers if each.way == Way.PROPOSED]
     latest = max(agreed, key=lambda each: each.return_on, default=None)
     course = Course(
-        met=criterion.met_on is not None,
+        met=criterion.met_on is not None and criterion.met_on <= today,
         asked=bool(asked),
         return_on=latest.return_on if latest else None,
     )

@@ -94,12 +94,23 @@ def _row(each: "Stands", actor: "Actor") -> Row:
 
 def _says(each: "Stands", actor: "Actor") -> str:
     if each.place is Place.MET:
-        return each.criterion.evidence
+        return _met(each)
     if each.waiver is not None:
         words = _("{reason} We return to it by {day}.")
         return words.format(reason=each.waiver.reason, day=day_in_words(each.waiver.return_on))
     now = shipped.says_now(each.criterion.step, actor) if each.criterion.step else ""
     return _("Today: {says}.").format(says=now) if now else ""
+
+
+def _met(each: "Stands") -> str:
+    """Its evidence; of what every partner had waived before, that too."""
+    evidence, met_on = each.criterion.evidence, each.criterion.met_on
+    if each.waiver is None or each.waiver.way != Way.IN_FORCE or met_on is None:
+        return evidence
+    words = _("{evidence} Every partner had waived it until {until}; it was met on {day}.")
+    return words.format(
+        evidence=evidence, until=day_in_words(each.waiver.return_on), day=day_in_words(met_on)
+    )
 
 
 def views(found: "Mapping[UUID, View]") -> list[Seen]:

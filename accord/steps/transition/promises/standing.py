@@ -7,9 +7,14 @@ from accord.steps.transition.promises.rules import State
 
 
 def promises_in_words() -> str:
-    """Return of how many promises it is known what became of them; nothing while the book is empty."""
+    """Return how many promises were kept, changed and not kept; nothing while the book is empty."""
     found = selectors.states()
     if not found:
         return ""
-    said = len(found) - found.count(State.STANDS)
-    return _("what became of it is known of {said} of {all} promises").format(said=said, all=len(found))
+    words = _("{kept} of {all} promises kept, {changed} changed by agreement, {not_kept} not kept")
+    return words.format(
+        kept=found.count(State.KEPT),
+        all=len(found),
+        changed=found.count(State.CHANGED),
+        not_kept=found.count(State.NOT_KEPT),
+    )

@@ -82,7 +82,7 @@ def _together(seat: "Seat", today: date) -> str:
     )
     said = words.format(reached=overlap.so_far(course, today), planned=seat.planned)
     whole = overlap.together(course)
-    if whole < seat.planned:
+    if whole < seat.planned and seat.last_day >= today:
         return _("{said}; as the days stand now it will be {count}").format(said=said, count=whole)
     return said
 
@@ -124,6 +124,8 @@ def _warning(group: "Sequence[Seat]") -> str:
 
 def reached(found: "Iterable[Seat]", today: date) -> tuple[int, int]:
     """Return how many planned overlaps were reached, of all but those that can still be."""
-    stand = [overlap.overlap_of(course_of(each), today) for each in found if each.planned and each.last_day]
-    counted = [each for each in stand if each in {Overlap.REACHED, Overlap.MISSED, Overlap.NOBODY_COMES}]
-    return sum(each is Overlap.REACHED for each in counted), len(counted)
+    planned = [each for each in found if each.planned and each.last_day]
+    stand = [(overlap.overlap_of(course_of(each), today), each.last_day) for each in planned]
+    count = sum(found is Overlap.REACHED for found, _last in stand)
+    over = sum(found is not Overlap.REACHED and last is not None and last < today for found, last in stand)
+    return count, count + over

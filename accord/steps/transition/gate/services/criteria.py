@@ -42,13 +42,14 @@ def criteria_add(
     locked = checks.still_to_declare(transition=transition)
     if not asked:
         raise Refused(_("Tick what has to be true, or write it."), field="words")
-    made = []
-    for step, words in asked:
+    made, first = [], selectors.next_position(locked)
+    for position, (step, words) in enumerate(asked, first):
         if not words.strip():
             raise Refused(_("Say what has to be true."), field="words")
         criterion = Criterion(
             partnership_id=actor.partnership_id,
             transition=locked,
+            position=position,
             step=step,
             words=words.strip()[:LONGEST],
             added_at=clock.now(),

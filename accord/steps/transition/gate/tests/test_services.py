@@ -112,6 +112,9 @@ def test_the_gate_is_shut_until_each_criterion_is_met_or_waived(cast: Cast) -> N
             assert any("Return to what" in str(each.what) for each in waiting_for(cast.actor("steward")))
             services.criterion_meet(criterion=waived, evidence="Filled.", actor=cast.actor("steward"))
             assert places(cast, transition) == [Place.MET, Place.MET]
+            day = partnership.today() - timedelta(days=20)
+            then = [each.place for each in selectors.standing_of(transition, day)]
+            assert then == [Place.MET, Place.WAIVED]  # what the certificate says for ever
 
 
 def test_one_no_leaves_a_draft(cast: Cast) -> None:

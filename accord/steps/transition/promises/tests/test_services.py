@@ -30,7 +30,7 @@ def test_it_works(cast: Cast) -> None:
         first, second = promised(cast), promised(cast, name="director", to=None, to_whom="all caretakers")
         assert [first.number, second.number] == [1, 2]
         judge(cast, first)
-        assert promises_in_words() == "what became of it is known of 1 of 2 promises"
+        assert promises_in_words() == "1 of 2 promises kept, 0 changed by agreement, 0 not kept"
         member = cast.actor("member")
         services.answer_give(promise=first, sees=Sees.OTHERWISE, words="Not on Friday.", actor=member)
         judge(cast, first, State.NOT_KEPT, "Fridays were loud.")

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from accord.foundations import clock
 from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.undertakings import receiving
 from accord.mechanisms.undertakings import selectors as undertakings
@@ -132,7 +133,9 @@ def test_the_overlap_planned_first_stays_and_is_counted_once_it_is_over(cast: Ca
     with cast.in_scope():
         transition, today = begun(cast), partnership.today()
         seat = seated(cast, transition)
-        assert overlap_in_words() == "0 of 1 planned overlaps reached"
+        assert overlap_in_words() == ""
+        with clock.at(clock.now() + timedelta(days=41)):
+            assert overlap_in_words() == "0 of 1 planned overlaps reached"
         said = services.SeatSaid(
             post="site manager",
             leaver=cast.kestrel_member,
