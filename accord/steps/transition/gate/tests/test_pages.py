@@ -1,8 +1,11 @@
 """The pages of the gate, up to the day of the declaration."""
 
+import pytest
+
 from accord.steps.transition.gate import selectors
 from accord.steps.transition.gate.tests.world import before_the_partners
 from accord.steps.transition.transitions.tests.world import begun
+from accord.web import pdf
 from tests.cast import Cast
 from tests.deciding import decide
 from tests.visits import page, visitor
@@ -33,7 +36,9 @@ def test_what_has_to_be_true_is_asked_met_and_waived_on_pages(cast: Cast) -> Non
     assert "Until all agree, the gate waits for it." in sent.content.decode()
 
 
-def test_on_the_day_the_signatory_is_led_to_the_declaration(cast: Cast) -> None:
+def test_on_the_day_the_signatory_is_led_to_the_declaration(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with cast.in_scope():
         transition = begun(cast)
         proposal = before_the_partners(cast, transition)
@@ -50,6 +55,11 @@ def test_on_the_day_the_signatory_is_led_to_the_declaration(cast: Cast) -> None:
     assert "Every partner has declared it: From the bid to the schools." in text
     assert "From today there is one partnership." in text
     assert "0 of 9 people told of the declaration" in text
+    monkeypatch.setattr(pdf, "pdf", lambda html, **_given: html.encode())
+    certificate = client.get(page(cast, "gate:certificate", **own)).content.decode()
+    assert certificate.count("<tr>") == len(("head", "council", "kestrel", "harbour"))
+    assert "The record says so." in certificate
+    assert proposal.text_hash in certificate
 
 
 def test_a_partner_says_how_it_sees_it_and_the_day_has_an_invitation(cast: Cast) -> None:

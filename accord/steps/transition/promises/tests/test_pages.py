@@ -1,8 +1,11 @@
 """The promise book: those promised find theirs first, and answer; nothing typed is lost."""
 
+import pytest
+
 from accord.steps.transition.promises import services
 from accord.steps.transition.promises.rules import State
 from accord.steps.transition.promises.tests.world import promised
+from accord.web import pdf
 from tests.cast import Cast
 from tests.visits import page, visitor
 
@@ -48,3 +51,15 @@ def test_the_heading_says_what_was_not_kept(cast: Cast) -> None:
     change = page(cast, "promises:change", promise_id=broken.id)
     text = visitor(cast, "steward").post(change, {"words": "Other", "reason": "Why"}).content.decode()
     assert text.count("Ask those promised first, and write what they say.") >= 2
+
+
+def test_the_book_on_paper_says_what_stands_in_it(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    with cast.in_scope():
+        promise, steward = promised(cast), cast.actor("steward")
+        services.verdict_give(promise=promise, state=State.KEPT, words="The log says so.", actor=steward)
+    monkeypatch.setattr(pdf, "pdf", lambda html, **_given: html.encode())
+    taken = visitor(cast, "member").get(page(cast, "promises:paper"))
+    assert 'filename="promise-book.pdf"' in taken["Content-Disposition"]
+    text = " ".join(taken.content.decode().split())
+    assert "Kept: The log says so." in text
+    assert "Bid, volume 3, page 41" in text

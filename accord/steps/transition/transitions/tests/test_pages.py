@@ -2,10 +2,14 @@
 
 from datetime import timedelta
 
+import pytest
+
 from accord.foundations.registry import waiting_for
 from accord.partnership import selectors as partnership
 from accord.steps.transition.transitions import selectors
+from accord.steps.transition.transitions.rules import Area
 from accord.steps.transition.transitions.tests.world import begun, give, handed, seated
+from accord.web import pdf
 from tests.cast import Cast
 from tests.visits import page, visitor
 
@@ -94,3 +98,20 @@ def test_the_dashboard_says_how_transition_stands(cast: Cast) -> None:
     text = visitor(cast, "member").get(path).content.decode()
     assert "0 of 1 handover item given and accepted" in text
     assert "is under way: 56 days to its gate." in text
+
+
+def test_the_handover_record_says_who_gave_and_who_has_not(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with cast.in_scope():
+        transition = begun(cast)
+        give(cast, handed(cast, transition))
+        handed(cast, transition, title="The budget", area=Area.BUDGETS)
+        seated(cast, transition)
+    monkeypatch.setattr(pdf, "pdf", lambda html, **_given: html.encode())
+    taken = visitor(cast, "member").get(page(cast, "transitions:record", transition_id=transition.id))
+    text = " ".join(taken.content.decode().split())
+    assert "0 of 2 handover items given and accepted." in text
+    assert "It lies in the shared folder." in text
+    assert text.count("Not given yet.") == 1
+    assert "Ben Ives, Kestrel, leaves; last day" in text
