@@ -85,7 +85,7 @@ class Pages:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever stands in this folder is a browser test, and all but the main job is left to `make test-long`."""
+    """Whatever stands here is a browser test, and all but the main job is left to `make test-long`."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
