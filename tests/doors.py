@@ -11,6 +11,7 @@ from tests.doors_after_talks import AFTER_TALKS
 from tests.doors_first_hour import FIRST_HOUR
 from tests.doors_practical import PRACTICAL
 from tests.doors_talks import TALKS
+from tests.doors_transition import TRANSITION
 from tests.doors_values import VALUES
 
 _IMPORT, _PROPOSAL = {"import_id": "import"}, {"proposal_id": "proposal"}
@@ -206,6 +207,7 @@ INSIDE = {
     **AFTER_TALKS,
     **OBJECTIVES,
     **PRACTICAL,
+    **TRANSITION,
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(
