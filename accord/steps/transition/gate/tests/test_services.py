@@ -18,6 +18,7 @@ from accord.steps.transition.gate.rules import Place, Way
 from accord.steps.transition.gate.standing import reached_in_words
 from accord.steps.transition.gate.tests.world import SAID, asked, before_the_partners
 from accord.steps.transition.transitions import selectors as transitions
+from accord.steps.transition.transitions import services as ending
 from accord.steps.transition.transitions.rules import Kind, State
 from accord.steps.transition.transitions.tests.world import begun
 from tests.cast import Cast
@@ -38,7 +39,9 @@ def places(cast: Cast, transition: object) -> list[Place]:
 def test_with_the_last_yes_it_is_declared_at_once(cast: Cast, kind: Kind, phase: Phase) -> None:
     with cast.in_scope():
         transition = begun(cast, kind=kind)
-        proposal = before_the_partners(cast, transition)
+        proposal, steward = before_the_partners(cast, transition), cast.actor("steward")
+        with pytest.raises(Refused):
+            ending.transition_end(transition=transition, how="No time.", actor=steward)
         decide(cast, proposal, "council", "kestrel")
         assert partnership.partnership().phase == Phase.OPERATIONAL
         assert cascades.everything() == []
@@ -54,7 +57,7 @@ def test_with_the_last_yes_it_is_declared_at_once(cast: Cast, kind: Kind, phase:
         assert declaration.way == Way.IN_FORCE
         (sent,) = cascades.everything()
         assert announcing.declaration_as_subject(declaration.id).words == SAID.words
-        again = services.declaration_announce(transition=found, actor=cast.actor("steward"))
+        again = services.declaration_announce(transition=found, actor=steward)
         assert again == sent
         assert reached_in_words().startswith("0 of 9 people told of the declaration")
 

@@ -78,6 +78,8 @@ def promise_put_right(*, promise: Promise, said: PromiseSaid, actor: Actor) -> P
     written_on = locked.written_at.astimezone(zone).date()
     if not rules.may_be_put_right(written_on, clock.today(zone)) or locked.state != State.STANDS:
         raise Refused(_("What stands in the book stays. Its words change when every partner agrees to that."))
+    if selectors.change_of(locked) is not None:
+        raise Refused(_("A change of this promise is before the partners already."))
     for name, value in _checked(said).items():
         setattr(locked, name, value)
     locked.save()

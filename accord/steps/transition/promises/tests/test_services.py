@@ -133,6 +133,8 @@ def test_a_change_that_is_withdrawn_leaves_the_promise(cast: Cast) -> None:
             promise=promise, words="# Heading", reason="Why\n# not", said="Yes", actor=steward
         )
         assert "\n# " not in proposal.text
+        with pytest.raises(Refused):
+            services.promise_put_right(promise=promise, said=said(cast), actor=steward)
         agreeing.proposal_withdraw(proposal=proposal, actor=steward)
         found = selectors.promise_for(steward, promise.id)
         assert found.state == State.STANDS

@@ -9,6 +9,8 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
+from accord.foundations.errors import Refused
+from accord.steps.transition.transitions import holding
 from accord.steps.transition.transitions.models import Transition
 from accord.steps.transition.transitions.rules import State
 from accord.steps.transition.transitions.services import checks
@@ -21,10 +23,12 @@ kinds.kind("transitions.ended", _("{actor} ended the transition “{about}”.")
 def transition_end(*, transition: Transition, how: str, actor: Actor) -> Transition:
     """End a transition without a declaration: a small one that is made, or one that is given up.
 
-    Raises Denied; Refused without words about how it ended.
+    Raises Denied; Refused without words about how it ended, or while partners decide about it.
     """
     access.require(actor, "transitions.begin", transition)
     locked = checks.under_way(transition=transition)
+    if why := holding.why_not(locked):
+        raise Refused(why)
     locked.ended_how = checks.written(
         words=how, missing=_("Say how it ended and what others can learn from it."), field="how"
     )
