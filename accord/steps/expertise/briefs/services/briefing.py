@@ -16,6 +16,7 @@ from accord.foundations.errors import Refused
 from accord.foundations.unique import only_one
 from accord.partnership import selectors as partnership
 from accord.steps.expertise.briefs import selectors
+from accord.steps.expertise.briefs.locking import SETTLED, open_brief
 from accord.steps.expertise.briefs.models import Brief
 from accord.steps.expertise.briefs.rules import MOST_DAYS, MOST_POUNDS, BriefState, Said
 from accord.steps.expertise.needs import services as needs
@@ -27,7 +28,6 @@ kinds.kind("briefs.begun", _("{actor} wrote a brief for help from outside: “{a
 kinds.kind("briefs.changed", _("{actor} changed the brief for help from outside: “{about}”."))
 kinds.kind("briefs.withdrawn", _("{actor} withdrew the brief for help from outside: “{about}”."))
 
-SETTLED = _("This brief is before the partners, or settled; it cannot be changed.")
 ONE_BRIEF = _("Somebody else has just answered this need.")
 
 
@@ -75,14 +75,6 @@ def brief_settle(*, brief_id: UUID, was: BriefState, becomes: BriefState) -> Bri
         raise Refused(SETTLED)
     locked.state = becomes
     locked.save(update_fields=["state"])
-    return locked
-
-
-def open_brief(brief_id: UUID) -> Brief:
-    """Return a brief that may still be changed, locked; raises Refused."""
-    locked = selectors.brief_locked(brief_id)
-    if locked.state != BriefState.OPEN:
-        raise Refused(SETTLED)
     return locked
 
 

@@ -15,9 +15,9 @@ from accord.foundations.errors import Refused
 from accord.foundations.unique import only_one
 from accord.partnership import selectors as partnership
 from accord.steps.expertise.briefs import selectors
+from accord.steps.expertise.briefs.locking import open_brief
 from accord.steps.expertise.briefs.models import Candidate, View
 from accord.steps.expertise.briefs.rules import MOST_POUNDS, Stance
-from accord.steps.expertise.briefs.services.briefing import open_brief
 
 if TYPE_CHECKING:
     from accord.partnership.models import Organisation

@@ -21,9 +21,9 @@ from accord.partnership import joint
 from accord.partnership import selectors as partnership
 from accord.partnership.people import roster_lock
 from accord.steps.expertise.engagements import selectors, texts
+from accord.steps.expertise.engagements.locking import going
 from accord.steps.expertise.engagements.models import Engagement
 from accord.steps.expertise.engagements.rules import Answer, EngagementState, ExtensionState
-from accord.steps.expertise.engagements.services.going import going
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal

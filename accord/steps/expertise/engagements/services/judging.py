@@ -11,9 +11,9 @@ from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.partnership import selectors as partnership
+from accord.steps.expertise.engagements.locking import going
 from accord.steps.expertise.engagements.models import Engagement, Evaluation
 from accord.steps.expertise.engagements.rules import Useful
-from accord.steps.expertise.engagements.services.going import going
 
 if TYPE_CHECKING:
     from accord.partnership.models import Organisation

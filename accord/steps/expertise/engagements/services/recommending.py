@@ -14,9 +14,9 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.mechanisms.undertakings import services as undertakings
 from accord.steps.expertise.engagements import selectors
+from accord.steps.expertise.engagements.locking import going
 from accord.steps.expertise.engagements.models import Engagement, Recommendation
 from accord.steps.expertise.engagements.rules import ORIGIN, Answer
-from accord.steps.expertise.engagements.services.going import going
 
 if TYPE_CHECKING:
     from accord.partnership.models import Person

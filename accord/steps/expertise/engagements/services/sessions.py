@@ -15,9 +15,9 @@ from accord.foundations.errors import Refused
 from accord.partnership import selectors as partnership
 from accord.steps.expertise.briefs.rules import MOST_POUNDS
 from accord.steps.expertise.engagements import selectors
+from accord.steps.expertise.engagements.locking import going
 from accord.steps.expertise.engagements.models import Engagement, Session
 from accord.steps.expertise.engagements.rules import MOST_DAYS_EACH
-from accord.steps.expertise.engagements.services.going import going
 
 QUARTER = Decimal("0.25")
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from accord.analysis.published import EVERYONE, Change, Published
-from accord.foundations import registry
+from accord.foundations import clock, registry
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.issues import selectors as climbing
@@ -119,7 +120,8 @@ def test_the_next_round_suggests_anew(cast: Cast) -> None:
     stored(cast)
     (first,) = selectors.suggested()
     services.suggestion_decline(suggested=first, reason="No.", actor=cast.actor("steward"))
-    stored(cast, title="Round of January")
+    with clock.at(clock.now() + timedelta(days=1)):
+        stored(cast, title="Round of January")
     (again,) = selectors.suggested()
     assert again.key != first.key
 
