@@ -47,7 +47,7 @@ class _Suggested:
 
     def __str__(self) -> str:
         found = needs.suggested()
-        return str(found[0].what) if found else ""
+        return _("Help may be needed: {what}").format(what=found[0].what) if found else ""
 
 
 def _says(held: Figures, *, engaged: bool) -> str:
