@@ -50,6 +50,7 @@ from tests.talked import talked_about
 from tests.world_after_talks import climbing, left_behind
 from tests.world_expertise import helped, suggestion
 from tests.world_practical import practical
+from tests.world_transition import passing
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
@@ -134,6 +135,7 @@ def build_world(cast: Cast) -> World:
         **climbing(cast),
         **led_and_reviewed(cast),
         **practical(cast),
+        **passing(cast),
         **helped(cast),
         **talked_about(cast, result),
         **cards,
