@@ -8,6 +8,7 @@ from accord.steps.leadership.feedback.tests.doors import DOORS as FEEDBACK
 from accord.steps.objectives.tests.door_table import OBJECTIVES
 from tests.door import Door
 from tests.doors_after_talks import AFTER_TALKS
+from tests.doors_expertise import EXPERTISE
 from tests.doors_first_hour import FIRST_HOUR
 from tests.doors_practical import PRACTICAL
 from tests.doors_talks import TALKS
@@ -177,6 +178,7 @@ INSIDE = {
     "plans:report": Door("plans.tend", _LINE, about="line"),
     **TALKS,
     **FIRST_HOUR,
+    **EXPERTISE,
     "cascade:list": Door("cascade.read"),
     "cascade:announce": Door("cascade.start"),
     "cascade:cascade": Door("cascade.read", _CASCADE),

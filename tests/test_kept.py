@@ -26,6 +26,8 @@ NOT_OF_A_PERSON = {
     "ballot.Destruction.copies": "names of key copies",
     "ballot.Draft.round_id": "a round; the answer side knows no people",
     "ballot.Receipt.round_id": "a round; the answer side knows no people",
+    "briefs.Brief.areas": "what an engagement covers",
+    "briefs.Brief.shares": "what each partner pays",
     "bringing.Brought.published": "figures of groups",
     "comments.Moderation.reasons": "why comments were withheld",
     "partnership.Appointment.areas": "what an engagement covers",

@@ -48,6 +48,7 @@ from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
 from tests.talked import talked_about
 from tests.world_after_talks import climbing, left_behind
+from tests.world_expertise import helped, suggestion
 from tests.world_practical import practical
 from tests.world_transition import passing
 
@@ -135,6 +136,7 @@ def build_world(cast: Cast) -> World:
         **led_and_reviewed(cast),
         **practical(cast),
         **passing(cast),
+        **helped(cast),
         **talked_about(cast, result),
         **cards,
         "open_round": opened.round,
@@ -161,6 +163,7 @@ def build_world(cast: Cast) -> World:
     things |= {"commented_round": result.round_id, "comment_that_waits": comment.id, "start": "organisation"}
     things |= {"round": result.round_id, "later_round": later.round_id, "brought": brought.subject_id}
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
+    things |= {"suggestion": suggestion(cast)}
     things |= {"dilemma_round": _asked_about(cast, dilemma)}
     with cast.in_scope():
         plans = {"our_plan": plan_of_partnership(), "own_plan": plan_of(line)}

@@ -83,6 +83,12 @@ def lines_about(ids: Collection[UUID]) -> list[Line]:
     return _lines(list(found.values_list("number", flat=True)))[::-1]
 
 
+def was_recorded(kind: str, *, actor_id: UUID | None, about_id: UUID, since: datetime) -> bool:
+    """Say whether somebody did this to a thing since a moment, for rooms that count by day."""
+    found = Entry.objects.filter(kind=kind, actor_id=actor_id, about_id=about_id, at__gte=since)
+    return bool(found.exists())
+
+
 def length(actor: Actor) -> int:
     """Return how many entries the log of the actor's partnership holds."""
     return head(actor)[0]

@@ -4,6 +4,7 @@ from accord.foundations.registry.beside import beside
 from accord.foundations.registry.evidence import Evidence, evidence, evidence_of
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
+from accord.foundations.registry.needs import Suggested, suggested_needs, suggests_need
 from accord.foundations.registry.retention import Retention, goes, retentions, rows_go
 from accord.foundations.registry.room import Room
 from accord.foundations.registry.steps import (
@@ -28,6 +29,7 @@ __all__ = [
     "Room",
     "Standing",
     "Subject",
+    "Suggested",
     "Waiting",
     "Weight",
     "asked_in",
@@ -44,6 +46,8 @@ __all__ = [
     "sentences",
     "step",
     "steps",
+    "suggested_needs",
+    "suggests_need",
     "waiting",
     "waiting_for",
 ]

@@ -5,7 +5,13 @@ the proposals (`shared`) calls these from the effects it has registered.
 """
 
 from accord.partnership.joint.brand import brand_set
-from accord.partnership.joint.offices import administrator_appoint, office_end, outsider_engage, steward_set
+from accord.partnership.joint.offices import (
+    administrator_appoint,
+    engagement_lengthen,
+    office_end,
+    outsider_engage,
+    steward_set,
+)
 from accord.partnership.joint.outsiders import Engaged
 from accord.partnership.joint.partners import (
     NewPartner,
@@ -27,6 +33,7 @@ __all__ = [
     "check_new_organisation",
     "check_new_partner",
     "cuts_set",
+    "engagement_lengthen",
     "minimum_set",
     "office_end",
     "organisation_add",

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 kinds.kind("partnership.steward_set", _("{about} is the steward now."))
 kinds.kind("partnership.facilitator_engaged", _("{about} is engaged as facilitator until {until}."))
+kinds.kind(
+    "partnership.engagement_lengthened",
+    _("{about} is engaged as facilitator for longer."),
+    changes={"until": _("Last day")},
+)
 kinds.kind("partnership.office_given", _("{about} is {office} for all partners until {until}."))
 kinds.kind("partnership.administrator_appointed", _("{about} keeps the lists of all partners from now on."))
 kinds.kind("partnership.office_ended", _("{about} is no longer {office} for all partners."))
@@ -49,25 +54,46 @@ def outsider_engage(
     ratified: Ratified,
     actor: Actor,
     areas: Collection[Area] = (),
-) -> None:
+    since: date | None = None,
+) -> Appointment:
     """Engage a facilitator, trusted person or programme officer up to a day; areas: what a facilitator opens.
 
-    Person and organisation are added where they are not on record. Who is that already is it until this day.
+    since: the first day; today where none is given. Person and organisation are added where they are not on
+    record. Who is that already is it until this day.
     """
     locked(ratified)
     person = person_of(engaged)
     if office != Office.FACILITATOR:
         _end_now(_going_on().filter(office=office, person=person))
-    _appoint(person, office, until, areas)
+    given = _appoint(person, office, until, areas, since)
     if office == Office.FACILITATOR:
         audit.record("partnership.facilitator_engaged", actor=actor, about=person, until=until.isoformat())
-        return
+        return given
     audit.record(
         "partnership.office_given",
         actor=actor,
         about=person,
         office=str(office.label),
         until=until.isoformat(),
+    )
+    return given
+
+
+@transaction.atomic
+def engagement_lengthen(*, held_id: "UUID", until: date, ratified: Ratified, actor: Actor) -> None:
+    """Let a facilitator who is engaged stay until a later day. Raises Refused where that has ended."""
+    locked(ratified)
+    held = _going_on().filter(id=held_id, office=Office.FACILITATOR).select_related("person").first()
+    if held is None or held.until is None:
+        raise Refused(_("This has ended already."))
+    was, held.until = held.until, max(held.until, until)
+    held.save(update_fields=["until"])
+    audit.record(
+        "partnership.engagement_lengthened",
+        actor=actor,
+        about=held.person,
+        was_until=was.isoformat(),
+        until=held.until.isoformat(),
     )
 
 
@@ -116,12 +142,19 @@ def _end_now(held: "QuerySet[Appointment]") -> None:
     Appointment.objects.filter(id__in=ids).update(until=today - timedelta(days=1))
 
 
-def _appoint(person: Person, office: Office, until: date | None = None, areas: Collection[Area] = ()) -> None:
-    Appointment.objects.create(
+def _appoint(
+    person: Person,
+    office: Office,
+    until: date | None = None,
+    areas: Collection[Area] = (),
+    since: date | None = None,
+) -> Appointment:
+    given: Appointment = Appointment.objects.create(
         partnership_id=person.partnership_id,
         person=person,
         office=office,
-        since=selectors.today(),
+        since=since or selectors.today(),
         until=until,
         areas=sorted(area.value for area in areas),
     )
+    return given

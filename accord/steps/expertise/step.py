@@ -1,8 +1,10 @@
-"""Step 8 as the dashboard shows it: Accord does not help with it yet."""
+"""Step 8 as the dashboard shows it."""
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
+from accord.foundations.addresses import address
+from accord.steps.expertise.standing import standing
 
 registry.step(
     registry.Descriptor(
@@ -10,5 +12,8 @@ registry.step(
         key="expertise",
         title=_("Expertise"),
         question=_("Does expertise from outside help the partnership to work?"),
+        url=lambda: address("expertise:home"),
+        standing=standing,
+        rooms=("needs", "briefs", "engagements"),
     )
 )

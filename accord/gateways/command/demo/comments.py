@@ -44,6 +44,7 @@ def moderate(days: Days, round: "Round") -> None:
     """Let the facilitator look through the comments of a round, and everybody read them."""
     with days.on(MODERATED, 14):
         facilitator = _facilitator()
+        services.comments_look(round=round, actor=facilitator)
         for found in selectors.opened(facilitator, round):
             decision = next(made for begins, made in DECIDED.items() if found.written.startswith(begins))
             services.comment_decide(comment=found.row, decision=decision, actor=facilitator)

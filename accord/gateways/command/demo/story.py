@@ -17,6 +17,8 @@ from accord.gateways.command.demo import (
     dilemmas,
     feedback,
     founding,
+    helped,
+    helping,
     issues,
     key_person,
     kiln_house,
@@ -33,7 +35,6 @@ from accord.gateways.command.demo import (
     rights,
     rounds,
     sessions,
-    shared,
     signing,
     talks,
     team_talks,
@@ -45,7 +46,10 @@ from accord.gateways.command.demo.rounds import RoundPlan
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.steps.expertise.briefs.models import Facilitator
 
 FOUNDED, ARRANGED = -630, -570
 MEASURED = -560
@@ -128,10 +132,11 @@ def tell(northmoor: Northmoor, days: Days) -> None:
         rights.arrange(northmoor, days, proposed=ARRANGED)
         measures.keep(northmoor, days, registered=MEASURED)
         our_brand.agree(northmoor, days)
+        known = helped.help_with_money(northmoor, days)
         feedback.hold(northmoor, days, feedback.FIRST)
         issues.agree(northmoor, days, proposed=LADDER)
         autumn = _closed_rounds(northmoor, days)
-        _under_way(northmoor, days, autumn)
+        _under_way(northmoor, days, autumn, known)
 
 
 def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
@@ -167,17 +172,17 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     return autumn
 
 
-def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
+def _under_way(northmoor: Northmoor, days: Days, autumn: "Round", known: "Mapping[str, Facilitator]") -> None:
     """The year and its cap; who is from outside; the round that is open; what is before the partners now."""
     feedback.hold(northmoor, days, feedback.SECOND)
     programme.agree(northmoor, days)
-    shared.engage(northmoor, days)
+    helping.engage(northmoor, days, known)
     comments.moderate(days, autumn)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)
     plans.go_on(northmoor, days, since=NOW.proposed, before=0)
     check = questionnaire.rewrite(northmoor, days, day=CHECK_REWRITTEN)
     now = rounds.hold(northmoor, days, NOW, check)
-    shared.propose(northmoor, days)
+    helping.propose(northmoor, days, known)
     _next, proposal = rounds.propose(northmoor, days, NEXT)
     signing.agrees(northmoor, days, proposal, "harbour", day=-1, signing=signing.WITH_A_DEPUTY)
     rights.ask(northmoor, days, day=-1)

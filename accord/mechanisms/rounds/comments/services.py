@@ -1,29 +1,35 @@
 """Storing comments at the close of a round, deciding about each, and publishing them at once.
 
-The log says who moderated and how many were withheld; never a word of a comment, nor its theme.
+The log says who looked, who moderated and how many were withheld; never a word of a comment, nor its theme.
 """
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime, time
 from secrets import SystemRandom
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from accord.foundations import access, unique
+from accord.foundations import access, clock, unique
 from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
+from accord.foundations.audit import selectors as logged
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.comments import rules, sealing
 from accord.mechanisms.rounds.comments.models import Comment, ModeratedComment, Moderation
 from accord.mechanisms.rounds.comments.rules import Decision, Outcome, Reason, Written
+from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
+LOOKED = "comments.looked_at"
+
 areas.area("comments", _("Comments"))
+kinds.kind(LOOKED, _("{actor} looked at comments on “{about}” that wait to be moderated."))
 kinds.kind(
     "comments.published",
     _(
@@ -54,6 +60,16 @@ def comments_store(*, round: "Round", written: Iterable[Written], answered: int,
         )
         for each in comments
     )
+
+
+@transaction.atomic
+def comments_look(*, round: "Round", actor: Actor) -> None:
+    """Count in the log that somebody looks at what people wrote: once a day for each who does."""
+    access.require(actor, "comments.moderate", round)
+    zone = partnership.partnership().zone
+    since = datetime.combine(clock.today(zone), time(), zone)
+    if not logged.was_recorded(LOOKED, actor_id=actor.person_id, about_id=round.id, since=since):
+        audit.record(LOOKED, actor=actor, about=round)
 
 
 @transaction.atomic

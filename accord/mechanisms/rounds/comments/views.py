@@ -27,6 +27,8 @@ def moderate(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     if request.method == "POST":
         return _publish(request, round)
     found = selectors.opened(request.actor, round)
+    if found:
+        services.comments_look(round=round, actor=request.actor)
     undecided = [each for each in found if each.decision is None]
     context = {
         "round": round,
@@ -54,6 +56,7 @@ def comment(request: PartnershipRequest, round_id: UUID, comment_id: UUID) -> Ht
     """Decide about one comment, and go on to the next that is not decided."""
     found = selectors.opened_one(request.actor, round_id, comment_id)
     round = selectors.round_to_moderate(request.actor, round_id)
+    services.comments_look(round=round, actor=request.actor)
     form = DecisionForm(found, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

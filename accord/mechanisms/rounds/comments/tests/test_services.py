@@ -1,11 +1,12 @@
 """Comments from the close of a round until everybody reads them."""
 
+from datetime import timedelta
 from secrets import SystemRandom
 
 import pytest
 from pytest_django import Settings
 
-from accord.foundations import access
+from accord.foundations import access, clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.rounds.comments import sealing, selectors, services
@@ -201,3 +202,19 @@ def test_a_comment_points_at_its_round_and_at_nobody(cast: Cast) -> None:
         relations = {field.name for field in model._meta.get_fields() if field.is_relation}
         assert relations == {"partnership", "round"}
         assert not any("Date" in type(field).__name__ for field in model._meta.get_fields())
+
+
+def test_looks_at_what_waits_are_counted_in_the_log_once_a_day_for_each(cast: Cast) -> None:
+    round = waiting_round(cast)
+    with cast.in_scope():
+        with pytest.raises(Denied):
+            services.comments_look(round=round, actor=cast.actor("steward"))
+        for days in (0, 0, 1):
+            with clock.at(clock.now() + timedelta(days=days)):
+                services.comments_look(round=round, actor=cast.actor("trusted_person"))
+        told = [line.sentence for line in audit.lines(cast.actor("member"), limit=3)]
+    assert [sentence.startswith("Trusted-person Wye looked at comments on") for sentence in told] == [
+        True,
+        True,
+        False,
+    ]

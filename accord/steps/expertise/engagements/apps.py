@@ -1,0 +1,8 @@
+from accord.foundations.registry import Room
+
+
+class EngagementsRoom(Room):
+    name = "accord.steps.expertise.engagements"
+    label = "engagements"
+    default = True
+    registering = ("merging", "origins", "released", "waiting")

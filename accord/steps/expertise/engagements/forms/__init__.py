@@ -1,0 +1,15 @@
+"""The forms of this room."""
+
+from accord.steps.expertise.engagements.forms.agreeing import CloseForm, ExtensionForm
+from accord.steps.expertise.engagements.forms.answering import DeclineForm, EvaluationForm, TakeUpForm
+from accord.steps.expertise.engagements.forms.recording import RecommendationForm, SessionForm
+
+__all__ = [
+    "CloseForm",
+    "DeclineForm",
+    "EvaluationForm",
+    "ExtensionForm",
+    "RecommendationForm",
+    "SessionForm",
+    "TakeUpForm",
+]

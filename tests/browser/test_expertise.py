@@ -1,0 +1,103 @@
+"""Signatories appoint a facilitator; the facilitator's day, and the day after the end."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from accord.foundations import clock
+from accord.partnership import selectors as partnership
+from accord.steps.expertise.briefs.tests.world import briefed, known, stood, thought
+from accord.steps.expertise.engagements.tests.world import engaged
+from tests.browser.conftest import Pages
+from tests.browser.looks import assert_accessible, assert_fits
+from tests.browser.world import enter
+from tests.cast import Cast
+
+SIGNATORIES = (
+    ("Owen Hart", "Northmoor Council"),
+    ("Kay Lowell", "Kestrel Build"),
+    ("Ilse Brandt", "Harbour Capital"),
+)
+TITLE = "Tom Albright as facilitator: Talking about money"
+
+
+def looked_at(page: Page) -> None:
+    assert_fits(page)
+    assert_accessible(page)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("width", [390, 1280])
+def test_signatories_appoint_a_facilitator(page_at: Pages, cast: Cast, width: int) -> None:
+    """Harbour says what it thinks, the steward proposes, all agree, and the engagement stands."""
+    with cast.in_scope():
+        thought(cast, stood(cast, briefed(cast), known(cast)), "council", "kestrel")
+    page = page_at(width, dark=width == 390)
+    heading = page.get_by_role("heading", level=1)
+    enter(page, "Ilse Brandt")
+    page.get_by_role("link", name="My page").click()
+    page.get_by_role("link", name="Say what Harbour Capital thinks of Tom Albright").click()
+    looked_at(page)
+    page.get_by_label("prefers this candidate").check()
+    page.get_by_label("Why?").fill("He knows how to count.")
+    page.get_by_role("button", name="Say so for Harbour Capital").click()
+    expect(heading).to_have_text("One candidate stands for this.")
+    looked_at(page)
+
+    enter(page, "Anna Rees")
+    page.get_by_role("link", name="Expertise").first.click()
+    looked_at(page)
+    page.get_by_role("link", name="Talking about money").click()
+    page.get_by_role("link", name="Put the appointment of Tom Albright before the partners").click()
+    looked_at(page)
+    page.get_by_role("button", name="Put it before the partners").click()
+    for name, partner in SIGNATORIES:
+        enter(page, name)
+        page.get_by_role("link", name="My page").click()
+        page.get_by_role("link", name=f"Agree or decline: {TITLE}").click()
+        page.get_by_role("button", name=f"Agree for {partner}").click()
+        expect(page.locator(".banner.success")).to_be_visible()
+    page.get_by_role("link", name="Expertise").first.click()
+    expect(heading).to_contain_text("Tom Albright helps us until")
+    page.get_by_role("link", name="Tom Albright: Talking about money").click()
+    looked_at(page)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_facilitators_day_and_the_day_after_the_end(
+    page_at: Pages, cast: Cast, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the last day what was done is recorded; a day later the same page is not there any more."""
+    with cast.in_scope():
+        engaged(cast, last_day=partnership.today())
+    page = page_at(width)
+    heading = page.get_by_role("heading", level=1)
+    enter(page, "Tom Albright")
+    page.get_by_role("link", name="Expertise").first.click()
+    page.get_by_role("link", name="Tom Albright: Talking about money").click()
+    here = page.url
+    looked_at(page)
+    page.get_by_role("link", name="Record a session").click()
+    page.get_by_label("What was it for?").fill("Both sides, one order")
+    page.get_by_label("How many days of work").fill("1.5")
+    looked_at(page)
+    page.get_by_role("button", name="Record it").click()
+    expect(page.locator("main")).to_contain_text("1.5 of 6 days used, £1,050 of £4,500")
+    page.get_by_role("link", name="Write down a recommendation").click()
+    page.get_by_label("What do you recommend?").fill("One list of coming orders")
+    page.get_by_label("Why, from what you saw?").fill("There are three.")
+    page.get_by_role("button", name="Recommend it").click()
+    expect(page.locator("main")).to_contain_text("not answered yet")
+    looked_at(page)
+    now = clock.now
+    monkeypatch.setattr(clock, "now", lambda: now() + timedelta(days=1))
+    page.goto(here)
+    expect(heading).not_to_contain_text("Tom Albright")
+    expect(page.locator("body")).not_to_contain_text("One list of coming orders")
+    page.goto(f"{reverse('signin:enter')}?again=1")
+    expect(page.get_by_role("button", name=re.compile("^Anna Rees")).first).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^Tom Albright"))).to_have_count(0)
