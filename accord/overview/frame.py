@@ -16,6 +16,7 @@ from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.overview.board import Board, Entry, board_for
 from accord.partnership import selectors as partnership
+from accord.partnership.images import selectors as images
 from accord.web.frame import Frame, RailEntry
 
 if TYPE_CHECKING:
@@ -58,7 +59,13 @@ def frame_of(request: HttpRequest, actor: Actor, board: Board) -> Frame:
         rail=_rail(request, board) if access.allows(actor, "overview.read") else (),
         foot=_foot(actor),
         brand_css=f"{address('overview:brand')}?{held.brand_colour.removeprefix('#')}",
+        logo=_logo(),
     )
+
+
+def _logo() -> str | None:
+    held = images.logo()
+    return address("images:logo", image_id=held.shown.id) if held else None
 
 
 def _home(actor: Actor) -> Link:
