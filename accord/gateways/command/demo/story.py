@@ -15,6 +15,7 @@ from accord.gateways.command.demo import (
     decisions,
     dilemmas,
     feedback,
+    found,
     founding,
     issues,
     kiln_house,
@@ -181,6 +182,8 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     practical.board(northmoor, days)
     kiln_house.move_in(northmoor, days)
     our_brand.look_for_marks(northmoor, days)
+    our_brand.show(northmoor, days)
+    found.say(northmoor, days)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
     assessed.tell(northmoor, days)
     rounds.remind(northmoor, days, now)
