@@ -49,6 +49,7 @@ from tests.published import VALUES, empty, stored
 from tests.talked import talked_about
 from tests.world_after_talks import climbing, left_behind
 from tests.world_practical import practical
+from tests.world_transition import passing
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
@@ -134,6 +135,7 @@ def build_world(cast: Cast) -> World:
         **climbing(cast),
         **led_and_reviewed(cast),
         **practical(cast),
+        **passing(cast),
         **talked_about(cast, result),
         **cards,
         "open_round": opened.round,

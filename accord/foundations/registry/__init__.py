@@ -1,5 +1,6 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
+from accord.foundations.registry.beside import beside
 from accord.foundations.registry.evidence import Evidence, evidence, evidence_of
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
@@ -30,6 +31,7 @@ __all__ = [
     "Waiting",
     "Weight",
     "asked_in",
+    "beside",
     "evidence",
     "evidence_of",
     "goes",
