@@ -26,7 +26,7 @@ class FindForm(forms.Form):
     organisation = forms.ChoiceField(label=_("Organisation"), required=False)
     team = forms.CharField(label=_("Team"), max_length=120, required=False)
     tier = forms.ChoiceField(label=_("Tier"), required=False)
-    about = forms.CharField(label=_("Role, or what to ask about"), max_length=80, required=False)
+    about = forms.CharField(label=_("Role or subject"), max_length=80, required=False)
 
     def __init__(self, *args: Any, organisations: "Iterable[Organisation]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -63,15 +63,13 @@ class ListingForm(forms.Form):
     shows_address = forms.BooleanField(label=_("Show everybody my e-mail address"), required=False)
     reach = forms.CharField(
         label=_("How else do they reach you?"),
-        help_text=_(
-            "Such as “029 1234 5678, mornings”, or “second floor of Kiln House”. It may be left out."
-        ),
+        help_text=_("Such as “029 1234 5678, mornings”, or “second floor of Kiln House”."),
         max_length=120,
         required=False,
     )
     ask_about = forms.CharField(
         label=_("What can they ask you about?"),
-        help_text=_("In a few words, as they would look for it: “drawings, permits”. It may be left out."),
+        help_text=_("In a few words, as they would look for it: “drawings, permits”."),
         max_length=160,
         required=False,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -73,7 +74,7 @@ def heading_of(found: "Touchpoint", today: "date") -> str:
 def facts(found: "Touchpoint") -> list[Fact]:
     """Return what is kept about one thing: what it is and whose mark it carries, then who changes it."""
     return [
-        Fact(_("What it is"), found.get_sort_display()),
+        Fact(_("What it is"), capfirst(found.get_sort_display())),
         Fact(_("Whose mark it carries, or carried"), found.carries.name),
         *undertaken.facts(found.undertaking),
     ]
