@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "accord.standards",
     "accord.partnership.budget",
     "accord.privacy",
+    "accord.partnership.images",
     "accord.partnership.programme",
     "accord.partnership.shared",
     "accord.partnership",

@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}privacy/", include("accord.privacy.urls")),
     path(f"{PARTNERSHIP}ours/", include("accord.partnership.shared.urls")),
     path(f"{PARTNERSHIP}programme/", include("accord.partnership.programme.urls")),
+    path(f"{PARTNERSHIP}images/", include("accord.partnership.images.urls")),
     path(f"{PARTNERSHIP}agreements/", include("accord.agreement.urls")),
     path(f"{PARTNERSHIP}log/", include("accord.foundations.audit.urls")),
     path(f"{PARTNERSHIP}values/", include("accord.steps.values.urls")),

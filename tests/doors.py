@@ -58,6 +58,7 @@ INSIDE = {
     "budget:cap-propose": Door("budget.propose_cap"),
     "partnership:people": Door("partnership.read"),
     "partnership:person": Door("partnership.read", _PERSON),
+    "partnership:listing": Door("partnership.list_oneself"),
     "partnership:teams": Door("partnership.read"),
     "partnership:team-add": Door("partnership.keep_joint_teams"),
     "partnership:team-change": Door("partnership.keep_people", _TEAM, about="team"),

@@ -3,6 +3,8 @@
 from tests.door import Door
 
 _ITEM, _SITE = {"item_id": "practical"}, {"site_id": "site"}
+_MARKED = {"touchpoint_id": "touchpoint"}
+_SHOT = _MARKED | {"moment": "moment"}
 
 PRACTICAL = {
     "items:board": Door("items.read"),
@@ -27,9 +29,16 @@ PRACTICAL = {
     "brand:write": Door("brand.draft"),
     "brand:propose": Door("brand.draft"),
     "brand:discard": Door("brand.draft"),
+    "brand:logo": Door("brand.draft"),
+    "brand:logo-off": Door("brand.draft"),
     "brand:paper": Door("brand.take"),
     "brand:folder": Door("brand.take"),
     "touchpoints:list": Door("touchpoints.read"),
     "touchpoints:add": Door("touchpoints.keep"),
+    "touchpoints:touchpoint": Door("touchpoints.read", _MARKED),
+    "touchpoints:picture": Door("touchpoints.show", _SHOT, about="touchpoint"),
+    "touchpoints:picture-remove": Door("touchpoints.show", _SHOT, about="touchpoint"),
+    "images:image": Door("images.read", {"image_id": "image"}),
+    "images:logo": Door("images.read_logo", {"image_id": "logo"}),
     "sites:week": Door("sites.count", _SITE | {"kind": "presence_kind", "week": "week"}),
 }

@@ -76,6 +76,7 @@ WORDS: dict[str, UUID | str] = {
     "area": "systems",
     "presence_kind": "plan",
     "week": "2026-W49",
+    "moment": "before",
     "statement": "own:late",
     "way": "up",
     "count": "count",

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from accord.steps.practicalities.brand.tests.world import worn
 from accord.steps.practicalities.items.tests.world import on_board
 from accord.steps.practicalities.sites.tests.world import roomy
+from accord.steps.practicalities.touchpoints.tests.test_touchpoints import add
 from tests.cast import Cast
 
 if TYPE_CHECKING:
@@ -13,7 +15,15 @@ if TYPE_CHECKING:
 
 
 def practical(cast: Cast) -> "Mapping[str, Row]":
-    """Return a thing on the board, and a site with a room."""
+    """Return a thing on the board, a site with a room, a thing that carries a mark, and the logo."""
     with cast.in_scope():
         room = roomy(cast)
-        return {"practical": on_board(cast), "site": room.site, "site_room": room}
+        logo = worn(cast)
+        return {
+            "practical": on_board(cast),
+            "site": room.site,
+            "site_room": room,
+            "touchpoint": add(cast, owner=cast.member),
+            "image": logo,
+            "logo": logo,
+        }

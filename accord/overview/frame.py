@@ -18,6 +18,7 @@ from accord.foundations.registry import Descriptor
 from accord.overview.board import page_of
 from accord.overview.tally import Tally, tally_for
 from accord.partnership import selectors as partnership
+from accord.partnership.images import selectors as images
 from accord.web.frame import Frame, RailEntry
 
 if TYPE_CHECKING:
@@ -60,7 +61,13 @@ def frame_of(request: HttpRequest, actor: Actor, tally: Tally) -> Frame:
         rail=_rail(request, tally) if access.allows(actor, "overview.read") else (),
         foot=_foot(actor),
         brand_css=f"{address('overview:brand')}?{held.brand_colour.removeprefix('#')}",
+        logo=_logo(),
     )
+
+
+def _logo() -> str | None:
+    held = images.logo()
+    return address("images:logo", image_id=held.shown.id) if held else None
 
 
 def _home(actor: Actor) -> Link:

@@ -10,6 +10,7 @@ class PartnershipRoom(Room):
         "joint",
         "naming",
         "signing",
+        "directory.services",
         "interests.services",
         "keeping.places",
         "offices.services",

@@ -11,7 +11,16 @@ from accord.foundations import clock
 from accord.foundations.audit.services import names_forget
 from accord.foundations.outbox.services import letters_forget
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.partnership.models import Appointment, Assignment, Import, Interest, Mandate, Namesakes, Person
+from accord.partnership.models import (
+    Appointment,
+    Assignment,
+    Import,
+    Interest,
+    Listing,
+    Mandate,
+    Namesakes,
+    Person,
+)
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -64,6 +73,20 @@ def _interests_forget(subject: Subject) -> None:
     own = Interest.objects.filter(person_id=subject.person_id)
     names_forget(ids=own.values_list("id", flat=True))
     own.delete()
+
+
+def _listing(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    for found in Listing.objects.filter(person_id=subject.person_id):
+        yield (
+            _yes(is_so=found.listed),
+            _yes(is_so=found.shows_address),
+            found.reach,
+            found.ask_about,
+        )
+
+
+def _listing_forget(subject: Subject) -> None:
+    Listing.objects.filter(person_id=subject.person_id).delete()
 
 
 def _lists(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -214,6 +237,19 @@ keeps(
         erasure=_("Erased. That you declared something stays in the log, without your name and its words."),
         erase=_interests_forget,
         places=frozenset({"partnership.Interest.person"}),
+    )
+)
+keeps(
+    Kept(
+        name="partnership.listing",
+        what=_("How you are found in the directory"),
+        why=_("So that people of the other partners find you, or do not, as you want it."),
+        how_long=UNTIL_ERASED,
+        columns=(_("Listed"), _("Shows the address"), _("How to reach you"), _("What to ask you about")),
+        read=_listing,
+        erasure=_("Erased."),
+        erase=_listing_forget,
+        places=frozenset({"partnership.Listing.person"}),
     )
 )
 keeps(

@@ -311,6 +311,26 @@ class Interest(Row):
         return self.what
 
 
+class Listing(Row):
+    """How a person is found in the directory, as he or she said; who has said nothing is listed without it.
+
+    listed: False for whoever wants not to be found. shows_address: whether all read the sign-in address.
+    reach: how else to reach the person. ask_about: what others can come with.
+    """
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="listing")
+    listed = models.BooleanField(default=True)
+    shows_address = models.BooleanField(default=False)
+    reach = models.CharField(max_length=120, blank=True)
+    ask_about = models.CharField(max_length=160, blank=True)
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.person.name
+
+
 class Import(Row):
     """A list of people between its upload and its end, for whoever uploaded it.
 

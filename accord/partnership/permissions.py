@@ -130,6 +130,11 @@ access.register(
         sentence=_("Each person declares the own interests, and nobody another’s."),
     ),
     access.Right(
+        name="partnership.list_oneself",
+        roles=frozenset({"member"}),
+        sentence=_("Each person says how to be found, and nobody for another."),
+    ),
+    access.Right(
         name="partnership.found",
         sentence=_("A partnership is founded by its operator."),
         system=True,

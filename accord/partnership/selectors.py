@@ -36,6 +36,14 @@ def partnership() -> Partnership:
     return Partnership.objects.get(id=scope.current())
 
 
+def partnership_or_none() -> Partnership | None:
+    """Return the partnership in scope, or None where there is none: in the scope of the site, or outside."""
+    try:
+        return Partnership.objects.filter(id=scope.current()).first()
+    except LookupError:
+        return None
+
+
 def partnerships() -> list[Partnership]:
     """Return every partnership of the site; for commands."""
     return list(Partnership.objects.order_by("founded_at", "id"))

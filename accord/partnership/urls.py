@@ -13,6 +13,7 @@ from accord.partnership.tree import views as tree
 app_name = "partnership"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", directory.people, name="people"),
+    path("found/", directory.listing, name="listing"),
     path("add/", people.add, name="person-add"),
     path("teams/", tree.teams, name="teams"),
     path("teams/add/", tree.team_add, name="team-add"),

@@ -7,7 +7,11 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.foundations import images
 from accord.foundations.errors import Sentence
+from accord.foundations.images import Image, Purpose, UnreadableImage
+
+ACCEPTED = {Purpose.PHOTO: ".jpg,.jpeg,.png", Purpose.MARK: ".png", Purpose.DRAWING: ".svg"}
 
 
 class DayField(forms.DateField):
@@ -58,6 +62,31 @@ class FileField(forms.FileField):
         """Return what stands in the file."""
         content: bytes = super().clean(data, initial).read()
         return content
+
+
+class ImageField(forms.FileField):
+    """An image of a stranger, taken in for a purpose; what comes out of the form is one that we made."""
+
+    def __init__(self, *, purpose: Purpose, **kwargs: Any) -> None:
+        self.purpose = purpose
+        super().__init__(
+            widget=forms.FileInput(attrs={"accept": ACCEPTED[purpose]}),
+            error_messages={
+                "required": _("Choose a picture."),
+                "empty": _("There is nothing in this file. Choose another one."),
+            },
+            **kwargs,
+        )
+
+    def clean(self, data: Any, initial: Any = None) -> Image | None:
+        """Return the image, or None where none was chosen and none had to be."""
+        chosen = super().clean(data, initial)
+        if chosen is None:
+            return None
+        try:
+            return images.read(chosen.read(images.MOST_BYTES[self.purpose] + 1), self.purpose)
+        except UnreadableImage as refused:
+            raise forms.ValidationError(str(refused.message)) from refused
 
 
 class NewIdField(forms.UUIDField):

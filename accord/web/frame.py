@@ -35,7 +35,7 @@ class Frame:
     home_url: its dashboard, or whatever is the first page of this reader; home: what that is called.
     you: who is signed in ("Anna Rees, steward"), you_url: where that is changed. links: beside it.
     rail: the two sentences and the eight steps. foot: links in the footer. brand_css: address of the brand's
-    stylesheet. crumbs: breadcrumbs between home and the page.
+    stylesheet. logo: address of its logo, beside the title. crumbs: breadcrumbs between home and the page.
     """
 
     title: Text
@@ -48,4 +48,5 @@ class Frame:
     rail: tuple[RailEntry, ...] = ()
     foot: tuple[Link, ...] = ()
     brand_css: str | None = None
+    logo: str | None = None
     crumbs: tuple[Link, ...] = ()

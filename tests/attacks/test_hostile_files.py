@@ -1,14 +1,13 @@
 """Every file of the corpus, uploaded to the served site: one clear sentence, in time, in bounded memory."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from time import monotonic
 
 import pytest
 
 from accord.gateways.archive.tests.site import Site
+from tests.attacks import memory
 from tests.attacks.files import CORPUS, READ
 from tests.faults.serving import Serving
 from tools.visitor import Page, Visitor
@@ -45,20 +44,6 @@ class Upload:
         form = self.visitor.get(self.address).forms[0]
         return self.visitor.upload(form, "file", "people.xlsx", content)
 
-    def begin_measuring(self) -> dict[int, int]:
-        """Return the kilobytes that each process of the server holds now; from here on the most counts."""
-        for process in self.serving.answering():
-            Path(f"/proc/{process}/clear_refs").write_text("5")
-        return self.held("VmRSS")
-
-    def held(self, figure: str) -> dict[int, int]:
-        """Return the kilobytes of each process that answers requests: VmRSS now, VmHWM at most."""
-        found = {}
-        for process in self.serving.answering():
-            status = Path(f"/proc/{process}/status").read_text()
-            found[process] = int(re.findall(rf"{figure}:\s+(\d+) kB", status)[0])
-        return found
-
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upload]:
@@ -88,14 +73,13 @@ def upload(served: Upload) -> Upload:
 def test_it_is_answered_in_words_in_time_and_in_bounded_memory(upload: Upload, name: str) -> None:
     make, expected = CORPUS[name]
     content = make()
-    before, began = upload.begin_measuring(), monotonic()
+    before, began = memory.begun(upload.serving), monotonic()
     page = upload.choose(content)
-    took, most = monotonic() - began, upload.held("VmHWM")
-    grown = max(most[process] - held for process, held in before.items())
+    took, grown = monotonic() - began, memory.grown(upload.serving, before)
     assert expected in page.text
     assert page.address.endswith("/columns/" if expected == READ else upload.address)
     assert took < SECONDS
-    assert grown < MEGABYTES * 1024, f"{grown / 1024:.0f} MB"
+    assert grown < MEGABYTES
 
 
 def test_what_is_too_much_is_said_before(upload: Upload) -> None:

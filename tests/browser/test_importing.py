@@ -144,7 +144,7 @@ def test_a_list_comes_in_as_it_was_exported(
     expect(heading).to_have_text("It is done: 3 people join and one changes.")
     look()
     page.get_by_role("link", name="See the people").click()
-    expect(heading).to_have_text("12 people are in post.")
+    expect(heading).to_have_text("12 people can be found here.")
     expect(main).to_contain_text("José Núñez")
 
     page.get_by_role("link", name="Import people").click()

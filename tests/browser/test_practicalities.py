@@ -1,8 +1,9 @@
 """The general manager keeps the board from a line typed in a hurry; the brand lead has a colour put right."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
+from accord.foundations.images.tests.attacks import SHAPE, dots, svg
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
 from tests.browser.ways import ways
@@ -17,6 +18,10 @@ def looked_at(page: Page, *, javascript: bool) -> None:
     assert_fits(page)
     if javascript:
         assert_accessible(page)
+
+
+def _file(name: str, kind: str, content: bytes) -> FilePayload:
+    return {"name": name, "mimeType": kind, "buffer": content}
 
 
 @pytest.mark.parametrize(("width", "javascript"), ways((390, True), (1280, True), (390, False)))
@@ -66,6 +71,21 @@ def test_the_brand_lead_takes_the_colour_that_can_be_read(page_at: Pages, cast: 
     looked_at(page, javascript=True)
     page.get_by_role("button", name="Take #806a00 and write it").click()
     expect(heading).to_have_text("Our brand is a draft.")
+    looked_at(page, javascript=True)
+    page.get_by_role("link", name="Choose a logo").click()
+    logo = page.get_by_label("Which file is the logo as a drawing?")
+    logo.set_input_files(files=_file("logo.svg", "image/svg+xml", svg("<script/>")))
+    page.get_by_role("button", name="Give the draft this logo").click()
+    expect(page.get_by_role("alert")).to_contain_text("This drawing holds a program.")
+    looked_at(page, javascript=True)
+    logo.set_input_files(files=_file("logo.svg", "image/svg+xml", svg(SHAPE)))
+    page.get_by_label("Which file is the logo as a picture?").set_input_files(
+        files=_file("logo.png", "image/png", dots())
+    )
+    page.get_by_role("button", name="Give the draft this logo").click()
+    shown = page.get_by_role("img", name="The logo of").first
+    expect(shown).to_be_visible()
+    assert shown.evaluate("image => image.complete && image.naturalWidth") == 400
     looked_at(page, javascript=True)
     page.get_by_role("button", name="Put it before every partner").click()
     expect(page.locator("main")).to_contain_text("Schools, built by all of us")

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db.models import Case, F, Q, When
 
-from accord.foundations import clock, scope
+from accord.foundations import clock, scope, wearing
 from accord.foundations.outbox import rules
+from accord.foundations.outbox.dressing import dress
 from accord.foundations.outbox.letters import SITE, Letter, writer_of
 from accord.foundations.outbox.models import Envelope
+from accord.foundations.wearing import Worn
 
 logger = logging.getLogger(__name__)
 
@@ -77,12 +79,12 @@ def _send(envelope_id: UUID) -> bool:
     if envelope is None:
         return True
     with scope.partnership(envelope.partnership_id):
-        written = writer_of(envelope.kind)(envelope.about_id)
+        written, worn = writer_of(envelope.kind)(envelope.about_id), wearing.worn()
     if written is None:
         _settle(envelope, Envelope.State.NOT_WANTED)
         return True
     try:
-        _message(envelope, written).send()
+        _message(envelope, written, worn).send()
     except OSError as error:  # smtplib's errors are OSErrors too
         logger.warning("Mail waits: %s", type(error).__name__)
         _postpone(envelope)
@@ -101,11 +103,11 @@ def _claim(envelope_id: UUID) -> Envelope | None:
     return claimed
 
 
-def _message(envelope: Envelope, written: Letter) -> EmailMessage:
+def _message(envelope: Envelope, written: Letter, worn: Worn | None) -> EmailMultiAlternatives:
     # The same letter always has the same Message-ID: a server that got it before a crash knows it again.
     headers = {"Message-ID": f"<{envelope.id}@accord>", "Auto-Submitted": "auto-generated"}
     subject = " ".join(written.subject.split())  # a title in it may have been typed on several lines
-    return EmailMessage(
+    message = EmailMultiAlternatives(
         subject,
         written.text,
         to=[envelope.address],
@@ -113,6 +115,9 @@ def _message(envelope: Envelope, written: Letter) -> EmailMessage:
         attachments=[(each.name, each.content, each.kind) for each in written.enclosed],
         connection=get_connection(),
     )
+    if worn is not None and worn.mark:
+        dress(message, worn)
+    return message
 
 
 def _settle(envelope: Envelope, state: Envelope.State) -> None:

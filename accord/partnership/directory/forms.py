@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class FindForm(forms.Form):
-    """By name, organisation, team and tier; whatever is no choice of ours narrows nothing."""
+    """By name, place, role and what to ask about; whatever is no choice of ours narrows nothing."""
 
     use_required_attribute = False
 
@@ -26,6 +26,7 @@ class FindForm(forms.Form):
     organisation = forms.ChoiceField(label=_("Organisation"), required=False)
     team = forms.CharField(label=_("Team"), max_length=120, required=False)
     tier = forms.ChoiceField(label=_("Tier"), required=False)
+    about = forms.CharField(label=_("Role or subject"), max_length=80, required=False)
 
     def __init__(self, *args: Any, organisations: "Iterable[Organisation]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -43,4 +44,32 @@ class FindForm(forms.Form):
             organisation=UUID(organisation) if organisation else None,
             team=given.get("team", ""),
             tier=Tier(tier) if tier else None,
+            about=given.get("about", ""),
         )
+
+
+class ListingForm(forms.Form):
+    """How the reader is found."""
+
+    use_required_attribute = False
+
+    listed = forms.TypedChoiceField(
+        label=_("Can people of the partnership find you?"),
+        choices=[("yes", _("Yes, they find me under People")), ("no", _("No, I do not stand there"))],
+        coerce=lambda said: said == "yes",
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose yes or no.")},
+    )
+    shows_address = forms.BooleanField(label=_("Show everybody my e-mail address"), required=False)
+    reach = forms.CharField(
+        label=_("How else do they reach you?"),
+        help_text=_("Such as “029 1234 5678, mornings”, or “second floor of Kiln House”."),
+        max_length=120,
+        required=False,
+    )
+    ask_about = forms.CharField(
+        label=_("What can they ask you about?"),
+        help_text=_("In a few words, as they would look for it: “drawings, permits”."),
+        max_length=160,
+        required=False,
+    )

@@ -10,11 +10,11 @@ from django.shortcuts import get_object_or_404
 
 from accord.foundations import access
 from accord.foundations.access import Actor
-from accord.foundations.once import once
 from accord.partnership import managers
 from accord.partnership import selectors as partnership
+from accord.partnership.directory import listed
 from accord.partnership.interests import selectors as interests
-from accord.partnership.models import Assignment, Person
+from accord.partnership.models import Assignment, Listing, Person
 from accord.partnership.rules import Tier, in_force
 
 PAGE = 50
@@ -29,6 +29,7 @@ class Wanted:
     organisation: UUID | None = None
     team: str = ""
     tier: Tier | None = None
+    about: str = ""
 
     @property
     def is_everybody(self) -> bool:
@@ -37,9 +38,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One page of those found, each with the main place; how many there are, and of how many in post."""
+    """One page of those found, each with the main place; how many there are, and of how many listed.
+
+    said: what they say of how to reach them, by person.
+    """
 
     places: list[Assignment]
+    said: dict[UUID, Listing]
     count: int
     total: int
     page: int
@@ -56,6 +61,7 @@ class Seen:
     main, others: places in force, or, for whoever keeps them, to come. past: those that ended, for the same.
     manager: to whom he or she reports today. reports: the first of those who report here; reports_count: how
     many there are.
+    said: how to reach him or her, and with what; None where nothing was said, or the person opted out.
     interests: what he or she has declared. particulars: whether address and staff number are shown.
     keeps: whether the reader keeps this person.
     """
@@ -69,30 +75,25 @@ class Seen:
     reports_count: int
     offices: tuple[str, ...]
     interests: tuple[str, ...]
+    said: Listing | None
     particulars: bool
     keeps: bool
 
 
 def find(actor: Actor, wanted: Wanted, *, page: int = 1) -> Found:
-    """Return a page of those in post whom somebody looks for, by family name; beyond the last, the last."""
+    """Return a page of those in post whom somebody looks for, by family name; beyond the last, the last.
+
+    Who opted out is neither shown nor counted.
+    """
     access.require(actor, "partnership.read")
-    total = in_post_count()
-    matching = _matching(wanted)
+    hidden = listed.hidden_from(actor)
+    total = int(_main_places().exclude(person_id__in=hidden).count())
+    matching = _matching(wanted).exclude(id__in=hidden)
     count = total if wanted.is_everybody else matching.count()
     page = min(max(page, 1), max(1, -(-count // PAGE)))
-    ids = matching.order_by("family_name", "given_name", "id").values_list("id", flat=True)
-    return Found(
-        places=_main_places_of(list(ids[(page - 1) * PAGE : page * PAGE])),
-        count=count,
-        total=total,
-        page=page,
-    )
-
-
-@once
-def in_post_count() -> int:
-    """Return how many people are in post today."""
-    return int(_main_places().count())
+    ordered = matching.order_by("family_name", "given_name", "id").values_list("id", flat=True)
+    ids = list(ordered[(page - 1) * PAGE : page * PAGE])
+    return Found(places=_main_places_of(ids), said=listed.said_by(ids), count=count, total=total, page=page)
 
 
 def _main_places() -> "QuerySet[Assignment]":
@@ -118,18 +119,32 @@ def _matching(wanted: Wanted) -> "QuerySet[Person]":
         working = partnership.assignments_in_post().select_related(None).order_by()
         in_team = working.filter(team_id__in=_teams_called(wanted.team))
         found = found.filter(id__in=in_team.values("person_id"))  # once, and not for each person
+    for word in wanted.about.split():
+        found = found.filter(_asked_about(word))
     return found
+
+
+def _asked_about(word: str) -> Q:
+    """A word stands in the role, or in what the person said others can come with."""
+    in_role = _main_places().filter(_any_way("role", word), person_id=OuterRef("id"))
+    in_words = Listing.objects.filter(_any_way("ask_about", word), listed=True, person_id=OuterRef("id"))
+    return Q(Exists(in_role)) | Q(Exists(in_words))
 
 
 def _named(written: str) -> Q:
     """Each word stands in one of the two names."""
     every = Q()
     for word in written.split():
-        any_way = Q()
-        for way in {word, word.lower(), word.upper(), word.capitalize()}:  # SQLite folds A to Z only
-            any_way |= Q(given_name__icontains=way) | Q(family_name__icontains=way)
-        every &= any_way
+        every &= _any_way("given_name", word) | _any_way("family_name", word)
     return every
+
+
+def _any_way(field: str, word: str) -> Q:
+    """A word stands in a field, in small letters or in capitals."""
+    found = Q()
+    for way in sorted({word, word.lower(), word.upper(), word.capitalize()}):  # SQLite folds A to Z only
+        found |= Q(**{f"{field}__icontains": way})
+    return found
 
 
 def _teams_called(written: str) -> list[UUID]:
@@ -143,10 +158,14 @@ def _teams_called(written: str) -> list[UUID]:
 def person_for(actor: Actor, person_id: UUID) -> Seen:
     """Return somebody as the actor may see him or her; raises Http404, Denied.
 
-    Who has no place and no office any more is there only for whoever keeps the organisation's people.
+    Who has no place and no office any more is there only for whoever keeps the organisation's people; so is,
+    beside the own eyes, who opted out.
     """
     found: Person = get_object_or_404(Person.objects.select_related("employer"), id=person_id)
     access.require(actor, "partnership.read", found)
+    hidden = listed.hidden_from(actor)
+    if found.id in hidden:
+        raise Http404
     keeps = access.allows(actor, "partnership.keep_people", found)
     today = partnership.today()
     places = _places(found)
@@ -155,17 +174,19 @@ def person_for(actor: Actor, person_id: UUID) -> Seen:
     if not (shown or offices or keeps):
         raise Http404
     main = next((each for each in shown if each.main), None)
-    reports = _reports(found.id)
+    reports = [each for each in _reports(found.id) if each.id not in hidden]
+    manager = _manager(main)
     return Seen(
         person=found,
         main=main,
         others=[each for each in shown if each is not main],
         past=[each for each in places if keeps and _ended(each, today)],
-        manager=_manager(main),
+        manager=None if manager is None or manager.id in hidden else manager,
         reports=reports[:SHOWN_REPORTS],
         reports_count=len(reports),
         offices=offices,
         interests=interests.by_person().get(found.id, ()),
+        said=listed.said_by([found.id]).get(found.id),
         particulars=keeps or actor.person_id == found.id,
         keeps=keeps,
     )

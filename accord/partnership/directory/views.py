@@ -1,13 +1,16 @@
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from accord.foundations import access
+from accord.foundations.addresses import address
+from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
-from accord.partnership.directory import selectors, words
-from accord.partnership.directory.forms import FindForm
+from accord.partnership.directory import listed, selectors, services, words
+from accord.partnership.directory.forms import FindForm, ListingForm
 from accord.web import paging
 from accord.web.security import private
 
@@ -22,6 +25,7 @@ def people(request: PartnershipRequest) -> HttpResponse:
     context = {
         "finder": form,
         "found": found,
+        "rows": [(place, found.said.get(place.person_id)) for place in found.places],
         "searched": not wanted.is_everybody,
         "heading": words.found_in_words(found, wanted),
         "pages": paging.pages(request.GET, page=found.page, of=found.pages, keeping=form.fields),
@@ -32,12 +36,29 @@ def people(request: PartnershipRequest) -> HttpResponse:
 
 
 @private
+def listing(request: PartnershipRequest) -> HttpResponse:
+    """How the reader is found: whether at all, how to be reached, and with what."""
+    said = listed.own(request.actor)
+    form = ListingForm(request.POST or None, initial=words.said_before(said))
+    if request.method == "POST" and form.is_valid():
+        try:
+            now = services.listing_say(**form.cleaned_data, actor=request.actor)
+        except Refused as refused:
+            form.add_error(refused.field, str(refused.message))
+        else:
+            messages.success(request, words.said_now(now))
+            return redirect(address("partnership:people"))
+    return render(request, "partnership/listing.html", {"form": form, "said": said})
+
+
+@private
 def person(request: PartnershipRequest, person_id: UUID) -> HttpResponse:
     """Somebody: where, as what, with whom; and for those who keep the list, all that is kept."""
     seen = selectors.person_for(request.actor, person_id)
     today = partnership.today()
     context = {
         "seen": seen,
+        "is_own": seen.person.id == request.actor.person_id,
         "heading": words.heading_of(seen, today),
         "counts": words.counts_in_words(seen.main) if seen.main else "",
         "since": words.dates_in_words(seen.main) if seen.main else "",

@@ -7,15 +7,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accord.partnership.directory.selectors import Found, Seen, Wanted
-from accord.partnership.models import Assignment
+from accord.partnership.models import Assignment, Listing
 from accord.partnership.rules import TIER_GROUPS, Tier, in_force
 
 
 def found_in_words(found: Found, wanted: Wanted) -> str:
-    """Say how many people are in post, or how many of them were found."""
+    """Say how many people can be found, or how many of them were. Who opted out is in neither number."""
     total = number_format(found.total, force_grouping=True)
     if wanted.is_everybody:
-        words = ngettext("{n} person is in post.", "{n} people are in post.", found.total)
+        words = ngettext("{n} person can be found here.", "{n} people can be found here.", found.total)
         return words.format(n=total)
     if not found.count:
         return _("We found nobody.")
@@ -53,6 +53,25 @@ def dates_in_words(place: Assignment) -> str:
     if place.until is None:
         return _("since {day}").format(day=_day(place.since))
     return _("{first} to {last}").format(first=_day(place.since), last=_day(place.until))
+
+
+def said_before(said: Listing | None) -> dict[str, object]:
+    """Return from what the form starts: what the reader has said, or what holds where nothing was."""
+    if said is None:
+        return {"listed": "yes"}
+    return {
+        "listed": "yes" if said.listed else "no",
+        "shows_address": said.shows_address,
+        "reach": said.reach,
+        "ask_about": said.ask_about,
+    }
+
+
+def said_now(said: Listing) -> str:
+    """Say what follows from what the reader has just said."""
+    if said.listed:
+        return _("So people find you from now on.")
+    return _("You are not found here any more. You and your administrator still see you.")
 
 
 def _day(day: date) -> str:

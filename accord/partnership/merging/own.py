@@ -3,13 +3,27 @@
 from uuid import UUID
 
 from accord.partnership.merging import pointing
-from accord.partnership.models import Appointment, Assignment, Import, Interest, Mandate, Namesakes
+from accord.partnership.models import Appointment, Assignment, Import, Interest, Listing, Mandate, Namesakes
 
 pointing.moves(Assignment, "person")
 pointing.moves(Mandate, "person")
 pointing.moves(Appointment, "person")
 pointing.moves(Import, "uploaded_by")
 pointing.moves(Interest, "person")
+
+
+@pointing.answers(Listing, "person")
+def _listing(gone: UUID, kept: UUID) -> None:
+    """What the record that stays says of itself holds; but who wanted not to be found on either is not."""
+    before = Listing.objects.filter(person_id=gone).first()
+    if before is None:
+        return
+    if not Listing.objects.filter(person_id=kept).exists():
+        Listing.objects.filter(person_id=gone).update(person_id=kept)
+        return
+    if not before.listed:
+        Listing.objects.filter(person_id=kept).update(listed=False)
+    before.delete()
 
 
 @pointing.answers(Assignment, "manager")

@@ -15,6 +15,7 @@ from pathlib import Path
 from django.conf import settings
 
 from accord.web import brand
+from accord.web.pdf import logo
 from accord.web.pdf.child import LIBRARIES_MISSING
 
 HOUSE = Path(__file__).resolve().parents[3]
@@ -105,11 +106,11 @@ def in_words(reason: NoPdf) -> dict[str, object]:
 def _styles(colour: str, sheet: Sheet) -> list[str]:
     readable = brand.readable(colour, brand.LIGHT_GROUNDS, towards=0.0)
     if sheet == PAPER:
-        return [_style("paper.css"), f".sender {{ border-top-color: {readable}; }}"]
+        return [_style("paper.css"), f".sender {{ border-top-color: {readable}; }}", logo.style()]
     points = sheet.points * ENLARGED[sheet.size]
     paper = f"@page {{ size: {sheet.size}; }}"
     letters = f"html {{ font-size: {points:.2f}pt; }} :root {{ --brand: {readable}; }}"
-    return [_style(f"{sheet.style}.css"), f"{paper} {letters}"]
+    return [_style(f"{sheet.style}.css"), f"{paper} {letters}", logo.style()]
 
 
 def _style(name: str) -> str:

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import sys
+from base64 import b64encode
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from pypdf import PdfReader
 from pytest_django import Settings
 
+from accord.foundations import wearing
+from accord.foundations.wearing import Worn
 from accord.web import pdf
 from accord.web.pdf import making
 
@@ -18,6 +21,7 @@ COLOUR = "#1d5f55"
 PAGE = """<!doctype html><html lang="en-gb"><head><title>Result</title></head><body><h1>Calm</h1>
 <svg viewBox="0 0 10 10" role="img"><title>A dot</title><defs></defs><circle class="dot hue-1" r="3"/></svg>
 <p>words</p></body></html>"""
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0H4V2Z"/></svg>'
 REACHING = PAGE.replace("<p>", '<img alt="its name" src="file:///etc/hostname"><p>')
 
 
@@ -58,6 +62,27 @@ def test_it_works() -> None:
 def test_a_page_that_reaches_for_something_else_is_not_made() -> None:
     with pytest.raises(pdf.Failed):
         pdf.pdf(REACHING, colour=COLOUR)
+
+
+@pytest.mark.slow
+def test_an_image_that_a_page_holds_in_itself_is_shown() -> None:
+    held = "data:image/svg+xml;base64," + b64encode(DRAWING).decode()
+    page = PAGE.replace("<p>", f'<img alt="The logo" src="{held}"><p>')
+    assert pdf.pdf(page, colour=COLOUR).startswith(b"%PDF")
+
+
+def test_every_document_wears_the_logo_of_its_partnership(
+    quick: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for worn in (
+        None,
+        Worn(name="We", colour=COLOUR),
+        Worn(name="We", colour=COLOUR, drawing=DRAWING, mark=b"png"),
+    ):
+        monkeypatch.setattr(wearing, "worn", lambda worn=worn: worn)
+        for sheet in (making.PAPER, pdf.Sheet("poster")):
+            pdf.pdf(PAGE, colour=COLOUR, sheet=sheet)
+    assert [b"data:image/svg+xml;base64," in work for work in quick] == [False, False, True, True]
 
 
 def test_the_same_page_is_made_once(quick: list[bytes]) -> None:

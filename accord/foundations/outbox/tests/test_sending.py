@@ -7,7 +7,7 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from pytest_django import Settings
 
-from accord.foundations import clock, scope
+from accord.foundations import clock, scope, wearing
 from accord.foundations.outbox import Enclosed, Letter, letters, rules, selectors, services
 from accord.foundations.outbox.models import Envelope
 
@@ -45,6 +45,22 @@ def test_it_works() -> None:
     services.letters_send()
     assert len(mail.outbox) == 2
     assert selectors.backlog().count == 0
+
+
+def test_a_letter_wears_what_its_partnership_wears(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A partnership without a logo, and the site itself, write in words alone."""
+    seen: list[UUID] = []
+
+    def worn() -> wearing.Worn | None:
+        seen.append(scope.current())
+        return wearing.Worn(name="We", colour="#0f5c6e", mark=b"png") if len(seen) == 1 else None
+
+    monkeypatch.setattr(wearing, "worn", worn)
+    _post(uuid4(), uuid4())
+    services.letters_send()
+    assert seen == [PARTNERSHIP, PARTNERSHIP]
+    dressed = ["text/html" in letter.message().as_string() for letter in mail.outbox]
+    assert sorted(dressed) == [False, True]
 
 
 def test_what_is_enclosed_goes_with_the_letter(monkeypatch: pytest.MonkeyPatch) -> None:

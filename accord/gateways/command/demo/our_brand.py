@@ -1,7 +1,10 @@
 """The brand that all partners of the demo agreed to, and what still carries the mark of one of them."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from accord.foundations import images
+from accord.foundations.images import Purpose
 from accord.foundations.jobs import services as jobs
 from accord.gateways.command.demo import signing
 from accord.gateways.command.demo.days import Days
@@ -10,8 +13,9 @@ from accord.mechanisms.undertakings import services as undertakings
 from accord.mechanisms.undertakings.rules import Outcome
 from accord.steps.practicalities.brand import services
 from accord.steps.practicalities.brand.services import Said
+from accord.steps.practicalities.touchpoints import selectors
 from accord.steps.practicalities.touchpoints import services as touchpoints
-from accord.steps.practicalities.touchpoints.rules import Sort
+from accord.steps.practicalities.touchpoints.rules import Moment, Sort
 
 if TYPE_CHECKING:
     from accord.steps.practicalities.touchpoints.models import Touchpoint
@@ -47,11 +51,41 @@ MARKS = (
     (("Both caretakers’ vans", Sort.VEHICLE, "tern", "Marta Silva", 75), None),
 )
 
+# What, before or after, shown on which day, in which file, and what is to be seen there.
+SHOWN = (
+    (
+        "Visitors’ badges",
+        Moment.BEFORE,
+        -60,
+        "badge-before.jpg",
+        "A visitor’s badge with the council’s red mark and a red ribbon.",
+    ),
+    (
+        "Visitors’ badges",
+        Moment.AFTER,
+        -21,
+        "badge-after.jpg",
+        "The same badge with our three roofs, our name, and a ribbon in our colour.",
+    ),
+    (
+        "Site board at Hill Lane",
+        Moment.BEFORE,
+        -12,
+        "board-before.jpg",
+        "The board at the fence says “Kestrel Build”, and to ask for Kestrel.",
+    ),
+)
+
 
 def agree(northmoor: Northmoor, days: Days) -> None:
     """The steward drafts it, and every partner agrees."""
     with days.on(DRAFTED):
         services.brand_write(said=SAID, actor=northmoor.actor(STEWARD))
+        services.logo_choose(
+            drawing=images.read(_file("logo.svg"), Purpose.DRAWING),
+            mark=images.read(_file("logo.png"), Purpose.MARK),
+            actor=northmoor.actor(STEWARD),
+        )
     with days.on(PROPOSED, 11):
         proposal = services.brand_propose(actor=northmoor.actor(STEWARD))
         jobs.all_run()  # sends the letters to those who may sign
@@ -72,6 +106,25 @@ def look_for_marks(northmoor: Northmoor, days: Days) -> None:
                     words=words,
                     actor=northmoor.actor(touchpoint.undertaking.owner.name),
                 )
+
+
+def show(northmoor: Northmoor, days: Days) -> None:
+    """Whoever changes a thing shows how it looked before, and looks after."""
+    found = {each.what: each for each in selectors.touchpoints(northmoor.actor(STEWARD))}
+    for what, moment, day, name, words in SHOWN:
+        touchpoint = found[what]
+        with days.on(day, 16):
+            touchpoints.picture_put(
+                touchpoint=touchpoint,
+                moment=moment,
+                image=images.read(_file(name), Purpose.PHOTO),
+                words=words,
+                actor=northmoor.actor(touchpoint.undertaking.owner.name),
+            )
+
+
+def _file(name: str) -> bytes:
+    return (Path(__file__).parent / "pictures" / name).read_bytes()
 
 
 def _add(northmoor: Northmoor, days: Days, told: tuple[str, Sort, str, str, int]) -> "Touchpoint":

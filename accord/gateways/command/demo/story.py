@@ -16,6 +16,7 @@ from accord.gateways.command.demo import (
     decisions,
     dilemmas,
     feedback,
+    found,
     founding,
     helped,
     helping,
@@ -192,6 +193,8 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round", known: "Mappin
     practical.board(northmoor, days)
     kiln_house.move_in(northmoor, days)
     our_brand.look_for_marks(northmoor, days)
+    our_brand.show(northmoor, days)
+    found.say(northmoor, days)
     key_person.follow(northmoor, days)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
     assessed.tell(northmoor, days)

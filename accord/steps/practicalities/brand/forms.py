@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accord.foundations.images import Purpose
 from accord.steps.practicalities.brand.services import Said
+from accord.web.fields import ImageField
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 WRONG = {"invalid": _("Write a colour as # and six digits, such as #1d5f55.")}
@@ -29,6 +31,30 @@ def _further(label: Any) -> forms.RegexField:
         help_text=_("For shapes and edges, as # and six digits; leave it empty if there is none."),
         required=False,
         error_messages=WRONG,
+    )
+
+
+class LogoForm(forms.Form):
+    """The logo as a drawing, as a picture of dots, or as both."""
+
+    use_required_attribute = False
+
+    drawing = ImageField(
+        label=_("Which file is the logo as a drawing?"),
+        help_text=_(
+            "SVG, at most 500 kilobytes, with its letters turned into outlines. Pages and PDFs show it, "
+            "sharp at every size."
+        ),
+        purpose=Purpose.DRAWING,
+        required=False,
+    )
+    mark = ImageField(
+        label=_("Which file is the logo as a picture?"),
+        help_text=_(
+            "PNG, at most 10 megabytes. Letters by mail show it, and pages where there is no drawing."
+        ),
+        purpose=Purpose.MARK,
+        required=False,
     )
 
 

@@ -3,6 +3,7 @@
 from django.db import models
 
 from accord.foundations import clock
+from accord.partnership.images.models import KeptImage
 from accord.partnership.models import Row
 from accord.steps.practicalities.brand.rules import State
 
@@ -10,7 +11,8 @@ from accord.steps.practicalities.brand.rules import State
 class Brand(Row):
     """How the partnership is called, looks and speaks. It stays as it was agreed.
 
-    colour: the main one; second, third: for shapes, or "". do, dont: a line each.
+    colour: the main one; second, third: for shapes, or "". do, dont: a line each. drawing, mark: the logo as
+    SVG and as PNG; either, both or none.
     """
 
     state = models.CharField(max_length=8, choices=State, default=State.DRAFT)
@@ -23,6 +25,8 @@ class Brand(Row):
     voice = models.TextField(blank=True)
     do = models.TextField(blank=True)
     dont = models.TextField(blank=True)
+    drawing = models.ForeignKey(KeptImage, models.PROTECT, null=True, related_name="+")
+    mark = models.ForeignKey(KeptImage, models.PROTECT, null=True, related_name="+")
     begun_at = models.DateTimeField(default=clock.now)
     in_force_since = models.DateTimeField(null=True)
 

@@ -25,6 +25,8 @@ def text(brand_id: UUID) -> str:
             (_("Main colour"), held.colour),
             (_("Second colour"), held.second),
             (_("Third colour"), held.third),
+            (_("Logo as a drawing (SVG), by its SHA-256"), held.drawing.digest if held.drawing else ""),
+            (_("Logo as a picture (PNG), by its SHA-256"), held.mark.digest if held.mark else ""),
         )
         parts = (
             (_("Our story"), held.story),

@@ -8,6 +8,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("write/", views.write, name="write"),
     path("propose/", views.propose, name="propose"),
     path("discard/", views.discard, name="discard"),
+    path("logo/", views.logo, name="logo"),
+    path("logo/off/", views.logo_off, name="logo-off"),
     path("sheet/", views.paper, name="paper"),
     path("folder/", views.folder, name="folder"),
 ]

@@ -8,10 +8,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from accord.foundations.images import Purpose
 from accord.partnership import selectors as partnership
-from accord.steps.practicalities.touchpoints.rules import Sort
-from accord.steps.practicalities.touchpoints.services import LONGEST
-from accord.web.fields import DayField, NewIdField, offer
+from accord.steps.practicalities.touchpoints.rules import LONGEST, LONGEST_WORDS, Sort
+from accord.web.fields import DayField, ImageField, NewIdField, offer
 
 if TYPE_CHECKING:
     from accord.partnership.models import Organisation, Person
@@ -62,3 +62,23 @@ class TouchpointForm(forms.Form):
     @property
     def owner_given(self) -> "Person":
         return partnership.person(UUID(self.cleaned_data["owner"]))
+
+
+class PictureForm(forms.Form):
+    """A picture of it, and what it shows."""
+
+    use_required_attribute = False
+
+    picture = ImageField(
+        label=_("Which picture?"),
+        help_text=_(
+            "JPEG or PNG, at most 10 megabytes. No faces and no number plates: everybody here sees it."
+        ),
+        purpose=Purpose.PHOTO,
+    )
+    words = forms.CharField(
+        label=_("What does it show?"),
+        help_text=_("In a sentence, for whoever does not see it: “The old board with Kestrel’s bird on it”."),
+        max_length=LONGEST_WORDS,
+        error_messages={"required": _("Say what the picture shows.")},
+    )

@@ -14,4 +14,7 @@ from accord.steps.practicalities.touchpoints.rules import ORIGIN
 
 @origin(ORIGIN, called=_lazy("what carries a parent’s mark"))
 def _links(ids: Sequence[UUID]) -> Mapping[UUID, Link]:
-    return {each: Link(_("what carries a parent’s mark"), address("touchpoints:list")) for each in ids}
+    return {
+        each: Link(_("what carries a parent’s mark"), address("touchpoints:touchpoint", touchpoint_id=each))
+        for each in ids
+    }

@@ -6,6 +6,16 @@ from django.utils.translation import gettext_lazy as _
 ORIGIN = "touchpoints.touchpoint"
 """What undertakings to change a touchpoint came from."""
 
+LONGEST, LONGEST_WORDS = 160, 200
+"""How much is said of a thing, and of a picture of it."""
+
+
+class Moment(models.TextChoices):
+    """When a picture of it was taken."""
+
+    BEFORE = "before", _("before")
+    AFTER = "after", _("after")
+
 
 class Sort(models.TextChoices):
     """What sort of thing it is that people meet."""

@@ -3,21 +3,35 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accord.foundations.addresses import address
+from accord.mechanisms.undertakings import facts as undertaken
 from accord.mechanisms.undertakings import rows as undertakings
 from accord.mechanisms.undertakings.rules import State
 from accord.partnership import selectors as partnership
+from accord.steps.practicalities.touchpoints import selectors
+from accord.steps.practicalities.touchpoints.rules import Moment
+from accord.web.components import Fact, Tone
 from accord.web.components import State as StateWord
-from accord.web.components import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from accord.steps.practicalities.touchpoints.models import Touchpoint
+    from accord.steps.practicalities.touchpoints.models import Picture, Touchpoint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """How it looked before, or looks after. picture: None where nobody has shown it."""
+
+    moment: Moment
+    heading: str
+    picture: "Picture | None"
+    empty: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +64,46 @@ def heading(converted: int, of: int) -> str:
     return words.format(converted=converted, of=of)
 
 
+def heading_of(found: "Touchpoint", today: "date") -> str:
+    """Return what is the case with one thing, in a sentence that its own words follow."""
+    if found.undertaking.state == State.DONE:
+        return _("This carries our own mark now.")
+    return undertakings.heading(found.undertaking, today)
+
+
+def facts(found: "Touchpoint") -> list[Fact]:
+    """Return what is kept about one thing: what it is and whose mark it carries, then who changes it."""
+    return [
+        Fact(_("What it is"), capfirst(found.get_sort_display())),
+        Fact(_("Whose mark it carries, or carried"), found.carries.name),
+        *undertaken.facts(found.undertaking),
+    ]
+
+
+def shots(found: "Touchpoint") -> list[Shot]:
+    """Return how it looked before and looks after, whether or not somebody has shown that."""
+    said = {
+        Moment.BEFORE: (_("Before"), _("Nobody has shown yet how it looked.")),
+        Moment.AFTER: (_("After"), _("Nobody has shown yet how it looks now.")),
+    }
+    return [
+        Shot(moment=moment, heading=heading, picture=selectors.picture_of(found, moment), empty=empty)
+        for moment, (heading, empty) in said.items()
+    ]
+
+
+def asked(moment: Moment) -> str:
+    """Return what is asked of whoever shows a picture."""
+    return _("How did it look before?") if moment == Moment.BEFORE else _("How does it look now?")
+
+
 def _row(each: "Touchpoint", today: "date") -> Row:
     promise = each.undertaking
     changed = promise.state == State.DONE
     words = _("{sort}; carried the mark of {whose}") if changed else _("{sort}; carries the mark of {whose}")
     return Row(
         what=each.what,
-        url=address("undertakings:undertaking", undertaking_id=promise.id),
+        url=address("touchpoints:touchpoint", touchpoint_id=each.id),
         about=words.format(sort=each.get_sort_display(), whose=each.carries.name),
         by=undertakings.by_in_words(promise),
         state=StateWord(_("carries our own mark"), Tone.DONE)

@@ -18,6 +18,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.partnership import joint
 from accord.partnership import selectors as partnership
+from accord.partnership.images import services as images
 from accord.partnership.people import roster_lock
 from accord.steps.practicalities.brand import selectors, texts
 from accord.steps.practicalities.brand.models import Brand
@@ -59,6 +60,7 @@ def _bring_into_force(ratified: Ratified, actor: Actor) -> None:
     brand.save(update_fields=["state", "in_force_since"])
     audit.record("brand.in_force", actor=actor, about=brand)
     joint.brand_set(name=brand.name, colour=brand.colour, ratified=ratified, actor=actor)
+    images.logo_wear(drawing=brand.drawing, mark=brand.mark, ratified=ratified, actor=actor)
 
 
 def _release(brand_id: UUID, _actor: Actor) -> None:
@@ -81,7 +83,7 @@ effects.register(
         holds=_hold,
         url=lambda _brand_id: address("brand:brand"),
         consequence=_(
-            "When every partner agrees, Accord, its letters and its PDFs carry this name and colour."
+            "When every partner agrees, Accord, its letters and its PDFs carry this name, colour and logo."
         ),
         replaces=True,
     )

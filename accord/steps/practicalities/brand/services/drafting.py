@@ -1,6 +1,7 @@
 """Drafting the brand: what it says, and which colours can be read."""
 
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.translation import gettext as _now
@@ -12,9 +13,13 @@ from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.unique import only_one
+from accord.partnership.images import services as images
 from accord.steps.practicalities.brand import rules, selectors
 from accord.steps.practicalities.brand.models import Brand
 from accord.web.contrast import SHAPE, TEXT
+
+if TYPE_CHECKING:
+    from accord.partnership.images.models import KeptImage
 
 ON_ITS_WAY = _("A brand is before the partners already. It has to be settled first.")
 
@@ -51,7 +56,9 @@ def brand_write(*, said: Said, actor: Actor) -> Brand:
             _check(cleaned[field], field, least)
     draft = selectors.draft_locked()
     if draft is None:
-        draft = Brand(partnership_id=actor.partnership_id, begun_at=clock.now(), **cleaned)
+        draft = Brand(
+            partnership_id=actor.partnership_id, begun_at=clock.now(), **cleaned, **_logo_in_force()
+        )
         with only_one(ON_ITS_WAY):
             draft.save(force_insert=True)
     else:
@@ -70,7 +77,16 @@ def brand_discard(*, actor: Actor) -> None:
     if draft is None:
         raise Refused(_("There is no draft."))
     audit.record("brand.discarded", actor=actor, about=draft)
+    shown = [draft.drawing, draft.mark]
     draft.delete()
+    for image in filter(None, shown):
+        images.image_let_go(image=image)
+
+
+def _logo_in_force() -> "dict[str, KeptImage | None]":
+    """A draft begins with the logo that is worn: who changes a word takes off no logo."""
+    held = selectors.current()
+    return {"drawing": held.drawing, "mark": held.mark} if held else {}
 
 
 def _check(colour: str, field: str, least: float) -> None:

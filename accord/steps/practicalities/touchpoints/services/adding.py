@@ -16,12 +16,10 @@ from accord.foundations.errors import Refused
 from accord.mechanisms.undertakings import services as undertakings
 from accord.steps.practicalities.touchpoints import selectors
 from accord.steps.practicalities.touchpoints.models import Touchpoint
-from accord.steps.practicalities.touchpoints.rules import ORIGIN, Sort
+from accord.steps.practicalities.touchpoints.rules import LONGEST, ORIGIN, Sort
 
 if TYPE_CHECKING:
     from accord.partnership.models import Organisation, Person
-
-LONGEST = 160
 
 areas.area("touchpoints", _("What carries whose mark"))
 kinds.kind("touchpoints.added", _("{actor} wrote down that “{about}” still carries the mark of {mark}."))
