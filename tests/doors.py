@@ -8,6 +8,7 @@ from accord.steps.leadership.feedback.tests.doors import DOORS as FEEDBACK
 from accord.steps.objectives.tests.door_table import OBJECTIVES
 from tests.door import Door
 from tests.doors_after_talks import AFTER_TALKS
+from tests.doors_culture import CULTURE
 from tests.doors_first_hour import FIRST_HOUR
 from tests.doors_practical import PRACTICAL
 from tests.doors_talks import TALKS
@@ -204,6 +205,7 @@ INSIDE = {
     **FEEDBACK,
     **AFTER_TALKS,
     **OBJECTIVES,
+    **CULTURE,
     **PRACTICAL,
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
@@ -216,7 +218,7 @@ BY_LINK = (
     ANSWERING
     | JOINING
     | {"acknowledging:start", "acknowledging:case", "calendars:undertakings", "contributing:note"}
-    | {"heard:page", "seats:room"}
+    | {"heard:page", "seats:room", "workshop:phone", "workshop:propose"}
 )
 # What an account does for itself, whoever it is.
 OWN = frozenset(
@@ -238,6 +240,7 @@ PAGES = {
     "ballot:code",
     "joining:code",
     "seats:code",
+    "workshop:code",
 }
 OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.

@@ -1,6 +1,7 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
 from accord.foundations.registry.evidence import Evidence, evidence, evidence_of
+from accord.foundations.registry.joining import ForJoiners, all_for_joiners, for_joiners
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
 from accord.foundations.registry.retention import Retention, goes, retentions, rows_go
@@ -21,6 +22,7 @@ __all__ = [
     "Cell",
     "Descriptor",
     "Evidence",
+    "ForJoiners",
     "Headline",
     "Kept",
     "Retention",
@@ -29,9 +31,11 @@ __all__ = [
     "Subject",
     "Waiting",
     "Weight",
+    "all_for_joiners",
     "asked_in",
     "evidence",
     "evidence_of",
+    "for_joiners",
     "goes",
     "keeps",
     "kept",
