@@ -9,7 +9,7 @@ CULTURE = {
     "ways:template": Door("ways.keep"),
     "ways:template-area": Door("ways.keep", {"area": "area"}),
     "ways:add": Door("ways.keep"),
-    "ways:ours": Door("ways.say", {"organisation_id": "own_organisation"}, about="own_party"),
+    "ways:ours": Door("ways.say", {"organisation_id": "own_organisation"}, about="own_organisation"),
     "ways:topic": Door("ways.read", _TOPIC),
     "ways:decide": Door("ways.decide", _TOPIC),
     "ways:show": Door("ways.decide", _TOPIC),

@@ -1,4 +1,8 @@
-"""What the register takes of the time of those who sign: a minute for each thing, when it comes into it."""
+"""What the register takes of the time of those who sign: a minute for each thing, when it comes into it.
+
+It is shown beside what is counted: of those who sign for a partner, or are their deputies, that partner itself
+decides who says it, and when.
+"""
 
 from uuid import UUID
 
@@ -32,5 +36,6 @@ def habits_asked(quarter: Quarter, _person_id: UUID | None) -> list[Asked]:
             minutes=MINUTES * len(came),
             people=people,
             begun=True,
+            counted=False,
         )
     ]
