@@ -15,6 +15,7 @@ from accord.gateways.signin.sources import CODES
 from accord.mechanisms.cascade import linked
 from accord.mechanisms.rounds.ballot import asked, brake
 from accord.mechanisms.undertakings.views import calendar
+from accord.overview import tally
 from accord.steps.objectives.notes import linked as contributing
 from tests.cast import Cast
 from tests.migrated import migrated_database, migrated_file
@@ -93,8 +94,9 @@ def _nobody_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _nothing_in_memory() -> None:
-    """Begin each test without what another one asked of a round that has the same id."""
+    """Begin each test without what another one asked of a round, or of a log, that has the same id."""
     asked.forget()
+    tally.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from tests.doors_culture import CULTURE
 from tests.doors_first_hour import FIRST_HOUR
 from tests.doors_practical import PRACTICAL
 from tests.doors_talks import TALKS
+from tests.doors_transition import TRANSITION
 from tests.doors_values import VALUES
 
 _IMPORT, _PROPOSAL = {"import_id": "import"}, {"proposal_id": "proposal"}
@@ -128,6 +129,7 @@ INSIDE = {
         f"evaluation:round-{act}": Door("rounds.set_up", _DRAFT)
         for act in ("change", "check", "together", "discard", "look", "guess")
     },
+    "evaluation:round-words": Door("rounds.set_up", _DRAFT | {"language": "language"}),
     "evaluation:round-stop": Door(
         "rounds.stop", _ROUND | {"party_id": "own_organisation"}, about="own_party"
     ),
@@ -207,6 +209,7 @@ INSIDE = {
     **OBJECTIVES,
     **CULTURE,
     **PRACTICAL,
+    **TRANSITION,
 }
 # Everybody gets the same there, whoever they are: a personal link is good for whoever holds it.
 ANSWERING = frozenset(

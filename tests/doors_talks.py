@@ -12,7 +12,10 @@ TALKS = {
     "talks:plan": Door("talks.lead", {"round_id": "later_round"}),
     **{
         f"talks:{name}": Door("talks.lead", _TALK)
-        for name in ("close", "point-raise", "change", "who", "invite", "desk", "screen", "minutes-send")
+        for name in (
+            *("close", "point-raise", "change", "who", "invite", "call-off"),
+            *("desk", "screen", "minutes-send"),
+        )
     },
     "talks:act": Door("talks.lead", _TALK | {"act": "count"}),
     "talks:comes-not": Door("talks.lead", _TALK | _PERSON),

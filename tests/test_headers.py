@@ -14,6 +14,7 @@ from accord.web import pdf
 from accord.web.security import NOT_USED
 from tests.cast import Cast
 from tests.doors import BY_LINK, DEMO, INSIDE, OUTSIDE, addresses
+from tests.trying import without_frames
 from tests.visits import page, visitor
 from tests.world import World, build_world
 
@@ -26,7 +27,9 @@ ONLY_OURS = {"default-src 'self'", "object-src 'none'", "base-uri 'none'", "form
 
 @pytest.fixture
 def world(cast: Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> World:
+    """What surrounds a page, and what stands in a PDF, are left away: headers hang on neither."""
     settings.ACCORD_DEMO = True
+    without_frames(monkeypatch)
     monkeypatch.setattr(pdf, "pdf", lambda *_page, **_how: b"%PDF")
     return build_world(cast)
 

@@ -31,6 +31,7 @@ NOT_OF_A_PERSON = {
     "partnership.Appointment.areas": "what an engagement covers",
     "cascade.Cascade.subject_id": "what goes down the teams",
     "feedback.Together.cells": "figures of all leaders together",
+    "feedback.Together.groups": "figures of leaders by organisation",
     "feedback.Year.statements": "behaviours of a charter",
     "partnership.Partnership.cuts": "kinds of groups",
     "issues.Rung.names": "what each partner calls a rung",

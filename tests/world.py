@@ -50,6 +50,7 @@ from tests.talked import talked_about
 from tests.world_after_talks import climbing, left_behind
 from tests.world_culture import culture
 from tests.world_practical import practical
+from tests.world_transition import passing
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing, Cascade
@@ -135,6 +136,7 @@ def build_world(cast: Cast) -> World:
         **led_and_reviewed(cast),
         **practical(cast),
         **culture(cast),
+        **passing(cast),
         **talked_about(cast, result),
         **cards,
         "open_round": opened.round,

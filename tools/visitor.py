@@ -1,6 +1,7 @@
 """Somebody who walks through the served site without a browser: follows links, fills in forms."""
 
 import gzip
+import re
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
@@ -82,6 +83,13 @@ class Visitor:
         return self._open(
             form.action, body + f"--{edge}--\r\n".encode(), f"multipart/form-data; boundary={edge}"
         )
+
+    def become(self, name: str) -> Page:
+        """Enter the demo as somebody of this name; return the first page that is shown."""
+        front = self.get("/")
+        (person,) = re.findall(rf'value="([^"]+)">\s*<span class="persona-name">{name}<', front.text)
+        form = front.forms[0]
+        return self.post(Form(form.action, form.fields | {"person": person}))
 
     def _open(self, address: str, body: bytes | None, kind: str = FORM) -> Page:
         headers = {"Accept-Encoding": "gzip"} | ({"Content-Type": kind} if body else {})

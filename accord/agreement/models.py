@@ -39,6 +39,19 @@ class Proposal(PartnershipRow):
         return self.title
 
 
+class Drafted(models.Model):
+    """A row of a room above that is drafted, put before every party, and then agreed or a draft again.
+
+    Its life is that of `drafts.Drafts`.
+    """
+
+    state = models.CharField(max_length=10)
+    in_force_since = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+
+
 class FormerText(PartnershipRow):
     """What a proposal said before its text was changed: what void decisions were given to."""
 

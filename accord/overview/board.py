@@ -24,11 +24,7 @@ class Entry:
     @property
     def url(self) -> str:
         """Its own page, or the one that says that there is none yet; nothing where that is closed."""
-        if self.closed:
-            return ""
-        if self.descriptor.url is not None:
-            return self.descriptor.url()
-        return address("overview:step", key=self.descriptor.key)
+        return "" if self.closed else page_of(self.descriptor)
 
     @property
     def waits(self) -> bool:
@@ -45,6 +41,11 @@ class Board:
     @property
     def headline(self) -> Headline | None:
         return first_headline(entry.standing for entry in (*self.sentences, *self.steps))
+
+
+def page_of(descriptor: Descriptor) -> str:
+    """Return the address of a step's page; where there is none yet, of the page that says so."""
+    return descriptor.url() if descriptor.url is not None else address("overview:step", key=descriptor.key)
 
 
 def board_for(actor: Actor) -> Board:

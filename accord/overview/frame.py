@@ -14,7 +14,9 @@ from accord.foundations import access, registry, scope
 from accord.foundations.access import Actor, Role
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
-from accord.overview.board import Board, Entry, board_for
+from accord.foundations.registry import Descriptor
+from accord.overview.board import page_of
+from accord.overview.tally import Tally, tally_for
 from accord.partnership import selectors as partnership
 from accord.web.frame import Frame, RailEntry
 
@@ -44,8 +46,8 @@ def frame(request: HttpRequest) -> dict[str, object]:
     return {"frame": SimpleLazyObject(lambda: _in_scope(request, actor))}
 
 
-def frame_of(request: HttpRequest, actor: Actor, board: Board) -> Frame:
-    """Return the frame around a page, with a board that was asked already."""
+def frame_of(request: HttpRequest, actor: Actor, tally: Tally) -> Frame:
+    """Return the frame around a page, with what waits counted already."""
     held, home = partnership.partnership(), _home(actor)
     return Frame(
         title=held.name,
@@ -54,8 +56,8 @@ def frame_of(request: HttpRequest, actor: Actor, board: Board) -> Frame:
         home=home.label,
         you=you_in_words(actor),
         you_url=_where_you_change(),
-        links=_links(actor),
-        rail=_rail(request, board) if access.allows(actor, "overview.read") else (),
+        links=_links(actor, tally.waiting),
+        rail=_rail(request, tally) if access.allows(actor, "overview.read") else (),
         foot=_foot(actor),
         brand_css=f"{address('overview:brand')}?{held.brand_colour.removeprefix('#')}",
     )
@@ -90,15 +92,14 @@ def you_in_words(actor: Actor) -> str:
 
 def _in_scope(request: HttpRequest, actor: Actor) -> Frame:
     with scope.partnership(actor.partnership_id):
-        return frame_of(request, actor, board_for(actor))
+        return frame_of(request, actor, tally_for(actor))
 
 
 def _organisation(actor: Actor) -> list[str]:
     return [found.short_name for found in partnership.organisations() if found.id == actor.organisation_id]
 
 
-def _links(actor: Actor) -> tuple[Link, ...]:
-    waits = len(registry.waiting_for(actor))
+def _links(actor: Actor, waits: int) -> tuple[Link, ...]:
     mine = ngettext("My page ({count} waits)", "My page ({count} wait)", waits).format(count=waits)
     return _open_to(
         actor,
@@ -127,20 +128,25 @@ def _open_to(actor: Actor, *links: tuple[str, Link]) -> tuple[Link, ...]:
     return tuple(link for right, link in links if access.allows(actor, right))
 
 
-def _rail(request: HttpRequest, board: Board) -> tuple[RailEntry, ...]:
+def _rail(request: HttpRequest, tally: Tally) -> tuple[RailEntry, ...]:
     home = address("overview:dashboard")
     return (
         RailEntry(title=_("All eight"), url=home, current=request.path == home),
-        *(_rail_entry(request, entry) for entry in (*board.sentences, *board.steps) if not entry.closed),
+        *(
+            _rail_entry(request, descriptor, waits=tally.steps[descriptor.key])
+            for descriptor in (*registry.sentences(), *registry.steps())
+            if descriptor.key in tally.steps
+        ),
     )
 
 
-def _rail_entry(request: HttpRequest, entry: Entry) -> RailEntry:
+def _rail_entry(request: HttpRequest, descriptor: Descriptor, *, waits: bool) -> RailEntry:
     namespace = request.resolver_match.namespace if request.resolver_match else ""
+    url = page_of(descriptor)
     return RailEntry(
-        title=entry.descriptor.title,
-        url=entry.url,
-        number=entry.descriptor.number or None,
-        current=request.path.startswith(entry.url) or namespace in entry.descriptor.rooms,
-        waiting=entry.waits,
+        title=descriptor.title,
+        url=url,
+        number=descriptor.number or None,
+        current=request.path.startswith(url) or namespace in descriptor.rooms,
+        waiting=waits,
     )

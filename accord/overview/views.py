@@ -9,6 +9,7 @@ from accord.mechanisms.undertakings.rows import rows as undertaking_rows
 from accord.overview import mine, people_say, rows
 from accord.overview.board import board_for
 from accord.overview.frame import frame_of
+from accord.overview.tally import fresh_tally
 from accord.partnership import selectors as partnership
 from accord.web import brand
 
@@ -19,6 +20,7 @@ def dashboard(request: PartnershipRequest) -> HttpResponse:
     """The two sentences and the eight steps at a glance."""
     access.require(request.actor, "overview.read")
     board = board_for(request.actor)
+    tally = fresh_tally(request.actor, board, registry.waiting_for(request.actor))
     published = people_say.latest_result(request.actor)
     context = {
         "headline": board.headline,
@@ -26,7 +28,7 @@ def dashboard(request: PartnershipRequest) -> HttpResponse:
         "sentences": [rows.sentence_cell(entry) for entry in board.sentences],
         "scale": people_say.scale_in_words(published),
         "steps": [rows.step_row(entry, published) for entry in board.steps],
-        "frame": frame_of(request, request.actor, board),
+        "frame": frame_of(request, request.actor, tally),
     }
     return render(request, "overview/dashboard.html", context)
 
@@ -35,7 +37,9 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
     """All that waits for me, what I undertook, and where my answers count."""
     access.require(request.actor, "overview.read_own")
     waiting = registry.waiting_for(request.actor)
+    tally = fresh_tally(request.actor, board_for(request.actor), waiting)
     context = {
+        "frame": frame_of(request, request.actor, tally),
         "only_this": mine.only_this(request.actor),
         "tasks": mine.tasks(waiting, partnership.partnership().zone),
         "minutes": mine.minutes_of(waiting),

@@ -47,7 +47,12 @@ def test_no_sequence_of_one_organisations_acts_reaches_a_shared_state(cast: Cast
 
 @pytest.mark.long
 def test_no_long_sequence_does_either(cast: Cast) -> None:
-    play(cast, runs=120, steps=25)
+    play(cast, runs=50, steps=25)
+
+
+@pytest.mark.soak
+def test_nor_do_a_thousand(cast: Cast) -> None:
+    play(cast, runs=1_000, steps=40)
 
 
 @pytest.mark.slow

@@ -26,6 +26,21 @@ FLAGS = [
 ]
 HEIGHT = 900
 PATIENCE = 10_000
+# The main job, from signing in to what follows from a result, and the harness; journeys beside it are `long`.
+EVERY_TIME = {
+    "answering",
+    "card",
+    "cascade",
+    "charter",
+    "dashboard",
+    "front_door",
+    "harness",
+    "result",
+    "round",
+    "session",
+    "signing_in",
+    "talk",
+}
 REPORT = pytest.StashKey[pytest.TestReport]()
 
 # Playwright keeps a loop running in the thread of the test, which Django takes for asynchronous code.
@@ -70,10 +85,12 @@ class Pages:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever stands in this folder is a browser test."""
+    """Whatever stands here is a browser test, and all but the main job is left to `make test-long`."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            if item.path.stem.removeprefix("test_") not in EVERY_TIME:
+                item.add_marker(pytest.mark.long)
 
 
 @pytest.hookimpl(wrapper=True)

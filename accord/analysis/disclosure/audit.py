@@ -14,7 +14,7 @@ next plan can give up the cheapest of them. Distributions have their own proof (
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -87,7 +87,7 @@ def audit(
     proved = people(worlds, memory.proved(merged, told))
     proofs = [
         *proved.values(),
-        *_small_groups(audience, worlds, floor),
+        *_small_groups(audience, counts, told, worlds, floor),
         *_following(audience, worlds, following),
     ]
     narrowest = min(proofs, key=lambda proof: proof.width)
@@ -97,16 +97,34 @@ def audit(
     return Findings(narrowest.width, narrowest.place, tuple(leaks))
 
 
-def _small_groups(audience: Audience, worlds: Worlds, floor: int) -> Iterator[Proof]:
+def _small_groups(
+    audience: Audience, counts: Counts, told: Mapping[Place, Range], worlds: Worlds, floor: int
+) -> Iterator[Proof]:
     """For every group below the minimum, how far its mean and its favourable answers can lie apart."""
     for place, size, member in zip(audience.places, audience.sizes.tolist(), audience.member, strict=True):
         if place in worlds.of.places or not 0 < size < floor:
             continue
         part = worlds.of.part(audience, member)
-        if (
-            part.sum() == size
-        ):  # else somebody stands in no published group, and nothing is known of that answer
-            yield _group(worlds, place, part)
+        if part.sum() < size:  # somebody stands in no published group, and nothing is known of that answer
+            continue
+        proof = _group(worlds, place, part)
+        is_split = (part > 0) & (part < worlds.of.people)
+        yield _told_apart(audience, counts, told, place) if proof.because and is_split.any() else proof
+
+
+def _told_apart(audience: Audience, counts: Counts, told: Mapping[Place, Range], place: Place) -> Proof:
+    """The same of a group into which some atoms fall in part only: its people are atoms of their own here.
+
+    What an atom as a whole has most or least of is not always what those inside have; of themselves alone
+    the two extreme worlds say all there is to know. Of the group itself nothing is told.
+    """
+    size = int(audience.sizes[audience.places.index(place)])
+    beside = dict(told) | {place: Range(size, size * counts.shape[1])}
+    merged = merge(audience, counts, beside)
+    worlds = Worlds(merged, beside, np.empty((len(merged.truth), 0)))
+    inside = merged.member[merged.places.index(place)]
+    proof = _group(worlds, place, np.where(inside, merged.people, 0))
+    return replace(proof, because=proof.because - {place} or frozenset([place])) if proof.because else proof
 
 
 def _following(audience: Audience, worlds: Worlds, following: Member) -> Iterator[Proof]:

@@ -60,10 +60,11 @@ def _is_safe(sums: Range, n: int, options: int, before: LeadersBefore | None) ->
         return True
     if not matters(before.cell.n, n, before.moved):
         return True
-    return hides(sums, _sums_then(before.cell), before.moved, options)
+    return hides(sums, sums_told(before.cell), before.moved, options)
 
 
-def _sums_then(cell: Shown | Banded) -> Range:
+def sums_told(cell: Shown | Banded) -> Range:
+    """Between which sums of means a figure of all these leaders lies."""
     if isinstance(cell, Banded):
         return Range(cell.n * cell.low, cell.n * cell.high)
     return Range(cell.n * (cell.mean - HALF_A_UNIT), cell.n * (cell.mean + HALF_A_UNIT))

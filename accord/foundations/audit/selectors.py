@@ -68,6 +68,15 @@ def head(actor: Actor) -> tuple[int, str]:
     return (chain.length, chain.head) if chain else (0, FIRST)
 
 
+def latest() -> str:
+    """Return the hash of the last entry of the partnership in scope: another one whenever anything is done.
+
+    It says nothing of what was done, so nobody needs a right to it.
+    """
+    found: str | None = Chain.objects.values_list("head", flat=True).first()
+    return found or FIRST
+
+
 def lines_about(ids: Collection[UUID]) -> list[Line]:
     """Return every entry by somebody with these ids or about them, the oldest first; for the own copy."""
     found = Entry.objects.filter(Q(actor_id__in=ids) | Q(about_id__in=ids)).order_by("-number")

@@ -1,5 +1,6 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
+from accord.foundations.registry.beside import beside
 from accord.foundations.registry.evidence import Evidence, evidence, evidence_of
 from accord.foundations.registry.joining import ForJoiners, all_for_joiners, for_joiners
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
@@ -33,6 +34,7 @@ __all__ = [
     "Weight",
     "all_for_joiners",
     "asked_in",
+    "beside",
     "evidence",
     "evidence_of",
     "for_joiners",

@@ -85,21 +85,24 @@ def _worker() -> list[str]:
 
 
 def _announcement(host: str, port: int) -> Callable[[], None]:
-    """Return what says once that the site answers, or that it does not."""
-    told = False
-    give_up = time.monotonic() + ANSWERS_WITHIN
+    """Return what says once that the site answers; and before, once, that it is taking long."""
+    told = warned = False
+    late = time.monotonic() + ANSWERS_WITHIN
 
     def tell() -> None:
-        nonlocal told
+        nonlocal told, warned
         if told:
             return
         if _answers(host, port):
             told = True
             print(welcome(host, port), flush=True)
             connection.close()  # the database is for the processes beside this one
-        elif time.monotonic() > give_up:
-            told = True
-            print("The server does not answer yet; see above for the reason.", flush=True)
+        elif not warned and time.monotonic() > late:
+            warned = True
+            print(
+                "The server does not answer yet. If a reason stands above, that is why; else wait.",
+                flush=True,
+            )
 
     return tell
 

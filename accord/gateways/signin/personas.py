@@ -58,6 +58,24 @@ class Personas:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Another invented partnership, which has few people yet: all of them, to be any of them."""
+
+    partnership_id: UUID
+    name: str
+    personas: tuple[Persona, ...]
+
+
+def beginning(partnership_id: UUID) -> Beginning:
+    """Return a partnership that has just begun, with everybody in it who has an address."""
+    found = personas(partnership_id)
+    with scope.partnership(partnership_id):
+        name = partnership.partnership().name
+    others = (persona for group in found.groups for persona in group.personas)
+    return Beginning(partnership_id, name, (*found.main, *others))
+
+
 def personas(partnership_id: UUID, *, name: str = "", page: int = 1) -> Personas:
     """Return a page of those of a partnership who have an address; name: of those called like this only.
 

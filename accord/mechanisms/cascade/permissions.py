@@ -51,6 +51,7 @@ access.register(
         name="cascade.start",
         roles=frozenset({"steward"}),
         sentence=_("The steward sends something down the tree of teams, and ends it."),
+        system=True,  # what every partner has agreed that everybody is told
     ),
     access.Right(
         name="cascade.brief",

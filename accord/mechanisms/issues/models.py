@@ -3,18 +3,18 @@
 from django.db import models
 from django.utils.translation import gettext as _
 
+from accord.agreement.models import Drafted
 from accord.foundations import clock
 from accord.mechanisms.issues.rules import LONGEST_CLOCK, IssueState, LadderState, Leaving
 from accord.partnership.models import Organisation, Person, Row
 from accord.standards.models import Behaviour
 
 
-class Ladder(Row):
+class Ladder(Row, Drafted):
     """The rungs that an issue climbs, agreed once by every partner; a newer one replaces it."""
 
     state = models.CharField(max_length=10, choices=LadderState, default=LadderState.DRAFT)
     begun_at = models.DateTimeField(default=clock.now)
-    in_force_since = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("-begun_at", "id")

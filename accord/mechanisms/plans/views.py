@@ -10,7 +10,6 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import to_take
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.plans import (
     checks,
@@ -33,6 +32,7 @@ from accord.mechanisms.plans.rules import Plan, Whose
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.partnership import selectors as partnerships
 from accord.web import pdf
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def line_add(request: PartnershipRequest, whose: str, holder_id: UUID) -> HttpRe
         request.POST or None, behaviours=behaviours, initial={"behaviour": request.GET.get("behaviour", "")}
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             opened = services.line_open(
                 plan=found,
                 behaviour=(behaviour := _chosen(behaviours, form.behaviour_given())),
@@ -103,9 +103,6 @@ def line_add(request: PartnershipRequest, whose: str, holder_id: UUID) -> HttpRe
                 result=result,
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return redirect(address("plans:give", line_id=opened.id))
     return render(request, "plans/add.html", _around(request, found) | {"form": form})
 
@@ -134,11 +131,8 @@ def line_write(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
     found = _to_tend(request, line_id)
     form = WriteForm(request.POST or None, initial={"now": found.now, "wanted": found.wanted})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.line_write(line=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_line(found)
     return _form(request, found, form, "plans/write.html")
 
@@ -153,7 +147,7 @@ def line_give(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         owner_id = form.owner_given() or found.person_id
         owner = next(person for person in people if person.id == owner_id)
-        try:
+        with refusals(form):
             if is_owned:
                 services.line_hand_over(line=found, owner=owner, actor=request.actor)
             else:
@@ -164,9 +158,6 @@ def line_give(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
                     next_check=form.cleaned_data["next_check"],
                     actor=request.actor,
                 )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_line(found)
     return _form(request, found, form, "plans/give.html")
 
@@ -177,7 +168,7 @@ def check(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
     form = CheckForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             if form.was_moved:
                 services.check_move(
                     line=found, reason=given["words"], next_check=given["next_check"], actor=request.actor
@@ -186,9 +177,6 @@ def check(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
                 services.check_note(
                     line=found, seen=given["words"], next_check=given["next_check"], actor=request.actor
                 )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_line(found)
     return _form(request, found, form, "plans/check.html")
 
@@ -198,7 +186,7 @@ def line_report(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
     found = _to_tend(request, line_id)
     form = ReportForm(request.POST or None, owned=found.undertaking_id is not None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.line_report(
                 line=found,
                 outcome=form.outcome_given(),
@@ -206,9 +194,6 @@ def line_report(request: PartnershipRequest, line_id: UUID) -> HttpResponse:
                 due=form.due_given(),
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Whoever reads this plan now reads what came of it."))
             return _to_line(found)
     return _form(request, found, form, "plans/report.html")

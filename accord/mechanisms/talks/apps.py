@@ -17,4 +17,5 @@ class TalksRoom(Room):
         "planning",
         "raising",
         "waiting",
+        "withdrawing",
     )

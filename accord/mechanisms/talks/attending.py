@@ -14,6 +14,7 @@ from accord.foundations.errors import Refused
 from accord.mechanisms.talks import balance
 from accord.mechanisms.talks.locking import open_talk
 from accord.mechanisms.talks.models import Attendance, Talk
+from accord.mechanisms.talks.withdrawing import withdraw_from
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import Tier
 
@@ -57,12 +58,16 @@ def attendance_add(*, talk: Talk, person: "Person", actor: Actor) -> None:
 
 @transaction.atomic
 def attendance_remove(*, talk: Talk, person_id: UUID, actor: Actor) -> None:
-    """Take somebody off those who come."""
+    """Take somebody off those who come; who was invited is told by letter."""
     access.require(actor, "talks.lead", talk)
     locked = open_talk(talk)
-    gone, _by_table = Attendance.objects.filter(talk=locked, person_id=person_id).delete()
-    if gone:
-        audit.record("talks.comes_not", actor=actor, about=locked)
+    asked = Attendance.objects.filter(talk=locked, person_id=person_id).select_related("person").first()
+    if asked is None:
+        return
+    if asked.invited:
+        withdraw_from(asked.person, locked)
+    asked.delete()
+    audit.record("talks.comes_not", actor=actor, about=locked)
 
 
 def attendances_note(*, talk: Talk, came: frozenset[UUID], actor: Actor) -> list[Attendance]:

@@ -6,14 +6,14 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import clock
 from accord.foundations.addresses import absolute, address
-from accord.foundations.calendars import Entry, invitation
+from accord.foundations.calendars import Entry, Method, invitation
 
 if TYPE_CHECKING:
     from accord.mechanisms.talks.models import Talk
 
 
-def entry(talk: "Talk") -> bytes | None:
-    """Return the calendar entry of a talk; None while it has no time."""
+def entry(talk: "Talk", *, method: Method = Method.PUBLISH) -> bytes | None:
+    """Return the calendar entry of a talk, or what withdraws it; None while it has no time."""
     span = talk.span
     if span is None:
         return None
@@ -32,7 +32,8 @@ def entry(talk: "Talk") -> bytes | None:
             words="\n".join(filter(None, (talk.call_link, words))),
             location=talk.place or talk.call_link,
             url=link(talk),
-        )
+        ),
+        method=method,
     )
 
 

@@ -24,6 +24,11 @@ def coming(talk: Talk) -> list[Coming]:
     ]
 
 
+def invited(talk: Talk) -> int:
+    """Return how many have the calendar entry of a talk."""
+    return talk.attendances.filter(invited=True).count()
+
+
 def balance_of(found: list[Coming]) -> list[tuple[str, int]]:
     """Return how many come from each organisation, in the order of the partnership."""
     counts, partners = Counter(each.organisation for each in found), set(partnership.parties().values())

@@ -33,6 +33,8 @@ def talk_invite(*, talk: "Talk", actor: Actor) -> int:
     """Invite everybody who comes and has an address; return how many. Who was invited before gets it anew."""
     access.require(actor, "talks.lead", talk)
     locked = open_talk(talk)
+    if locked.called_off_at is not None:
+        raise Refused(_("It was called off. Choose a new day, before you invite people."))
     if locked.begins is None:
         raise Refused(_("Choose the time at which it begins, before you invite people."))
     asked = Attendance.objects.filter(talk=locked).exclude(person__email="").select_related("person")
@@ -41,6 +43,7 @@ def talk_invite(*, talk: "Talk", actor: Actor) -> int:
         raise Refused(_("Nobody who comes has an e-mail address."))
     locked.invitation += 1
     locked.save(update_fields=["invitation"])
+    asked.update(invited=True)
     letters_post(kind=INVITATION, partnership_id=actor.partnership_id, to=to, occasion=str(locked.invitation))
     audit.record("talks.invited", actor=actor, about=locked, people=len(to))
     return len(to)
@@ -54,6 +57,8 @@ def invitation(attendance_id: UUID) -> Letter | None:
     if attendance is None or attendance.talk.state != TalkState.OPEN:
         return None
     talk, person = attendance.talk, attendance.person
+    if talk.called_off_at is not None:
+        return None
     content = calendar_entries.entry(talk)
     words = {
         "name": person.given_name or person.name,

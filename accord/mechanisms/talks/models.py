@@ -17,7 +17,8 @@ class Talk(Row):
 
     begins, lasts: at what time of that day, where the partnership is, and for how many minutes; older talks
     have no time. invitation: how often people were invited; a later one replaces the one before.
-    minutes_sent_at: when the minutes last went to those who came.
+    called_off_at: the session is not held, and a new day is still to be chosen. minutes_sent_at: when the
+    minutes last went to those who came.
     """
 
     result = models.OneToOneField(Result, models.PROTECT, related_name="+")
@@ -28,6 +29,7 @@ class Talk(Row):
     call_link = models.URLField(max_length=400, blank=True)
     facilitator = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     invitation = models.PositiveSmallIntegerField(default=0)
+    called_off_at = models.DateTimeField(null=True)
     minutes_sent_at = models.DateTimeField(null=True)
     state = models.CharField(max_length=10, choices=TalkState, default=TalkState.OPEN)
     opened_at = models.DateTimeField(default=clock.now)
@@ -56,10 +58,11 @@ class Talk(Row):
 
 
 class Attendance(Row):
-    """Somebody is to come to a talk. came: was there, as the minutes say."""
+    """Somebody is to come to a talk. invited: has the calendar entry. came: was there, as the minutes say."""
 
     talk = models.ForeignKey(Talk, models.CASCADE, related_name="attendances")
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    invited = models.BooleanField(default=False)
     came = models.BooleanField(default=True)
 
     class Meta:

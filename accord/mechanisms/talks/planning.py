@@ -38,13 +38,18 @@ class Plan:
 
 @transaction.atomic
 def talk_change(*, talk: Talk, plan: Plan, actor: Actor) -> Talk:
-    """Change when, where and with whom a talk is held; those asked are told when they are invited anew."""
+    """Change when, where and with whom a talk is held; those asked are told when they are invited anew.
+
+    A session that was called off is held again, on this day.
+    """
     access.require(actor, "talks.lead", talk)
     locked = open_talk(talk)
     locked.held_on, locked.begins, locked.lasts = plan.held_on, plan.begins, plan.lasts
     locked.place, locked.call_link = plan.place.strip(), plan.call_link.strip()
-    locked.facilitator = plan.facilitator
-    locked.save(update_fields=["held_on", "begins", "lasts", "place", "call_link", "facilitator"])
+    locked.facilitator, locked.called_off_at = plan.facilitator, None
+    locked.save(
+        update_fields=["held_on", "begins", "lasts", "place", "call_link", "facilitator", "called_off_at"]
+    )
     audit.record("talks.changed", actor=actor, about=locked)
     return locked
 

@@ -56,7 +56,8 @@ def talks(actor: Actor) -> list[Talk]:
 
 def talks_between(first: date, last: date) -> list[Talk]:
     """Return the talks that are held on one of these days, or were."""
-    found = Talk.objects.filter(held_on__range=(first, last)).select_related("result__round")
+    found = Talk.objects.filter(held_on__range=(first, last), called_off_at=None)
+    found = found.select_related("result__round")
     found = found.prefetch_related("attendances")
     return list(found.order_by("held_on", "id"))
 
@@ -93,8 +94,8 @@ def progress_of(talk: Talk) -> Progress:
 class TalkStanding:
     """Where the talk about the latest closed round stands.
 
-    talk_id: None while nobody has planned it; held_on: its day. progress: its points; 0 of 0 before it is
-    planned. since: when the result was published.
+    talk_id: None while nobody has planned it; held_on: its day, None where it was called off. progress: its
+    points; 0 of 0 before it is planned. since: when the result was published.
     """
 
     round_id: UUID
@@ -116,7 +117,7 @@ def standing() -> TalkStanding | None:
         round_id=result.round_id,
         round_title=result.round.title,
         talk_id=talk.id if talk else None,
-        held_on=talk.held_on if talk else None,
+        held_on=talk.held_on if talk and talk.called_off_at is None else None,
         progress=progress_of(talk) if talk else Progress(decided=0, total=0),
         finished=talk is not None and talk.state == TalkState.CLOSED,
         since=result.published_at,

@@ -41,6 +41,15 @@ def _facts(talk: "Talk", *, leads: bool) -> "Iterator[Fact]":
 
 
 def when(talk: "Talk") -> str:
+    """Return when it is held, or that it is not held then."""
+    if talk.called_off_at is not None:
+        return _("Called off: a new day is still to be chosen. It was to be {moment}.").format(
+            moment=moment(talk)
+        )
+    return moment(talk)
+
+
+def moment(talk: "Talk") -> str:
     """Return the day, with time and zone where it has one: "Thu 3 December 2026, 14:00 to 15:30 (...)"."""
     day = date_format(talk.held_on, "D j F Y")
     span = talk.span

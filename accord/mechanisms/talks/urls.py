@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<uuid:talk_id>/who/", coming.who, name="who"),
     path("<uuid:talk_id>/who/<uuid:person_id>/off/", coming.comes_not, name="comes-not"),
     path("<uuid:talk_id>/invite/", session.invite, name="invite"),
+    path("<uuid:talk_id>/call-off/", session.call_off, name="call-off"),
     path("<uuid:talk_id>/calendar/", session.calendar_entry, name="calendar"),
     path("<uuid:talk_id>/desk/", live.desk, name="desk"),
     path("<uuid:talk_id>/desk/show/<uuid:point_id>/", live.show, name="show"),

@@ -1,6 +1,6 @@
 """Reading the cards of results, and what teams made of them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -82,6 +82,11 @@ def talks_of(cards: Cards) -> list[TeamTalk]:
 def talks_by_id(ids: list[UUID]) -> dict[UUID, TeamTalk]:
     """Return a few talks by their ids."""
     return {found.id: found for found in talks().filter(id__in=ids)}
+
+
+def held_by(person_id: UUID, since: date, until: date) -> list[TeamTalk]:
+    """Return the talks that somebody wrote down, of those that were held between two days."""
+    return list(talks().filter(held_by_id=person_id, held_on__range=(since, until)))
 
 
 def below(talk: TeamTalk) -> list[TeamTalk]:

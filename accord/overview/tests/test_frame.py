@@ -1,6 +1,7 @@
 """What surrounds each page: the name, who you are, the rail, the foot, the brand; and what that costs."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -8,7 +9,8 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
-from accord.foundations import registry
+from accord.agreement.tests.world import decide, open_proposal
+from accord.foundations import clock, registry
 from accord.foundations.access import Actor
 from accord.foundations.registry import Standing
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force, draft
@@ -21,7 +23,8 @@ from tests.cast import SINCE, Cast
 from tests.published import stored
 from tests.visits import page, visitor
 
-FRAME_COSTS_AT_MOST = 27  # queries, whatever the partnership holds
+FRAME_COSTS_AT_MOST = 32  # queries, whatever the partnership holds
+AGAIN_AT_MOST = 6  # while nothing is done
 
 
 def shown(cast: Cast, name: str, address: str) -> str:
@@ -136,6 +139,34 @@ def test_the_frame_stays_cheap_whatever_the_partnership_holds(cast: Cast) -> Non
     for title in ("Round of July", "Round of April"):
         stored(cast, title=title)
     assert {name: cost(cast, name) for name in before} == before
+
+
+def test_what_waits_is_counted_anew_when_anything_is_done_and_each_minute(cast: Cast) -> None:
+    moment = clock.now().replace(second=0)
+    with clock.at(moment):
+        with cast.in_scope():
+            charter_in_force(cast)
+        assert cost(cast, "member") > AGAIN_AT_MOST
+        assert cost(cast, "member") <= AGAIN_AT_MOST
+        with cast.in_scope():
+            draft(cast)
+        assert cost(cast, "member") > AGAIN_AT_MOST
+    with clock.at(moment + timedelta(seconds=59)):
+        assert cost(cast, "member") <= AGAIN_AT_MOST
+    with clock.at(moment + timedelta(seconds=60)):
+        assert cost(cast, "member") > AGAIN_AT_MOST
+
+
+def test_what_is_done_is_off_the_list_at_once_on_every_page(cast: Cast) -> None:
+    def waits() -> bool:
+        return "My page (" in shown(cast, "council_signatory", page(cast, "audit:log"))
+
+    with cast.in_scope():
+        proposal = open_proposal(cast)
+    assert waits()
+    with cast.in_scope():
+        decide(cast, proposal, "council")
+    assert not waits()
 
 
 def test_the_dashboard_asks_each_step_once(cast: Cast) -> None:

@@ -15,6 +15,7 @@ from accord.partnership.joint.partners import (
     partner_invite,
     partner_leave,
 )
+from accord.partnership.joint.phase import phase_set
 from accord.partnership.joint.showing import cuts_set, minimum_set
 from accord.partnership.joint.year import year_set
 
@@ -32,6 +33,7 @@ __all__ = [
     "outsider_engage",
     "partner_invite",
     "partner_leave",
+    "phase_set",
     "steward_set",
     "year_set",
 ]

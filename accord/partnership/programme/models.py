@@ -2,19 +2,19 @@
 
 from django.db import models
 
+from accord.agreement.models import Drafted
 from accord.partnership.models import Row
 from accord.partnership.programme.rules import Allowed, EntryKind, ProgrammeState
 from accord.partnership.rules import LOWEST_MINIMUM
 
 
-class Programme(Row):
+class Programme(Row, Drafted):
     """What is planned from one day to another; agreed once by every partner."""
 
     first_day = models.DateField()
     last_day = models.DateField()
     state = models.CharField(max_length=10, choices=ProgrammeState, default=ProgrammeState.DRAFT)
     text_hash = models.CharField(max_length=64, blank=True)
-    in_force_since = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("-first_day", "id")

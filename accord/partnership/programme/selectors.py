@@ -107,12 +107,6 @@ def is_kept(programme_id: UUID) -> bool:
     return bool(Programme.objects.filter(id=programme_id).exists())
 
 
-def programme_locked(programme_id: UUID) -> Programme:
-    """Return one programme, locked until the transaction ends; raises Programme.DoesNotExist."""
-    found: Programme = Programme.objects.select_for_update().get(id=programme_id)
-    return found
-
-
 def is_coming() -> bool:
     """Say whether a programme is being drafted, or is before the partners."""
     return bool(Programme.objects.filter(state__in=COMING).exists())

@@ -9,9 +9,8 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.agreement import effects
-from accord.agreement import services as agreement
+from accord.agreement.drafts import Drafts
 from accord.agreement.ratified import Ratified
-from accord.agreement.rules import text_hash
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
@@ -31,6 +30,13 @@ if TYPE_CHECKING:
 
 EFFECT = "programme.bring_into_force"
 ONE_COMING = _("A programme is being written, or is before the partners, already.")
+
+DRAFTS = Drafts(
+    effect=EFFECT,
+    rows=Programme.objects.all,
+    text=selectors.text,
+    settled=_("This programme is settled; only a draft can be changed."),
+)
 
 areas.area("programme", _("The programme of the year"))
 kinds.kind("programme.begun", _("{actor} began a programme of the year, {about}."))
@@ -78,7 +84,7 @@ def entry_write(
 ) -> Entry:
     """Plan a round or a talk in a draft, or change one that is planned. Raises Refused, with the field."""
     access.require(actor, "programme.draft", programme)
-    locked = _locked_draft(programme)
+    locked = DRAFTS.draft(programme)
     _check(locked, words)
     written = entry or Entry(partnership_id=actor.partnership_id, programme=locked)
     written.kind, written.title = words["kind"], words["title"].strip()
@@ -97,7 +103,7 @@ def entry_write(
 def entry_remove(*, programme: Programme, entry: Entry, actor: Actor) -> None:
     """Take a round or a talk out of a draft."""
     access.require(actor, "programme.draft", programme)
-    locked = _locked_draft(programme)
+    locked = DRAFTS.draft(programme)
     locked.entries.filter(id=entry.id).delete()
     audit.record("programme.changed", actor=actor, about=locked)
 
@@ -106,7 +112,7 @@ def entry_remove(*, programme: Programme, entry: Entry, actor: Actor) -> None:
 def programme_discard(*, programme: Programme, actor: Actor) -> None:
     """Throw a draft away."""
     access.require(actor, "programme.draft", programme)
-    locked = _locked_draft(programme)
+    locked = DRAFTS.draft(programme)
     audit.record("programme.discarded", actor=actor, about=locked)
     locked.delete()
 
@@ -115,17 +121,11 @@ def programme_discard(*, programme: Programme, actor: Actor) -> None:
 def programme_propose(*, programme: Programme, actor: Actor) -> "Proposal":
     """Put a draft before every partner; nothing in it can be changed until all have decided."""
     access.require(actor, "programme.draft", programme)
-    locked = _locked_draft(programme)
+    locked = DRAFTS.draft(programme)
     if not locked.entries.exists():
         raise Refused(_("Nothing is planned in it yet."))
-    locked.state = ProgrammeState.PROPOSED
-    locked.save(update_fields=["state"])
-    proposal = agreement.proposal_open(
-        subject_id=locked.id,
-        title=title_of(locked),
-        effect=EFFECT,
-        parties=partnership.parties_to_ask(),
-        actor=actor,
+    proposal = DRAFTS.put_forward(
+        locked, title=title_of(locked), parties=partnership.parties_to_ask(), actor=actor
     )
     audit.record("programme.proposed", actor=actor, about=locked)
     return proposal
@@ -133,25 +133,14 @@ def programme_propose(*, programme: Programme, actor: Actor) -> "Proposal":
 
 def _bring_into_force(ratified: Ratified, actor: Actor) -> None:
     """Every partner has agreed: rounds that keep to it need no further agreement."""
-    programme = selectors.programme_locked(ratified.subject_id)
-    asked = (programme.state, text_hash(selectors.text(programme.id)))
-    if asked != (ProgrammeState.PROPOSED, ratified.text_hash):
-        raise Refused(_("This is not the text that every partner agreed to."))
+    programme = DRAFTS.agreed(ratified)
+    programme.text_hash = ratified.text_hash
+    programme.save(update_fields=["text_hash"])
     for older in selectors.overlapping(programme):
         older.state = ProgrammeState.SUPERSEDED
         older.save(update_fields=["state"])
         audit.record("programme.superseded", actor=actor, about=older)
-    programme.state, programme.text_hash = ProgrammeState.IN_FORCE, ratified.text_hash
-    programme.in_force_since = ratified.settled_at
-    programme.save(update_fields=["state", "text_hash", "in_force_since"])
     audit.record("programme.in_force", actor=actor, about=programme)
-
-
-def _release(programme_id: UUID, _actor: Actor) -> None:
-    """It was declined, withdrawn, or it lapsed: a draft again."""
-    Programme.objects.filter(id=programme_id, state=ProgrammeState.PROPOSED).update(
-        state=ProgrammeState.DRAFT
-    )
 
 
 def _page_of(programme_id: UUID) -> str:
@@ -164,7 +153,7 @@ effects.register(
         name=EFFECT,
         text=selectors.text,
         act=_bring_into_force,
-        released=_release,
+        released=DRAFTS.release,
         url=_page_of,
         consequence=_(
             "When every partner agrees, a round that keeps to this programme is announced seven days ahead, "
@@ -172,13 +161,6 @@ effects.register(
         ),
     )
 )
-
-
-def _locked_draft(programme: Programme) -> Programme:
-    locked = selectors.programme_locked(programme.id)
-    if locked.state != ProgrammeState.DRAFT:
-        raise Refused(_("This programme is settled; only a draft can be changed."))
-    return locked
 
 
 def _check(programme: Programme, words: EntryWords) -> None:

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from accord.agreement import selectors as agreement
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership.programme import selectors, services, texts
 from accord.partnership.programme.forms import FORMS, YearForm
 from accord.partnership.programme.rules import EntryKind, ProgrammeState
 from accord.partnership.programme.stages import stage_of
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.partnership.programme.models import Entry, Programme
@@ -35,11 +35,8 @@ def begin(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "programme.draft")
     form = YearForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.programme_begin(**form.cleaned_data, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_programme(made)
     return render(request, "programme/begin.html", {"form": form})
 
@@ -64,11 +61,8 @@ def propose(request: PartnershipRequest, programme_id: UUID) -> HttpResponse:
     """Put a draft before the partners."""
     found = selectors.draft_for(request.actor, programme_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.programme_propose(programme=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("Every partner can now read the programme and decide."))
     return _to_programme(found)
 
@@ -93,25 +87,20 @@ def entry_remove(request: PartnershipRequest, programme_id: UUID, entry_id: UUID
     found = selectors.draft_for(request.actor, programme_id)
     entry = selectors.entry_of(found, entry_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.entry_remove(programme=found, entry=entry, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
     return _to_programme(found)
 
 
 def discard(request: PartnershipRequest, programme_id: UUID) -> HttpResponse:
     """Throw a draft away."""
     found = selectors.draft_for(request.actor, programme_id)
-    if request.method != "POST":
-        return _to_programme(found)
-    try:
-        services.programme_discard(programme=found, actor=request.actor)
-    except Refused as refused:
-        messages.error(request, str(refused.message))
-        return _to_programme(found)
-    messages.success(request, _("The draft is thrown away."))
-    return redirect(address("programme:programmes"))
+    if request.method == "POST":
+        with refusals_told(request):
+            services.programme_discard(programme=found, actor=request.actor)
+            messages.success(request, _("The draft is thrown away."))
+            return redirect(address("programme:programmes"))
+    return _to_programme(found)
 
 
 def _entry(
@@ -121,11 +110,8 @@ def _entry(
         return _to_programme(programme)
     form = FORMS[kind](request.POST or None, initial=_initial(programme, entry))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.entry_write(programme=programme, entry=entry, actor=request.actor, **form.words())
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_programme(programme)
     context = {
         "form": form,

@@ -9,6 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accord.mechanisms.rounds.questionnaires.library.reading import LONGEST
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
@@ -18,7 +19,7 @@ from accord.steps.evaluation.models import LONGEST_SENTENCE
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from django.http import QueryDict
 
@@ -238,3 +239,27 @@ class GuessForm(forms.Form):
     def chosen(self) -> tuple[list[UUID], list[str]]:
         """Return the two partners, and the keys of the statements."""
         return [UUID(key) for key in self.cleaned_data["sides"]], list(self.cleaned_data["statements"])
+
+
+class SayForm(forms.Form):
+    """What a round asks beside its own statements, each text beside its words in another language."""
+
+    use_required_attribute = False
+
+    def __init__(
+        self, *args: Any, texts: "Sequence[str]", held: "Mapping[str, str]", language: str, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.texts = {f"words{place}": text for place, text in enumerate(texts)}
+        for name, text in self.texts.items():
+            self.fields[name] = forms.CharField(
+                label=text,
+                initial=held.get(text, ""),
+                max_length=LONGEST["introduction"],
+                error_messages={"required": _("This has no words yet.")},
+                widget=forms.Textarea(attrs={"rows": 1 + len(text) // 40, "lang": language, "dir": "auto"}),
+            )
+
+    def words(self) -> dict[str, str]:
+        """Return what was written, by the text for which it stands."""
+        return {text: self.cleaned_data[name] for name, text in self.texts.items()}

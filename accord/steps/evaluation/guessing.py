@@ -4,7 +4,7 @@ A guess is a statement like any other: asked of one organisation, sealed with it
 result under the same rule. Nobody sets a guess against the answer of the one who guessed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -86,6 +86,15 @@ def chosen_in(round: "Round") -> dict[str, list[str]]:
     }
 
 
+def pages_for(round: "Round", chosen: Mapping[str, Sequence[str]]) -> list[AskedPage]:
+    """Return the pages on which people guess in a draft, as `chosen_in` says; none where that is no more
+    possible.
+    """
+    asked = [item for item in statements(round) if item.key in chosen["statements"]]
+    two = [side for side in sides(round) if str(side[0]) in chosen["sides"]]
+    return pages(two, asked) if asked and len(two) == 2 else []
+
+
 def pages(two: Sequence[tuple[UUID, str]], asked: "Sequence[AskedItem]") -> list[AskedPage]:
     """Return a page for each side, on which it guesses what the other will answer."""
     (first, _first), (second, _second) = two
@@ -115,6 +124,9 @@ def _page(by: UUID, about: tuple[UUID, str], asked: "Sequence[AskedItem]") -> As
                 text=_("{organisation} will say: {statement}").format(organisation=name, statement=item.text),
                 scale=_scale_of(item),
                 audience=Audience(organisations=(by,)),
+                translations={
+                    language: {"labels": words["labels"]} for language, words in item.translations.items()
+                },
             )
             for item in asked
         ],

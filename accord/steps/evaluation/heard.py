@@ -59,6 +59,8 @@ def next_in_words(round_id: UUID) -> str:
         return _("Next we talk about it. The day is not fixed yet.")
     if talk.state == TalkState.CLOSED:
         return _("We have talked about it. Each point has an undertaking, or a decision with its reason.")
+    if talk.called_off_at is not None:
+        return _("Next we talk about it. The day that was fixed is called off, and there is no other yet.")
     if talk.held_on < partnership.today():
         return _("We have begun to talk about it, and not every point is decided yet.")
     return _on_the_day(talk)

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires import beside_words
+from accord.mechanisms.rounds.questionnaires.beside import any_beside
 from accord.mechanisms.rounds.questionnaires.library import languages
 
 if TYPE_CHECKING:
@@ -15,10 +16,13 @@ def spoken(round: "Round") -> list[str]:
 
 
 def missing(round: "Round") -> list[str]:
-    """Return the languages in which a statement of a round has no words."""
-    items = questionnaires.items(round)
-    return [
-        languages.name(code)
-        for code in round.languages
-        if any(not item.translations.get(code, {}).get("text") for item in items)
-    ]
+    """Return the languages in which something of a round has no words, as their speakers call them."""
+    return [languages.name(code) for code in beside_words.missing(round)]
+
+
+def to_write(round: "Round") -> list[tuple[str, str]]:
+    """Return in which languages the steward writes what stands beside the own statements, by code and name.
+
+    In none where nothing does: an own questionnaire has all its words before a round asks it.
+    """
+    return [(code, languages.name(code)) for code in round.languages] if any_beside(round) else []

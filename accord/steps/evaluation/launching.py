@@ -54,7 +54,7 @@ def of(round: "Round", actor: Actor) -> Launch | None:
         *_partners(round, actor),
         _seen(round, actor),
         _minutes(round, actor),
-        _translations(round),
+        _translations(round, actor),
         *_cards(round, actor),
         _keys(actor),
         _copies(actor),
@@ -142,15 +142,17 @@ def _cards(round: "Round", actor: Actor) -> Iterator[Step]:
     yield _step(_("Everybody has a way to answer"), hint=hint.format(count=people), url=url)
 
 
-def _translations(round: "Round") -> Step:
+def _translations(round: "Round", actor: Actor) -> Step:
     missing, spoken = languages.missing(round), languages.spoken(round)
     page = address("evaluation:round", round_id=round.id) + "#statements"
+    if round.state == RoundState.DRAFT and missing and access.allows(actor, "rounds.set_up", round):
+        page = address("evaluation:round-check", round_id=round.id)
     if not missing:
         return _step(_("Written in every language of the partnership"), hint=names(spoken), url=page)
     return _step(
         _("Written in every language of the partnership"),
         by=_("the steward"),
-        hint=_("Statements are missing in {languages}.").format(languages=names(missing)),
+        hint=_("Words are missing in {languages}.").format(languages=names(missing)),
         url=page,
     )
 

@@ -1,6 +1,7 @@
 """Measures that a round shows: their figure as it is known, and the statement that asks how people see it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
@@ -49,12 +50,28 @@ def actuals_of(measure_ids: Iterable[UUID]) -> list[Actual]:
     return [found for found in beside.actuals() if found.measure_id in wanted]
 
 
-def pages(actuals: Sequence[Actual]) -> list[AskedPage]:
-    """Return a page for each figure: the figure to be read first, then how people see it."""
+def days_known(round: "Round", actuals: Sequence[Actual]) -> dict[UUID, date]:
+    """Return since when each figure is known to a round as it is now: today where it is another."""
+    before = {found.item_key: found for found in shown(round)}
+    return {found.measure_id: _known_since(before.get(key_of(found)), found) for found in actuals}
+
+
+def _known_since(before: ShownFigure | None, now: Actual) -> date:
+    if before is None:
+        return partnership.today()
+    said = (before.name, before.whose, before.target, before.source)
+    return before.known_on if said == (now.name, now.whose, now.target, now.source) else partnership.today()
+
+
+def pages(actuals: Sequence[Actual], known: Mapping[UUID, date]) -> list[AskedPage]:
+    """Return a page for each figure: the figure to be read first, then how people see it.
+
+    known: since when each is known as it is.
+    """
     return [
         AskedPage(
             title=found.name,
-            introduction=_in_words(found),
+            introduction=_in_words(found, known[found.measure_id]),
             asks=[
                 Ask(
                     key=key_of(found),
@@ -80,7 +97,7 @@ def key_of(found: Actual) -> str:
     return f"{kind_of(KIND)}{uuid5(found.measure_id, f'{found.period} {found.figure}')}"
 
 
-def kept(round: "Round", found: Actual) -> ShownFigure:
+def kept(round: "Round", found: Actual, known_on: date) -> ShownFigure:
     """Return the row that keeps a figure with its round; not stored yet."""
     return ShownFigure(
         partnership_id=round.partnership_id,
@@ -94,7 +111,7 @@ def kept(round: "Round", found: Actual) -> ShownFigure:
         target=found.target,
         stands=found.stands,
         source=found.source,
-        known_on=partnership.today(),
+        known_on=known_on,
     )
 
 
@@ -117,7 +134,7 @@ def figures_of(round_id: UUID) -> list[MeasuredFigure]:
     ]
 
 
-def _in_words(found: Actual) -> str:
+def _in_words(found: Actual, known_on: date) -> str:
     """The figure with all that is needed to read it; part of the text that partners agree to."""
     lines = [
         _("{figure} in {period} ({whose}).").format(
@@ -125,7 +142,7 @@ def _in_words(found: Actual) -> str:
         ),
         *([_("Target: {target}.").format(target=found.target)] if found.target else []),
         _("From: {source}. As known on {day}.").format(
-            source=found.source.rstrip("."), day=date_format(partnership.today(), "j F Y")
+            source=found.source.rstrip("."), day=date_format(known_on, "j F Y")
         ),
     ]
     return "\n".join(lines)

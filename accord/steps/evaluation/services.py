@@ -1,6 +1,6 @@
 """Setting a round up with the measures it shows, putting it forward, telling everybody what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,15 +14,17 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.rounds.questionnaires import announcing, beside, services
+from accord.mechanisms.rounds.questionnaires.beside_words import Said
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
-from accord.steps.evaluation import guessing, looking, measured
+from accord.steps.evaluation import guessing, looking, measured, wording
 from accord.steps.evaluation.models import LONGEST_SENTENCE, Heard, Look, ShownFigure
 
 if TYPE_CHECKING:
     from accord.mechanisms.measures.beside import Actual
     from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.mechanisms.rounds.questionnaires.rules import AskedPage
 
 LETTER = "evaluation.heard"
 
@@ -41,9 +43,11 @@ def round_set_up(*, terms: RoundTerms, measures: Sequence[UUID], actor: Actor) -
 
 @transaction.atomic
 def round_set_anew(*, round: "Round", terms: RoundTerms, measures: Sequence[UUID], actor: Actor) -> None:
-    """Change a draft, and which measures it shows; raises Denied, Refused."""
+    """Change a draft, and which measures it shows; who guesses goes on guessing. Raises Denied, Refused."""
+    chosen, words = guessing.chosen_in(round), wording.every(round)
     services.round_change(round=round, **terms, actor=actor)
-    _figures_show(round, measures, actor)
+    _figures_show(round, measures, actor, words)
+    _guesses_stand(round, guessing.pages_for(round, chosen), actor, words)
 
 
 @transaction.atomic
@@ -59,8 +63,21 @@ def round_guess_first(
     two = [side for side in guessing.sides(round) if side[0] in sides]
     if sides or statements:
         guessing.check(two, asked)
-    pages = guessing.pages(two, asked) if asked else []
-    beside.pages_stand_beside(round=round, kind=guessing.KIND, pages=pages, first=True, actor=actor)
+    _guesses_stand(round, guessing.pages(two, asked) if asked else [], actor)
+
+
+@transaction.atomic
+def round_say_in(*, round: "Round", language: str, words: Mapping[str, str], actor: Actor) -> None:
+    """Write what a draft asks beside its own statements in one of its languages; figures as known now.
+
+    words: what stands there for each text of `wording.texts`. Raises Denied, Refused.
+    """
+    access.require(actor, "rounds.set_up", round)
+    if any(not words.get(text, "").strip() for text in wording.texts(round, language)):
+        raise Refused(_("Write all of it: people read either everything in a language, or nothing."))
+    said = {language: {text: found.strip() for text, found in words.items()}}
+    _guesses_stand(round, guessing.pages_for(round, guessing.chosen_in(round)), actor, said)
+    _figures_show(round, [found.measure_id for found in measured.shown(round)], actor, said)
 
 
 @transaction.atomic
@@ -123,7 +140,17 @@ def heard_tell(*, heard_id: UUID, actor: Actor) -> None:
     audit.record("evaluation.told", actor=actor, about=heard.round)
 
 
-def _figures_show(round: "Round", measure_ids: Sequence[UUID], actor: Actor) -> None:
+def _guesses_stand(
+    round: "Round", pages: "Sequence[AskedPage]", actor: Actor, words: Said = beside.NO_WORDS
+) -> None:
+    beside.pages_stand_beside(
+        round=round, kind=guessing.KIND, pages=pages, first=True, words=words, actor=actor
+    )
+
+
+def _figures_show(
+    round: "Round", measure_ids: Sequence[UUID], actor: Actor, words: Said = beside.NO_WORDS
+) -> None:
     """Ask about these measures in a draft, each with its figure as it is known now."""
     if round.questionnaire != CHARTER:
         if measure_ids:
@@ -133,12 +160,14 @@ def _figures_show(round: "Round", measure_ids: Sequence[UUID], actor: Actor) -> 
         message = _("A round shows {count} measures at most: it is about behaviours.")
         raise Refused(message.format(count=measured.MOST), field="measures")
     actuals: list[Actual] = measured.actuals_of(measure_ids)
+    known = measured.days_known(round, actuals)
     beside.pages_stand_beside(
         round=round,
         kind=measured.KIND,
-        pages=measured.pages(actuals),
+        pages=measured.pages(actuals, known),
         questions=measured.questions(actuals),
+        words=words,
         actor=actor,
     )
     ShownFigure.objects.filter(round=round).delete()
-    ShownFigure.objects.bulk_create(measured.kept(round, found) for found in actuals)
+    ShownFigure.objects.bulk_create(measured.kept(round, found, known[found.measure_id]) for found in actuals)

@@ -12,7 +12,7 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
-from accord.foundations.registry import Headline, Standing, Weight
+from accord.foundations.registry import Headline, Standing, Weight, beside
 from accord.mechanisms.measures.standing import measured
 from accord.mechanisms.rounds.publishing import rules as results
 from accord.mechanisms.rounds.publishing import selectors as publishing
@@ -25,6 +25,7 @@ from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.steps.evaluation import selectors
 from accord.steps.evaluation.stages import stage_of
+from accord.steps.evaluation.teams import teams_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,11 +40,7 @@ IN_HAND = (RoundState.OPEN, RoundState.PROPOSED, RoundState.READY, RoundState.DR
 def standing(actor: Actor) -> Standing:
     """Return where this step stands for a reader: what people say, beside what is measured."""
     found, measures = _of_rounds(actor), measured()
-    if measures.in_words:
-        says = _("{rounds}; {measures}").format(
-            rounds=str(found.says).removesuffix("."), measures=measures.in_words
-        )
-        found = replace(found, says=says)
+    found = replace(found, says=beside(found.says, lambda: (teams_in_words(), measures.in_words)))
     at_rest = found.headline is not None and found.headline.weight is Weight.AT_REST
     if not (measures.worst and at_rest):
         return found

@@ -1,7 +1,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from accord.steps.evaluation.asking import urls as asking
-from accord.steps.evaluation.views import cards, guesses, heard, rounds
+from accord.steps.evaluation.views import cards, guesses, heard, rounds, words
 
 app_name = "evaluation"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("rounds/<uuid:round_id>/look/", rounds.round_look, name="round-look"),
     path("rounds/<uuid:round_id>/guess/", guesses.round_guess, name="round-guess"),
+    path("rounds/<uuid:round_id>/words/<str:language>/", words.round_words, name="round-words"),
     path("rounds/<uuid:round_id>/guesses/", guesses.round_guesses, name="round-guesses"),
     path("rounds/<uuid:round_id>/heard/", heard.round_heard, name="round-heard"),
     *asking.urlpatterns,

@@ -16,5 +16,6 @@ registry.step(
         ),
         url=lambda: address("leadership:leaders"),
         standing=standing,
+        rooms=("feedback",),
     )
 )

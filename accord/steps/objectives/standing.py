@@ -1,4 +1,4 @@
-"""Where this step stands for the dashboard: people whose objective is agreed, and goals without anybody."""
+"""Where this step stands for the dashboard: in whose own appraisal it is, and goals without anybody."""
 
 from django.utils.translation import gettext as _
 
@@ -21,13 +21,14 @@ def standing(actor: Actor) -> Standing:
         return _nothing(actor)
     found = counts.count(counts.in_post(), year)
     missing = tree.without_anybody(year)
-    weakest = _weakest(found.confirmed)
+    weakest = "" if found.confirmed else _("It is part of nobody’s own appraisal yet.")
     if missing:
         weakest = _("Nobody contributes yet to “{goal}”.").format(goal=missing[0].title)
     return Standing(
-        says=_("{agreed} of {people} people have agreed how they contribute").format(
-            agreed=found.agreed, people=found.in_post
-        ),
+        says=_(
+            "Part of their own appraisal for {confirmed} of {people} people; {agreed} have agreed here,"
+            " {noted} with a note from another partner"
+        ).format(confirmed=found.confirmed, people=found.in_post, agreed=found.agreed, noted=found.noted),
         figure=Figure(
             value=found.confirmed / found.in_post if found.in_post else None,
             numerator=found.confirmed,
@@ -38,12 +39,6 @@ def standing(actor: Actor) -> Standing:
         next_step=Link(_("See the goals of the year"), address("objectives:home")),
         waits=bool(missing),
     )
-
-
-def _weakest(confirmed: int) -> str:
-    if not confirmed:
-        return _("It is part of nobody’s own appraisal yet.")
-    return _("Part of the own appraisal: {count}.").format(count=confirmed)
 
 
 def _nothing(actor: Actor) -> Standing:

@@ -2,29 +2,14 @@
 
 from dataclasses import replace
 
-from django.utils.functional import lazystr
-
 from accord.foundations.access import Actor
-from accord.foundations.registry import Standing
+from accord.foundations.registry import Standing, beside
 from accord.steps.practicalities.items.standing import standing as of_items
 from accord.steps.practicalities.sites.standing import mixing_in_words
 from accord.steps.practicalities.touchpoints.standing import converted_in_words
 
 
 def standing(actor: Actor) -> Standing:
-    """Return where this step stands for a reader; raises Denied.
-
-    What stands beside the board is worked out where it is shown, and not for the rail of every page.
-    """
+    """Return where this step stands for a reader; raises Denied."""
     found = of_items(actor)
-    return replace(found, says=lazystr(_Beside(str(found.says))))
-
-
-class _Beside:
-    """What the board says, with mixing and marks beside it once that is read."""
-
-    def __init__(self, board: str) -> None:
-        self._board = board
-
-    def __str__(self) -> str:
-        return "; ".join(filter(None, (self._board, mixing_in_words(), converted_in_words())))
+    return replace(found, says=beside(found.says, lambda: (mixing_in_words(), converted_in_words())))

@@ -1,8 +1,10 @@
-"""Step 5 as the dashboard shows it: Accord does not help with it yet."""
+"""Step 5 as the dashboard shows it."""
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
+from accord.foundations.addresses import address
+from accord.steps.transition.standing import standing
 
 registry.step(
     registry.Descriptor(
@@ -10,5 +12,8 @@ registry.step(
         key="transition",
         title=_("Transition"),
         question=_("Is the move from procurement to operation formally marked?"),
+        url=lambda: address("transitions:list"),
+        standing=standing,
+        rooms=("transitions", "promises", "gate"),
     )
 )

@@ -13,12 +13,14 @@ from django.db import transaction
 
 from accord.foundations import scope
 from accord.gateways.command import hold
-from accord.gateways.command.demo import founding, story
+from accord.gateways.command.demo import founding, story, westmere
 from accord.gateways.command.demo.days import Days
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import selectors as partnership
+
+INVENTED = (founding.NAME, westmere.NAME)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -51,7 +53,7 @@ def _rebuild(*, asked: bool) -> int:
 def stranger() -> str:
     """Return why this site may not be a demo: it holds a partnership that is not invented; or nothing."""
     with scope.off():
-        names = [found.name for found in partnership.partnerships() if found.name != founding.NAME]
+        names = [found.name for found in partnership.partnerships() if found.name not in INVENTED]
     if not names:
         return ""
     return (
@@ -63,7 +65,7 @@ def stranger() -> str:
 def is_wanted() -> bool:
     """Say whether the site holds no partnership yet, or a demo whose filling did not come to its end."""
     held = _held()
-    return not held or held == _begun()
+    return not held or bool(held & _begun())
 
 
 def fill() -> None:
@@ -75,6 +77,7 @@ def fill() -> None:
         # Written before the founding is committed: no half-filled demo is ever without its mark.
         _mark().write_text(str(northmoor.partnership.id), encoding="ascii")
     story.tell(northmoor, days)
+    westmere.start()
     _mark().unlink()
 
 

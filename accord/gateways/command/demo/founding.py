@@ -41,7 +41,7 @@ class Northmoor:
 def found(day: date) -> Northmoor:
     """Found the demo partnership on a day; the clock stands on that day."""
     partnership = services.partnership_found(
-        name=NAME, phase=Phase.OPERATIONAL, phase_since=day, brand_colour="#1d5f55"
+        name=NAME, phase=Phase.PROCUREMENT, phase_since=day, brand_colour="#1d5f55"
     )
     system = Actor.system(partnership.id)
     with scope.partnership(partnership.id):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.foundations import scope
 from accord.gateways.command.demo import (
     assessed,
+    bid_to_schools,
     cap,
     cascade,
     charter,
@@ -17,6 +18,7 @@ from accord.gateways.command.demo import (
     feedback,
     founding,
     issues,
+    key_person,
     kiln_house,
     measures,
     objectives,
@@ -25,6 +27,7 @@ from accord.gateways.command.demo import (
     plans,
     practical,
     programme,
+    promise_book,
     questionnaire,
     receivers,
     rights,
@@ -117,8 +120,11 @@ def tell(northmoor: Northmoor, days: Days) -> None:
     Not in one transaction: the close of a round empties the database's journal, which it cannot do in one.
     """
     with scope.partnership(northmoor.partnership.id):
+        transition = bid_to_schools.begin(northmoor, days)
         charter.agree_first(northmoor, days, FIRST_CHARTER)
+        promise_book.write(northmoor, days)
         cascade.first(northmoor, days, started=FIRST_CASCADE)
+        bid_to_schools.hand_over(northmoor, days, transition)
         plans.go_on(northmoor, days, since=FOUNDED, before=SECOND_CHARTER.drafted)
         charter.agree_second(northmoor, days, second=SECOND_CHARTER, levels=LEVELS)
         rights.arrange(northmoor, days, proposed=ARRANGED)
@@ -187,6 +193,7 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round") -> None:
     kiln_house.move_in(northmoor, days)
     our_brand.look_for_marks(northmoor, days)
     thanked.thank(northmoor, days)
+    key_person.follow(northmoor, days)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
     assessed.tell(northmoor, days)
     rounds.remind(northmoor, days, now)

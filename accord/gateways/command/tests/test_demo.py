@@ -21,6 +21,8 @@ from accord.gateways.command.demo.leanings import COMMENTS
 from accord.mechanisms.cascade import progress as cascade
 from accord.mechanisms.cascade import selectors as cascades
 from accord.mechanisms.cascade.rules import BriefingState, CascadeState
+from accord.mechanisms.first_hour import selectors as first_hour
+from accord.mechanisms.first_hour.rules import Stage
 from accord.mechanisms.issues import selectors as issues
 from accord.mechanisms.measures import selectors as measures
 from accord.mechanisms.measures.rules import Verdict
@@ -75,7 +77,7 @@ def filled() -> Filled:
     finally:
         logging.getLogger().removeHandler(listener)
     with scope.off():
-        (partnership_id,) = partnership.partnership_ids()
+        partnership_id, _westmere = partnership.partnership_ids()
     with scope.partnership(partnership_id):
         (steward,) = partnership.holders(Office.STEWARD)
         reader = actor_for(steward.id)
@@ -250,6 +252,16 @@ def test_letters_wait_for_those_who_have_not_answered_and_can_be_read(northmoor:
     assert all(outbox.envelope_read(found.id)[1] for found in waiting)
     # Whoever was asked in a round; somebody who came later; and the facilitator from outside.
     assert len({found.address for found in letters}) == 87
+
+
+def test_another_partnership_has_begun_in_a_room_this_very_hour(twice: tuple[Filled, Filled]) -> None:
+    with scope.off():
+        _northmoor, westmere = partnership.partnership_ids()
+    with scope.partnership(westmere):
+        hour = first_hour.hour_or_none()
+        assert hour is not None
+        assert first_hour.stage_of(hour) is Stage.READ
+        assert len(partnership.organisations_with_a_signatory()) == 2
 
 
 def test_those_who_may_sign_were_asked_by_letter(northmoor: Filled) -> None:

@@ -12,6 +12,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from accord.gateways.command import serve
+
 PATIENCE = 120
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -59,6 +61,21 @@ def test_a_demo_that_others_could_reach_is_refused(tmp_path: Path, free: int) ->
         said, _errors = serving.communicate(timeout=PATIENCE)
     assert serving.returncode == 1
     assert "on this machine only" in said
+
+
+def test_a_site_that_takes_long_says_so_once_and_then_where_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter([False, False, True])
+    monkeypatch.setattr(serve, "ANSWERS_WITHIN", -1.0)
+    monkeypatch.setattr(serve, "_answers", lambda _host, _port: next(answers))
+    monkeypatch.setattr(serve, "welcome", lambda _host, _port: "Accord is ready")
+    tell = serve._announcement("127.0.0.1", 8000)
+    for _tick in range(4):
+        tell()
+    late, ready = capsys.readouterr().out.splitlines()
+    assert late.startswith("The server does not answer yet.")
+    assert ready == "Accord is ready"
 
 
 @pytest.mark.long

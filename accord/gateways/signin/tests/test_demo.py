@@ -7,6 +7,7 @@ from pytest_django import Settings
 
 from accord.gateways.signin import personas as module
 from accord.gateways.signin.personas import personas
+from accord.mechanisms.first_hour.tests.world import beginning
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from tests.cast import Cast
 
@@ -32,6 +33,17 @@ def test_a_visitor_becomes_a_persona(cast: Cast) -> None:
     assert answer.headers["Location"] == home
     log = reverse("audit:log", kwargs={"partnership_id": cast.partnership.id})
     assert client.get(log).status_code == 200
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_partnership_that_has_just_begun_stands_at_the_door_with_all_its_people(cast: Cast) -> None:
+    begun = beginning()
+    seen = Client().get(reverse("signin:enter")).content.decode()
+    assert "Or begin a partnership: Westmere Partnership" in seen
+    chosen = {"person": begun.person.id, "partnership": begun.partnership.id}
+    assert str(begun.partnership.id) in Client().post(reverse("signin:become"), chosen)["Location"]
+    letters = Client().get(reverse("signin:letters"), {"of": str(begun.partnership.id)})
+    assert "No letter has been written yet." in letters.content.decode()
 
 
 @pytest.mark.usefixtures("demo")

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from accord.foundations import scope
 from accord.foundations.outbox import selectors as outbox
 from accord.gateways.signin import proofs, services
-from accord.gateways.signin.personas import personas
+from accord.gateways.signin.personas import beginning, personas
 from accord.gateways.signin.rules import Proof
 from accord.gateways.signin.shown_letters import tasks
 from accord.gateways.signin.ways import here_only, onwards
@@ -33,6 +33,7 @@ def personas_page(request: HttpRequest) -> HttpResponse:
     context = {
         "personas": found,
         "partnership_id": ids[0] if ids else None,
+        "beginnings": [beginning(found) for found in ids[1:]] if not name else [],
         "next": request.GET.get("next", ""),
         "name": name,
         "pages": paging.pages(request.GET, page=found.page, of=found.pages, keeping=KEPT) if found else None,
@@ -65,13 +66,15 @@ def letters(request: HttpRequest) -> HttpResponse:
     if not ids:
         raise Http404
     to, skipped = request.GET.get("to", "").strip(), _number(request.GET.get("after", ""))
-    with scope.partnership(ids[0]):
+    whose = next((found for found in ids if str(found) == request.GET.get("of")), ids[0])
+    with scope.partnership(whose):
         shown = outbox.envelopes(limit=LETTERS_SHOWN + 1, skip=skipped, to=to)
         context = {
             "letters": tasks(shown[:LETTERS_SHOWN]),
             "to": to,
-            "older": _page(to, skipped + LETTERS_SHOWN) if len(shown) > LETTERS_SHOWN else "",
-            "newer": _page(to, max(0, skipped - LETTERS_SHOWN)) if skipped else "",
+            "of": whose,
+            "older": _page(whose, to, skipped + LETTERS_SHOWN) if len(shown) > LETTERS_SHOWN else "",
+            "newer": _page(whose, to, max(0, skipped - LETTERS_SHOWN)) if skipped else "",
         }
     return render(request, "signin/letters.html", context)
 
@@ -93,8 +96,8 @@ def _demo_only() -> None:
         raise Http404
 
 
-def _page(to: str, skipped: int) -> str:
-    return f"?{urlencode({'to': to, 'after': skipped})}"
+def _page(whose: UUID, to: str, skipped: int) -> str:
+    return f"?{urlencode({'of': whose, 'to': to, 'after': skipped})}"
 
 
 def _number(text: str) -> int:

@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from accord.foundations import scope
 from accord.foundations.brake import UnknownLinks
-from accord.foundations.errors import Refused
 from accord.mechanisms.first_hour import codes, seats, selectors, showing
 from accord.mechanisms.first_hour.forms import CodeForm, JoinForm
 from accord.mechanisms.first_hour.rules import STAYS, Stage
 from accord.web.errors import in_a_minute
 from accord.web.frame import Frame
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.mechanisms.first_hour.models import Hour, Seat
@@ -56,11 +56,8 @@ def _join(request: HttpRequest, hour: "Hour", code: str) -> HttpResponse:
     """Choose where one works; the phone keeps the secret of its seat, and nothing else."""
     form = JoinForm(request.POST or None, present=selectors.present(hour))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             secret = seats.seat_take(hour=hour, organisation_id=form.cleaned_data["organisation"])
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             response = redirect("seats:room", code)
             response.set_cookie(
                 COOKIE,

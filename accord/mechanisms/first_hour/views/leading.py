@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -16,6 +15,7 @@ from accord.mechanisms.first_hour.forms import AskForm, BehavioursForm, PeopleFo
 from accord.mechanisms.first_hour.rules import Stage
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.partnership.founding import selectors as founding
+from accord.web.refusals import refusals_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,10 +48,8 @@ def hour(request: PartnershipRequest) -> HttpResponse:
 def _begin(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "first_hour.begin")
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.hour_begin(actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
         return _to_hour()
     return render(request, "first_hour/begin.html", {})
 
@@ -170,11 +168,8 @@ def propose(request: PartnershipRequest) -> HttpResponse:
     """Put what was tried before those who sign."""
     found = selectors.hour_led(request.actor)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             proposal = adopting.hour_propose(hour=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             return redirect(address("agreement:proposal", proposal_id=proposal.id))
     return render(request, "first_hour/propose.html", {"goes": showing.goes_in_words(found)})
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from accord.agreement.drafts import Drafts
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.audit import areas, kinds
@@ -15,10 +16,18 @@ from accord.foundations.errors import Refused
 from accord.foundations.unique import only_one
 from accord.mechanisms.issues import ladders
 from accord.mechanisms.issues.models import Ladder, Rung
-from accord.mechanisms.issues.rules import FIRST_LADDER, LONGEST_CLOCK, MOST_RUNGS, LadderState
+from accord.mechanisms.issues.rules import FIRST_LADDER, LONGEST_CLOCK, MOST_RUNGS
 from accord.partnership import selectors as partnership
 
+EFFECT = "issues.bring_ladder_into_force"
 ONE_COMING = _("A ladder is being drafted, or is before the partners, already.")
+
+DRAFTS = Drafts(
+    effect=EFFECT,
+    rows=Ladder.objects.all,
+    text=ladders.text,
+    settled=_("This ladder is settled; only a draft can be changed."),
+)
 
 areas.area("issues", _("Issues"))
 kinds.kind("issues.ladder_begun", _("{actor} began to draft the escalation ladder."))
@@ -49,7 +58,7 @@ def rung_write(
     Raises Refused without a name, for a clock that is none, or for one rung too many.
     """
     access.require(actor, "issues.draft_ladder", ladder)
-    locked = _locked_draft(ladder)
+    locked = DRAFTS.draft(ladder)
     if not title.strip():
         raise Refused(_("Say what this rung is called."), field="title")
     if not 1 <= days <= LONGEST_CLOCK:
@@ -67,7 +76,7 @@ def rung_write(
 def rung_remove(*, rung: Rung, actor: Actor) -> None:
     """Take a rung out of a draft; those above it move down."""
     access.require(actor, "issues.draft_ladder", rung)
-    locked = _locked_draft(rung.ladder)
+    locked = DRAFTS.draft(rung.ladder)
     removed, _of_each = locked.rungs.filter(id=rung.id).delete()
     for above in locked.rungs.filter(position__gt=rung.position).order_by("position") if removed else ():
         Rung.objects.filter(id=above.id).update(position=F("position") - 1)
@@ -78,16 +87,9 @@ def rung_remove(*, rung: Rung, actor: Actor) -> None:
 def ladder_discard(*, ladder: Ladder, actor: Actor) -> None:
     """Throw a draft away."""
     access.require(actor, "issues.draft_ladder", ladder)
-    locked = _locked_draft(ladder)
+    locked = DRAFTS.draft(ladder)
     audit.record("issues.ladder_discarded", actor=actor, about=locked)
     locked.delete()
-
-
-def _locked_draft(ladder: Ladder) -> Ladder:
-    locked = ladders.locked(ladder.id)
-    if locked.state != LadderState.DRAFT:
-        raise Refused(_("This ladder is settled; only a draft can be changed."))
-    return locked
 
 
 def _top(ladder: Ladder) -> int:

@@ -7,9 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.agreement import effects
-from accord.agreement import services as agreement
 from accord.agreement.ratified import Ratified
-from accord.agreement.rules import text_hash
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
@@ -19,13 +17,12 @@ from accord.foundations.errors import Refused
 from accord.mechanisms.issues import ladders
 from accord.mechanisms.issues.models import Holder, Ladder
 from accord.mechanisms.issues.rules import LadderState
+from accord.mechanisms.issues.services.drafting import DRAFTS, EFFECT
 from accord.mechanisms.issues.texts import title
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
-
-EFFECT = "issues.bring_ladder_into_force"
 
 kinds.kind("issues.ladder_proposed", _("{actor} proposed the escalation ladder."))
 kinds.kind("issues.ladder_in_force", _("The escalation ladder is agreed by every partner."))
@@ -35,36 +32,23 @@ kinds.kind("issues.ladder_in_force", _("The escalation ladder is agreed by every
 def ladder_propose(*, ladder: Ladder, actor: Actor) -> "Proposal":
     """Put a draft before every partner; nothing in it can be changed until all have decided."""
     access.require(actor, "issues.draft_ladder", ladder)
-    locked = ladders.locked(ladder.id)
-    if locked.state != LadderState.DRAFT:
-        raise Refused(_("This ladder is before the partners already."))
+    locked = DRAFTS.draft(ladder)
     if not locked.rungs.exists():
         raise Refused(_("A ladder needs a rung. Add one first."))
-    locked.state = LadderState.PROPOSED
-    locked.save(update_fields=["state"])
-    proposal = agreement.proposal_open(
-        subject_id=locked.id,
-        title=title(),
-        effect=EFFECT,
-        parties=partnership.parties_to_ask(),
-        actor=actor,
-    )
+    proposal = DRAFTS.put_forward(locked, title=title(), parties=partnership.parties_to_ask(), actor=actor)
     audit.record("issues.ladder_proposed", actor=actor, about=locked)
     return proposal
 
 
 def _bring_into_force(ratified: Ratified, actor: Actor) -> None:
     """Every partner has agreed. What is open goes on climbing the ladder on which it was raised."""
-    ladder = ladders.locked(ratified.subject_id)
-    if (ladder.state, text_hash(ladders.text(ladder.id))) != (LadderState.PROPOSED, ratified.text_hash):
-        raise Refused(_("This is not the text that every partner agreed to."))
     former = Ladder.objects.select_for_update().filter(state=LadderState.IN_FORCE).first()
     if former is not None:
         former.state = LadderState.SUPERSEDED
         former.save(update_fields=["state"])
+    ladder = DRAFTS.agreed(ratified)
+    if former is not None:
         _holders_go_on(former, ladder)
-    ladder.state, ladder.in_force_since = LadderState.IN_FORCE, ratified.settled_at
-    ladder.save(update_fields=["state", "in_force_since"])
     audit.record("issues.ladder_in_force", actor=actor, about=ladder)
 
 
@@ -86,11 +70,6 @@ def _holders_go_on(former: Ladder, ladder: Ladder) -> None:
     )
 
 
-def _release(ladder_id: UUID, _actor: Actor) -> None:
-    """It was declined, withdrawn, or it lapsed: a draft again."""
-    Ladder.objects.filter(id=ladder_id, state=LadderState.PROPOSED).update(state=LadderState.DRAFT)
-
-
 def _page_of(_ladder_id: UUID) -> str:
     return address("issues:ladder")
 
@@ -100,7 +79,7 @@ effects.register(
         name=EFFECT,
         text=ladders.text,
         act=_bring_into_force,
-        released=_release,
+        released=DRAFTS.release,
         url=_page_of,
         consequence=_(
             "When every partner agrees, anybody may raise an issue, which climbs these rungs by these clocks."

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.issues import pages, selectors, services
 from accord.mechanisms.issues.forms import AnswerForm, PassUpForm, SettleForm
 from accord.partnership import selectors as partnership
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from django import forms
@@ -26,11 +26,8 @@ def answer(request: PartnershipRequest, issue_id: UUID) -> HttpResponse:
     access.require(request.actor, "issues.handle", found)
     form = AnswerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.issue_answer(issue=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _done(request, found, _("Everybody can now read your answer."))
     return _page(
         request,
@@ -48,11 +45,8 @@ def pass_up(request: PartnershipRequest, issue_id: UUID) -> HttpResponse:
     access.require(request.actor, "issues.pass_up", found)
     form = PassUpForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.issue_pass_up(issue=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _done(request, found, _("It is a rung higher now, and those who stand there are told."))
     return _page(request, found, form, here=_("Pass it up"), heading=_("This issue goes up one rung."))
 
@@ -63,11 +57,8 @@ def settle(request: PartnershipRequest, issue_id: UUID) -> HttpResponse:
     access.require(request.actor, "issues.handle", found)
     form = SettleForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.issue_settle(issue=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _done(
                 request, found, _("It is settled. What was learned from it can be found by everybody.")
             )

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.issues import ladders, services
 from accord.mechanisms.issues.forms import HolderForm
 from accord.mechanisms.issues.texts import place_in_words
 from accord.partnership import selectors as partnership
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.mechanisms.issues.models import Rung
@@ -26,11 +26,8 @@ def holders(request: PartnershipRequest, rung_id: UUID, organisation_id: UUID) -
     form = HolderForm(request.POST or None, people=_people_of(organisation))
     if request.method == "POST" and form.is_valid():
         person = form.cleaned_data["person"]
-        try:
+        with refusals(form):
             services.holder_name(rung=rung, organisation=organisation, person=person, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("{name} stands on this rung now.").format(name=person.name))
             return _back(rung, organisation)
     context = {

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.issues import figures, ladders, pages, selectors, services, tables, words
 from accord.mechanisms.issues.forms import LessonsForm, RaiseForm
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.web import paging
+from accord.web.refusals import refusals
 
 
 def issues(request: PartnershipRequest) -> HttpResponse:
@@ -72,7 +72,7 @@ def raise_one(request: PartnershipRequest) -> HttpResponse:
     form = RaiseForm(request.POST or None, behaviours=behaviours)
     if request.method == "POST" and form.is_valid():
         chosen = form.behaviour_given()
-        try:
+        with refusals(form):
             made = services.issue_raise(
                 title=form.cleaned_data["title"],
                 what=form.cleaned_data["what"],
@@ -80,9 +80,6 @@ def raise_one(request: PartnershipRequest) -> HttpResponse:
                 issue_id=form.cleaned_data["issue_id"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is on the lowest rung now, and those who stand there are told."))
             return redirect(address("issues:issue", issue_id=made.id))
     return render(request, "issues/raise.html", {"form": form, "ladder": ladders.in_force()})

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from accord.agreement import selectors as agreement
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.issues import drafts, ladders, services
 from accord.mechanisms.issues.forms import RungForm
 from accord.mechanisms.issues.forms.rung import PARTNER
 from accord.mechanisms.issues.rules import LadderState
 from accord.partnership import selectors as partnership
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.mechanisms.issues.models import Ladder, Rung
@@ -44,10 +44,8 @@ def begin(request: PartnershipRequest) -> HttpResponse:
     """Begin a ladder."""
     access.require(request.actor, "issues.draft_ladder")
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.ladder_begin(actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
     return _to_ladder()
 
 
@@ -57,11 +55,8 @@ def propose(request: PartnershipRequest) -> HttpResponse:
     coming = ladders.coming()
     if request.method != "POST" or coming is None:
         return _to_ladder()
-    try:
+    with refusals_told(request):
         services.ladder_propose(ladder=coming, actor=request.actor)
-    except Refused as refused:
-        messages.error(request, str(refused.message))
-    else:
         messages.success(request, _("Every partner can now read the ladder and decide."))
     return _to_ladder()
 
@@ -72,11 +67,8 @@ def discard(request: PartnershipRequest) -> HttpResponse:
     coming = ladders.coming()
     if request.method != "POST" or coming is None:
         return _to_ladder()
-    try:
+    with refusals_told(request):
         services.ladder_discard(ladder=coming, actor=request.actor)
-    except Refused as refused:
-        messages.error(request, str(refused.message))
-    else:
         messages.success(request, _("The draft is thrown away."))
     return _to_ladder()
 
@@ -104,17 +96,15 @@ def rung_remove(request: PartnershipRequest, rung_id: UUID) -> HttpResponse:
     access.require(request.actor, "issues.draft_ladder")
     rung = ladders.rung_for(request.actor, rung_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.rung_remove(rung=rung, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
     return _to_ladder()
 
 
 def _rung(request: PartnershipRequest, ladder: "Ladder", rung: "Rung | None") -> HttpResponse:
     form = RungForm(request.POST or None, partners=partnership.partners(), initial=_initial(rung))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.rung_write(
                 ladder=ladder,
                 rung=rung,
@@ -123,9 +113,6 @@ def _rung(request: PartnershipRequest, ladder: "Ladder", rung: "Rung | None") ->
                 names=form.names_given(),
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_ladder()
     return render(request, "issues/rung.html", {"form": form, "rung": rung})
 

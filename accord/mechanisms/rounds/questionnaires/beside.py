@@ -1,6 +1,7 @@
 """Pages that a room above asks beside the charter's own statements, in the same round."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -10,19 +11,18 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.errors import Refused
-from accord.mechanisms.rounds.questionnaires import selectors
+from accord.mechanisms.rounds.questionnaires import beside_words, selectors
+from accord.mechanisms.rounds.questionnaires.beside_words import GUESS, PREFIX, kind_of
 from accord.mechanisms.rounds.questionnaires.models import Item, Section
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, AskedPage, RoundState
-from accord.mechanisms.rounds.questionnaires.sections import own_scale
+from accord.mechanisms.rounds.questionnaires.sections import page_write
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
 
-PREFIX = "beside:"
-"""How the key of a statement begins that stands beside the charter's own."""
+__all__ = ["GUESS", "PREFIX", "any_beside", "kind_of", "pages_stand_beside"]
 
-GUESS = f"{PREFIX}guess:"
-"""How the key of a guess begins, of what another partner will answer."""
+NO_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
 @transaction.atomic
@@ -34,29 +34,32 @@ def pages_stand_beside(
     actor: Actor,
     questions: Sequence[tuple[str, str]] = (),
     first: bool = False,
+    words: Mapping[str, Mapping[str, str]] = NO_WORDS,
 ) -> None:
     """Ask these pages in a draft on the charter, in place of those of their kind that were asked before.
 
     kind: how the keys of their statements begin, as `kind_of` says. questions: to be answered in words, each
-    with its key. first: before all others, not after them. All of it is part of the text that every partner
+    with its key. first: before all others, not after them. words: by language, what stands there in the place
+    of each text; what a text was called before it is still called. All of it is part of what every partner
     agrees to. Raises Denied, Refused.
     """
     access.require(actor, "rounds.set_up", round)
     locked = selectors.round_locked(round.id)
     if locked.state != RoundState.DRAFT:
         raise Refused(_("This round is settled; only a draft can be changed."))
-    if pages and locked.languages:
-        raise Refused(_("It is asked in several languages, and this would be missing in some of them."))
     keys = [ask.key for page in pages for ask in page.asks] + [key for key, _text in questions]
     if not all(key.startswith(kind_of(kind)) for key in keys):
         raise ValueError(kind)
+    said = {
+        language: {**beside_words.known(locked, language), **words.get(language, {})}
+        for language in locked.languages
+    }
     before = Item.objects.filter(section__round=locked, key__startswith=kind_of(kind))
     Section.objects.filter(id__in=before.values("section_id")).delete()
     if locked.questionnaire == CHARTER:
-        _write(locked, pages, first=first)
+        _write(locked, [beside_words.spoken(page, said) for page in pages], first=first)
         own = [each for each in locked.open_questions if not each["key"].startswith(kind_of(kind))]
-        added = [{"key": key, "text": text, "translations": {}} for key, text in questions]
-        locked.open_questions = own + added
+        locked.open_questions = own + beside_words.spoken_questions(questions, said)
         locked.save(update_fields=["open_questions"])
 
 
@@ -65,33 +68,9 @@ def any_beside(round: "Round") -> bool:
     return bool(Item.objects.filter(section__round=round, key__startswith=PREFIX).exists())
 
 
-def kind_of(kind: str) -> str:
-    """Return how the keys of statements of a kind begin that stand beside the charter's own."""
-    return f"{PREFIX}{kind}:"
-
-
 def _write(round: "Round", pages: Sequence[AskedPage], *, first: bool) -> None:
     for position, page in enumerate(pages, start=_room_for(round, len(pages), first=first)):
-        section = Section.objects.create(
-            partnership_id=round.partnership_id,
-            round=round,
-            title=page.title,
-            introduction=page.introduction,
-            position=position,
-        )
-        Item.objects.bulk_create(
-            Item(
-                partnership_id=round.partnership_id,
-                section=section,
-                key=ask.key,
-                text=ask.text,
-                scale_key=ask.scale.key,
-                own_scale=own_scale(ask.scale),
-                audience=ask.audience.to_json(),
-                position=place,
-            )
-            for place, ask in enumerate(page.asks)
-        )
+        page_write(round, page, position)
 
 
 def _room_for(round: "Round", pages: int, *, first: bool) -> int:

@@ -25,12 +25,17 @@ def sections_write(round: Round, charter: "Charter | None", other: Questionnaire
     with translation.override(settings.LANGUAGE_CODE):
         pages = other.pages if other else [*behaviour_pages(charter), *core_pages()]
     for position, page in enumerate(pages):
-        section, items = unsaved(page)
-        section.partnership_id, section.round, section.position = round.partnership_id, round, position
-        section.save(force_insert=True)
-        for item in items:
-            item.partnership_id, item.section = round.partnership_id, section
-        Item.objects.bulk_create(items)
+        page_write(round, page, position)
+
+
+def page_write(round: Round, page: AskedPage, position: int) -> None:
+    """Write a page of a round, in its place."""
+    section, items = unsaved(page)
+    section.partnership_id, section.round, section.position = round.partnership_id, round, position
+    section.save(force_insert=True)
+    for item in items:
+        item.partnership_id, item.section = round.partnership_id, section
+    Item.objects.bulk_create(items)
 
 
 def unsaved(page: AskedPage) -> tuple[Section, list[Item]]:

@@ -185,6 +185,7 @@ def round_propose(*, round: Round, actor: Actor) -> "Proposal":
         raise Refused(_("It would close before people had a day to answer. Change the dates first."))
     check_time(locked)
     using.check_reach(locked)
+    using.check_spoken(locked)
     locked.state = RoundState.PROPOSED
     locked.save(update_fields=["state"])
     proposal = agreement.proposal_open(

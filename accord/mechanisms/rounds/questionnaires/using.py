@@ -5,8 +5,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from accord.agreement.stages import names
 from accord.foundations.errors import Refused
-from accord.mechanisms.rounds.questionnaires import selectors
+from accord.mechanisms.rounds.questionnaires import beside_words, selectors
+from accord.mechanisms.rounds.questionnaires.library import languages
 from accord.mechanisms.rounds.questionnaires.library import selectors as library
 from accord.mechanisms.rounds.questionnaires.library.services import version_freeze
 from accord.mechanisms.rounds.questionnaires.models import Section
@@ -49,6 +51,13 @@ def write(round: "Round", asks: Questionnaire | None, actor: "Actor") -> None:
     sections_write(round, round.charter, asks)
     if round.version is not None:
         version_freeze(version=round.version, actor=actor)
+
+
+def check_spoken(round: "Round") -> None:
+    """Raise Refused where something beside the own statements has no words in one of the languages."""
+    if missing := beside_words.missing(round):
+        message = _("Something of it has no words yet in {languages}. Write them first.")
+        raise Refused(message.format(languages=names(languages.name(code) for code in missing)))
 
 
 def check_reach(round: "Round") -> None:

@@ -33,6 +33,8 @@ def live_begin(*, talk: Talk, actor: Actor) -> Live:
     """Begin the session of a talk, or begin it anew: by a fresh code, and without any dots."""
     access.require(actor, "talks.lead", talk)
     locked = open_talk(talk)
+    if locked.called_off_at is not None:
+        raise Refused(_("It was called off. Choose a new day first."))
     Live.objects.filter(talk=locked).delete()
     locked.points.update(dots=0)
     made: Live = Live.objects.create(

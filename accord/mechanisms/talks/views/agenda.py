@@ -1,15 +1,14 @@
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.talks import forums, ordering, selectors
 from accord.mechanisms.talks.forms import ForumForm
+from accord.web.refusals import refusals, refusals_told
 
 WAYS = {"up": True, "down": False}
 
@@ -21,10 +20,8 @@ def point_move(request: PartnershipRequest, talk_id: UUID, point_id: UUID, way: 
     if way not in WAYS:
         raise Http404
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             ordering.point_move(point=found, up=WAYS[way], actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
     return redirect(f"{address('talks:talk', talk_id=talk_id)}#agenda")
 
 
@@ -33,11 +30,8 @@ def forum_list(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "talks.lead")
     form = ForumForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             forums.forum_add(name=form.cleaned_data["name"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return redirect(address("talks:forums"))
     return render(request, "talks/forums.html", {"form": form, "forums": forums.kept(request.actor)})
 

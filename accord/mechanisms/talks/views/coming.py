@@ -1,15 +1,14 @@
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.talks import attending, coming, selectors
 from accord.mechanisms.talks.forms import ComesForm
+from accord.web.refusals import refusals, refusals_told
 
 
 def who(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
@@ -18,11 +17,8 @@ def who(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     access.require(request.actor, "talks.lead", found)
     form = ComesForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             attending.attendance_add(talk=found, person=form.cleaned_data["person"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return redirect(address("talks:who", talk_id=talk_id))
     asked = coming.coming(found)
     context = {
@@ -39,8 +35,6 @@ def comes_not(request: PartnershipRequest, talk_id: UUID, person_id: UUID) -> Ht
     found = selectors.talk_for(request.actor, talk_id)
     access.require(request.actor, "talks.lead", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             attending.attendance_remove(talk=found, person_id=person_id, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
     return redirect(address("talks:who", talk_id=talk_id))

@@ -1,14 +1,12 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.talks import selectors
 from accord.mechanisms.talks.live import selectors as sessions
@@ -17,6 +15,7 @@ from accord.mechanisms.talks.live.answering import answer
 from accord.mechanisms.talks.live.board import board
 from accord.mechanisms.talks.live.copies import copy_of, forget
 from accord.web.frame import Frame
+from accord.web.refusals import refusals_told
 
 ACTS: dict[str, Callable[..., object]] = {
     "begin": services.live_begin,
@@ -69,10 +68,8 @@ def screen(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
 
 
 def _do(request: PartnershipRequest, what: Callable[[], object]) -> None:
-    try:
+    with refusals_told(request):
         what()
-    except Refused as refused:
-        messages.error(request, str(refused.message))
     forget()
 
 

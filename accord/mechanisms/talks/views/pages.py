@@ -8,10 +8,18 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import selectors as publishing
-from accord.mechanisms.talks import agenda, beginning, following, forums, selectors, services, session
+from accord.mechanisms.talks import (
+    agenda,
+    beginning,
+    following,
+    forums,
+    selectors,
+    services,
+    session,
+    withdrawing,
+)
 from accord.mechanisms.talks.forms import DecisionForm, PlanForm, RaiseForm
 from accord.mechanisms.talks.live.selectors import live_of
 from accord.mechanisms.talks.planning import Plan
@@ -20,6 +28,7 @@ from accord.mechanisms.talks.said import rounds as said_rounds
 from accord.mechanisms.team_talks import selectors as team_talks
 from accord.partnership import selectors as partnership
 from accord.partnership.interests import selectors as interests
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.publishing.models import Result
@@ -50,11 +59,8 @@ def plan(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         return _to_talk(existing)
     form = PlanForm(request.POST or None, initial={"held_on": partnership.today()})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             talk = _open(request, result, form.plan())
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_talk(talk)
     published = publishing.published_of(result)
     return render(
@@ -86,6 +92,7 @@ def talk(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
         "leads": leads,
         "may_send": may_lead and not leads and not found.minutes_sent_at,
         "facts": session.facts(found, leads=leads),
+        "may_call_off": leads and withdrawing.may_be_called_off(found),
         "raised": [following.followed(each) for each in beginning.waiting()] if leads else [],
         "ways": (("up", _("Move up")), ("down", _("Move down"))),
         "may_raise": access.allows(request.actor, "talks.raise"),
@@ -99,11 +106,8 @@ def talk_close(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     found = selectors.talk_for(request.actor, talk_id)
     access.require(request.actor, "talks.lead", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.talk_close(talk=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("The talk is closed, and with it the round."))
             return redirect(address("talks:said"))
     return _to_talk(found)
@@ -117,11 +121,8 @@ def point(request: PartnershipRequest, talk_id: UUID, point_id: UUID) -> HttpRes
         return _to_talk(found.talk)
     form = DecisionForm(request.POST or None, forums=[str(each) for each in forums.kept(request.actor)])
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             _decide(request, found, form)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Point {number} is decided.").format(number=found.position))
             return (
                 redirect(address("talks:desk", talk_id=talk_id))
@@ -146,11 +147,8 @@ def point_raise(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     access.require(request.actor, "talks.lead", found)
     form = RaiseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.point_raise(talk=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_talk(found)
     return render(request, "talks/raise.html", {"form": form, "talk": found})
 
@@ -160,10 +158,8 @@ def point_drop(request: PartnershipRequest, talk_id: UUID, point_id: UUID) -> Ht
     found = selectors.point_for(request.actor, talk_id, point_id)
     access.require(request.actor, "talks.lead", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.point_drop(point=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
     return _to_talk(found.talk)
 
 

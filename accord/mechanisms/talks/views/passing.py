@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.talks import following, passing, selectors
 from accord.mechanisms.talks.forms import AsideForm, PassOnForm
+from accord.web.refusals import refusals, refusals_told
 
 
 def pass_on(request: PartnershipRequest, raised_id: UUID) -> HttpResponse:
@@ -21,13 +21,10 @@ def pass_on(request: PartnershipRequest, raised_id: UUID) -> HttpResponse:
         return _to(raised_id)
     form = PassOnForm(request.POST or None, initial={"sentence": found.sentence})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             passing.raised_point_pass_on(
                 raised=found, sentence=form.cleaned_data["sentence"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to(raised_id)
     return render(request, "talks/raised/pass_on.html", {"form": form, "raised": found})
 
@@ -38,13 +35,10 @@ def set_aside(request: PartnershipRequest, raised_id: UUID) -> HttpResponse:
     access.require(request.actor, "talks.lead" if found.passed_on else "talks.pass_on", found)
     form = AsideForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             passing.raised_point_set_aside(
                 raised=found, reason=form.cleaned_data["reason"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to(raised_id)
     return render(request, "talks/raised/aside.html", {"form": form, "raised": found})
 
@@ -55,11 +49,8 @@ def take_up(request: PartnershipRequest, raised_id: UUID) -> HttpResponse:
     access.require(request.actor, "talks.lead", found)
     talk = selectors.open_talk()
     if request.method == "POST" and talk is not None:
-        try:
+        with refusals_told(request):
             passing.raised_point_take_up(raised=found, talk=talk, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("It stands on the agenda."))
             return redirect(address("talks:talk", talk_id=talk.id))
     return _to(raised_id)

@@ -5,10 +5,10 @@ from django.shortcuts import redirect, render
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.talks import agenda, following, raising, selectors
 from accord.mechanisms.talks.forms import RaiseBetweenForm
+from accord.web.refusals import refusals
 
 
 def raised_points(request: PartnershipRequest) -> HttpResponse:
@@ -28,13 +28,10 @@ def raise_point(request: PartnershipRequest) -> HttpResponse:
     may_be_nameless = raising.may_be_nameless()
     form = RaiseBetweenForm(request.POST or None, may_be_nameless=may_be_nameless)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             raised = raising.raised_point_make(
                 sentence=form.cleaned_data["sentence"], named=form.is_named(), actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to(raised.id)
     return render(request, "talks/raised/raise.html", {"form": form, "may_be_nameless": may_be_nameless})
 

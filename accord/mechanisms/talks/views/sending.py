@@ -7,10 +7,10 @@ from django.utils.translation import ngettext
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.talks import coming, minuting, selectors
 from accord.mechanisms.talks.forms import CameForm
+from accord.web.refusals import refusals
 
 
 def send(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
@@ -20,11 +20,8 @@ def send(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     asked = coming.coming(found)
     form = CameForm(request.POST or None, coming=asked)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             number = minuting.minutes_send(talk=found, came=form.people(), actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             said = ngettext("The minutes go to {n} person.", "The minutes go to {n} people.", number)
             messages.success(request, said.format(n=number))
             return redirect(address("talks:minutes", talk_id=talk_id))

@@ -11,10 +11,18 @@ from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
 from accord.foundations.calendars import MEDIA_TYPE
 from accord.foundations.downloads import to_take
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.talks import calendar_entries, inviting, planning, selectors, session
+from accord.mechanisms.talks import (
+    calendar_entries,
+    coming,
+    inviting,
+    planning,
+    selectors,
+    session,
+    withdrawing,
+)
 from accord.mechanisms.talks.forms import PlanForm, as_planned
+from accord.web.refusals import refusals, refusals_told
 
 
 def change(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
@@ -23,11 +31,8 @@ def change(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     access.require(request.actor, "talks.lead", found)
     form = PlanForm(request.POST or None, initial=as_planned(found))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             planning.talk_change(talk=found, plan=form.plan(), actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             if found.invitation:
                 messages.warning(request, _("Those who come do not know yet: invite them again."))
             return _to_talk(talk_id)
@@ -39,21 +44,38 @@ def invite(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     found = selectors.talk_for(request.actor, talk_id)
     access.require(request.actor, "talks.lead", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             number = inviting.talk_invite(talk=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             said = ngettext("{n} person is invited by mail.", "{n} people are invited by mail.", number)
             messages.success(request, said.format(n=number))
     return _to_talk(talk_id)
+
+
+def call_off(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
+    """Call a session off: whoever was invited is told, and it gets another day."""
+    found = selectors.talk_for(request.actor, talk_id)
+    access.require(request.actor, "talks.lead", found)
+    if not withdrawing.may_be_called_off(found):
+        return _to_talk(talk_id)
+    if request.method == "POST":
+        with refusals_told(request):
+            number = withdrawing.session_call_off(talk=found, actor=request.actor)
+            said = ngettext(
+                "It is called off, and {n} person is told by mail.",
+                "It is called off, and {n} people are told by mail.",
+                number,
+            )
+            messages.success(request, said.format(n=number))
+        return _to_talk(talk_id)
+    context = {"talk": found, "when": session.when(found), "invited": coming.invited(found)}
+    return render(request, "talks/call_off.html", context)
 
 
 @braked(MADE, method="GET")
 def calendar_entry(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     """The calendar entry of a talk, for whoever wants it."""
     found = selectors.talk_for(request.actor, talk_id)
-    content = calendar_entries.entry(found)
+    content = None if found.called_off_at else calendar_entries.entry(found)
     if content is None:
         messages.warning(request, _("The talk has no time yet, so there is no calendar entry."))
         return _to_talk(talk_id)

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from accord.foundations.access import Area
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
+from accord.foundations.registry import evidence_of
 from accord.mechanisms.team_talks import selectors, services
 from accord.mechanisms.team_talks.models import TeamTalk
 from accord.mechanisms.team_talks.tests.world import READING, Dealt, dealt
@@ -36,6 +37,14 @@ def test_it_works(cast: Cast, found: Dealt) -> None:
     (promised,) = undertakings.undertakings(cast.actor("kestrel_member"), mine=True)
     assert promised == talked.undertaking
     assert undertakings.origin_links([promised])[promised.id].label == "the team talk of Schools"
+
+
+def test_whoever_led_it_has_it_offered_as_evidence(cast: Cast, found: Dealt) -> None:
+    found.act("Schools", found.sam)
+    today = partnership.today()
+    offered = [each for each in evidence_of(found.sam, today, today) if each.key.startswith("team_talks.")]
+    assert [str(each.what).partition(" talked")[0] for each in offered] == ["Schools"]
+    assert not [each for each in evidence_of(found.ruth, today, today) if each.key.startswith("team_talks.")]
 
 
 def test_a_team_may_do_nothing_for_a_reason(found: Dealt) -> None:

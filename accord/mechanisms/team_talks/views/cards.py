@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.team_talks import selectors, services, showing, words
@@ -17,6 +16,7 @@ from accord.mechanisms.team_talks.forms import DueForm
 from accord.mechanisms.team_talks.rules import DAYS_TO_TALK
 from accord.mechanisms.team_talks.tallies import share
 from accord.partnership import selectors as partnership
+from accord.web.refusals import refusals, refusals_told
 
 
 def results(request: PartnershipRequest) -> HttpResponse:
@@ -56,11 +56,8 @@ def send(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         return _to_cards(sent.id)
     form = DueForm(request.POST or None, initial={"due": partnership.today() + DAYS_TO_TALK})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.cards_send(result=result, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request, _("The cards are with the teams. Whoever leads one is asked by letter.")
             )
@@ -74,11 +71,8 @@ def move(request: PartnershipRequest, cards_id: UUID) -> HttpResponse:
     access.require(request.actor, "team_talks.send", found)
     form = DueForm(request.POST or None, initial={"due": found.due})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.cards_move(cards=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_cards(found.id)
     return render(request, "team_talks/move.html", {"form": form, "cards": found})
 
@@ -88,10 +82,8 @@ def end(request: PartnershipRequest, cards_id: UUID) -> HttpResponse:
     found = selectors.cards_for(request.actor, cards_id)
     access.require(request.actor, "team_talks.send", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.cards_end(cards=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
         return _to_cards(found.id)
     return render(request, "team_talks/end.html", {"cards": found})
 

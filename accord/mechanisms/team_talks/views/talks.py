@@ -12,7 +12,6 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import to_take
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.team_talks import dealing, selectors, services, teams
 from accord.mechanisms.team_talks.document import SHEET, document
@@ -20,6 +19,7 @@ from accord.mechanisms.team_talks.forms import RecordForm, RewordForm, TogetherF
 from accord.mechanisms.team_talks.services import Act
 from accord.partnership import selectors as partnership
 from accord.web import pdf
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.mechanisms.team_talks.models import TeamTalk
@@ -40,11 +40,8 @@ def record(request: PartnershipRequest, cards_id: UUID, talk_id: UUID) -> HttpRe
     initial = {"held_on": partnership.today(), "owner": str(request.actor.person_id)}
     form = RecordForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             _record(request, found, form)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is written down, and goes up to the talk of the partnership."))
             return _to_team(found)
     context = teams.around(found) | {"form": form, "card": dealing.card_for(found)}
@@ -57,11 +54,8 @@ def reword(request: PartnershipRequest, cards_id: UUID, talk_id: UUID) -> HttpRe
     access.require(request.actor, "team_talks.record", found)
     form = RewordForm(request.POST or None, initial={"reading": found.reading})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.team_talk_reword(talk=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_team(found)
     return render(request, "team_talks/reword.html", teams.around(found) | {"form": form})
 
@@ -76,14 +70,11 @@ def together(request: PartnershipRequest, cards_id: UUID, talk_id: UUID) -> Http
     )
     if request.method == "POST" and form.is_valid():
         chosen = next((other for other in others if str(other.id) == form.cleaned_data["other"]), None)
-        try:
+        with refusals(form):
             if chosen is None:
                 services.pair_leave(talk=found, actor=request.actor)
             else:
                 services.pair_ask(talk=found, other=chosen, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request, _("Noted. You share one card as soon as each of you has named the other.")
             )

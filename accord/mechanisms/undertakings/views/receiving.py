@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.undertakings import receiving, rows, selectors
 from accord.mechanisms.undertakings.forms import AcceptForm, ReceiverForm
+from accord.web.refusals import refusals
 
 
 def accept(request: PartnershipRequest, undertaking_id: UUID) -> HttpResponse:
@@ -19,7 +19,7 @@ def accept(request: PartnershipRequest, undertaking_id: UUID) -> HttpResponse:
     access.require(request.actor, "undertakings.accept", found)
     form = AcceptForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             if form.accepts:
                 receiving.undertaking_accept(undertaking=found, actor=request.actor)
                 said = _("It is done. Everybody can now read that you accepted it.")
@@ -27,9 +27,6 @@ def accept(request: PartnershipRequest, undertaking_id: UUID) -> HttpResponse:
                 reason = form.cleaned_data["reason"]
                 receiving.undertaking_send_back(undertaking=found, reason=reason, actor=request.actor)
                 said = _("It is {name}’s again, with your reason.").format(name=found.owner.name)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, said)
             return redirect(address("undertakings:undertaking", undertaking_id=found.id))
     return render(request, "undertakings/accept.html", {"form": form, "row": rows.rows([found])[0]})
@@ -42,11 +39,8 @@ def receiver(request: PartnershipRequest, undertaking_id: UUID) -> HttpResponse:
     form = ReceiverForm(request.POST or None, undertaking=found)
     if request.method == "POST" and form.is_valid():
         named = form.cleaned_data["receiver"]
-        try:
+        with refusals(form):
             receiving.receiver_name(undertaking=found, receiver=named, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is done once {name} accepts it.").format(name=named.name))
             return redirect(address("undertakings:undertaking", undertaking_id=found.id))
     return render(request, "undertakings/receiver.html", {"form": form, "row": rows.rows([found])[0]})

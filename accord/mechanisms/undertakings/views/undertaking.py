@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.undertakings import facts, pages, rows, selectors, services
 from accord.mechanisms.undertakings.forms import HandOverForm, ReportForm
 from accord.partnership import selectors as partnership
+from accord.web.refusals import refusals
 
 
 def undertaking(request: PartnershipRequest, undertaking_id: UUID) -> HttpResponse:
@@ -33,7 +33,7 @@ def undertaking_report(request: PartnershipRequest, undertaking_id: UUID) -> Htt
     access.require(request.actor, "undertakings.report", found)
     form = ReportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.undertaking_report(
                 undertaking=found,
                 outcome=form.outcome_given(),
@@ -41,9 +41,6 @@ def undertaking_report(request: PartnershipRequest, undertaking_id: UUID) -> Htt
                 due=form.due_given(),
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request, rows.reported_in_words(selectors.undertaking_for(request.actor, found.id))
             )
@@ -58,11 +55,8 @@ def undertaking_hand_over(request: PartnershipRequest, undertaking_id: UUID) -> 
     form = HandOverForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         owner = partnership.person(form.owner_given())
-        try:
+        with refusals(form):
             services.undertaking_hand_over(undertaking=found, owner=owner, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("{name} sees to it from now on.").format(name=owner.name))
             return redirect(address("undertakings:undertaking", undertaking_id=found.id))
     return render(request, "undertakings/hand_over.html", {"form": form, "row": rows.rows([found])[0]})

@@ -21,6 +21,7 @@ from accord.steps.evaluation import selectors
 from accord.steps.evaluation.forms import WholeSitesForm
 from accord.web import cards as printing
 from accord.web import pdf
+from accord.web.refusals import refusals_told
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -77,11 +78,8 @@ def round_cards_anew(request: PartnershipRequest, round_id: UUID, party_id: UUID
     found = selectors.round_for(request.actor, round_id)
     name = _organisation(request, found, party_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             cards.cards_draw_anew(round=found, organisation_id=party_id, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             said = _("The cards of {organisation} are drawn anew. Print them, and collect the old ones.")
             messages.success(request, said.format(organisation=name))
     return _to_cards(found)

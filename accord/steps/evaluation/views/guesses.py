@@ -8,12 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.steps.evaluation import guessing, selectors, services
 from accord.steps.evaluation.forms import GuessForm
+from accord.web.refusals import refusals
 
 
 def round_guess(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
@@ -25,11 +25,8 @@ def round_guess(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     form = GuessForm(found, request.POST or None, initial=guessing.chosen_in(found))
     if request.method == "POST" and form.is_valid():
         sides, statements = form.chosen()
-        try:
+        with refusals(form):
             services.round_guess_first(round=found, sides=sides, statements=statements, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Every partner reads it in the text it agrees to."))
             return redirect(check)
     return render(request, "evaluation/guess.html", {"form": form, "round": found, "check": check})

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access, clock, scope
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.terms import local
@@ -19,6 +18,7 @@ from accord.partnership import selectors as partnership
 from accord.steps.evaluation import heard, selectors, services
 from accord.steps.evaluation.forms import SentenceForm
 from accord.web.frame import Frame
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 if TYPE_CHECKING:
@@ -30,11 +30,8 @@ def round_heard(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     told = selectors.heard_for(request.actor, round_id)
     form = SentenceForm(request.POST or None, initial={"sentence": told.sentence})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.heard_say(heard=told, sentence=form.cleaned_data["sentence"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Everybody reads your sentence on this page."))
             return redirect(address("evaluation:round-heard", round_id=round_id))
     closed_at, zone = told.round.closed_at or clock.now(), told.round.partnership.zone

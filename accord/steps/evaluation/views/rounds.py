@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.ballot import reminders
 from accord.mechanisms.rounds.questionnaires import announcing
@@ -25,6 +24,7 @@ from accord.steps.evaluation import (
     facts,
     fitting,
     hiding,
+    languages,
     planned,
     selectors,
     services,
@@ -34,6 +34,8 @@ from accord.steps.evaluation import (
 from accord.steps.evaluation.forms import RoundForm, StopForm
 from accord.steps.evaluation.stages import stage_of
 from accord.steps.evaluation.standing import standing
+from accord.steps.evaluation.teams import teams
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -47,6 +49,7 @@ def rounds(request: PartnershipRequest) -> HttpResponse:
         "rounds": [(each, stage_of(each, request.actor)) for each in found],
         "planned": planned.tasks(may_set_up=may_set_up and standards.charter_in_force() is not None),
         "standing": standing(request.actor),
+        "teams": teams(),
         "charter": standards.charter_in_force(),
         "may_set_up": may_set_up,
         "may_bring": access.allows(request.actor, "bringing.bring"),
@@ -89,11 +92,8 @@ def round_draft(request: PartnershipRequest) -> HttpResponse:
     initial["version"] = request.GET.get("version", "")
     form = RoundForm(request.POST or None, initial=initial, versions=library.versions_to_ask())
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             found = services.round_set_up(terms=form.terms(), measures=form.shown(), actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_check(found)
     return render(request, "evaluation/set_up.html", {"form": form, "charter": charter})
 
@@ -111,13 +111,10 @@ def round_change(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         on_the_charter=found.questionnaire == CHARTER,
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.round_set_anew(
                 round=found, terms=form.terms(), measures=form.shown(), actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_check(found)
     return render(request, "evaluation/set_up.html", {"form": form, "round": found, "charter": found.charter})
 
@@ -128,11 +125,8 @@ def round_check(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     if found.state != RoundState.DRAFT:
         return _to_round(found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             said = _put_forward(request, found)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, said)
             return _to_round(found)
     return render(request, "evaluation/check.html", _to_be_checked(found))
@@ -155,16 +149,13 @@ def round_stop(request: PartnershipRequest, round_id: UUID, party_id: UUID) -> H
         return _to_round(found)
     form = StopForm(party_id, request.POST)
     if form.is_valid():
-        try:
+        with refusals(form):
             announcing.round_stop(
                 round=found,
                 organisation_id=party_id,
                 reason=form.cleaned_data["reason"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request, _("The round is stopped. It is a draft again, and every partner reads why.")
             )
@@ -178,11 +169,8 @@ def round_together(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     if request.method == "POST":
         outlook = questionnaires.outlook(found)
         chosen = hiding.chosen(outlook, request.POST.getlist("join"))
-        try:
+        with refusals_told(request):
             questionnaire_services.round_stand_together(round=found, together=chosen, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, hiding.done_in_words(outlook.reporting.together, chosen))
     return _to_check(found)
 
@@ -190,15 +178,12 @@ def round_together(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 def round_discard(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """Throw a draft away."""
     found = selectors.round_to_set_up(request.actor, round_id)
-    if request.method != "POST":
-        return _to_round(found)
-    try:
-        questionnaire_services.round_discard(round=found, actor=request.actor)
-    except Refused as refused:
-        messages.error(request, str(refused.message))
-        return _to_round(found)
-    messages.success(request, _("The draft is thrown away."))
-    return redirect(address("evaluation:rounds"))
+    if request.method == "POST":
+        with refusals_told(request):
+            questionnaire_services.round_discard(round=found, actor=request.actor)
+            messages.success(request, _("The draft is thrown away."))
+            return redirect(address("evaluation:rounds"))
+    return _to_round(found)
 
 
 def round_look(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
@@ -215,11 +200,8 @@ def round_remind(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     found = selectors.round_for(request.actor, round_id)
     access.require(request.actor, "ballot.remind", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             reminders.reminders_post(round=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("Whoever has not answered yet gets a letter."))
     return _to_round(found)
 
@@ -237,6 +219,8 @@ def _to_be_checked(round: "Round") -> dict[str, Any]:
             "together": together_in_words(outlook.reporting.together),
             "warnings": facts.exposure_warnings(exposure, round.minimum),
             "partners": names(partnership.parties().values()),
+            "to_write": languages.to_write(round),
+            "missing": names(languages.missing(round)),
         }
         | statements.of(round)
         | planned.to_be_checked(round)

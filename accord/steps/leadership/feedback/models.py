@@ -16,13 +16,14 @@ class Year(Row):
     """All reviews of one year: whom, from when to when, and about which behaviours. Agreed by every partner.
 
     statements: [{"key", "text", "topic", "behaviour", "labels"}], as they are asked; labels only where the
-    charter has levels.
+    charter has levels. by_organisation: whether partners agreed that leaders together are told so, too.
     """
 
     title = models.CharField(max_length=80)
     opens_on = models.DateField()
     closes_on = models.DateField()
     statements = models.JSONField()
+    by_organisation = models.BooleanField(default=False)
     proposed_at = models.DateTimeField(default=clock.now)
     agreed_at = models.DateTimeField(null=True)
 
@@ -128,11 +129,13 @@ class View(Row):
 class Together(Row):
     """What raters see of all leaders of a year together: figures that name none of them, stored once.
 
-    cells: {key of the statement: a cell as `analysis.cells` writes it}.
+    cells: {key of the statement: a cell as `analysis.cells` writes it}. groups: the same by organisation,
+    [{"organisations": ids, "cells"}]; empty where it is told of all of them only.
     """
 
     year = models.OneToOneField(Year, models.CASCADE, related_name="together")
     cells = models.JSONField()
+    groups = models.JSONField(default=list)
     stored_at = models.DateTimeField(default=clock.now)
 
     class Meta:

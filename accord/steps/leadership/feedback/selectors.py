@@ -101,7 +101,8 @@ def reviews_near(person_id: UUID | None) -> list[Review]:
 
 def reviews_agreed() -> list[Review]:
     """Return every review that the partners have agreed to, the latest year first; for figures."""
-    return list(reviews_to_read().order_by("-year__opens_on", "id"))
+    found = Review.objects.filter(year__agreed_at__isnull=False).select_related("round")
+    return list(found.order_by("-year__opens_on", "id"))
 
 
 def review_of_round(round_id: UUID) -> Review | None:

@@ -27,7 +27,7 @@ def text(year_id: UUID) -> str:
             *(_leader(review.leader.name, review.leader.employer.name) for review in found.reviews.all()),
             "",
             f"# {_('How')}",
-            *_how(),
+            *_how(by_organisation=found.by_organisation),
             "",
             f"# {_('What is asked')}",
         ]
@@ -42,8 +42,8 @@ def _leader(name: str, employer: str) -> str:
     return _("{name}, {organisation}").format(name=name, organisation=employer)
 
 
-def _how() -> list[str]:
-    return [
+def _how(*, by_organisation: bool) -> list[str]:
+    lines = [
         _(
             "Each leader proposes raters: peers at home, peers in other partners, direct reports. A group has"
             " three at least; we aim at {aim}, and at no more than {most} in all. Raters have worked with the"
@@ -67,3 +67,11 @@ def _how() -> list[str]:
         ),
         _("All leaders together are told to everybody, from five reports on and without a name."),
     ]
+    if by_organisation:
+        lines.append(
+            _(
+                "So are the leaders of each organisation together, from five reports on. Where one has fewer,"
+                " they stand with those of another, or it is told of all leaders only."
+            )
+        )
+    return lines

@@ -1,23 +1,18 @@
 """Saying what came of a commitment."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.steps.leadership.rules import GOES_ON, Outcome
+from accord.web import reporting
 from accord.web.fields import DayField
 
 
-class ReportForm(forms.Form):
+class ReportForm(reporting.ReportForm):
     """Kept, partly or not yet, what happened, and until when it goes on."""
 
-    outcome = forms.ChoiceField(
-        label=_("What came of it?"),
-        choices=Outcome.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what came of it.")},
-    )
+    outcomes, go_on = Outcome, GOES_ON
+
     words = forms.CharField(
         label=_("What happened?"),
         help_text=_(
@@ -32,16 +27,7 @@ class ReportForm(forms.Form):
         help_text=_("Only where you go on, and need a later day than the one you promised."),
         required=False,
     )
-
-    use_required_attribute = False
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for a day only where the commitment goes on."""
-        cleaned: dict[str, Any] = super().clean() or {}
-        if cleaned.get("outcome") not in GOES_ON:
-            self.errors.pop("due", None)
-            cleaned["due"] = None
-        return cleaned
+    field_order = ("outcome", "words", "due")
 
     def outcome_given(self) -> Outcome:
         return Outcome(self.cleaned_data["outcome"])

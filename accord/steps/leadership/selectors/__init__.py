@@ -10,6 +10,7 @@ from accord.steps.leadership.selectors.commitments import (
     open_entries,
     recent,
     seen_by,
+    seen_of,
 )
 from accord.steps.leadership.selectors.register import Leader, leader_or_none, leaders
 
@@ -28,4 +29,5 @@ __all__ = [
     "open_entries",
     "recent",
     "seen_by",
+    "seen_of",
 ]

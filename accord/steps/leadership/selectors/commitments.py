@@ -90,6 +90,12 @@ def seen_by(person_id: UUID | None, commitment: Commitment) -> Seen | None:
     return found
 
 
+def seen_of(person_id: UUID) -> list[Seen]:
+    """Return what colleagues saw of somebody's commitments, each with who said so and from where."""
+    found = Seen.objects.filter(commitment__undertaking__owner_id=person_id)
+    return list(found.select_related("person", "organisation"))
+
+
 def behaviours_in_force() -> "list[Behaviour]":
     """Return the behaviours of the charter in force, in its order; none before the first."""
     charter = standards.charter_in_force()

@@ -8,6 +8,7 @@ import pytest
 from accord.foundations import access, clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
+from accord.foundations.registry import evidence_of
 from accord.partnership import services as people
 from accord.partnership.rules import Tier
 from accord.steps.leadership import selectors, services, showing
@@ -40,6 +41,15 @@ def test_it_works(cast: Cast) -> None:
     assert [words for _basis, words in seen(cast)] == ["Twice since."]
     services.seen_take_back(commitment=commitment, actor=actor)
     assert seen(cast) == []
+
+
+def test_it_is_offered_as_evidence_to_the_leader_and_to_nobody_else(cast: Cast) -> None:
+    services.seen_say(commitment=committed(cast), words=SAW, actor=cast.actor("kestrel_member"))
+    day = NOON.date()
+    (offered,) = evidence_of(cast.actor("director"), day, day)
+    assert str(offered.what) == f"Ben Ives, Kestrel Build, saw: {SAW}"
+    assert not evidence_of(cast.actor("director"), day + timedelta(days=1), day + timedelta(days=9))
+    assert not evidence_of(cast.actor("kestrel_member"), day, day)
 
 
 @pytest.mark.parametrize("name", ["director", "member", "manager", "steward"])

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.leadership import selectors, services, words
 from accord.steps.leadership.forms.board import BoardForm
+from accord.web.refusals import refusals
 
 
 def board(request: PartnershipRequest) -> HttpResponse:
@@ -19,11 +19,8 @@ def board(request: PartnershipRequest) -> HttpResponse:
     day = selectors.next_board()
     form = BoardForm(request.POST or None, initial={"day": day})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.board_day_set(day=form.cleaned_data["day"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Leaders are asked two weeks before that day."))
             return redirect(address("leadership:leaders"))
     return render(request, "leadership/board.html", {"form": form, "day": words.day(day)})

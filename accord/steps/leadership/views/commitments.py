@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.leadership import selectors, services, showing, words
 from accord.steps.leadership.forms.reporting import ReportForm
 from accord.steps.leadership.forms.seeing import SeenForm
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.leadership.entries import Entry
@@ -42,7 +42,7 @@ def commitment_report(request: PartnershipRequest, commitment_id: UUID) -> HttpR
     access.require(request.actor, "leadership.report", found.commitment)
     form = ReportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.commitment_report(
                 commitment=found.commitment,
                 outcome=form.outcome_given(),
@@ -50,9 +50,6 @@ def commitment_report(request: PartnershipRequest, commitment_id: UUID) -> HttpR
                 due=form.cleaned_data["due"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Everybody can now read what came of it."))
             return _to_commitment(found)
     return render(request, "leadership/report.html", _around(found) | {"form": form})
@@ -65,13 +62,10 @@ def seen(request: PartnershipRequest, commitment_id: UUID) -> HttpResponse:
     before = selectors.seen_by(request.actor.person_id, found.commitment)
     form = SeenForm(request.POST or None, initial={"words": before.words if before else ""})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.seen_say(
                 commitment=found.commitment, words=form.cleaned_data["words"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Everybody can now read what you saw."))
             return _to_commitment(found)
     return render(request, "leadership/seen.html", _around(found) | {"form": form, "before": before})

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership.rules import TIER_GROUPS
 from accord.steps.leadership import selectors, services, words
 from accord.steps.leadership.expected import expected_of
 from accord.steps.leadership.forms.committing import CommitForm, Step
 from accord.web.components import Fact
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.leadership.models import Commitment
@@ -32,11 +32,8 @@ def commit(request: PartnershipRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and step != Step.CHANGE:
         if step != Step.COMMIT:
             return render(request, "leadership/check.html", {"form": form, "facts": _facts(form)})
-        try:
+        with refusals(form):
             made = _made(request, form)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Everybody in the partnership can now read it."))
             return redirect(address("leadership:commitment", commitment_id=made.id))
     leader = selectors.leader_or_none(request.actor.person_id)

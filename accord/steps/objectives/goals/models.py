@@ -2,20 +2,19 @@
 
 from django.db import models
 
+from accord.agreement.models import Drafted
 from accord.foundations import clock
 from accord.partnership.models import Person, Row, Team
 from accord.standards.models import Behaviour
 from accord.steps.objectives.goals.rules import YearState
 
 
-class Year(Row):
+class Year(Row, Drafted):
     """From one day to another: for which the partners agree on goals."""
 
     first_day = models.DateField()
     last_day = models.DateField()
     state = models.CharField(max_length=10, choices=YearState, default=YearState.DRAFT)
-    text_hash = models.CharField(max_length=64, blank=True)
-    in_force_since = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("-first_day", "id")

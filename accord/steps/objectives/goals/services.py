@@ -7,9 +7,8 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accord.agreement import effects
-from accord.agreement import services as agreement
+from accord.agreement.drafts import Drafts
 from accord.agreement.ratified import Ratified
-from accord.agreement.rules import text_hash
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
@@ -33,6 +32,13 @@ if TYPE_CHECKING:
 
 EFFECT = "goals.bring_into_force"
 ONE_COMING = _("Goals are being written, or are before the partners, already.")
+
+DRAFTS = Drafts(
+    effect=EFFECT,
+    rows=Year.objects.all,
+    text=selectors.text,
+    settled=_("These goals are settled; only a draft can be changed."),
+)
 
 areas.area("goals", _("Goals of the year"))
 kinds.kind("goals.begun", _("{actor} began goals for {about}."))
@@ -76,7 +82,7 @@ def year_begin(*, first_day: date, last_day: date, actor: Actor) -> Year:
 def goal_write(*, year: Year, goal: Goal | None, actor: Actor, **words: Unpack[GoalWords]) -> Goal:
     """Write a goal of the partnership into a draft, or write one anew; raises Refused, with the field."""
     access.require(actor, "goals.draft", year)
-    locked = _locked_draft(year)
+    locked = DRAFTS.draft(year)
     if goal is None and locked.goals.count() >= MOST_GOALS:
         raise Refused(_("So many goals are none: seven at most."))
     written = goal or Goal(
@@ -91,7 +97,7 @@ def goal_write(*, year: Year, goal: Goal | None, actor: Actor, **words: Unpack[G
 def goal_remove(*, year: Year, goal: Goal, actor: Actor) -> None:
     """Take a goal out of a draft."""
     access.require(actor, "goals.draft", year)
-    locked = _locked_draft(year)
+    locked = DRAFTS.draft(year)
     locked.goals.filter(id=goal.id).delete()
     audit.record("goals.changed", actor=actor, about=locked)
 
@@ -100,7 +106,7 @@ def goal_remove(*, year: Year, goal: Goal, actor: Actor) -> None:
 def year_discard(*, year: Year, actor: Actor) -> None:
     """Throw a draft away."""
     access.require(actor, "goals.draft", year)
-    locked = _locked_draft(year)
+    locked = DRAFTS.draft(year)
     audit.record("goals.discarded", actor=actor, about=locked)
     locked.delete()
 
@@ -109,17 +115,11 @@ def year_discard(*, year: Year, actor: Actor) -> None:
 def year_propose(*, year: Year, actor: Actor) -> "Proposal":
     """Put the goals before every partner; nothing in them can be changed until all have decided."""
     access.require(actor, "goals.draft", year)
-    locked = _locked_draft(year)
+    locked = DRAFTS.draft(year)
     if not locked.goals.exists():
         raise Refused(_("No goal stands here yet."))
-    locked.state = YearState.PROPOSED
-    locked.save(update_fields=["state"])
-    proposal = agreement.proposal_open(
-        subject_id=locked.id,
-        title=title_of(locked),
-        effect=EFFECT,
-        parties=partnership.parties_to_ask(),
-        actor=actor,
+    proposal = DRAFTS.put_forward(
+        locked, title=title_of(locked), parties=partnership.parties_to_ask(), actor=actor
     )
     audit.record("goals.proposed", actor=actor, about=locked)
     return proposal
@@ -151,32 +151,9 @@ def check(*, words: GoalWords) -> None:
         raise Refused(_("Choose somebody who works in this partnership today."), field="owner")
 
 
-def _locked(year_id: "UUID") -> Year:
-    found: Year = Year.objects.select_for_update().get(id=year_id)
-    return found
-
-
-def _locked_draft(year: Year) -> Year:
-    locked = _locked(year.id)
-    if locked.state != YearState.DRAFT:
-        raise Refused(_("These goals are settled; only a draft can be changed."))
-    return locked
-
-
 def _bring_into_force(ratified: Ratified, actor: Actor) -> None:
     """Every partner has agreed: people can say how they contribute."""
-    year = _locked(ratified.subject_id)
-    if (year.state, text_hash(selectors.text(year.id))) != (YearState.PROPOSED, ratified.text_hash):
-        raise Refused(_("This is not the text that every partner agreed to."))
-    year.state, year.text_hash = YearState.IN_FORCE, ratified.text_hash
-    year.in_force_since = ratified.settled_at
-    year.save(update_fields=["state", "text_hash", "in_force_since"])
-    audit.record("goals.in_force", actor=actor, about=year)
-
-
-def _release(year_id: "UUID", _actor: Actor) -> None:
-    """They were declined, withdrawn, or lapsed: a draft again."""
-    Year.objects.filter(id=year_id, state=YearState.PROPOSED).update(state=YearState.DRAFT)
+    audit.record("goals.in_force", actor=actor, about=DRAFTS.agreed(ratified))
 
 
 def _page_of(year_id: "UUID") -> str:
@@ -188,7 +165,7 @@ effects.register(
         name=EFFECT,
         text=selectors.text,
         act=_bring_into_force,
-        released=_release,
+        released=DRAFTS.release,
         url=_page_of,
         consequence=_(
             "When every partner agrees, teams write their own goals under these, and each person agrees with "

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.objectives import assessing, selectors, showing
 from accord.steps.objectives.forms.assessing import AppraisalForm, AssessForm, HandOverForm
 from accord.steps.objectives.rules import Met
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.steps.objectives.models import Objective
@@ -56,7 +56,7 @@ def assess_form(request: PartnershipRequest, found: "Objective", *, is_sent: boo
 def write(request: PartnershipRequest, found: "Objective", form: AssessForm) -> bool:
     """Write the assessment that was typed; what is refused stands in the form."""
     given = form.cleaned_data
-    try:
+    with refusals(form):
         assessing.assessment_write(
             objective=found,
             kind=form.kind_given(),
@@ -65,11 +65,9 @@ def write(request: PartnershipRequest, found: "Objective", form: AssessForm) -> 
             next_step=given["next_step"],
             actor=request.actor,
         )
-    except Refused as refused:
-        form.add_error(refused.field, str(refused.message))
-        return False
-    messages.success(request, _("{name} reads it now.").format(name=found.person.name))
-    return True
+        messages.success(request, _("{name} reads it now.").format(name=found.person.name))
+        return True
+    return False
 
 
 def confirm(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
@@ -77,11 +75,8 @@ def confirm(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
     found = selectors.objective_for(request.actor, objective_id)
     access.require(request.actor, "objectives.assess", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             assessing.assessment_confirm(objective=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("Confirmed: it is part of your own appraisal."))
     return redirect(showing.page_of(found))
 
@@ -92,11 +87,8 @@ def hand_over(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
     access.require(request.actor, "objectives.hand_over", found)
     form = HandOverForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             assessing.hand_over(objective=found, words=form.cleaned_data["words"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The next line manager reads it now."))
             return redirect(address("objectives:home"))
     context = {"objective": found, "holding": selectors.agreed(found), "form": form}

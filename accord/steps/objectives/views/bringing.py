@@ -13,6 +13,7 @@ from accord.foundations.requests import PartnershipRequest
 from accord.steps.objectives import bringing, near
 from accord.steps.objectives.forms.bringing import ListForm, RowForm
 from accord.steps.objectives.goals import selectors as goals
+from accord.web.refusals import refusals_told
 
 if TYPE_CHECKING:
     from accord.partnership.models import Assignment
@@ -68,11 +69,8 @@ def _take(request: PartnershipRequest, year: "Year") -> HttpResponse:
     forms = [(place, RowForm(request.POST, year=year, prefix=str(place.id))) for place in places]
     if all(form.is_valid() for _place, form in forms):
         chosen = [(place, form.words()) for place, form in forms if form.cleaned_data["taken"]]
-        try:
+        with refusals_told(request):
             count = bringing.bring(rows=chosen, year=year, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             said = ngettext(
                 "One objective waits for its person to agree.",
                 "{count} objectives wait for their people to agree.",

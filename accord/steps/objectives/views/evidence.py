@@ -7,13 +7,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations import access
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.objectives import assessing, evidence, selectors, showing
 from accord.steps.objectives.forms.evidence import AccountForm, SeenForm
 from accord.steps.objectives.forms.note import AskForm
 from accord.steps.objectives.notes import services as notes
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.steps.objectives.models import Objective
@@ -24,11 +24,8 @@ def note(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
     found = _own(request, objective_id)
     form = SeenForm(request.POST or None, initial={"happened_on": partnership.today()})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             evidence.seen_note(objective=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return redirect(showing.page_of(found))
     return _form(request, found, form, "objectives/note.html")
 
@@ -37,10 +34,8 @@ def offered(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
     """What the partnership knows me to have done this year: take it as evidence, one by one."""
     found = _own(request, objective_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             evidence.seen_take(objective=found, key=request.POST.get("key", ""), actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
         return redirect(showing.page_of(found))
     context = {"objective": found, "offered": evidence.offered(found, request.actor)}
     return render(request, "objectives/offered.html", context)
@@ -60,11 +55,8 @@ def ask(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
     found = _own(request, objective_id)
     form = AskForm(request.POST or None, colleagues=notes.colleagues(objective=found))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             asked = notes.note_ask(objective=found, colleague_id=form.colleague_given(), actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request, _("{name} gets a letter with a link.").format(name=asked.colleague.name)
             )
@@ -86,11 +78,8 @@ def plan(request: PartnershipRequest, objective_id: UUID, assessment_id: UUID) -
     """Take what the line manager suggested into the own plan."""
     found = _own(request, objective_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             assessing.next_step_take(objective=found, assessment_id=assessment_id, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("It stands in your own plan. Give it a day there."))
     return redirect(showing.page_of(found))
 

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.objectives import beginning, near, rules, selectors, services, showing, ways, words
@@ -17,6 +16,7 @@ from accord.steps.objectives.forms.ids import id_in
 from accord.steps.objectives.forms.objective import CounterpartForm, ObjectiveForm
 from accord.steps.objectives.goals import selectors as goals
 from accord.steps.objectives.rules import Held, Side
+from accord.web.refusals import refusals, refusals_told
 
 
 def mine(request: PartnershipRequest) -> HttpResponse:
@@ -75,11 +75,8 @@ def write(request: PartnershipRequest, person_id: UUID, organisation_id: UUID) -
     if request.method == "POST" and form.is_valid():
         asked = [] if form.hints_were_seen else showing.asked_about(form.words(), organisation_id)
         if not asked:
-            try:
+            with refusals(form):
                 written = services.objective_write(held=held, year=year, actor=request.actor, **form.words())
-            except Refused as refused:
-                form.add_error(refused.field, str(refused.message))
-            else:
                 messages.success(request, _("It is put forward. It holds when both of you have agreed."))
                 return redirect(showing.page_of(written))
         form.keep_in_mind()
@@ -93,13 +90,10 @@ def counterpart(request: PartnershipRequest, person_id: UUID, organisation_id: U
         return redirect(address("objectives:home"))
     form = CounterpartForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.counterpart_name(
                 held=held, year=year, person_id=form.person_given(), actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return redirect(showing.write_page(held))
     return render(request, "objectives/counterpart.html", {"form": form})
 
@@ -110,11 +104,8 @@ def agree(request: PartnershipRequest, objective_id: UUID) -> HttpResponse:
     access.require(request.actor, "objectives.write", found)
     wording_id = id_in(request, "wording")
     if request.method == "POST" and wording_id is not None:
-        try:
+        with refusals_told(request):
             services.objective_agree(objective=found, wording_id=wording_id, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("Both of you have agreed."))
     return redirect(showing.page_of(found))
 

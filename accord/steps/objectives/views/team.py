@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.objectives import assessing, near, selectors, services, showing, ways
 from accord.steps.objectives.forms.ids import id_in
 from accord.steps.objectives.goals import selectors as goals
 from accord.steps.objectives.views.assessing import assess_form, write
+from accord.web.refusals import refusals_told
 
 if TYPE_CHECKING:
     from accord.steps.objectives.forms.assessing import AssessForm
@@ -82,12 +82,10 @@ def _act(request: PartnershipRequest) -> "Typed":
         form = assess_form(request, found, is_sent=True)
         kept = form.is_valid() and write(request, found, form)
         return {} if kept else {found.id: form}
-    try:
+    with refusals_told(request):
         if "confirm" in request.POST:
             assessing.assessment_confirm(objective=found, actor=request.actor)
         elif (wording_id := id_in(request, "wording")) is not None:
             services.objective_agree(objective=found, wording_id=wording_id, actor=request.actor)
             messages.success(request, _("Agreed with {name}.").format(name=found.person.name))
-    except Refused as refused:
-        messages.error(request, str(refused.message))
     return {}

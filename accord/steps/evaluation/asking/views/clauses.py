@@ -33,6 +33,7 @@ from accord.steps.evaluation.asking.forms.statement import StatementForm, as_sho
 from accord.steps.evaluation.asking.hints import hints
 from accord.steps.evaluation.asking.views.reading import phone_of, to_version, version_or_404
 from accord.steps.evaluation.asking.views.writing import RIGHT
+from accord.web.refusals import refusals_told
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Version
@@ -139,10 +140,8 @@ def clause_remove(request: PartnershipRequest, version_id: UUID, kind: str, part
     if held is None or (kind != STATEMENT and kind not in FORMS):
         raise Http404
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.clause_remove(version=version, clause=key_of(kind, part), actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
         return to_version(version)
     words = held.get("title") or held.get("text") or held.get("question") or ""
     context = {"version": version, "kind": kind, "words": words}

@@ -20,6 +20,7 @@ from accord.standards.clauses import ClauseChanged
 from accord.steps.evaluation.asking.forms.spoken import LanguageForm, WordsForm
 from accord.steps.evaluation.asking.views.reading import to_version, version_or_404
 from accord.steps.evaluation.asking.views.writing import RIGHT
+from accord.web.refusals import refusals_told
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Version
@@ -43,10 +44,8 @@ def questionnaire_languages(request: PartnershipRequest, version_id: UUID) -> Ht
 
 
 def _chosen(request: PartnershipRequest, version: "Version", chosen: list[str]) -> HttpResponse:
-    try:
+    with refusals_told(request):
         services.languages_choose(version=version, languages=chosen, actor=request.actor)
-    except Refused as refused:
-        messages.error(request, str(refused.message))
     return redirect(address("evaluation:questionnaire-languages", version_id=version.id))
 
 

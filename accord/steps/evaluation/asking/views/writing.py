@@ -16,6 +16,7 @@ from accord.mechanisms.rounds.questionnaires.library import services
 from accord.mechanisms.rounds.questionnaires.library.document import Document
 from accord.steps.evaluation.asking.forms.beginning import BringForm, TitleForm
 from accord.steps.evaluation.asking.views.reading import to_version, version_or_404
+from accord.web.refusals import refusals_told
 
 RIGHT = "questionnaires.write"
 
@@ -63,11 +64,8 @@ def questionnaire_next(request: PartnershipRequest, version_id: UUID) -> HttpRes
     access.require(request.actor, RIGHT)
     version = version_or_404(request, version_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             made = services.version_next(questionnaire=version.questionnaire, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("This is the next version. What was asked before stays as it was."))
             return to_version(made)
     return to_version(version)
@@ -78,11 +76,9 @@ def questionnaire_discard(request: PartnershipRequest, version_id: UUID) -> Http
     access.require(request.actor, RIGHT)
     version = version_or_404(request, version_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.version_discard(version=version, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-            return to_version(version)
-        messages.success(request, _("The version is thrown away."))
-        return redirect(address("evaluation:questionnaires"))
+            messages.success(request, _("The version is thrown away."))
+            return redirect(address("evaluation:questionnaires"))
+        return to_version(version)
     return render(request, "evaluation/questionnaires/discard.html", {"version": version})

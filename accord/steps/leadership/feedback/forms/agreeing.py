@@ -51,6 +51,13 @@ class YearForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose at least one behaviour.")},
     )
+    by_organisation = forms.BooleanField(
+        label=_("Tell by organisation, too, what raters see of all its leaders together"),
+        help_text=_(
+            "Only where each has five leaders who were reviewed, and so that no leader’s report follows."
+        ),
+        required=False,
+    )
     use_required_attribute = False
 
     def __init__(
@@ -68,6 +75,7 @@ class YearForm(forms.Form):
             "closes_on": opens + USUALLY_OPEN,
             "leaders": [str(found.person.id) for found in leaders],
             "behaviours": [str(found.id) for found in behaviours[:MOST_STATEMENTS]],
+            "by_organisation": True,
         }
         super().__init__(data, initial=usual)
         offer(

@@ -47,9 +47,13 @@ def year_propose(
     closes_on: date,
     leaders: "Sequence[Person]",
     behaviours: "Sequence[Behaviour]",
+    by_organisation: bool = True,
     actor: Actor,
 ) -> "Proposal":
-    """Put all reviews of a year before every partner: whom, from when to when, about what. Raises Refused."""
+    """Put all reviews of a year before every partner: whom, from when to when, about what.
+
+    by_organisation: whether leaders together are told by organisation, too, where enough. Raises Refused.
+    """
     access.require(actor, "feedback.propose")
     rules.check_days(opens_on, closes_on, partnership.today())
     leading = {found.person.id for found in leadership.leaders()}
@@ -63,6 +67,7 @@ def year_propose(
         opens_on=opens_on,
         closes_on=closes_on,
         statements=asking.statements(behaviours),
+        by_organisation=by_organisation,
     )
     with only_one(ONE_YEAR):
         year.save(force_insert=True)

@@ -1,13 +1,17 @@
 """All leaders of a year together: published once, when the last round has closed, and read by everybody."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
+import pytest
 from django.urls import reverse
 
+from accord.analysis.cells import Banded, Cell, Shown, cell_to_json
 from accord.foundations import clock
+from accord.steps.leadership.feedback.standing import feedback_in_words
 from accord.steps.leadership.feedback.tests.test_reports import MANY
 from accord.steps.leadership.feedback.tests.world import reviewed
-from accord.steps.leadership.feedback.together import making, reading
+from accord.steps.leadership.feedback.together import making, overall, reading
 from tests.cast import Cast
 from tests.visits import visitor
 
@@ -27,6 +31,29 @@ def test_of_fewer_than_five_leaders_nothing_is_told(cast: Cast) -> None:
         assert made is not None
         assert {cell["reason"] for cell in made.cells.values()} == {"too_few"}
         assert "Too few leaders were reviewed" in member.get(address).content.decode()
+        with cast.in_scope():
+            said = feedback_in_words()
+    assert said == ["1 of 5 heard feedback in the last year", "0 of 1 report was talked about", ""]
+
+
+def test_the_dashboard_compares_the_same_statements_of_two_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    def made(**means: float) -> SimpleNamespace:
+        cells: dict[str, Cell] = {"told in a range": Banded(low=1.0, high=2.0, n=6)}
+        cells |= {key: Shown(n=6, mean=mean, low=mean, high=mean) for key, mean in means.items()}
+        return SimpleNamespace(cells={key: cell_to_json(cell) for key, cell in cells.items()})
+
+    found = [(made(open=3.4, fair=4.0), made(open=3.0, kind=1.0)), (made(open=3.4), None), None]
+    for pair, words in zip(
+        found,
+        (
+            "raters see them at 3.4 of 5, after 3.0 the year before",
+            "raters see them at 3.4 of 5",
+            "",
+        ),
+        strict=True,
+    ):
+        monkeypatch.setattr(overall, "latest", lambda pair=pair: pair)
+        assert overall.in_words(overall.overall()) == words
 
 
 def test_it_waits_for_the_last_round(cast: Cast) -> None:

@@ -6,23 +6,20 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from accord.analysis.cells import Shown, cell_to_json
+from accord.analysis.cells import Cell, cell_to_json
 from accord.analysis.disclosure.leaders import LeadersBefore, leaders_together
-from accord.analysis.disclosure.movers import Moved
-from accord.analysis.feedback import TOGETHER
-from accord.analysis.published import MEAN_FLOOR
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
-from accord.mechanisms.rounds.reports.earlier import figures_of
 from accord.steps.leadership.feedback import asking, selectors
 from accord.steps.leadership.feedback.models import Together
+from accord.steps.leadership.feedback.together.apart import groups_of_year
+from accord.steps.leadership.feedback.together.counting import Counted, counted, moved_between
 from accord.steps.leadership.feedback.together.reading import cells_of, made_before
 
 if TYPE_CHECKING:
-    from accord.analysis.feedback import FeedbackReport
     from accord.steps.leadership.feedback.models import Year
 
 OVER = frozenset({RoundState.CLOSED, RoundState.ENDED})
@@ -40,46 +37,35 @@ def year_bring_together(year_id: UUID, *, actor: Actor) -> None:
         return
     if Together.objects.filter(year=year).exists():
         return
-    Together.objects.create(partnership_id=year.partnership_id, year=year, cells=_cells(year, actor))
+    last, now = made_before(year), counted(year, actor)
+    then = counted(last.year, actor) if last else Counted()
+    before = _before(year, now, then, cells_of(last)) if last else {}
+    cells = _cells(year, now, before)
+    Together.objects.create(
+        partnership_id=year.partnership_id,
+        year=year,
+        cells={key: cell_to_json(cell) for key, cell in cells.items()},
+        groups=groups_of_year(year, now, then, last=last, cells=cells, before=before),
+    )
     audit.record("feedback.together", actor=actor, about=year)
 
 
-def _cells(year: "Year", actor: Actor) -> dict[str, object]:
-    last, figures = made_before(year), _figures(year, actor)
-    before = cells_of(last) if last else {}
-    earlier = _figures(last.year, actor) if last else {}
-    found: dict[str, object] = {}
-    for each in year.statements:
-        key = each["key"]
-        counted, then = _means(figures, key), _means(earlier, key)
-        moved = Moved(joined=len(counted.keys() - then.keys()), left=len(then.keys() - counted.keys()))
-        cell = leaders_together(
-            list(counted.values()),
-            reviewed=len(figures),
-            options=len(asking.labels(each)),
-            before=LeadersBefore(cell=before[key], moved=moved) if key in before else None,
-        )
-        found[key] = cell_to_json(cell)
-    return found
-
-
-def _figures(year: "Year", actor: Actor) -> "dict[UUID, FeedbackReport]":
-    """The report of each leader of a year, as far as it is kept."""
+def _before(year: "Year", now: Counted, then: Counted, told: dict[str, Cell]) -> dict[str, LeadersBefore]:
+    """What was told of each statement a year before, and how many leaders came or went since."""
+    keys = [each["key"] for each in year.statements if each["key"] in told]
     return {
-        review.leader_id: found
-        for review in year.reviews.all()
-        if review.round_id and (found := figures_of(review.round_id, actor))
+        key: LeadersBefore(cell=told[key], moved=moved_between(then.means(key), now.means(key)))
+        for key in keys
     }
 
 
-def _means(figures: "dict[UUID, FeedbackReport]", key: str) -> dict[UUID, float]:
-    """The mean of all raters of each leader whose own report holds it, from five of them on.
-
-    Of two years these may be other leaders although the same were reviewed: then somebody came or went.
-    """
-    cells = {leader: found.cells.get((TOGETHER, key)) for leader, found in figures.items()}
+def _cells(year: "Year", now: Counted, before: dict[str, LeadersBefore]) -> dict[str, Cell]:
     return {
-        leader: cell.mean
-        for leader, cell in cells.items()
-        if isinstance(cell, Shown) and cell.n >= MEAN_FLOOR
+        each["key"]: leaders_together(
+            list(now.means(each["key"]).values()),
+            reviewed=now.reviewed,
+            options=len(asking.labels(each)),
+            before=before.get(each["key"]),
+        )
+        for each in year.statements
     }

@@ -1,5 +1,6 @@
 """Reading what raters see of all leaders together: everybody may."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -8,7 +9,17 @@ from accord.foundations import clock, scope
 from accord.steps.leadership.feedback.models import Together, Year
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.db.models import QuerySet
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is told of the leaders of one organisation, or of several that stand together."""
+
+    organisations: frozenset[str]
+    cells: "Mapping[str, Cell]"
 
 
 def _made() -> "QuerySet[Together]":
@@ -29,6 +40,23 @@ def made_before(year: Year) -> Together | None:
 def cells_of(made: Together) -> dict[str, Cell]:
     """Return what is told of each statement, by its key."""
     return {key: cell_from_json(cell) for key, cell in made.cells.items()}
+
+
+def groups_of(made: Together) -> list[Group]:
+    """Return what is told by organisation; empty where it is told of all leaders only."""
+    return [
+        Group(
+            frozenset(stored["organisations"]),
+            {key: cell_from_json(cell) for key, cell in stored["cells"].items()},
+        )
+        for stored in made.groups
+    ]
+
+
+def latest() -> tuple[Together, Together | None] | None:
+    """Return the last that was published, with the one before it; None before the first."""
+    found = list(_made().order_by("-year__opens_on")[:2])
+    return (found[0], found[1] if len(found) > 1 else None) if found else None
 
 
 def due() -> list[tuple[UUID, UUID]]:

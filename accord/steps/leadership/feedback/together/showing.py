@@ -5,16 +5,19 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.agreement.stages import names
 from accord.analysis.cells import Banded, Cell, Shown
 from accord.mechanisms.rounds.reports.words import number
+from accord.partnership import selectors as partnership
 from accord.steps.leadership.feedback.drawing import mark
 from accord.web.components import Column, Table
 from accord.web.pictures import Axis, DotRow, DotRows, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from accord.steps.leadership.feedback.models import Year
+    from accord.steps.leadership.feedback.together.reading import Group as Apart
 
 NOTHING = "–"
 
@@ -33,6 +36,28 @@ def table(year: "Year", now: "Mapping[str, Cell]", then: "Mapping[str, Cell]", b
                 words(now.get(each["key"])),
                 *([words(then.get(each["key"]))] if then else []),
             )
+            for at, each in enumerate(year.statements, start=1)
+        ),
+    )
+
+
+def by_organisation(year: "Year", groups: "Sequence[Apart]") -> Table | None:
+    """Return each statement with the leaders of every organisation; None where it is told of all only."""
+    if not groups:
+        return None
+    named = {str(found.id): found.name for found in partnership.organisations()}
+    return Table(
+        caption=_("Leaders by organisation, from 1 to 5; in brackets, how many leaders"),
+        caption_hidden=True,
+        columns=(
+            Column(_("Statement")),
+            *(
+                Column(names(name for key, name in named.items() if key in group.organisations))
+                for group in groups
+            ),
+        ),
+        rows=tuple(
+            (f"{at}. {each['text']}", *(words(group.cells.get(each["key"])) for group in groups))
             for at, each in enumerate(year.statements, start=1)
         ),
     )

@@ -12,7 +12,6 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import to_take
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.plans import services as plans
 from accord.mechanisms.plans.rules import Plan, Whose
@@ -23,6 +22,7 @@ from accord.steps.leadership.feedback import asking, papers, selectors, showing
 from accord.steps.leadership.feedback.forms import LineForm, ShareForm
 from accord.steps.leadership.feedback.people import by_organisation
 from accord.web import pdf
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 if TYPE_CHECKING:
@@ -73,11 +73,8 @@ def share(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     form = ShareForm(request.POST or None, people=by_organisation(but={found.leader_id}))
     if request.method == "POST" and form.is_valid():
         person = form.cleaned_data["person"]
-        try:
+        with refusals(form):
             sharing.report_share(report=row, person=person, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("{name} reads it until you take that back.").format(name=person))
             return _to(found)
     return render(request, "feedback/share.html", {"form": form, "review": found})
@@ -104,13 +101,10 @@ def line(request: PartnershipRequest, review_id: UUID, behaviour_id: UUID) -> Ht
         raise Http404
     form = LineForm(request.POST or None, initial={"wanted": behaviour.standard})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = plans.line_open(
                 plan=_own_plan(found), behaviour=behaviour, actor=request.actor, **form.cleaned_data
             )
-        except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, str(refused.message))
-        else:
             return redirect(address("plans:line", line_id=made.id))
     return render(request, "feedback/line.html", {"form": form, "review": found, "behaviour": behaviour})
 

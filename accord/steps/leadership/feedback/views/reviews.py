@@ -29,6 +29,7 @@ from accord.steps.leadership.feedback.guides import guides_for
 from accord.steps.leadership.feedback.people import by_organisation
 from accord.steps.leadership.feedback.rules import Because, OnRecord, RaterState
 from accord.steps.leadership.feedback.tasks import tasks as tasks_of
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.leadership.feedback.models import Review
@@ -63,16 +64,13 @@ def guide(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             services.guide_choose(
                 review=found,
                 guide=partnership.person(UUID(given["guide"])),
                 chair=given["chair"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to(found, "feedback:review" if found.confirmed_at else "feedback:raters")
     return render(request, "feedback/guide.html", {"form": form, "review": found, "guides": guides})
 
@@ -89,11 +87,8 @@ def raters(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
         settled=_ids(found, RaterState.CONFIRMED, RaterState.DECLINED),
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.raters_propose(review=found, people=form.people(), actor=request.actor)
-        except Refused as refused:
-            form.add_error(_known(form, refused.field), str(refused.message))
-        else:
             messages.success(request, _("{guide} reads it now and confirms.").format(guide=found.guide))
             return _to(found)
     context = {
@@ -116,11 +111,8 @@ def confirm(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
         settled=_ids(found, RaterState.DECLINED),
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.raters_confirm(review=found, people=form.people(), actor=request.actor)
-        except Refused as refused:
-            form.add_error(_known(form, refused.field), str(refused.message))
-        else:
             messages.success(request, _("The raters are confirmed. Each gets a letter and may say no."))
             return _to(found)
     declined = [each for each in found.raters.all() if each.state == RaterState.DECLINED]
@@ -133,13 +125,10 @@ def decline(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     found = selectors.review_for(request.actor, review_id, "feedback.rate")
     form = DeclineForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.rating_decline(
                 review=found, because=Because(form.cleaned_data["because"]), actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(None, str(refused.message))
-        else:
             messages.success(
                 request, _("You are not asked. {leader} is not told.").format(leader=found.leader)
             )
@@ -185,11 +174,8 @@ def debrief(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     record = RecordForm(request.POST if records else None, said=said, today=partnership.today())
     form = record if records else book
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             _book_or_record(request, found, form)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to(found)
     context = {
         "form": form if request.method == "POST" else None,
@@ -213,10 +199,6 @@ def _book_or_record(request: PartnershipRequest, found: "Review", form: BookForm
 
 def _ids(found: "Review", *states: RaterState) -> set[UUID]:
     return {each.person_id for each in found.raters.all() if each.state in states}
-
-
-def _known(form: RatersForm, field: str | None) -> str | None:
-    return field if field in form.fields else None
 
 
 def _to(found: "Review", page: str = "feedback:review") -> HttpResponse:

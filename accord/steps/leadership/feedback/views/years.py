@@ -11,7 +11,6 @@ from accord.agreement import selectors as agreement
 from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.leadership import selectors as leadership
@@ -20,6 +19,7 @@ from accord.steps.leadership.feedback.figures import heard
 from accord.steps.leadership.feedback.forms import YearForm
 from accord.steps.leadership.feedback.together import reading, showing
 from accord.steps.leadership.feedback.words import heard_in_words
+from accord.web.refusals import refusals
 
 
 def years(request: PartnershipRequest) -> HttpResponse:
@@ -63,6 +63,7 @@ def together(request: PartnershipRequest, year_id: UUID) -> HttpResponse:
     context = {
         "year": found,
         "table": showing.table(found, now, then, last.year.title if last else ""),
+        "by_organisation": showing.by_organisation(found, reading.groups_of(made)),
         "picture": showing.picture(found, now),
         "leaders": sum(review.round_id is not None for review in found.reviews.all()),
     }
@@ -75,11 +76,8 @@ def propose(request: PartnershipRequest) -> HttpResponse:
     leaders, behaviours = leadership.leaders(), asking.behaviours()
     form = YearForm(request.POST or None, leaders=leaders, behaviours=behaviours, today=partnership.today())
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = _propose(request, form)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Every partner can now read it and decide."))
             return redirect(address("feedback:year", year_id=made))
     return render(request, "feedback/propose.html", {"form": form, "behaviours": behaviours})
@@ -94,6 +92,7 @@ def _propose(request: PartnershipRequest, form: YearForm) -> UUID:
         closes_on=given["closes_on"],
         leaders=[each.person for each in leadership.leaders() if str(each.person.id) in chosen],
         behaviours=[each for each in asking.behaviours() if str(each.id) in about],
+        by_organisation=given["by_organisation"],
         actor=request.actor,
     )
     return UUID(str(proposal.subject_id))

@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.objectives.goals import selectors, services, texts
 from accord.steps.objectives.goals.forms.goal import GoalForm
 from accord.steps.objectives.goals.forms.year import YearForm
 from accord.steps.objectives.goals.rules import YearState
 from accord.steps.objectives.goals.showing import initial
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.steps.objectives.goals.models import Goal, Year
@@ -25,11 +25,8 @@ def begin(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "goals.draft")
     form = YearForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.year_begin(**form.cleaned_data, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_year(made)
     return render(request, "goals/begin.html", {"form": form})
 
@@ -50,10 +47,8 @@ def goal_remove(request: PartnershipRequest, year_id: UUID, goal_id: UUID) -> Ht
     found = selectors.draft_for(request.actor, year_id)
     goal = _goal_of(request, found, goal_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.goal_remove(year=found, goal=goal, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
     return _to_year(found)
 
 
@@ -61,11 +56,8 @@ def propose(request: PartnershipRequest, year_id: UUID) -> HttpResponse:
     """Put the goals before the partners."""
     found = selectors.draft_for(request.actor, year_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.year_propose(year=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("Every partner can now read the goals and decide."))
     return _to_year(found)
 
@@ -73,15 +65,12 @@ def propose(request: PartnershipRequest, year_id: UUID) -> HttpResponse:
 def discard(request: PartnershipRequest, year_id: UUID) -> HttpResponse:
     """Throw a draft away."""
     found = selectors.draft_for(request.actor, year_id)
-    if request.method != "POST":
-        return _to_year(found)
-    try:
-        services.year_discard(year=found, actor=request.actor)
-    except Refused as refused:
-        messages.error(request, str(refused.message))
-        return _to_year(found)
-    messages.success(request, _("The draft is thrown away."))
-    return redirect(address("goals:years"))
+    if request.method == "POST":
+        with refusals_told(request):
+            services.year_discard(year=found, actor=request.actor)
+            messages.success(request, _("The draft is thrown away."))
+            return redirect(address("goals:years"))
+    return _to_year(found)
 
 
 def _write(request: PartnershipRequest, year: "Year", goal: "Goal | None") -> HttpResponse:
@@ -89,11 +78,8 @@ def _write(request: PartnershipRequest, year: "Year", goal: "Goal | None") -> Ht
         return _to_year(year)
     form = GoalForm(request.POST or None, initial=initial(goal))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.goal_write(year=year, goal=goal, actor=request.actor, **form.words())
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_year(year)
     context = {"form": form, "year": year, "title": texts.title_of(year)}
     return render(request, "goals/goal_write.html", context)

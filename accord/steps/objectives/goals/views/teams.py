@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.objectives.goals import selectors, teams
 from accord.steps.objectives.goals.forms.goal import DropForm, TeamGoalForm
 from accord.steps.objectives.goals.showing import initial
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.objectives.goals.models import Goal
@@ -36,11 +36,8 @@ def team_drop(request: PartnershipRequest, goal_id: UUID) -> HttpResponse:
     access.require(request.actor, "goals.tend_team", found)
     form = DropForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             teams.team_goal_drop(goal=found, reason=form.cleaned_data["reason"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_goal(found)
     return render(request, "goals/team_drop.html", {"form": form, "goal": found})
 
@@ -49,13 +46,10 @@ def _write(request: PartnershipRequest, above: "Goal", goal: "Goal | None") -> H
     led = [goal.team] if goal is not None and goal.team else selectors.teams_led_by(request.actor)
     form = TeamGoalForm(request.POST or None, initial=initial(goal), teams=led)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             written = teams.team_goal_write(
                 above=above, team=form.team_given(), goal=goal, actor=request.actor, **form.words()
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_goal(written)
     return render(request, "goals/team_write.html", {"form": form, "above": above, "goal": goal})
 

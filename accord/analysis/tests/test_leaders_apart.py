@@ -1,0 +1,100 @@
+"""Leaders by organisation: nobody works out another leader's report from groups and all together."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.optimize import linprog
+
+from accord.analysis.cells import Banded, Cell, Reason, Shown, Suppressed
+from accord.analysis.disclosure.leaders import LeadersBefore, leaders_together
+from accord.analysis.disclosure.leaders_apart import Apart, groups_apart, leaders_apart
+from accord.analysis.disclosure.movers import Moved
+
+MIDDLE = [3.2, 3.4, 3.1, 3.6, 3.7]
+GROUPS = st.lists(st.lists(st.floats(1, 5), min_size=5, max_size=7), min_size=2, max_size=3)
+
+
+def told(groups: list[list[float]], before: LeadersBefore | None = None) -> tuple[Cell, list[Cell]]:
+    """Return what is told of all leaders, and of each group."""
+    means = [mean for group in groups for mean in group]
+    together = leaders_together(means, reviewed=len(means), options=5, before=before)
+    apart = [Apart(means=group, reviewed=len(group)) for group in groups]
+    return together, leaders_apart(apart, together=together, before=before, options=5)
+
+
+def test_it_works() -> None:
+    _together, cells = told([MIDDLE, [2.9, 3.3, 3.0, 3.2, 3.1, 3.3]])
+    assert [(cell.n, cell.mean) for cell in cells if isinstance(cell, Shown)] == [(5, 3.4), (6, 3.1)]
+
+
+@pytest.mark.parametrize(
+    ("leaders", "groups"),
+    [
+        ({"council": 6, "kestrel": 5}, (("council",), ("kestrel",))),
+        ({"council": 6, "kestrel": 5, "harbour": 0}, (("council",), ("kestrel",))),
+        ({"council": 7, "kestrel": 3, "harbour": 2}, (("council",), ("kestrel", "harbour"))),
+        ({"council": 7, "kestrel": 6, "harbour": 1}, (("council",), ("harbour", "kestrel"))),
+        ({"council": 6, "harbour": 4}, ()),
+        ({"council": 4, "kestrel": 4}, ()),
+        ({}, ()),
+    ],
+)
+def test_no_organisation_is_left_over_with_fewer_than_five(
+    leaders: dict[str, int], groups: tuple[tuple[str, ...], ...]
+) -> None:
+    assert groups_apart(leaders) == groups
+
+
+def test_where_one_group_has_too_few_nothing_is_told_of_any() -> None:
+    _together, cells = told([MIDDLE, MIDDLE[:4]])
+    assert cells == [Suppressed(Reason.TOO_FEW)] * 2
+
+
+@pytest.mark.parametrize("of_all", [True, False])
+def test_whoever_came_or_went_is_not_the_difference_of_two_years(of_all: bool) -> None:
+    before = LeadersBefore(cell=leaders_together([3.0] * 6, reviewed=6, options=5), moved=Moved(left=1))
+    apart = Apart(means=[3.0] * 5, reviewed=5)
+    other = Apart(means=MIDDLE[:4] + [3.0] * 2, reviewed=6, before=None if of_all else before)
+    few = LeadersBefore(cell=leaders_together([3.0] * 9, reviewed=9, options=5), moved=Moved(left=1))
+    cells = leaders_apart(
+        [apart, other],
+        together=leaders_together([3.0] * 9, reviewed=9, options=5),
+        before=few if of_all else None,
+        options=5,
+    )
+    assert cells == [Suppressed(Reason.CHANGED)] * 2
+
+
+@settings(max_examples=25)
+@given(GROUPS, st.integers(0, 20), st.integers(0, 20))
+def test_no_leader_knows_another_within_half_the_scale(
+    groups: list[list[float]], reader: int, other: int
+) -> None:
+    """A linear programme finds how far another leader's mean can vary, by all that is told and the own."""
+    together, cells = told(groups)
+    means = [mean for group in groups for mean in group]
+    at, of = reader % len(means), other % len(means)
+    if at == of or any(isinstance(cell, Suppressed) for cell in cells):
+        return
+    rows, edges = [], []
+    first = 0
+    for cell, group in [(together, means), *zip(cells, groups, strict=True)]:
+        member = np.zeros(len(means))
+        start = 0 if group is means else first
+        member[start : start + len(group)] = 1
+        first += 0 if group is means else len(group)
+        assert isinstance(cell, Shown | Banded)
+        low, high = (
+            (cell.low, cell.high) if isinstance(cell, Banded) else (cell.mean - 0.05, cell.mean + 0.05)
+        )
+        rows += [member, -member]
+        edges += [len(group) * high, -len(group) * low]
+    bounds = [(1.0, 5.0)] * len(means)
+    bounds[at] = (means[at], means[at])
+    sought = np.zeros(len(means))
+    sought[of] = 1
+    least, most = (
+        float(linprog(sign * sought, A_ub=rows, b_ub=edges, bounds=bounds).x[of]) for sign in (1, -1)
+    )
+    assert most - least >= 2 - 1e-6
