@@ -8,6 +8,7 @@ from accord.steps.leadership.feedback.tests.doors import DOORS as FEEDBACK
 from accord.steps.objectives.tests.door_table import OBJECTIVES
 from tests.door import Door
 from tests.doors_after_talks import AFTER_TALKS
+from tests.doors_culture import CULTURE
 from tests.doors_expertise import EXPERTISE
 from tests.doors_first_hour import FIRST_HOUR
 from tests.doors_practical import PRACTICAL
@@ -209,6 +210,7 @@ INSIDE = {
     **FEEDBACK,
     **AFTER_TALKS,
     **OBJECTIVES,
+    **CULTURE,
     **PRACTICAL,
     **TRANSITION,
 }
@@ -222,7 +224,7 @@ BY_LINK = (
     ANSWERING
     | JOINING
     | {"acknowledging:start", "acknowledging:case", "calendars:undertakings", "contributing:note"}
-    | {"heard:page", "seats:room"}
+    | {"heard:page", "seats:room", "workshop:phone", "workshop:propose"}
 )
 # What an account does for itself, whoever it is.
 OWN = frozenset(
@@ -244,6 +246,7 @@ PAGES = {
     "ballot:code",
     "joining:code",
     "seats:code",
+    "workshop:code",
 }
 OUTSIDE = OWN | PAGES | {f"signin:{name}" for name in WAYS}
 # Not there at all unless the site is a demo.

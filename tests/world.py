@@ -48,6 +48,7 @@ from tests.doors import INSIDE
 from tests.published import VALUES, empty, stored
 from tests.talked import talked_about
 from tests.world_after_talks import climbing, left_behind
+from tests.world_culture import culture
 from tests.world_expertise import helped, suggestion
 from tests.world_practical import practical
 from tests.world_transition import passing
@@ -63,7 +64,7 @@ PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.
 
 WORDS: dict[str, UUID | str] = {
     "item": VALUES,
-    "step": "culture",
+    "step": "expertise",
     "calendar": "mine",
     "part": "notes",
     "setting": "minimum",
@@ -136,6 +137,7 @@ def build_world(cast: Cast) -> World:
         **climbing(cast),
         **led_and_reviewed(cast),
         **practical(cast),
+        **culture(cast),
         **passing(cast),
         **helped(cast),
         **talked_about(cast, result),

@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 
 P = ParamSpec("P")
 
-PRIVATE = ("/p/", "/a/", "/c/", "/j/", "/r/", "/calendar/")
+PRIVATE = ("/p/", "/a/", "/c/", "/j/", "/r/", "/w/", "/calendar/")
 """What is under these addresses is for one person, or for one partnership."""
 
 NOT_USED = (

@@ -2,6 +2,7 @@
 
 from accord.foundations.registry.beside import beside
 from accord.foundations.registry.evidence import Evidence, evidence, evidence_of
+from accord.foundations.registry.joining import ForJoiners, all_for_joiners, for_joiners
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
 from accord.foundations.registry.needs import Suggested, suggested_needs, suggests_need
@@ -23,6 +24,7 @@ __all__ = [
     "Cell",
     "Descriptor",
     "Evidence",
+    "ForJoiners",
     "Headline",
     "Kept",
     "Retention",
@@ -32,10 +34,12 @@ __all__ = [
     "Suggested",
     "Waiting",
     "Weight",
+    "all_for_joiners",
     "asked_in",
     "beside",
     "evidence",
     "evidence_of",
+    "for_joiners",
     "goes",
     "keeps",
     "kept",

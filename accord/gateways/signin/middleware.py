@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 READING = frozenset({"GET", "HEAD"})
 # Links and codes are good for whoever holds them: there nobody looks whose browser it is.
-BY_LINK = ("/a/", "/c/", "/j/", "/calendar/")
+BY_LINK = ("/a/", "/c/", "/j/", "/w/", "/calendar/")
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 

@@ -1,8 +1,10 @@
-"""Step 6 as the dashboard shows it: Accord does not help with it yet."""
+"""Step 6 as the dashboard shows it."""
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
+from accord.foundations.addresses import address
+from accord.steps.culture.standing import standing
 
 registry.step(
     registry.Descriptor(
@@ -13,5 +15,8 @@ registry.step(
             "Does the partnership have a culture of its own, "
             "rather than one organisation’s imposed on another?"
         ),
+        url=lambda: address("ways:register"),
+        standing=standing,
+        rooms=("ways", "origins", "thanks", "joiners"),
     )
 )

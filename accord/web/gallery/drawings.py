@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from accord.web.components import State, Tone
+from accord.web.components import Column, State, Table, Tone
 from accord.web.frame import Text
 from accord.web.pictures import (
     Apart,
@@ -25,6 +25,9 @@ from accord.web.pictures import (
     RunChart,
     RunPoint,
     Spread,
+    Tallies,
+    TallyMark,
+    TallyRow,
     Tick,
     TimePlan,
     TimeRow,
@@ -280,5 +283,25 @@ def mixing_bars() -> MixingBars:
         rows=tuple(
             MixingRow(name=name, value=value, most=most, says=says, people=people, planned=planned)
             for name, value, most, says, people, planned in told
+        ),
+    )
+
+
+def tallies() -> Tallies:
+    """Two areas: one with marks that fill a line of a phone, one with something that is of nobody."""
+    told = ((_("Money and contracts"), "KKKKKKKKNNH"), (_("Systems and forms"), "KN+*"))
+    hues = {"N": 1, "K": 2, "H": 5}
+    return Tallies(
+        key="tallies",
+        title=_("Where what we decided comes from"),
+        sentence=_("9 of 15 come from Kestrel Build."),
+        rows=tuple(
+            TallyRow(name=name, marks=tuple(TallyMark(letter, hues.get(letter)) for letter in letters_of))
+            for name, letters_of in told
+        ),
+        counted=Table(
+            caption=_("Where what we decided comes from"),
+            columns=(Column(_("Area")), Column(_("Kestrel"), numeric=True), Column(_("All"), numeric=True)),
+            rows=((told[0][0], 8, 11), (told[1][0], 1, 4)),
         ),
     )

@@ -39,6 +39,7 @@ def exhibits() -> list[Exhibit]:
         Exhibit("RunChart", (drawings.run_chart(),)),
         Exhibit("TimePlan", (drawings.time_plan(),)),
         Exhibit("MixingBars", (drawings.mixing_bars(),)),
+        Exhibit("Tallies", (drawings.tallies(),)),
     ]
 
 

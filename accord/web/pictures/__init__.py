@@ -6,6 +6,7 @@ from accord.web.pictures.dumbbell import Dumbbells, GapRow
 from accord.web.pictures.mixing_bars import MixingBars, MixingRow
 from accord.web.pictures.picture import Picture
 from accord.web.pictures.run_chart import RunChart
+from accord.web.pictures.tallies import Tallies, TallyMark, TallyRow
 from accord.web.pictures.time_plan import Bar, TimePlan, TimeRow
 from accord.web.pictures.tree import Tree, TreeRow
 from accord.web.pictures.values import (
@@ -46,6 +47,9 @@ __all__ = [
     "RunChart",
     "RunPoint",
     "Spread",
+    "Tallies",
+    "TallyMark",
+    "TallyRow",
     "Tick",
     "TimePlan",
     "TimeRow",

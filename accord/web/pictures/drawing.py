@@ -86,6 +86,13 @@ class Drawing:
         )
         self.text(x, y + 4.7, letter, look="letter", anchor="middle")
 
+    def ring(self, x: float, y: float, letter: str) -> None:
+        """A ring with its letter: something that is of no organisation."""
+        self.parts.append(
+            format_html('<circle class="whole" cx="{}" cy="{}" r="{}"/>', _px(x), _px(y), RADIUS)
+        )
+        self.text(x, y + 4.7, letter, look="strong", anchor="middle")
+
     def interval(self, x1: float, x2: float, y: float, hue: int) -> None:
         self.line((x1, y), (x2, y), f"interval line hue-{_hue(hue)}")
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from accord.web.components import State, Tone
+from accord.web.components import Column, State, Table, Tone
 from accord.web.gallery import drawings
 from accord.web.pictures import (
     LONG_NAMES,
@@ -27,6 +27,9 @@ from accord.web.pictures import (
     RunChart,
     RunPoint,
     Spread,
+    Tallies,
+    TallyMark,
+    TallyRow,
     Tick,
     Tree,
     TreeRow,
@@ -100,6 +103,11 @@ def hostile_pictures() -> list[Picture]:
             middle=None,
             **about,
         ),
+        Tallies(
+            rows=(TallyRow(name=HOSTILE, marks=(TallyMark("<", 1), TallyMark(">"))),),
+            counted=Table(caption=HOSTILE, columns=(Column(HOSTILE),), rows=((HOSTILE,),)),
+            **about,
+        ),
     ]
 
 
@@ -130,6 +138,7 @@ def all_pictures() -> list[Picture]:
         drawings.diverging(),
         drawings.run_chart(),
         drawings.tree(),
+        drawings.tallies(),
     ]
 
 

@@ -146,7 +146,7 @@ SUMMER: Decided = {
     "core culture": Leave(
         reading="Tern and the schools came in late and found everything settled the way Kestrel does it.",
         cause=Cause.GOVERNANCE,
-        reason="We agreed to write down our ways of working in the new year, and to look at this then.",
+        reason="We write down our ways of working first, topic by topic, and look at this again then.",
     ),
     "behaviour 8": Act(
         reading="Both head teachers saw the drawings for the first time when they were fixed.",

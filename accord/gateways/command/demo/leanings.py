@@ -67,7 +67,14 @@ BESIDE = {
     "mirror H": Leaning(3.4, 3.3, 4.0, STILL),
 }
 """What a questionnaire of the partnership's own asks besides."""
-TURNED = frozenset({"trust:4"})
+WHOSE_WAYS = {
+    "own-ways:1": Leaning(3.3, 3.6, 3.4, (0.0, 0.0, -0.3)),
+    "fairness:3": Leaning(3.4, 3.6, 3.3, (0.0, 0.0, -0.4)),
+    "giving-up:1": Leaning(2.9, 2.5, 2.9, (0.0, 0.0, 0.4)),  # turned
+    "challenge:1": Leaning(3.3, 3.4, 3.2, (0.0, 0.0, -0.1)),
+}
+"""Whose ways are followed, asked twice: before Kestrel’s ways were taken for most things, and after."""
+TURNED = frozenset({"trust:4", "giving-up:1"})
 MORE = (
     "A delivery was moved by a week, and we read it on the gate.",
     "Two promises of the last meeting were not in the minutes.",

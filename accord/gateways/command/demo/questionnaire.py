@@ -8,21 +8,46 @@ from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.polish import POLISH
 from accord.mechanisms.rounds.questionnaires.library import selectors, services, shipped
 from accord.mechanisms.rounds.questionnaires.library.document import Document, Section
+from accord.mechanisms.rounds.questionnaires.library.shipped.deciding import FAIRNESS, GIVING_UP, OWN_WAYS
+from accord.mechanisms.rounds.questionnaires.library.shipped.wording import WrittenSection
+from accord.mechanisms.rounds.questionnaires.library.shipped.working import CHALLENGE
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Version
 
 STEWARD = "Anna Rees"
-TITLE = "Northmoor check"
+TITLE, SHORT = "Northmoor check", "Northmoor pulse"
 LANGUAGE = "pl"
 COMMENT_QUESTION = "What is one thing that would make working together easier?"
 INTRODUCTION = "Think of the last three months."
+WHOSE_WAYS = WrittenSection(
+    key="whose-ways",
+    title="Whose ways",
+    statements=(
+        OWN_WAYS.statements[0],
+        FAIRNESS.statements[2],
+        GIVING_UP.statements[0],
+        CHALLENGE.statements[0],
+    ),
+)
+"""Of four shipped scales the statement that says it most plainly."""
+
+
+def begin_short(northmoor: Northmoor, days: Days, *, day: int) -> "Version":
+    """Let the steward begin a pulse: our behaviours, the core eight, and whose ways we follow."""
+    sections = (shipped.CHARTER.section(), shipped.CORE.section(), WHOSE_WAYS.section())
+    with days.on(day):
+        return services.questionnaire_begin(
+            title=SHORT, document=Document(sections=sections), actor=northmoor.actor(STEWARD)
+        )
 
 
 def begin(northmoor: Northmoor, days: Days, *, day: int) -> "Version":
-    """Let the steward begin it: our behaviours, the core eight, trust, and how we see each other."""
+    """Let the steward begin it: our behaviours, the core eight, trust, how we see each other, and whose ways
+    we follow.
+    """
     sections = [shipped.CHARTER.section(), shipped.CORE.section(), shipped.TRUST.section()]
-    sections.append(_shorter(shipped.MIRROR.section()))
+    sections += [_shorter(shipped.MIRROR.section()), WHOSE_WAYS.section()]
     with days.on(day):
         return services.questionnaire_begin(
             title=TITLE, document=Document(sections=tuple(sections)), actor=northmoor.actor(STEWARD)
@@ -33,9 +58,10 @@ def rewrite(northmoor: Northmoor, days: Days, *, day: int) -> "Version":
     """Let the steward write the next version: shorter, and in Polish too, as the people on site asked for."""
     with days.on(day):
         actor = northmoor.actor(STEWARD)
-        (held,) = selectors.questionnaires(actor)
+        held = next(found for found in selectors.questionnaires(actor) if found.title == TITLE)
         version = services.version_next(questionnaire=held, actor=actor)
-        services.clause_remove(version=version, clause="section/mirror", actor=actor)
+        for section in ("mirror", WHOSE_WAYS.key):
+            services.clause_remove(version=version, clause=f"section/{section}", actor=actor)
         services.clause_write(
             version=version,
             clause="section/trust",

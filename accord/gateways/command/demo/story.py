@@ -39,6 +39,8 @@ from accord.gateways.command.demo import (
     signing,
     talks,
     team_talks,
+    thanked,
+    whose_ways,
 )
 from accord.gateways.command.demo.charter import Version
 from accord.gateways.command.demo.days import Days
@@ -62,7 +64,7 @@ SECOND_CHARTER = Version(drafted=-430, proposed=-415)
 LEVELS = Version(drafted=-360, proposed=-350)
 CASCADE, JOINED = -70, -12
 NEXT_CHARTER_DRAFTED = -9
-CHECK_BEGUN, CHECK_REWRITTEN = -75, -22
+CULTURE_BEGUN, CHECK_BEGUN, CHECK_REWRITTEN = -164, -75, -22
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
@@ -155,10 +157,13 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     )
     talks.report(northmoor, days, promises, since=SPRING.closes, before=SUMMER.proposed)
     plans.go_on(northmoor, days, since=SPRING.proposed, before=SUMMER.proposed)
-    summer = rounds.hold(northmoor, days, SUMMER)
+    summer = rounds.hold(
+        northmoor, days, SUMMER, questionnaire.begin_short(northmoor, days, day=CULTURE_BEGUN)
+    )
     team_talks.hold(northmoor, days, team_talks.SUMMER, closed=SUMMER.closes)
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
     receivers.name(northmoor, days, promises, day=SUMMER.closes + 11)
+    whose_ways.register(northmoor, days)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
@@ -195,6 +200,7 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round", known: "Mappin
     our_brand.look_for_marks(northmoor, days)
     our_brand.show(northmoor, days)
     found.say(northmoor, days)
+    thanked.thank(northmoor, days)
     key_person.follow(northmoor, days)
     cascade.second(northmoor, days, started=CASCADE, joined=JOINED)
     assessed.tell(northmoor, days)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from accord.gateways.command.demo.leanings import BESIDE, COMMENTS, LEANINGS, MORE, TURNED
+from accord.gateways.command.demo.leanings import BESIDE, COMMENTS, LEANINGS, MORE, TURNED, WHOSE_WAYS
 from accord.gateways.command.demo.people import PersonPlan, people
 
 SEED = 20260301
@@ -49,23 +49,30 @@ class Voices:
 
     def __iter__(self) -> Iterator[Voice]:
         chance = np.random.default_rng([SEED, self._number])
-        beside = np.random.default_rng([SEED, self._number, 1])  # what was asked besides changes nothing else
+        # What was asked besides changes nothing else.
+        beside, ways = (np.random.default_rng([SEED, self._number, more]) for more in (1, 2))
         written: set[str] = set()  # no two people write the same
         for plan in people():
-            voice = self._voice(plan, chance, beside)
+            voice = self._voice(plan, chance, beside, ways)
             if chance.random() < RESPONSE[plan.organisation]:
                 fresh = voice.comment not in written
                 written.add(voice.comment)
                 yield voice if fresh else replace(voice, comment="")
 
-    def _voice(self, plan: PersonPlan, chance: np.random.Generator, beside: np.random.Generator) -> Voice:
+    def _voice(
+        self,
+        plan: PersonPlan,
+        chance: np.random.Generator,
+        beside: np.random.Generator,
+        ways: np.random.Generator,
+    ) -> Voice:
         kindness = chance.normal(0, KINDNESS)
         given = self._of_figures_and_guesses(plan)
         for key, place in self._places.items():
             if place.startswith((FIGURE, GUESS)):
                 continue
-            drawn = beside if place in BESIDE else chance
-            lean = (BESIDE | LEANINGS)[place].of(plan.organisation, self._number)
+            drawn = beside if place in BESIDE else ways if place in WHOSE_WAYS else chance
+            lean = (BESIDE | WHOSE_WAYS | LEANINGS)[place].of(plan.organisation, self._number)
             turned = -1 if place in TURNED else 1
             answer = int(np.clip(round(drawn.normal(lean + turned * kindness, CHANCE)), *ANSWERS))
             given[key] = 0 if drawn.random() < RATHER_NOT_SAY else answer

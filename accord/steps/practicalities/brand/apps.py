@@ -5,3 +5,4 @@ class BrandRoom(Room):
     name = "accord.steps.practicalities.brand"
     label = "brand"
     default = True
+    registering = ("joiners",)
