@@ -1,3 +1,4 @@
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -5,7 +6,9 @@ from django.http import HttpResponse
 from accord.foundations.images import Kind, to_show
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership.images import selectors
-from accord.partnership.images.models import KeptImage
+
+if TYPE_CHECKING:
+    from accord.partnership.images.models import KeptImage
 
 
 def image(request: PartnershipRequest, image_id: UUID) -> HttpResponse:
@@ -18,5 +21,5 @@ def logo(request: PartnershipRequest, image_id: UUID) -> HttpResponse:
     return _shown(selectors.logo_image(request.actor, image_id), "logo")
 
 
-def _shown(found: KeptImage, name: str) -> HttpResponse:
+def _shown(found: "KeptImage", name: str) -> HttpResponse:
     return to_show(selectors.content_of(found), kind=Kind(found.kind), name=name)

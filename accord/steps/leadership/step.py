@@ -1,10 +1,22 @@
-"""Step 2 as the dashboard shows it."""
+"""Step 2 as the dashboard shows it: commitments first; beside them leader feedback."""
+
+from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
+from accord.foundations.access import Actor
 from accord.foundations.addresses import address
+from accord.foundations.registry import Standing, beside
+from accord.steps.leadership.feedback.standing import feedback_in_words
 from accord.steps.leadership.standing import standing
+
+
+def standing_of_all(actor: Actor) -> Standing:
+    """Return where this step stands for a reader; raises Denied."""
+    found = standing(actor)
+    return replace(found, says=beside(found.says, feedback_in_words))
+
 
 registry.step(
     registry.Descriptor(
@@ -15,7 +27,7 @@ registry.step(
             "Do directors and senior managers live the values and behaviours that they ask of others?"
         ),
         url=lambda: address("leadership:leaders"),
-        standing=standing,
+        standing=standing_of_all,
         rooms=("feedback",),
     )
 )
