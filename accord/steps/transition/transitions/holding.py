@@ -21,4 +21,7 @@ def holder(says: Holds) -> Holds:
 
 def why_not(transition: "Transition") -> Sentence:
     """Return why a transition cannot end just now; "" where nothing holds it."""
-    return next(filter(None, (says(transition) for says in _holders)), "")
+    for says in _holders:
+        if why := says(transition):
+            return why
+    return ""
