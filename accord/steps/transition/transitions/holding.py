@@ -22,6 +22,6 @@ def holder(says: Holds) -> Holds:
 def why_not(transition: "Transition") -> Sentence:
     """Return why a transition cannot end just now; "" where nothing holds it."""
     for says in _holders:
-        if held := says(transition):
-            return held
+        if why := says(transition):
+            return why
     return ""
