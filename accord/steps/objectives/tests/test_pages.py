@@ -128,10 +128,10 @@ def test_what_waits_stands_on_my_page(cast: Cast) -> None:
     assert "Agree to one objective" in visitor(cast, "manager").get(mine).content.decode()
 
 
-def test_the_dashboard_says_how_many_have_agreed(cast: Cast) -> None:
+def test_the_dashboard_says_in_whose_own_appraisal_it_is_and_how_many_have_agreed(cast: Cast) -> None:
     agreed(cast)
     text = visitor(cast, "kestrel_member").get(page(cast, "overview:dashboard")).content.decode()
-    assert "1 of 9 people have agreed how they contribute" in text
+    assert "Part of their own appraisal for 0 of 9 people; 1 have agreed here, 0 with a note" in text
 
 
 def test_a_manager_with_many_reports_needs_one_page(cast: Cast) -> None:
