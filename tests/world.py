@@ -166,8 +166,7 @@ def build_world(cast: Cast) -> World:
     things |= {"commented_round": result.round_id, "comment_that_waits": comment.id, "start": "organisation"}
     things |= {"round": result.round_id, "later_round": later.round_id, "brought": brought.subject_id}
     things |= {**_data_rights(cast), **_programme(cast), **_charters(cast)}
-    things |= {"suggestion": suggestion(cast)}
-    things |= {"dilemma_round": _asked_about(cast, dilemma)}
+    things |= {"suggestion": suggestion(cast), "dilemma_round": _asked_about(cast, dilemma)}
     with cast.in_scope():
         plans = {"our_plan": plan_of_partnership(), "own_plan": plan_of(line)}
     return World(cast, things, subjects | plans | {"own_party": cast.council.id})

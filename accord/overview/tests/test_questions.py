@@ -13,7 +13,7 @@ from tests.visits import page, visitor
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("overview:dashboard", 40), ("overview:my-page", 51), ("undertakings:list", 38), ("talks:said", 36)],
+    [("overview:dashboard", 42), ("overview:my-page", 54), ("undertakings:list", 40), ("talks:said", 39)],
 )
 def test_a_page_that_is_looked_at_asks_nothing_twice(cast: Cast, name: str, most: int) -> None:
     stored(cast)

@@ -1,8 +1,11 @@
 """What suggests a need, from the rooms below; rooms above or beside say so through the registry."""
 
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
+from accord.foundations.errors import Denied
 from accord.foundations.registry import Suggested, suggests_need
 from accord.mechanisms.issues import ladders
 from accord.mechanisms.issues import selectors as issues
@@ -12,12 +15,16 @@ from accord.partnership import selectors as partnership
 from accord.partnership.rules import Phase
 from accord.steps.expertise.needs import rules
 
+if TYPE_CHECKING:
+    from accord.analysis.published import Published
+    from accord.mechanisms.rounds.publishing.models import Result
+
 
 @suggests_need
 def results_suggest() -> list[Suggested]:
     """A wide gap between two partners in the latest result; a statement that fell in two rounds running."""
     row = publishing.latest_result()
-    latest = publishing.published_or_none(row.round_id) if row else None
+    latest = _published(row)
     if row is None or latest is None:
         return []
     url = address("publishing:result", round_id=row.round_id)
@@ -32,7 +39,7 @@ def results_suggest() -> list[Suggested]:
             )
         )
     earlier = publishing.result_before(row)
-    before = publishing.published_or_none(earlier.round_id) if earlier else None
+    before = _published(earlier)
     falls = rules.fell_twice(latest, before) if before else []
     return found + [
         Suggested(
@@ -43,6 +50,14 @@ def results_suggest() -> list[Suggested]:
         )
         for item in falls
     ]
+
+
+def _published(row: "Result | None") -> "Published | None":
+    """What a result says; None where there is none, or it does not hold."""
+    try:
+        return publishing.published_of(row) if row else None
+    except Denied:
+        return None
 
 
 @suggests_need
