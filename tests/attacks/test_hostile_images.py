@@ -21,7 +21,11 @@ CORPUS: Mapping[str, tuple[str, bytes, str]] = {
     "a program": ("drawing", DRAWINGS["a script"][0], "This drawing holds a program."),
     "a billion laughs": ("drawing", DRAWINGS["a billion laughs"][0], "something that lies elsewhere"),
     "a billion shapes": ("drawing", DRAWINGS["a billion shapes"][0], "far more parts than a logo needs"),
-    "a hundred thousand nests": ("drawing", svg("<g>" * 60_000 + "</g>" * 60_000), "takes too much"),
+    "sixty thousand nests": (
+        "drawing",
+        svg("<g>" * 60_000 + "</g>" * 60_000),
+        "far more parts than a logo needs",
+    ),
     "ten megabytes of markup": ("drawing", svg(" " * 10 * MEGABYTE), "larger than 500 kilobytes"),
     "a bomb of dots": ("mark", bomb(60_000, 60_000), "This picture has more dots"),
     "fifty megabytes": ("mark", dots() + b"x" * 50 * MEGABYTE, "larger than 10 megabytes"),
