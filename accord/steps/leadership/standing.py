@@ -10,9 +10,8 @@ from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
-from accord.foundations.registry import Standing, beside
+from accord.foundations.registry import Standing
 from accord.steps.leadership import selectors, showing
-from accord.steps.leadership.feedback.standing import feedback_in_words
 from accord.steps.leadership.rules import Standing as Stands
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def standing(actor: Actor) -> Standing:
     weakest = _weakest(leading, entries)
     page = Link(label=_("See what leaders commit to"), url=address("leadership:leaders"))
     return Standing(
-        says=beside(_says(with_live, len(leading), entries), feedback_in_words),
+        says=_says(with_live, len(leading), entries),
         figure=Figure(
             value=with_live / len(leading),
             numerator=with_live,

@@ -1,10 +1,20 @@
-"""Step 2 as the dashboard shows it."""
+"""Step 2 as the dashboard shows it: commitments, and leader feedback beside them."""
+
+from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
+from accord.foundations.access import Actor
 from accord.foundations.addresses import address
+from accord.steps.leadership.feedback.standing import feedback_in_words
 from accord.steps.leadership.standing import standing
+
+
+def _with_feedback(actor: Actor) -> registry.Standing:
+    found = standing(actor)
+    return replace(found, says=registry.beside(found.says, feedback_in_words))
+
 
 registry.step(
     registry.Descriptor(
@@ -15,7 +25,7 @@ registry.step(
             "Do directors and senior managers live the values and behaviours that they ask of others?"
         ),
         url=lambda: address("leadership:leaders"),
-        standing=standing,
+        standing=_with_feedback,
         rooms=("feedback",),
     )
 )
