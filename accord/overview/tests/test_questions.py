@@ -13,7 +13,7 @@ from tests.visits import page, visitor
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("overview:dashboard", 39), ("overview:my-page", 50), ("undertakings:list", 37), ("talks:said", 35)],
+    [("overview:dashboard", 44), ("overview:my-page", 53), ("undertakings:list", 39), ("talks:said", 37)],
 )
 def test_a_page_that_is_looked_at_asks_nothing_twice(cast: Cast, name: str, most: int) -> None:
     stored(cast)
