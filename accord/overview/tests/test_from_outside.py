@@ -31,8 +31,8 @@ def test_a_facilitator_for_results_reads_them_and_not_the_charter(cast: Cast) ->
     stored(cast)
     engaged(cast, Area.RESULTS)
     text = shown(cast, "facilitator", "overview:dashboard")
-    # values, leadership, objectives, transition, practicalities
-    assert text.count("This step is not open to you.") == 5
+    # values, leadership, objectives, transition, culture, practicalities
+    assert text.count("This step is not open to you.") == 6
     assert re.search(r"people say \d", text)
     statuses = {
         name: visitor(cast, "facilitator").get(page(cast, name)).status_code

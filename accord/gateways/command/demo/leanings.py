@@ -12,17 +12,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """Around which answer an organisation's people stand, and how far that has moved by each round."""
+    """Around which answer an organisation's people stand, and how far that has moved by each round.
+
+    council_alone: how far the council's people have moved by themselves.
+    """
 
     council: float
     kestrel: float
     others: float
     moves: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0)
+    council_alone: tuple[float, ...] = (0.0,) * 6
 
     def of(self, organisation: str, number: int) -> float:
         """Return where the people of an organisation stand in round `number`, from 0."""
         first = {"council": self.council, "kestrel": self.kestrel}.get(organisation, self.others)
-        return first + self.moves[number]
+        alone = self.council_alone[number] if organisation == "council" else 0.0
+        return first + self.moves[number] + alone
+
+
+def _by_autumn(points: float) -> tuple[float, ...]:
+    """So far in the round of the autumn, and not before."""
+    return (0.0, 0.0, points, points, 0.0, 0.0)
 
 
 STILL = (0.0,) * 6
@@ -68,10 +78,10 @@ BESIDE = {
 }
 """What a questionnaire of the partnership's own asks besides."""
 WHOSE_WAYS = {
-    "own-ways:1": Leaning(3.3, 3.6, 3.4, (0.0, 0.0, -0.3)),
-    "fairness:3": Leaning(3.4, 3.6, 3.3, (0.0, 0.0, -0.4)),
-    "giving-up:1": Leaning(2.9, 2.5, 2.9, (0.0, 0.0, 0.4)),  # turned
-    "challenge:1": Leaning(3.3, 3.4, 3.2, (0.0, 0.0, -0.1)),
+    "own-ways:1": Leaning(3.5, 3.6, 3.4, STILL, _by_autumn(-0.8)),
+    "fairness:3": Leaning(3.6, 3.7, 3.4, STILL, _by_autumn(-1.0)),
+    "giving-up:1": Leaning(2.6, 2.7, 2.8, STILL, _by_autumn(0.9)),  # turned
+    "challenge:1": Leaning(3.5, 3.2, 3.2, STILL),
 }
 """Whose ways are followed, asked twice: before Kestrel’s ways were taken for most things, and after."""
 TURNED = frozenset({"trust:4", "giving-up:1"})

@@ -1,7 +1,7 @@
 """What the register takes of the time of those who sign: a minute for each thing, when it comes into it.
 
-It is shown beside what is counted: of those who sign for a partner, or are their deputies, that partner itself
-decides who says it, and when.
+It is shown beside what is counted: of those who sign for a partner, and their deputies, that partner
+decides itself who says it, and when.
 """
 
 from uuid import UUID
