@@ -34,7 +34,6 @@ INSIDE = {
     "overview:dashboard": Door("overview.read"),
     "overview:my-page": Door("overview.read_own"),
     "overview:brand": Door("overview.read_own"),
-    "overview:step": Door("overview.read", {"key": "step"}),
     "audit:log": Door("audit.read"),
     "audit:mark-read": Door("audit.read"),
     "audit:check": Door("audit.read"),

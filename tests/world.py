@@ -64,7 +64,6 @@ PEOPLE = "Organisation,Name,E-mail\nNorthmoor Council,Nia Pugh,nia.pugh@council.
 
 WORDS: dict[str, UUID | str] = {
     "item": VALUES,
-    "step": "expertise",
     "calendar": "mine",
     "part": "notes",
     "setting": "minimum",

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from accord.foundations import registry
 from accord.foundations.access import Actor
-from accord.foundations.addresses import address
 from accord.foundations.errors import Denied
 from accord.foundations.registry import Descriptor, Headline, Standing
 from accord.overview.rules import first_headline
@@ -12,19 +11,21 @@ from accord.overview.rules import first_headline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A step or sentence on the board; standing: None where Accord does not help with it yet.
-
-    closed: it is not open to this reader, such as a facilitator whose engagement does not cover it.
+    """A step or sentence on the board; standing: None where it is not open to this reader, such as a
+    facilitator whose engagement does not cover it.
     """
 
     descriptor: Descriptor
     standing: Standing | None
-    closed: bool = False
+
+    @property
+    def closed(self) -> bool:
+        return self.standing is None
 
     @property
     def url(self) -> str:
-        """Its own page, or the one that says that there is none yet; nothing where that is closed."""
-        return "" if self.closed else page_of(self.descriptor)
+        """Its own page; nothing where that is closed."""
+        return "" if self.closed else self.descriptor.url()
 
     @property
     def waits(self) -> bool:
@@ -43,11 +44,6 @@ class Board:
         return first_headline(entry.standing for entry in (*self.sentences, *self.steps))
 
 
-def page_of(descriptor: Descriptor) -> str:
-    """Return the address of a step's page; where there is none yet, of the page that says so."""
-    return descriptor.url() if descriptor.url is not None else address("overview:step", key=descriptor.key)
-
-
 def board_for(actor: Actor) -> Board:
     """Ask every descriptor where it stands for this reader."""
     return Board(
@@ -58,7 +54,6 @@ def board_for(actor: Actor) -> Board:
 
 def _entry(descriptor: Descriptor, actor: Actor) -> Entry:
     try:
-        standing = descriptor.standing(actor) if descriptor.standing is not None else None
+        return Entry(descriptor=descriptor, standing=descriptor.standing(actor))
     except Denied:
-        return Entry(descriptor=descriptor, standing=None, closed=True)
-    return Entry(descriptor=descriptor, standing=standing)
+        return Entry(descriptor=descriptor, standing=None)

@@ -15,7 +15,6 @@ from accord.foundations.access import Actor, Role
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.foundations.registry import Descriptor
-from accord.overview.board import page_of
 from accord.overview.tally import Tally, tally_for
 from accord.partnership import selectors as partnership
 from accord.partnership.images import selectors as images
@@ -149,7 +148,7 @@ def _rail(request: HttpRequest, tally: Tally) -> tuple[RailEntry, ...]:
 
 def _rail_entry(request: HttpRequest, descriptor: Descriptor, *, waits: bool) -> RailEntry:
     namespace = request.resolver_match.namespace if request.resolver_match else ""
-    url = page_of(descriptor)
+    url = descriptor.url()
     return RailEntry(
         title=descriptor.title,
         url=url,

@@ -1,6 +1,5 @@
 """What people say about a step: the answers to its core statement in the latest result, in words."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from django.utils.translation import gettext as _
@@ -11,18 +10,6 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.mechanisms.rounds.publishing import drawings, rules, sentences
 from accord.mechanisms.rounds.publishing import selectors as publishing
-from accord.web.pictures import DotRows
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoreStatement:
-    """The core statement of a step as it was asked, what people said to it, and where to read more."""
-
-    text: str
-    said: str
-    basis: str
-    picture: DotRows | None
-    url: str
 
 
 def latest_result(actor: Actor) -> Published | None:
@@ -82,23 +69,6 @@ def scale_in_words(published: Published | None) -> str:
         "Beside each step stands what people say to one statement about it, on a scale from 1, {lowest}, "
         "to {options}, {highest}. From “{round}”."
     ).format(lowest=scale[0], options=item.options, highest=scale[-1], round=published.title)
-
-
-def statement(published: Published | None, step_key: str) -> CoreStatement | None:
-    """Return the core statement of a step with what people said, where the latest round asked it."""
-    item = _item(published, step_key)
-    if published is None or item is None:
-        return None
-    everyone = rules.everyone(published)
-    return CoreStatement(
-        text=item.text,
-        said=in_short(published, step_key),
-        basis=_("“{round}”: {answered}.").format(
-            round=published.title, answered=sentences.answered_in_words(everyone) if everyone else ""
-        ),
-        picture=drawings.dots(published, item) if rules.organisations_of(published) else None,
-        url=evidence_url(published, step_key),
-    )
 
 
 def _item(published: Published | None, step_key: str) -> Item | None:

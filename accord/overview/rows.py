@@ -23,12 +23,12 @@ class SentenceCell:
     weakest: Text
     next_step: Link | None
     bar: Bar | None
-    is_built: bool
+    closed: bool
 
 
 def step_row(entry: Entry, published: Published | None) -> StepRow:
     """Return a step as a row of the dashboard."""
-    held = entry.standing or not_built(entry)
+    held = entry.standing or _closed(entry)
     return StepRow(
         number=entry.descriptor.number,
         title=entry.descriptor.title,
@@ -43,8 +43,7 @@ def step_row(entry: Entry, published: Published | None) -> StepRow:
 
 def sentence_cell(entry: Entry) -> SentenceCell:
     """Return one of the two sentences as the dashboard shows it."""
-    missing = _("This is not open to you.") if entry.closed else _("Accord does not help with this yet.")
-    held = entry.standing or Standing(says=missing)
+    held = entry.standing or Standing(says=_("This is not open to you."))
     return SentenceCell(
         title=entry.descriptor.question,
         url=entry.url,
@@ -52,15 +51,13 @@ def sentence_cell(entry: Entry) -> SentenceCell:
         weakest=held.weakest,
         next_step=held.next_step,
         bar=_bar(held),
-        is_built=entry.standing is not None,
+        closed=entry.closed,
     )
 
 
-def not_built(entry: Entry) -> Standing:
-    """Return what is said of a step that is closed to the reader, or that Accord does not help with yet."""
-    if entry.closed:
-        return Standing(says=entry.descriptor.question, weakest=_("This step is not open to you."))
-    return Standing(says=entry.descriptor.question, weakest=_("Accord does not help with this step yet."))
+def _closed(entry: Entry) -> Standing:
+    """Return what is said of a step that is closed to the reader."""
+    return Standing(says=entry.descriptor.question, weakest=_("This step is not open to you."))
 
 
 def _bar(held: Standing) -> Bar | None:

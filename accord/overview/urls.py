@@ -6,6 +6,5 @@ app_name = "overview"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.dashboard, name="dashboard"),
     path("my-page/", views.my_page, name="my-page"),
-    path("steps/<slug:key>/", views.step, name="step"),
     path("brand.css", views.brand_css, name="brand"),
 ]

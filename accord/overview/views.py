@@ -1,4 +1,4 @@
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
@@ -52,23 +52,6 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
         "where_answers_count": mine.where_answers_count(request.actor),
     }
     return render(request, "overview/my_page.html", context)
-
-
-def step(request: PartnershipRequest, key: str) -> HttpResponse:
-    """A step that Accord does not help with yet: what it asks, and what people say about it all the same."""
-    access.require(request.actor, "overview.read")
-    found = next(
-        (
-            found
-            for found in (*registry.sentences(), *registry.steps())
-            if found.key == key and not found.is_built
-        ),
-        None,
-    )
-    if found is None:
-        raise Http404
-    core = people_say.statement(people_say.latest_result(request.actor), key)
-    return render(request, "overview/step.html", {"step": found, "core": core})
 
 
 def brand_css(request: PartnershipRequest) -> HttpResponse:

@@ -6,7 +6,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
 from tests.browser.results import HEADING, closed_round
-from tests.browser.ways import ways
 from tests.browser.world import enter
 from tests.cast import Cast
 
@@ -33,7 +32,6 @@ def test_everybody_sees_where_the_partnership_stands(page_at: Pages, cast: Cast)
         expect(page.get_by_role("heading", level=1)).to_have_text(
             f"{HEADING}, and nobody has talked about it yet."
         )
-        expect(page.locator("main")).to_contain_text("Accord does not help with this step yet.")
         assert page.locator("main a.button").count() == 1
         assert_accessible(page)
         assert_fits(page)
@@ -53,20 +51,6 @@ def test_each_link_leads_to_a_page(page_at: Pages, cast: Cast, name: str) -> Non
         assert answer.ok, address
         expect(page.get_by_role("heading", level=1)).not_to_be_empty()
         assert_fits(page)
-
-
-@pytest.mark.parametrize("width", ways(390, 1280))
-def test_what_is_not_built_says_so_and_shows_what_people_say(page_at: Pages, cast: Cast, width: int) -> None:
-    closed_round(cast)
-    page = page_at(width)
-    enter(page, "Mia Marsh")
-    page.locator("main").get_by_role("link", name="Culture", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(
-        "Culture: Accord does not help with this step yet."
-    )
-    expect(page.locator("main")).to_contain_text("We find our own way of working")
-    assert_accessible(page)
-    assert_fits(page)
 
 
 def test_it_says_the_same_without_javascript(page_at: Pages, cast: Cast) -> None:

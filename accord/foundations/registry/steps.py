@@ -64,8 +64,7 @@ class Descriptor:
 
     key: names it in addresses, and names the core statement of a step (`core:<key>`).
     title: one word. question: what it asks of a partnership, in the guidance's sense.
-    url, standing: its page, and where it stands for a reader; both called in the partnership's scope. A step
-        that Accord does not help with yet has neither.
+    url, standing: its page, and where it stands for a reader; both called in the partnership's scope.
     place: the order in which the two sentences stand, 1 and 2.
     rooms: further rooms whose pages belong to it, by the namespace of their addresses.
     """
@@ -74,14 +73,10 @@ class Descriptor:
     key: str
     title: Sentence
     question: Sentence
-    url: Callable[[], str] | None = None
-    standing: Callable[[Actor], Standing] | None = None
+    url: Callable[[], str]
+    standing: Callable[[Actor], Standing]
     place: int = 0
     rooms: tuple[str, ...] = ()
-
-    @property
-    def is_built(self) -> bool:
-        return self.standing is not None
 
 
 _steps: dict[str, Descriptor] = {}

@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from accord.foundations import once, registry, scope
+from accord.foundations import clock, once, registry, scope
+from accord.foundations.audit import selectors as audit
+from accord.foundations.recent import Recent
 from accord.partnership import actors
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import Tier
@@ -21,7 +24,9 @@ if TYPE_CHECKING:
 
 
 PAGE = 100  # the whole invented partnership stands on one
-ASKED = 60  # of so many it is asked what waits for them, lest the door of a large demo opens slowly
+ASKED = 24  # of so many it is asked what waits for them, lest the door of a large demo opens slowly
+
+_firsts: Recent[tuple[UUID, str, date], dict[UUID, str]] = Recent(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,10 @@ def personas(partnership_id: UUID, *, name: str = "", page: int = 1) -> Personas
             for found in everybody
             if found.assignment.tier == Tier.EVERYONE and found.person.id not in offices
         ]
-        firsts = _first_steps(leading[:ASKED], offices) | _somebody_asked(staff[:ASKED])
+        firsts = _firsts.get(
+            (partnership_id, audit.latest(), clock.now().date()),
+            lambda: _first_steps(leading[:ASKED], offices) | _somebody_asked(staff[:ASKED]),
+        )
         names = [organisation.name for organisation in partnership.organisations()]
         all_personas = [_persona(found, offices, firsts) for found in everybody]
         all_personas += [_from_outside(found, offices) for found in partnership.people_from_outside()]

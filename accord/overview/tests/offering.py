@@ -5,16 +5,16 @@ from accord.foundations.links import Link
 from accord.foundations.registry import Descriptor, Headline, Standing, Weight
 
 
-def step(number: int, key: str, standing: Standing | None = None) -> Descriptor:
-    """Offer a step; without a standing it is one that Accord does not help with yet."""
+def step(number: int, key: str, standing: Standing) -> Descriptor:
+    """Offer a step, or one of the two sentences."""
     return registry.step(
         Descriptor(
             number=number,
             key=key,
             title=key.title(),
             question=f"Is there {key}?",
-            url=(lambda: f"/{key}/") if standing else None,
-            standing=(lambda actor: standing) if standing else None,
+            url=lambda: f"/{key}/",
+            standing=lambda actor: standing,
         )
     )
 

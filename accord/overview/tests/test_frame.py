@@ -15,7 +15,6 @@ from accord.foundations.access import Actor
 from accord.foundations.registry import Standing
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force, draft
 from accord.overview.frame import frame
-from accord.overview.tests.offering import step
 from accord.partnership import services as partnership
 from accord.partnership.rules import Office
 from accord.web import brand
@@ -117,12 +116,11 @@ def test_the_brand_dresses_accord_and_may_be_kept(cast: Cast) -> None:
 
 def cost(cast: Cast, name: str) -> int:
     """Return how many queries a page makes whose own part asks for nearly nothing."""
-    step(9, "song")
     client = visitor(cast, name)
     with CaptureQueriesContext(connection) as bare:
         client.get(page(cast, "overview:brand"))
     with CaptureQueriesContext(connection) as framed:
-        client.get(page(cast, "overview:step", key="song"))
+        client.get(page(cast, "privacy:responsible"))
     return len(framed) - len(bare)
 
 

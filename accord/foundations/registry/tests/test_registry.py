@@ -24,7 +24,16 @@ def nothing_offered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def described(number: int, key: str) -> Descriptor:
-    return registry.step(Descriptor(number=number, key=key, title=key, question=f"{key}?"))
+    return registry.step(
+        Descriptor(
+            number=number,
+            key=key,
+            title=key,
+            question=f"{key}?",
+            url=lambda: f"/{key}/",
+            standing=lambda actor: Standing(says="Agreed"),
+        )
+    )
 
 
 def test_steps_come_in_the_order_of_the_guidance() -> None:
@@ -43,14 +52,6 @@ def test_a_step_registered_twice_is_one_step() -> None:
     described(1, "values")
     again = described(1, "values")
     assert registry.steps() == [again]
-
-
-def test_a_step_without_standing_is_not_built() -> None:
-    assert not described(2, "leadership").is_built
-    built = Descriptor(
-        number=1, key="values", title="Values", question="?", standing=lambda actor: Standing(says="Agreed")
-    )
-    assert built.is_built
 
 
 def test_every_source_says_what_waits_once() -> None:

@@ -48,13 +48,13 @@ def usual(kind: Kind) -> list[str]:
 
 def of_steps() -> list[tuple[str, str]]:
     """Return what every other step asks (key, words), in the order of the guidance."""
-    return [(each.key, _asked(each)) for each in registry.steps() if each.key != OWN and each.is_built]
+    return [(each.key, _asked(each)) for each in registry.steps() if each.key != OWN]
 
 
 def says_now(key: str, actor: "Actor") -> str:
     """Return how the step that a criterion is about stands now; nothing where the reader may not see it."""
     found = next((each for each in registry.steps() if each.key == key), None)
-    if found is None or found.standing is None:
+    if found is None:
         return ""
     try:
         return str(found.standing(actor).says)
