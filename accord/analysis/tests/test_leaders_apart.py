@@ -94,7 +94,6 @@ def test_no_leader_knows_another_within_half_the_scale(
     bounds[at] = (means[at], means[at])
     sought = np.zeros(len(means))
     sought[of] = 1
-    least, most = (
-        float(linprog(sign * sought, A_ub=rows, b_ub=edges, bounds=bounds).x[of]) for sign in (1, -1)
-    )
+    ends = [linprog(sign * sought, A_ub=rows, b_ub=edges, bounds=bounds).x for sign in (1, -1)]
+    least, most = (float(np.asarray(end)[of]) for end in ends)
     assert most - least >= 2 - 1e-6
