@@ -16,7 +16,7 @@ CULTURE = {
     "ways:desk": Door("ways.decide"),
     "ways:screen": Door("ways.decide"),
     "ways:act": Door("ways.decide", {"act": "count"}),
-    "ways:words": Door("ways.decide", {"suggestion_id": "suggestion"}),
+    "ways:words": Door("ways.decide", {"suggestion_id": "proposed_words"}),
     "ways:insist": Door("ways.insist", _TOPIC),
     "origins:origins": Door("ways.read"),
     "thanks:wall": Door("thanks.read"),

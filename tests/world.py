@@ -132,13 +132,8 @@ def build_world(cast: Cast) -> World:
         comment, cards = commented(cast, result.round), dealt(cast, result) | first_hour(cast)
     subjects: dict[str, Any] = {
         **_cascade(cast),
-        **objectives_in(cast),
         **climbing(cast),
-        **led_and_reviewed(cast),
-        **practical(cast),
-        **culture(cast),
-        **passing(cast),
-        **helped(cast),
+        **_of_steps(cast),
         **talked_about(cast, result),
         **cards,
         "open_round": opened.round,
@@ -169,6 +164,18 @@ def build_world(cast: Cast) -> World:
     with cast.in_scope():
         plans = {"our_plan": plan_of_partnership(), "own_plan": plan_of(line)}
     return World(cast, things, subjects | plans | {"own_party": cast.council.id})
+
+
+def _of_steps(cast: Cast) -> dict[str, Any]:
+    """What the steps bring, in an order in which each finds what it needs."""
+    return {
+        **objectives_in(cast),
+        **led_and_reviewed(cast),
+        **practical(cast),
+        **culture(cast),
+        **passing(cast),
+        **helped(cast),
+    }
 
 
 def _cascade(cast: Cast) -> "dict[str, Cascade | Briefing]":

@@ -19,7 +19,7 @@ def culture(cast: Cast) -> "Mapping[str, Row]":
         (topic,) = in_register(cast, "money-expenses")
         return {
             "topic": topic,
-            "suggestion": suggested(cast, topic),
+            "proposed_words": suggested(cast, topic),
             "thanks": thanked(cast, "kestrel_member", "member", Place.WALL),
             "own_thanks": thanked(cast, "member", "kestrel_member", Place.WALL),
         }

@@ -20,7 +20,7 @@ Printed = pytest.CaptureFixture[str]
 def test_it_works(tmp_path: Path) -> None:
     """In every group the mean of the two items, a range where one is a range, nothing where one is hidden."""
     page = tmp_path / "result.html"
-    found = published(tmp_path, survey(), *CUTS, *SCORE, "--html", str(page))
+    found = published(tmp_path, survey(seed=9), *CUTS, *SCORE, "--html", str(page))
     cells = {(each["cut"], each["group"], each["item"]): each for each in found["cells"]}
     assert found["scores"] == {"openness": {"mean_of": ["Q1", "Q2"]}}
     seen = set()

@@ -62,7 +62,7 @@ def test_it_takes_no_statement_for_each_person_asked(
     cast.add_staff(cast.council, 60)
     with cast.in_scope():
         round = ready(cast)
-        with django_assert_max_num_queries(64):
+        with django_assert_max_num_queries(70):
             launch.round_open(round.id, actor=cast.system)
         assert posted("ballot.invitation") == 9 + 60
 
