@@ -70,7 +70,7 @@ def _prepare() -> None:
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     if settings.ACCORD_DEMO and demo.is_wanted():
-        print("Filling the demo partnership; this takes half a minute.", flush=True)
+        print("Filling the demo partnership; this takes a minute or two.", flush=True)
         demo.fill()
 
 

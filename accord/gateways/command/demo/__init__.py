@@ -44,7 +44,7 @@ def _rebuild(*, asked: bool) -> int:
     if not (asked or is_wanted() or _confirmed()):
         print("Nothing was changed.")
         return 1
-    print("Filling the demo partnership; this takes half a minute.", flush=True)
+    print("Filling the demo partnership; this takes a minute or two.", flush=True)
     fill()
     print("The demo partnership is ready.")
     return 0
