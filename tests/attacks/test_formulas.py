@@ -48,7 +48,7 @@ WORKBOOKS = {
 OTHER_FILES = {
     *("agreement:record", "agreement:text", "evaluation:questionnaire-record", "measures:pdf", "plans:paper"),
     *("feedback:paper", "leadership:paper", "team_talks:paper", "talks:calendar", "talks:minutes-pdf"),
-    *("brand:folder", "brand:paper", "gate:certificate", "gate:invitation", "joiners:paper"),
+    *("brand:folder", "brand:paper", "joiners:paper"),
     *("promises:paper", "transitions:record"),
     *("objectives:document", "objectives:paper", "objectives:record"),
     "privacy:copy-json",
