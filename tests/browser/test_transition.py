@@ -65,7 +65,7 @@ def test_one_gives_and_another_accepts(page_at: Pages, cast: Cast, width: int, *
     page.get_by_label("I accept it: it is done").check()
     page.locator("main form button").first.click()
     page.get_by_role("link", name="Transition").first.click()
-    expect(page.locator("main")).to_contain_text("1 of 6 handover items given and accepted")
+    expect(page.locator("main")).to_contain_text("1 of 7 handover items given and accepted")
     looked_at(page, javascript=javascript)
 
 
