@@ -85,7 +85,7 @@ def test_the_brand_lead_takes_the_colour_that_can_be_read(page_at: Pages, cast: 
     page.get_by_role("button", name="Give the draft this logo").click()
     shown = page.get_by_role("img", name="The logo of").first
     expect(shown).to_be_visible()
-    assert shown.evaluate("image => image.complete && image.naturalWidth") == 400
+    assert shown.evaluate("async image => (await image.decode(), image.naturalWidth)") == 400
     looked_at(page, javascript=True)
     page.get_by_role("button", name="Put it before every partner").click()
     expect(page.locator("main")).to_contain_text("Schools, built by all of us")
