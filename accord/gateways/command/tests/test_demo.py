@@ -41,7 +41,7 @@ from accord.standards import selectors as standards
 from accord.steps.values.our_dilemmas import selectors as dilemmas
 from accord.steps.values.our_dilemmas.bank import bank
 
-pytestmark = [pytest.mark.long, pytest.mark.usefixtures("db")]
+pytestmark = [pytest.mark.long, pytest.mark.timeout(2_400), pytest.mark.usefixtures("db")]  # filled twice
 
 
 @dataclass

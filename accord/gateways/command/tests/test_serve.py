@@ -79,6 +79,7 @@ def test_a_site_that_takes_long_says_so_once_and_then_where_it_is(
 
 
 @pytest.mark.long
+@pytest.mark.timeout(2_400)
 @pytest.mark.sqlite  # it takes no part of the test's own database, so once is enough
 def test_it_fills_the_demo_says_where_it_is_and_stops_with_ctrl_c(tmp_path: Path, free: int) -> None:
     with accord(tmp_path, "serve", "--port", str(free), ACCORD_DEMO="1") as serving:
