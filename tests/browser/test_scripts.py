@@ -18,9 +18,14 @@ NO_PAGES = {
     "agreement:text",
     "audit:separated",
     "audit:spreadsheet",
+    "brand:folder",
+    "brand:paper",
     "bringing:example",
     "evaluation:questionnaire-record",
     "feedback:paper",
+    "gate:certificate",
+    "gate:invitation",
+    "joiners:paper",
     "leadership:paper",
     "measures:fill-in",
     "measures:pdf",
@@ -36,12 +41,14 @@ NO_PAGES = {
     "plans:paper",
     "privacy:copy-json",
     "privacy:copy-workbook",
+    "promises:paper",
     "publishing:pdf",
     "publishing:record",
     "publishing:spreadsheet",
     "talks:calendar",
     "talks:minutes-pdf",
     "team_talks:paper",
+    "transitions:record",
     "values:document",
     "values:pack",
     "values:poster",
@@ -72,7 +79,11 @@ def test_no_script_that_somebody_wrote_runs(page_at: Pages, cast: Cast) -> None:
     hostile = HostileWorld(cast)
     world, token = hostile.world, hostile.opened.token("member")
     watch = Watch(page_at(1280))
-    doors = [(door.holder, world.address(name)) for name, door in INSIDE.items() if name not in NO_PAGES]
+    doors = [
+        (door.holder, world.address(name))
+        for name, door in INSIDE.items()
+        if name not in NO_PAGES | {"needs:suggestion"}  # made of a result that the hostile round has replaced
+    ]
     by_holder: dict[str, list[str]] = {}
     for holder, address in [*doors, *hostile.also]:
         by_holder.setdefault(holder, []).append(address)
