@@ -3,7 +3,6 @@
 Called by the close of a round and by nothing else. What may be told the analysis decides.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -85,10 +84,14 @@ def report_computed(
 
 
 def _groups(round: "Round", asked: Rosters) -> tuple[RaterGroup, ...]:
-    """The groups of raters as they were called when the round opened, in their order."""
-    sizes = Counter({group: len(people) for group, people in asked.items()})
+    """The groups of raters as they were called when the round opened: by the kind that their key begins with,
+    then by name, since not every database keeps the order in which they were stored.
+    """
+    called = sorted(round.called.items(), key=lambda each: (each[0].partition(":")[0], each[1]))
     return tuple(
-        RaterGroup(key=key, name=name, invited=sizes[key]) for key, name in round.called.items() if sizes[key]
+        RaterGroup(key=key, name=name, invited=len(asked.get(key, ())))
+        for key, name in called
+        if asked.get(key)
     )
 
 
