@@ -63,10 +63,10 @@ def bare_words(html: str) -> list[str]:
 
 
 def words_of_data() -> set[str]:
-    """Return every word in the database: what people wrote is not ours to translate."""
+    """Return every word in the database, also as it begins a sentence: people wrote it, it is not ours."""
     texts = (models.CharField, models.TextField, models.JSONField)
     with scope.off():
-        return {
+        found = {
             word
             for model in apps.get_models()
             for field in model._meta.concrete_fields
@@ -74,6 +74,7 @@ def words_of_data() -> set[str]:
             for value in model._default_manager.values_list(field.name, flat=True)
             for word in _WORD.findall(str(value))
         }
+    return found | {word[:1].upper() + word[1:] for word in found}
 
 
 class _Listener(HTMLParser):

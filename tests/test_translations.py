@@ -1,5 +1,6 @@
 """Every word that Accord says can be translated: in a language of brackets, none stands outside of them."""
 
+import re
 from datetime import timedelta
 from io import BytesIO
 
@@ -23,6 +24,7 @@ from accord.mechanisms.rounds.publishing.selectors import published_of
 from accord.mechanisms.rounds.publishing.twins.document import document
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.partnership.importing import services as importing
+from accord.steps.leadership.feedback.tests.doors import STATEMENT
 from tests.cast import Cast
 from tests.doors import ANSWERING, INSIDE, addresses
 from tests.pseudo import bare_words, spoken, words_of_data
@@ -61,7 +63,7 @@ def test_a_page_outside_can_be_translated(cast: Cast, name: str) -> None:
 @pytest.mark.long
 def test_a_page_of_a_partnership_can_be_translated(cast: Cast) -> None:
     world = build_world(cast)
-    locked = {word.strip(".,") for text in WRITTEN for word in text.split()}  # comments wait locked
+    locked = {word for text in (*WRITTEN, STATEMENT) for word in re.findall(r"\w+", text)}  # so kept
     found = {
         name: words
         for name, door in INSIDE.items()

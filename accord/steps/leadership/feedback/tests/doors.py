@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 CANARY = "canary-report"
 """Stands in the report, and nowhere else."""
+STATEMENT = f"Tells early, {CANARY}"
 
 _REVIEW = {"review_id": "review"}
 
@@ -92,7 +93,7 @@ def review_of_the_director(cast: Cast) -> dict[str, object]:
 def _content(round: "Round") -> Content:
     figures = feedback_report(
         Ratings(
-            items=(Item(key="behaviour", text=f"Tells early, {CANARY}", options=5),),
+            items=(Item(key="behaviour", text=STATEMENT, options=5),),
             groups=(RaterGroup(key="home", name="peers at home", invited=3),),
             values=np.array([[3], [4], [3]], dtype=np.int8),
             group=np.zeros(3, dtype=np.int64),
