@@ -64,5 +64,4 @@ def _tally(board: Board, waiting: Sequence[Waiting]) -> Tally:
 
 
 def _key(actor: Actor) -> _Key:
-    minute = clock.now().replace(second=0, microsecond=0)
-    return _Key(actor.partnership_id, actor.person_id, audit.latest(), minute)
+    return _Key(actor.partnership_id, actor.person_id, audit.latest(), clock.minute())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 P = ParamSpec("P")
@@ -44,6 +44,13 @@ class HeadersMiddleware:
         if request.path_info.startswith(PRIVATE):
             response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+
+def unfound(response: HttpResponse) -> HttpResponse:
+    """Keep a page behind somebody's link, or behind a code, out of every cache and every search engine."""
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def private(view: Callable[P, HttpResponseBase]) -> Callable[P, HttpResponseBase]:

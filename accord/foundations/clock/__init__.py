@@ -19,6 +19,11 @@ def now() -> datetime:
     return _moved.get() or timezone.now()
 
 
+def minute() -> datetime:
+    """Return the moment at which this minute began: for what may be as old as that, kept under it."""
+    return now().replace(second=0, microsecond=0)
+
+
 def today(zone: ZoneInfo) -> date:
     """Return the calendar day that it now is in `zone`."""
     return now().astimezone(zone).date()

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PAGE = 100  # the whole invented partnership stands on one
 ASKED = 24  # of so many it is asked what waits for them, lest the door of a large demo opens slowly
 
-_firsts: Recent[tuple[UUID, str, date], dict[UUID, str]] = Recent(4)
+_firsts: Recent[tuple[UUID, str, datetime], dict[UUID, str]] = Recent(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def personas(partnership_id: UUID, *, name: str = "", page: int = 1) -> Personas
             if found.assignment.tier == Tier.EVERYONE and found.person.id not in offices
         ]
         firsts = _firsts.get(
-            (partnership_id, audit.latest(), clock.now().date()),
+            (partnership_id, audit.latest(), clock.minute()),  # as around a page (0135)
             lambda: _first_steps(leading[:ASKED], offices) | _somebody_asked(staff[:ASKED]),
         )
         names = [organisation.name for organisation in partnership.organisations()]

@@ -18,6 +18,7 @@ from accord.mechanisms.cascade.acknowledging import Standing, Visit
 from accord.mechanisms.cascade.subjects import Subject, subject_of
 from accord.web.errors import in_a_minute
 from accord.web.frame import Frame
+from accord.web.security import unfound
 
 TOO_MANY = 429
 Page = Callable[..., HttpResponse]
@@ -35,9 +36,7 @@ def at_the_door(view: Page) -> Page:
         links.tell()
         visit = acknowledging.visit(token)
         response = _answer(request, visit, view, parts)
-        response["Cache-Control"] = "no-store"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+        return unfound(response)
 
     return opened
 

@@ -6,12 +6,12 @@ from django.shortcuts import redirect, render
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.partnership.directory import listed, selectors, services, words
 from accord.partnership.directory.forms import FindForm, ListingForm
 from accord.web import paging
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 
@@ -41,11 +41,8 @@ def listing(request: PartnershipRequest) -> HttpResponse:
     said = listed.own(request.actor)
     form = ListingForm(request.POST or None, initial=words.said_before(said))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             now = services.listing_say(**form.cleaned_data, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, words.said_now(now))
             return redirect(address("partnership:people"))
     return render(request, "partnership/listing.html", {"form": form, "said": said})

@@ -20,8 +20,8 @@ def say(
     services.listing_say(listed=listed, shows_address=address, actor=cast.actor(name), **said)
 
 
-def found_by(actor: Actor, **wanted: str) -> Found:
-    return selectors.find(actor, Wanted(**wanted))  # type: ignore[arg-type]
+def found_by(actor: Actor, *, name: str = "", about: str = "") -> Found:
+    return selectors.find(actor, Wanted(name=name, about=about))
 
 
 def test_it_works(cast: Cast) -> None:

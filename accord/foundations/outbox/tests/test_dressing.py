@@ -21,7 +21,9 @@ def test_it_works() -> None:
     dress(message, WORN)
     found = parts(message.message())
     assert list(found) == ["text/plain", "text/html", "image/png"]
-    page = found["text/html"].get_payload(decode=True).decode()  # type: ignore[union-attr]
+    content = found["text/html"].get_payload(decode=True)
+    assert isinstance(content, bytes)
+    page = content.decode()
     assert "<p>Dear Nia &lt;Pugh&gt;,</p>" in page
     assert 'href="https://accord.example/a/x?y=1&amp;z=2"' in page
     assert 'src="cid:logo@accord" alt="Northmoor &amp; friends"' in page

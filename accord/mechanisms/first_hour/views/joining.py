@@ -14,6 +14,7 @@ from accord.mechanisms.first_hour.rules import STAYS, Stage
 from accord.web.errors import in_a_minute
 from accord.web.frame import Frame
 from accord.web.refusals import refusals
+from accord.web.security import unfound
 
 if TYPE_CHECKING:
     from accord.mechanisms.first_hour.models import Hour, Seat
@@ -38,18 +39,11 @@ def room(request: HttpRequest, code: str) -> HttpResponse:
     links.tell()
     hour = selectors.hour_behind(code)
     if hour is None:
-        return _unfound(_unknown(request))
+        return unfound(_unknown(request))
     with scope.partnership(hour.partnership_id), timezone.override(hour.partnership.zone):
         seat = selectors.seat_of(hour, request.COOKIES.get(COOKIE, ""))
         response = _inside(request, hour, seat, code) if seat else _join(request, hour, code)
-    return _unfound(response)
-
-
-def _unfound(response: HttpResponse) -> HttpResponse:
-    """No page of a room is kept in a cache or found by a search engine."""
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return unfound(response)
 
 
 def _join(request: HttpRequest, hour: "Hour", code: str) -> HttpResponse:

@@ -37,8 +37,7 @@ def room(round: "Round") -> int:
 
 def exposure(round: "Round") -> "list[Exposure]":
     """Return each group of the result as it stood within this minute; see `selectors.exposure`."""
-    minute = clock.now().replace(second=0, microsecond=0)
-    return _exposure(round, minute, translation.get_language())
+    return _exposure(round, clock.minute(), translation.get_language())
 
 
 def forget() -> None:

@@ -19,6 +19,7 @@ from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.web.errors import given_back, in_a_minute
 from accord.web.frame import Frame
+from accord.web.security import unfound
 
 NOWHERE = UUID(int=0)
 TOO_MANY = 429
@@ -44,9 +45,7 @@ def answering(view: Page) -> Page:
             response = _busy(request, visit)
         if visit.by_card:
             pockets.secret_keep(response, visit.token, visit.pocket)
-        response["Cache-Control"] = "no-store"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+        return unfound(response)
 
     return at_the_door
 

@@ -21,6 +21,7 @@ from accord.mechanisms.talks.live.phones import Given
 from accord.mechanisms.talks.live.rules import Phase
 from accord.web.errors import in_a_minute
 from accord.web.frame import Frame
+from accord.web.security import unfound
 
 TOO_MANY = 429
 codes = UnknownLinks()
@@ -38,7 +39,7 @@ def code(request: HttpRequest) -> HttpResponse:
         if selectors.live_behind(typed) is None:
             return _unknown(request)
         return redirect("joining:phone", typed)
-    return _private(render(request, "talks/live/code.html", {"form": form, "messages": ()}))
+    return unfound(render(request, "talks/live/code.html", {"form": form, "messages": ()}))
 
 
 def phone(request: HttpRequest, code: str) -> HttpResponse:
@@ -50,7 +51,7 @@ def phone(request: HttpRequest, code: str) -> HttpResponse:
         copy = pages.copy((code, given.voting, get_language()), lambda: copy_of(_page(request, code, given)))
     except _Unknown:
         return _unknown(request)
-    return _private(answer(request, copy))
+    return unfound(answer(request, copy))
 
 
 def dots(request: HttpRequest, code: str) -> HttpResponse:
@@ -72,13 +73,13 @@ def dots(request: HttpRequest, code: str) -> HttpResponse:
         else:
             return _thanked(code, seen.voting, form.given())
     around = {"frame": _frame(seen), "messages": (), "board": seen, "form": form, "code": code}
-    return _private(render(request, "talks/live/dots.html", around))
+    return unfound(render(request, "talks/live/dots.html", around))
 
 
 def _thanked(code: str, voting: int, given: dict[UUID, int]) -> HttpResponse:
     response = redirect("joining:phone", code)
     phones.remember(response, Given(code, voting, given))
-    return _private(response)
+    return unfound(response)
 
 
 def _page(request: HttpRequest, code: str, given: Given) -> str:
@@ -116,10 +117,4 @@ def _unknown(request: HttpRequest) -> HttpResponse:
     many = codes.unknown()
     status = TOO_MANY if many else 404
     shown = render(request, "talks/live/unknown.html", {"many": many, "messages": ()}, status=status)
-    return in_a_minute(shown) if many else _private(shown)
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return in_a_minute(shown) if many else unfound(shown)

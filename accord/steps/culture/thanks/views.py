@@ -15,6 +15,7 @@ from accord.steps.culture.thanks import flowing, selectors, services, showing
 from accord.steps.culture.thanks.forms import AnswerForm, ThanksForm
 from accord.steps.culture.thanks.rules import ON_THE_WALL
 from accord.web import paging
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.culture.thanks.models import Thanks
@@ -44,7 +45,7 @@ def give(request: PartnershipRequest) -> HttpResponse:
         request.POST or None, colleagues=selectors.colleagues(request.actor), behaviours=behaviours
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.thanks_give(
                 receiver=form.receiver_given,
                 behaviour=form.behaviour_given,
@@ -52,9 +53,6 @@ def give(request: PartnershipRequest) -> HttpResponse:
                 new_id=form.cleaned_data["new_id"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Your colleague reads it now, and says who else may."))
             return redirect(address("thanks:wall"))
     return render(request, "thanks/give.html", {"form": form, "behaviours": behaviours})

@@ -46,7 +46,7 @@ def drafted(cast: Cast) -> "tuple[Round, Measure]":
 
 
 def terms(**changes: object) -> RoundTerms:
-    found: RoundTerms = RoundTerms(**world.terms(comment_question="", **changes))  # type: ignore[typeddict-item]
+    found: RoundTerms = RoundTerms(**world.terms(comment_question="", **changes))  # type: ignore[typeddict-item]  # by name
     return found
 
 

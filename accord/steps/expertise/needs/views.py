@@ -13,6 +13,7 @@ from accord.foundations.requests import PartnershipRequest
 from accord.steps.expertise.needs import selectors, services, words
 from accord.steps.expertise.needs.forms import AnswerForm, DeclineForm, RaiseForm
 from accord.steps.expertise.needs.rules import NeedState
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.expertise.needs.models import Need
@@ -38,11 +39,8 @@ def raise_one(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "needs.raise")
     form = RaiseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.need_raise(actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Everybody can read now that help is needed."))
             return _to_need(made)
     return render(request, "needs/raise.html", {"form": form})
@@ -73,11 +71,8 @@ def decline(request: PartnershipRequest, need_id: UUID) -> HttpResponse:
     access.require(request.actor, "needs.decline", found)
     form = DeclineForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.need_decline(need=found, reason=form.cleaned_data["reason"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Your answer is on record, with the reason."))
             return _to_need(found)
     return render(request, "needs/decline.html", {"form": form, "need": found})

@@ -16,6 +16,7 @@ from accord.steps.objectives.models import Note
 from accord.steps.objectives.notes import tokens
 from accord.web.errors import in_a_minute
 from accord.web.frame import Frame
+from accord.web.security import unfound
 
 TOO_MANY = 429
 Page = Callable[..., HttpResponse]
@@ -33,9 +34,7 @@ def at_the_door(view: Page) -> Page:
         links.tell()
         note = _note(token)
         response = _unknown(request) if note is None else _answer(request, note, view)
-        response["Cache-Control"] = "no-store"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+        return unfound(response)
 
     return opened
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.culture.ways import page, selectors, services
@@ -17,6 +16,7 @@ from accord.steps.culture.ways.forms import DecisionForm
 from accord.steps.culture.ways.live import selectors as sessions
 from accord.steps.culture.ways.live.board import forget
 from accord.steps.culture.ways.rules import USUAL_REVIEW
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.culture.ways.models import Topic
@@ -28,11 +28,8 @@ def decide(request: PartnershipRequest, topic_id: UUID) -> HttpResponse:
     access.require(request.actor, "ways.decide", found)
     form = DecisionForm(request.POST or None, initial=_initial(found, partnership.today()))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.way_decide(topic=found, decision=form.decision, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request,
                 _("It is before the partners. It counts when every one has agreed.")

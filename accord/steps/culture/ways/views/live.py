@@ -1,14 +1,12 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.talks.live.answering import answer
 from accord.mechanisms.talks.live.copies import copy_of
@@ -19,6 +17,7 @@ from accord.steps.culture.ways.live import selectors as sessions
 from accord.steps.culture.ways.live import services
 from accord.steps.culture.ways.live.board import board, forget
 from accord.web.frame import Frame
+from accord.web.refusals import refusals_told
 
 ACTS: dict[str, Callable[..., object]] = {
     "begin": services.workshop_begin,
@@ -80,8 +79,6 @@ def screen(request: PartnershipRequest) -> HttpResponse:
 
 
 def _do(request: PartnershipRequest, what: Callable[[], object]) -> None:
-    try:
+    with refusals_told(request):
         what()
-    except Refused as refused:
-        messages.error(request, str(refused.message))
     forget()

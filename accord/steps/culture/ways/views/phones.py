@@ -22,6 +22,7 @@ from accord.steps.culture.ways.live.board import Board, board, boards, pages
 from accord.steps.culture.ways.live.rules import Phase
 from accord.web.errors import in_a_minute
 from accord.web.frame import Frame
+from accord.web.security import unfound
 
 TOO_MANY = 429
 codes = UnknownLinks()
@@ -39,7 +40,7 @@ def code(request: HttpRequest) -> HttpResponse:
         if sessions.behind(typed) is None:
             return _unknown(request)
         return redirect("workshop:phone", typed)
-    return _private(render(request, "ways/live/code.html", {"form": form, "messages": ()}))
+    return unfound(render(request, "ways/live/code.html", {"form": form, "messages": ()}))
 
 
 def phone(request: HttpRequest, code: str) -> HttpResponse:
@@ -51,7 +52,7 @@ def phone(request: HttpRequest, code: str) -> HttpResponse:
         copy = pages.copy((code, answered, get_language()), lambda: copy_of(_page(request, code, answered)))
     except _Unknown:
         return _unknown(request)
-    return _private(answer(request, copy))
+    return unfound(answer(request, copy))
 
 
 def propose(request: HttpRequest, code: str) -> HttpResponse:
@@ -73,13 +74,13 @@ def propose(request: HttpRequest, code: str) -> HttpResponse:
                 form.add_error(None, str(refused.message))
             else:
                 return _thanked(code, asked)
-        return _private(render(request, "ways/live/propose.html", _around(seen) | {"form": form}))
+        return unfound(render(request, "ways/live/propose.html", _around(seen) | {"form": form}))
 
 
 def _thanked(code: str, asked: int) -> HttpResponse:
     response = redirect("workshop:phone", code)
     phones.remember(response, code, asked)
-    return _private(response)
+    return unfound(response)
 
 
 def _page(request: HttpRequest, code: str, answered: int) -> str:
@@ -117,10 +118,4 @@ def _unknown(request: HttpRequest) -> HttpResponse:
     many = codes.unknown()
     status = TOO_MANY if many else 404
     shown = render(request, "ways/live/unknown.html", {"many": many, "messages": ()}, status=status)
-    return in_a_minute(shown) if many else _private(shown)
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return in_a_minute(shown) if many else unfound(shown)

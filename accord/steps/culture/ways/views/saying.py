@@ -8,10 +8,10 @@ from django.utils.translation import ngettext
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.culture.ways import selectors, services
 from accord.steps.culture.ways.forms import HabitsForm
+from accord.web.refusals import refusals
 
 
 def ours(request: PartnershipRequest, organisation_id: UUID) -> HttpResponse:
@@ -21,11 +21,8 @@ def ours(request: PartnershipRequest, organisation_id: UUID) -> HttpResponse:
     topics = selectors.topics(request.actor)
     form = HabitsForm(request.POST or None, topics=topics, organisation=organisation)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             count = services.habits_say(organisation=organisation, said=form.said, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _told(count))
             return redirect(address("ways:register"))
     return render(request, "ways/ours.html", {"form": form, "organisation": organisation, "topics": topics})

@@ -6,24 +6,24 @@ from django.utils.translation import ngettext
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.culture.ways import selectors, services
 from accord.steps.culture.ways.forms import TakeForm, TopicForm
 from accord.steps.culture.ways.rules import Area
 from accord.steps.culture.ways.shipped import of_area
-from accord.steps.culture.ways.suggested import suggested
+from accord.web.refusals import refusals
+from accord.web.shelves import shelves
 
 
 def template(request: PartnershipRequest) -> HttpResponse:
     """The shipped topics by area, and how many of them stand in the register."""
     access.require(request.actor, "ways.keep")
-    areas = suggested(selectors.taken())
-    context = {
-        "areas": areas,
-        "left": sum(area.left for area in areas),
-        "all": sum(area.all for area in areas),
-    }
+    context = shelves(
+        Area,
+        of_area=of_area,
+        page_of=lambda area: address("ways:template-area", area=area.value),
+        taken=selectors.taken(),
+    )
     return render(request, "ways/template.html", context)
 
 
@@ -36,11 +36,8 @@ def template_area(request: PartnershipRequest, area: str) -> HttpResponse:
     left = [found for found in of_area(chosen) if found.key not in taken]
     form = TakeForm(request.POST or None, written=left, initial={"keys": [found.key for found in left]})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.topics_take(keys=form.cleaned_data["keys"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             said = ngettext(
                 "{count} topic stands in the register.", "{count} topics stand in the register.", len(made)
             )
@@ -55,7 +52,7 @@ def add(request: PartnershipRequest) -> HttpResponse:
     form = TopicForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             made = services.topic_add(
                 title=given["title"],
                 about=given["about"],
@@ -64,9 +61,6 @@ def add(request: PartnershipRequest) -> HttpResponse:
                 new_id=given["new_id"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("“{title}” stands in the register.").format(title=made))
             return redirect(address("ways:register"))
     return render(request, "ways/add.html", {"form": form})

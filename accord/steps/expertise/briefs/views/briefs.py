@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.expertise.briefs import money, selectors, services, showing, terms
@@ -15,6 +14,7 @@ from accord.steps.expertise.briefs.forms import BriefForm
 from accord.steps.expertise.briefs.forms.brief import from_brief
 from accord.steps.expertise.briefs.rules import BriefState
 from accord.steps.expertise.needs import selectors as needs
+from accord.web.refusals import refusals, refusals_told
 
 
 def brief(request: PartnershipRequest, brief_id: UUID) -> HttpResponse:
@@ -40,11 +40,8 @@ def begin(request: PartnershipRequest, need_id: UUID) -> HttpResponse:
     access.require(request.actor, "briefs.write", need)
     form = BriefForm(request.POST or None, initial={"first_day": partnership.today()})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.brief_begin(need=need, said=form.said, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The brief stands. Name who could do it."))
             return redirect(address("briefs:brief", brief_id=made.id))
     return render(request, "briefs/write.html", {"form": form, "need": need})
@@ -56,11 +53,8 @@ def write(request: PartnershipRequest, brief_id: UUID) -> HttpResponse:
     access.require(request.actor, "briefs.write", found)
     form = BriefForm(request.POST or None, initial=from_brief(found))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.brief_write(brief=found, said=form.said, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The brief says so now."))
             return redirect(address("briefs:brief", brief_id=found.id))
     context = {
@@ -77,11 +71,8 @@ def withdraw(request: PartnershipRequest, brief_id: UUID) -> HttpResponse:
     found = selectors.brief_for(request.actor, brief_id)
     access.require(request.actor, "briefs.write", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.brief_withdraw(brief=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("The brief is withdrawn; the need is open again."))
         return redirect(address("briefs:brief", brief_id=found.id))
     return render(request, "briefs/withdraw.html", {"brief": found})

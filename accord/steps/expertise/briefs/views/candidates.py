@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.expertise.briefs import selectors, services, terms
 from accord.steps.expertise.briefs.forms import CandidateForm, ViewForm
 from accord.steps.expertise.briefs.rules import Stance
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.steps.expertise.briefs.models import Candidate
@@ -27,7 +27,7 @@ def candidate_add(request: PartnershipRequest, brief_id: UUID) -> HttpResponse:
     form = CandidateForm(request.POST or None, known=known)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             made = services.candidate_add(
                 brief=brief,
                 facilitator=form.chosen,
@@ -38,9 +38,6 @@ def candidate_add(request: PartnershipRequest, brief_id: UUID) -> HttpResponse:
                 new_id=given["new_id"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("{name} stands for it.").format(name=made))
             return _to_brief(made)
     return render(request, "briefs/candidate_add.html", {"form": form, "brief": brief, "known": known})
@@ -51,11 +48,8 @@ def candidate_remove(request: PartnershipRequest, candidate_id: UUID) -> HttpRes
     found = selectors.candidate_for(request.actor, candidate_id)
     access.require(request.actor, "briefs.write", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.candidate_remove(candidate=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("{name} stands for it no more.").format(name=found.facilitator))
         return _to_brief(found)
     return render(request, "briefs/candidate_remove.html", {"candidate": found})
@@ -70,7 +64,7 @@ def view_give(request: PartnershipRequest, candidate_id: UUID, organisation_id: 
     form = ViewForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             services.view_give(
                 candidate=found,
                 organisation=organisation,
@@ -78,9 +72,6 @@ def view_give(request: PartnershipRequest, candidate_id: UUID, organisation_id: 
                 words=given["words"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The other partners can read it now."))
             return _to_brief(found)
     context = {

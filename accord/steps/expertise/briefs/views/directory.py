@@ -11,6 +11,7 @@ from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.expertise.briefs import judged, selectors, services
 from accord.steps.expertise.briefs.forms import FacilitatorForm
+from accord.web.refusals import refusals
 
 
 def directory(request: PartnershipRequest) -> HttpResponse:
@@ -37,13 +38,10 @@ def facilitator_add(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "briefs.write")
     form = FacilitatorForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.facilitator_add(
                 known=form.known, new_id=form.cleaned_data["new_id"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("{name} stands in the directory.").format(name=made.name))
             return redirect(address("briefs:directory"))
     return render(request, "briefs/facilitator_write.html", {"form": form})
@@ -56,11 +54,8 @@ def facilitator_change(request: PartnershipRequest, facilitator_id: UUID) -> Htt
     initial = {name: getattr(found, name, "") for name in FacilitatorForm.base_fields if name != "new_id"}
     form = FacilitatorForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.facilitator_change(facilitator=found, known=form.known, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The directory says so now."))
             return redirect(address("briefs:facilitator", facilitator_id=found.id))
     return render(request, "briefs/facilitator_write.html", {"form": form, "facilitator": found})

@@ -13,6 +13,7 @@ from accord.foundations.requests import PartnershipRequest
 from accord.steps.expertise.briefs import selectors as briefs
 from accord.steps.expertise.engagements import selectors, services, showing, texts
 from accord.steps.expertise.engagements.forms import CloseForm, ExtensionForm
+from accord.web.refusals import refusals
 
 
 def propose(request: PartnershipRequest, candidate_id: UUID) -> HttpResponse:
@@ -37,11 +38,8 @@ def extend(request: PartnershipRequest, engagement_id: UUID) -> HttpResponse:
     access.require(request.actor, "engagements.propose", found)
     form = ExtensionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             proposal = services.extension_propose(engagement=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Every partner is asked now."))
             return redirect(address("agreement:proposal", proposal_id=proposal.id))
     return render(request, "engagements/extend.html", {"form": form, "engagement": found})
@@ -54,11 +52,8 @@ def close(request: PartnershipRequest, engagement_id: UUID) -> HttpResponse:
     initial = {"handover": found.handover, "ourselves": found.ourselves}
     form = CloseForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             proposal = services.close_propose(engagement=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Every partner is asked now."))
             return redirect(address("agreement:proposal", proposal_id=proposal.id))
     context = {"form": form, "engagement": found, "waits": showing.close_waits_for(found)}

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.expertise.engagements import moved, selectors, services
 from accord.steps.expertise.engagements.forms import DeclineForm, EvaluationForm, TakeUpForm
 from accord.steps.expertise.engagements.rules import Useful
+from accord.web.refusals import refusals
 
 
 def take_up(request: PartnershipRequest, recommendation_id: UUID) -> HttpResponse:
@@ -20,13 +20,10 @@ def take_up(request: PartnershipRequest, recommendation_id: UUID) -> HttpRespons
     access.require(request.actor, "engagements.answer", found)
     form = TakeUpForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.recommendation_take_up(
                 recommendation=found, owner=form.chosen, due=form.cleaned_data["due"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is an undertaking now."))
             return _to_engagement(found.engagement_id)
     return render(request, "engagements/take_up.html", {"form": form, "recommendation": found})
@@ -38,13 +35,10 @@ def decline(request: PartnershipRequest, recommendation_id: UUID) -> HttpRespons
     access.require(request.actor, "engagements.answer", found)
     form = DeclineForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.recommendation_decline(
                 recommendation=found, reason=form.cleaned_data["reason"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Your answer is on record, with the reason."))
             return _to_engagement(found.engagement_id)
     return render(request, "engagements/decline.html", {"form": form, "recommendation": found})
@@ -59,7 +53,7 @@ def judge(request: PartnershipRequest, engagement_id: UUID, organisation_id: UUI
     form = EvaluationForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             services.evaluation_give(
                 engagement=found,
                 organisation=organisation,
@@ -68,9 +62,6 @@ def judge(request: PartnershipRequest, engagement_id: UUID, organisation_id: UUI
                 released=given["released"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is on record for {partner}.").format(partner=organisation.name))
             return _to_engagement(found.id)
     context = {

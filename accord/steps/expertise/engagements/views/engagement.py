@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from accord.agreement import selectors as agreement
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.expertise.briefs import terms
 from accord.steps.expertise.engagements import costs, moved, selectors, services, showing
 from accord.steps.expertise.engagements.forms import RecommendationForm, SessionForm
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.expertise.engagements.models import Engagement
@@ -54,11 +54,8 @@ def session(request: PartnershipRequest, engagement_id: UUID) -> HttpResponse:
     access.require(request.actor, "engagements.record", found)
     form = SessionForm(request.POST or None, initial={"held_on": partnership.today()})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.session_record(engagement=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The session is on record."))
             return _to_engagement(found)
     context = {"form": form, "engagement": found, "used": costs.heading(found)}
@@ -71,11 +68,8 @@ def recommend(request: PartnershipRequest, engagement_id: UUID) -> HttpResponse:
     access.require(request.actor, "engagements.record", found)
     form = RecommendationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.recommendation_make(engagement=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It waits for an answer now: taken up, or declined with a reason."))
             return _to_engagement(found)
     return render(request, "engagements/recommend.html", {"form": form, "engagement": found})

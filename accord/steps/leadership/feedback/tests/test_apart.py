@@ -79,7 +79,7 @@ def test_organisations_stand_in_their_order(cast: Cast) -> None:
         both = frozenset({str(cast.kestrel.id), str(cast.harbour.id)})
         year = SimpleNamespace(statements=[STATEMENT])
         table = showing.by_organisation(
-            year,  # type: ignore[arg-type]
+            year,  # type: ignore[arg-type]  # its statements alone are asked for
             [Group(frozenset({str(cast.council.id)}), {KEY: cell}), Group(both, {KEY: cell})],
         )
     assert table is not None

@@ -98,7 +98,8 @@ def test_a_later_draft_begins_with_the_logo_that_is_worn_and_lets_none_go(cast: 
         assert changed is not None
         assert changed.drawing is not None
         services.brand_discard(actor=cast.actor("steward"))
-        assert images.image_for(cast.actor("member"), held.drawing_id) == held.drawing  # type: ignore[arg-type]
+        assert held.drawing_id is not None
+        assert images.image_for(cast.actor("member"), held.drawing_id) == held.drawing
         assert not type(changed.drawing).objects.filter(id=changed.drawing.id).exists()
 
 

@@ -5,11 +5,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.practicalities.brand import beginning, selectors, services
 from accord.steps.practicalities.brand.forms import BrandForm
 from accord.steps.practicalities.brand.rules import State
+from accord.web.refusals import refusals, refusals_told
 
 
 def write(request: PartnershipRequest) -> HttpResponse:
@@ -23,11 +23,8 @@ def write(request: PartnershipRequest) -> HttpResponse:
         beginning.with_offer(request.POST) or None, initial=beginning.initial(coming, selectors.current())
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.brand_write(said=form.said, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request, _("The draft is written. Nobody outside sees it before all have agreed.")
             )
@@ -40,11 +37,8 @@ def propose(request: PartnershipRequest) -> HttpResponse:
     """Put the draft before every partner."""
     access.require(request.actor, "brand.draft")
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             proposal = services.brand_propose(actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(
                 request, _("It is before the partners. Nothing changes before they have agreed.")
             )
@@ -56,10 +50,7 @@ def discard(request: PartnershipRequest) -> HttpResponse:
     """Throw the draft away."""
     access.require(request.actor, "brand.draft")
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.brand_discard(actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("The draft is gone. What is in force stays."))
     return redirect(address("brand:brand"))

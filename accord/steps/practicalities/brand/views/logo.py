@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import READ, braked
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.practicalities.brand import selectors, services
 from accord.steps.practicalities.brand.forms import LogoForm
 from accord.steps.practicalities.brand.rules import State
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.steps.practicalities.brand.models import Brand
@@ -27,11 +27,8 @@ def logo(request: PartnershipRequest) -> HttpResponse:
         return redirect(address("brand:brand"))
     form = LogoForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.logo_choose(**form.cleaned_data, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The draft has the logo. Look whether it is as it should be."))
             return redirect(address("brand:brand"))
     return render(request, "brand/logo.html", {"form": form, "draft": draft})
@@ -41,11 +38,8 @@ def logo_off(request: PartnershipRequest) -> HttpResponse:
     """Take the logo off the draft."""
     access.require(request.actor, "brand.draft")
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.logo_take_off(actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("The draft has no logo."))
     return redirect(address("brand:brand"))
 

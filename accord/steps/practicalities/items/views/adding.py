@@ -13,7 +13,8 @@ from accord.steps.practicalities.items import selectors, services, understanding
 from accord.steps.practicalities.items.forms import ItemForm, LineForm, TakeForm
 from accord.steps.practicalities.items.rules import Area
 from accord.steps.practicalities.items.shipped import of_area
-from accord.steps.practicalities.items.suggested import suggested
+from accord.web.refusals import refusals
+from accord.web.shelves import shelves
 
 
 def add(request: PartnershipRequest) -> HttpResponse:
@@ -26,7 +27,7 @@ def add(request: PartnershipRequest) -> HttpResponse:
     form = ItemForm(request.POST or None, initial=understanding.filled_in(said) if said else None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             made = services.item_add(
                 title=given["title"],
                 area=form.area_given,
@@ -37,9 +38,6 @@ def add(request: PartnershipRequest) -> HttpResponse:
                 new_id=given["new_id"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("“{title}” stands on the board.").format(title=made))
             return redirect(address("items:board"))
     context = {"form": form, "said": said, "missing": understanding.missing(said) if said else []}
@@ -49,12 +47,12 @@ def add(request: PartnershipRequest) -> HttpResponse:
 def template(request: PartnershipRequest) -> HttpResponse:
     """The template: what partnerships usually meet, by area, and how much of it stands on the board."""
     access.require(request.actor, "items.keep")
-    areas = suggested(selectors.taken())
-    context = {
-        "areas": areas,
-        "left": sum(area.left for area in areas),
-        "all": sum(area.all for area in areas),
-    }
+    context = shelves(
+        Area,
+        of_area=of_area,
+        page_of=lambda area: address("items:template-area", area=area.value),
+        taken=selectors.taken(),
+    )
     return render(request, "items/template.html", context)
 
 

@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.undertakings import pages
 from accord.partnership import selectors as partnership
 from accord.steps.practicalities.items import facts, selectors, services
 from accord.steps.practicalities.items.forms import BlockForm, CourseForm, DecisionForm, UnblockForm
 from accord.steps.practicalities.items.rules import Pays, Place, Verdict
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.practicalities.items.models import Item
@@ -52,7 +52,7 @@ def change(request: PartnershipRequest, item_id: UUID) -> HttpResponse:
     }
     form = CourseForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.item_change(
                 item=found,
                 area=form.area_given,
@@ -60,9 +60,6 @@ def change(request: PartnershipRequest, item_id: UUID) -> HttpResponse:
                 money=form.money,
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The board says so now, and the log what it was."))
             return _to_item(found)
     return render(request, "items/change.html", {"form": form, "item": found})
@@ -75,11 +72,8 @@ def block(request: PartnershipRequest, item_id: UUID) -> HttpResponse:
     form = BlockForm(request.POST or None, initial={"since": partnership.today()})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             services.item_block(item=found, words=given["words"], since=given["since"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Everybody can see now what it waits for."))
             return _to_item(found)
     return render(request, "items/block.html", {"form": form, "item": found})
@@ -91,11 +85,8 @@ def unblock(request: PartnershipRequest, item_id: UUID) -> HttpResponse:
     access.require(request.actor, "items.tend", found)
     form = UnblockForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.item_unblock(item=found, how=form.cleaned_data["how"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Nothing stops it any more."))
             return _to_item(found)
     context = {"form": form, "item": found, "blocker": selectors.blocker_of(found)}
@@ -109,7 +100,7 @@ def decide(request: PartnershipRequest, item_id: UUID) -> HttpResponse:
     form = DecisionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given, verdict = form.cleaned_data, form.verdict_given
-        try:
+        with refusals(form):
             services.item_decide(
                 item=found,
                 verdict=verdict,
@@ -117,9 +108,6 @@ def decide(request: PartnershipRequest, item_id: UUID) -> HttpResponse:
                 reasons=given["reasons"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             ends = verdict == Verdict.WILL_NOT
             messages.success(
                 request,

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.practicalities.sites import selectors, services
 from accord.steps.practicalities.sites.forms import RoofForm, RoomForm, SiteForm
+from accord.web.refusals import refusals, refusals_told
 
 
 def add(request: PartnershipRequest) -> HttpResponse:
@@ -18,11 +18,8 @@ def add(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "sites.keep")
     form = SiteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.site_add(facts=form.facts, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("{site} is on the list. Add its rooms.").format(site=made))
             return _to_site(made.id)
     return render(request, "sites/add.html", {"form": form})
@@ -35,11 +32,8 @@ def change(request: PartnershipRequest, site_id: UUID) -> HttpResponse:
     initial = {"name": found.name, "where": found.where, "access": found.access}
     form = SiteForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.site_change(site=found, facts=form.facts, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Everybody reads it like this now."))
             return _to_site(found.id)
     return render(request, "sites/change.html", {"form": form, "site": found})
@@ -50,11 +44,8 @@ def close(request: PartnershipRequest, site_id: UUID) -> HttpResponse:
     found = selectors.site_for(request.actor, site_id)
     access.require(request.actor, "sites.keep", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.site_close(site=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("{site} is closed. What was counted there stays.").format(site=found))
         return redirect(address("sites:sites"))
     return render(request, "sites/close.html", {"site": found})
@@ -66,11 +57,8 @@ def room_add(request: PartnershipRequest, site_id: UUID) -> HttpResponse:
     access.require(request.actor, "sites.keep", found)
     form = RoomForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.room_add(site=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The room is on the list."))
             return _to_site(found.id)
     return render(request, "sites/room.html", {"form": form, "site": found})
@@ -93,11 +81,8 @@ def roof(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "sites.keep")
     form = RoofForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.roof_choose(actor=request.actor, **form.given)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is on record, with its reasons."))
             return redirect(address("sites:sites"))
     return render(request, "sites/roof.html", {"form": form})

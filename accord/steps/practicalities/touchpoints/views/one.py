@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import READ, braked
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.undertakings import pages
 from accord.partnership import selectors as partnership
 from accord.steps.practicalities.touchpoints import selectors, services, showing
 from accord.steps.practicalities.touchpoints.forms import PictureForm
 from accord.steps.practicalities.touchpoints.rules import Moment
+from accord.web.refusals import refusals, refusals_told
 
 
 def touchpoint(request: PartnershipRequest, touchpoint_id: UUID) -> HttpResponse:
@@ -44,7 +44,7 @@ def picture(request: PartnershipRequest, touchpoint_id: UUID, moment: str) -> Ht
     )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             services.picture_put(
                 touchpoint=found,
                 moment=when,
@@ -52,9 +52,6 @@ def picture(request: PartnershipRequest, touchpoint_id: UUID, moment: str) -> Ht
                 words=given["words"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Everybody sees it now."))
             return redirect(address("touchpoints:touchpoint", touchpoint_id=found.id))
     context = {"form": form, "touchpoint": found, "heading": showing.asked(when), "replaces": shown}
@@ -66,11 +63,8 @@ def picture_remove(request: PartnershipRequest, touchpoint_id: UUID, moment: str
     found = selectors.touchpoint_for(request.actor, touchpoint_id)
     access.require(request.actor, "touchpoints.show", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.picture_remove(touchpoint=found, moment=_moment(moment), actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("The picture is gone."))
     return redirect(address("touchpoints:touchpoint", touchpoint_id=found.id))
 

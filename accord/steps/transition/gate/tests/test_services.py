@@ -26,10 +26,11 @@ from tests.deciding import decide
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
+    from accord.steps.transition.transitions.models import Transition
 
 
-def places(cast: Cast, transition: object) -> list[Place]:
-    found = transitions.transition_for(cast.actor("member"), transition.id)  # type: ignore[attr-defined]
+def places(cast: Cast, transition: "Transition") -> list[Place]:
+    found = transitions.transition_for(cast.actor("member"), transition.id)
     return [each.place for each in selectors.standing_of(found)]
 
 

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.transition.gate import selectors, services, shipped
 from accord.steps.transition.gate.forms import CriteriaForm, EvidenceForm, WaiverForm
 from accord.steps.transition.transitions.rules import Kind
+from accord.web.refusals import refusals, refusals_told
 
 
 def add(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
@@ -23,11 +23,8 @@ def add(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     steps = [(key, words) for key, words in shipped.of_steps() if words not in taken]
     form = CriteriaForm(request.POST or None, usual=usual, steps=steps)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.criteria_add(transition=found, asked=form.asked, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return redirect(address("gate:gate", transition_id=found.id))
     return render(request, "gate/add.html", {"form": form, "transition": found})
 
@@ -40,13 +37,10 @@ def meet(request: PartnershipRequest, transition_id: UUID, criterion_id: UUID) -
     now = shipped.says_now(criterion.step, request.actor) if criterion.step else ""
     form = EvidenceForm(request.POST or None, initial={"evidence": now})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.criterion_meet(
                 criterion=criterion, evidence=form.cleaned_data["evidence"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is met, and every partner can see how."))
             return redirect(address("gate:gate", transition_id=found.id))
     return render(request, "gate/meet.html", {"form": form, "transition": found, "criterion": criterion})
@@ -59,11 +53,8 @@ def waive(request: PartnershipRequest, transition_id: UUID, criterion_id: UUID) 
     criterion = selectors.criterion_for(found, criterion_id)
     form = WaiverForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             proposal = services.waiver_propose(criterion=criterion, **form.cleaned_data, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is before the partners. Until all agree, the gate waits for it."))
             return redirect(address("agreement:proposal", proposal_id=proposal.id))
     return render(request, "gate/waive.html", {"form": form, "transition": found, "criterion": criterion})
@@ -75,10 +66,7 @@ def remove(request: PartnershipRequest, transition_id: UUID, criterion_id: UUID)
     access.require(request.actor, "gate.keep", found)
     criterion = selectors.criterion_for(found, criterion_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.criterion_remove(criterion=criterion, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("The gate does not ask for it any more."))
     return redirect(address("gate:gate", transition_id=found.id))

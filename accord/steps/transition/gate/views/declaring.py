@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.transition.gate import selectors, services
 from accord.steps.transition.gate.forms import DeclarationForm, ViewForm
 from accord.steps.transition.gate.services import DeclarationSaid
+from accord.web.refusals import refusals, refusals_told
 
 
 def say(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
@@ -22,7 +22,7 @@ def say(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     mine = [each for each in partnership.partners() if each.id in request.actor.mandates]
     form = ViewForm(request.POST or None, partners=mine)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.view_say(
                 transition=found,
                 organisation=form.organisation_given,
@@ -30,9 +30,6 @@ def say(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
                 words=form.cleaned_data["words"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Every partner can read how you see it."))
             return redirect(address("gate:gate", transition_id=found.id))
     return render(request, "gate/say.html", {"form": form, "transition": found})
@@ -46,11 +43,8 @@ def write(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     initial = {name: getattr(held, name) for name in DeclarationSaid.__dataclass_fields__} if held else None
     form = DeclarationForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.declaration_write(transition=found, said=form.said, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is a draft. Nothing is declared before every partner agrees."))
             return redirect(address("gate:gate", transition_id=found.id))
     return render(request, "gate/write.html", {"form": form, "transition": found})
@@ -61,11 +55,8 @@ def propose(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     found = selectors.transition_for(request.actor, transition_id)
     access.require(request.actor, "gate.propose", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             proposal = services.declaration_propose(transition=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("It is before the partners. With the last yes it is declared."))
             return redirect(address("agreement:proposal", proposal_id=proposal.id))
     return redirect(address("gate:gate", transition_id=found.id))
@@ -76,10 +67,7 @@ def announce(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     found = selectors.transition_for(request.actor, transition_id)
     access.require(request.actor, "gate.propose", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.declaration_announce(transition=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("It is on its way down the teams."))
     return redirect(address("gate:gate", transition_id=found.id))

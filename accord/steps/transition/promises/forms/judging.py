@@ -1,20 +1,27 @@
 """What became of a promise; what those promised say to that; and other words for it."""
 
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.steps.transition.promises.rules import SAID, Sees, State
 from accord.steps.transition.promises.services.changing import MISSING
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
 
-def _words(label: object, missing: object, hint: object = "", *, required: bool = True) -> forms.CharField:
+
+def _words(
+    label: "_StrOrPromise", missing: "_StrOrPromise", hint: "_StrOrPromise" = "", *, required: bool = True
+) -> forms.CharField:
     return forms.CharField(
-        label=label,  # type: ignore[arg-type]  # a lazy sentence
-        help_text=hint,  # type: ignore[arg-type]
+        label=label,
+        help_text=hint,
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=1000,
         required=required,
-        error_messages={"required": missing},  # type: ignore[dict-item]
+        error_messages={"required": missing},
     )
 
 

@@ -1,7 +1,7 @@
 """A promise is written down, kept or not, seen otherwise, and changed by every partner's agreement."""
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
@@ -18,11 +18,14 @@ from accord.steps.transition.promises.tests.world import promised, said
 from tests.cast import Cast
 from tests.deciding import decide
 
+if TYPE_CHECKING:
+    from accord.steps.transition.promises.models import Promise
+
 OTHER = "Sawing is before eight and after four."
 
 
-def judge(cast: Cast, promise: object, state: State = State.KEPT, words: str = "The log says so.") -> None:
-    services.verdict_give(promise=promise, state=state, words=words, actor=cast.actor("steward"))  # type: ignore[arg-type]
+def judge(cast: Cast, promise: "Promise", state: State = State.KEPT, words: str = "The log says so.") -> None:
+    services.verdict_give(promise=promise, state=state, words=words, actor=cast.actor("steward"))
 
 
 def test_it_works(cast: Cast) -> None:

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.transition.promises import selectors, services
 from accord.steps.transition.promises.forms import AnswerForm, ChangeForm, VerdictForm
+from accord.web.refusals import refusals
 
 
 def verdict(request: PartnershipRequest, promise_id: UUID) -> HttpResponse:
@@ -19,13 +19,10 @@ def verdict(request: PartnershipRequest, promise_id: UUID) -> HttpResponse:
     access.require(request.actor, "promises.judge", found)
     form = VerdictForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.verdict_give(
                 promise=found, state=form.state_given, words=form.cleaned_data["words"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It stands in the book. Those promised can say how they see it."))
             return redirect(address("promises:promise", promise_id=found.id))
     return render(request, "promises/verdict.html", {"form": form, "promise": found})
@@ -37,13 +34,10 @@ def answer(request: PartnershipRequest, promise_id: UUID) -> HttpResponse:
     access.require(request.actor, "promises.answer", found)
     form = AnswerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.answer_give(
                 promise=found, sees=form.sees_given, words=form.cleaned_data["words"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Your word stands beside it, for everybody to read."))
             return redirect(address("promises:promise", promise_id=found.id))
     context = {"form": form, "promise": found, "verdict": selectors.verdict_of(found)}
@@ -56,11 +50,8 @@ def change(request: PartnershipRequest, promise_id: UUID) -> HttpResponse:
     access.require(request.actor, "promises.judge", found)
     form = ChangeForm(request.POST or None, initial={"words": found.words})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             proposal = services.change_propose(promise=found, **form.cleaned_data, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is before the partners. Until all agree, the promise stands."))
             return redirect(address("agreement:proposal", proposal_id=proposal.id))
     return render(request, "promises/change.html", {"form": form, "promise": found})

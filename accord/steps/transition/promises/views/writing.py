@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.transition.promises import selectors, services
 from accord.steps.transition.promises.forms import PromiseForm
 from accord.steps.transition.promises.services import PromiseSaid
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.transition.promises.models import Promise
@@ -23,13 +23,10 @@ def write(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "promises.write")
     form = PromiseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.promise_write(
                 said=form.said, new_id=form.cleaned_data["new_id"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request, _("It stands in the book as promise {number}.").format(number=made.number)
             )
@@ -43,11 +40,8 @@ def put_right(request: PartnershipRequest, promise_id: UUID) -> HttpResponse:
     access.require(request.actor, "promises.write", found)
     form = PromiseForm(request.POST or None, initial=_initial(found))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.promise_put_right(promise=found, said=form.said, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is put right."))
             return redirect(address("promises:promise", promise_id=found.id))
     return render(request, "promises/write.html", {"form": form, "promise": found})

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.transition.transitions import selectors, services
 from accord.steps.transition.transitions.forms import BeginForm, EndForm, MoveForm
 from accord.steps.transition.transitions.rules import Kind
+from accord.web.refusals import refusals
 
 
 def begin(request: PartnershipRequest) -> HttpResponse:
@@ -20,7 +20,7 @@ def begin(request: PartnershipRequest) -> HttpResponse:
     form = BeginForm(request.POST or None, initial={"kind": Kind.PERSON})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             made = services.transition_begin(
                 kind=Kind(given["kind"]),
                 title=given["title"],
@@ -29,9 +29,6 @@ def begin(request: PartnershipRequest) -> HttpResponse:
                 new_id=given["new_id"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is begun. Now take its plan from the template."))
             return redirect(address("transitions:take", transition_id=made.id))
     return render(request, "transitions/begin.html", {"form": form})
@@ -43,11 +40,8 @@ def move(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     access.require(request.actor, "transitions.begin", found)
     form = MoveForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.gate_move(transition=found, **form.cleaned_data, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The gate has moved, and what is still to be done with it."))
             return redirect(address("transitions:transition", transition_id=found.id))
     return render(request, "transitions/move.html", {"form": form, "transition": found})
@@ -59,11 +53,8 @@ def end(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     access.require(request.actor, "transitions.begin", found)
     form = EndForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.transition_end(transition=found, how=form.cleaned_data["how"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It has ended, and how stands here for everybody."))
             return redirect(address("transitions:transition", transition_id=found.id))
     return render(request, "transitions/end.html", {"form": form, "transition": found})

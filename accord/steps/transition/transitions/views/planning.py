@@ -8,12 +8,12 @@ from django.utils.translation import ngettext
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.transition.transitions import selectors, services
 from accord.steps.transition.transitions.forms import LineForm, TakeForm
 from accord.steps.transition.transitions.rules import Kind
 from accord.steps.transition.transitions.shipped import of_kind
+from accord.web.refusals import refusals
 
 
 def take(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
@@ -24,11 +24,8 @@ def take(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     left = [each for each in of_kind(Kind(found.kind)) if each.key not in taken]
     form = TakeForm(request.POST or None, written=left, initial={"keys": [each.key for each in left]})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.lines_take(transition=found, **form.cleaned_data, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             said = ngettext("{count} line stands in the plan.", "{count} lines stand in the plan.", len(made))
             messages.success(request, said.format(count=len(made)))
             return redirect(address("transitions:transition", transition_id=found.id))
@@ -42,11 +39,8 @@ def add(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     form = LineForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data | {"area": form.area_given}
-        try:
+        with refusals(form):
             services.line_add(transition=found, **given, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It stands in the plan."))
             return redirect(address("transitions:transition", transition_id=found.id))
     return render(request, "transitions/add.html", {"form": form, "transition": found})

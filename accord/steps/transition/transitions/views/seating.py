@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.transition.transitions import selectors, services
 from accord.steps.transition.transitions.forms import SeatForm
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.steps.transition.transitions.models import Seat, Transition
@@ -34,11 +34,8 @@ def seat(request: PartnershipRequest, transition_id: UUID, seat_id: UUID) -> Htt
 def _write(request: PartnershipRequest, found: "Transition", held: "Seat | None") -> HttpResponse:
     form = SeatForm(request.POST or None, seat=held, initial=_initial(held) if held else None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.seat_write(transition=found, said=form.said, seat=held, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It stands on the roster."))
             return redirect(address("transitions:transition", transition_id=found.id))
     return render(request, "transitions/seat.html", {"form": form, "transition": found, "seat": held})
@@ -50,11 +47,8 @@ def seat_remove(request: PartnershipRequest, transition_id: UUID, seat_id: UUID)
     access.require(request.actor, "transitions.keep", found)
     held = selectors.seat_for(found, seat_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.seat_remove(seat=held, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("It is off the roster."))
     return redirect(address("transitions:transition", transition_id=found.id))
 

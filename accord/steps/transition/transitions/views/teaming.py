@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.steps.transition.transitions import selectors, services
 from accord.steps.transition.transitions.forms import MemberForm
+from accord.web.refusals import refusals, refusals_told
 
 
 def team(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
@@ -19,11 +19,8 @@ def team(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     access.require(request.actor, "transitions.begin", found)
     form = MemberForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.member_add(transition=found, **form.cleaned_data, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The team has one more."))
             return redirect(address("transitions:team", transition_id=found.id))
     context = {"form": form, "transition": found, "members": selectors.members(found)}
@@ -36,10 +33,7 @@ def member_remove(request: PartnershipRequest, transition_id: UUID, member_id: U
     access.require(request.actor, "transitions.begin", found)
     member = selectors.member_for(found, member_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.member_remove(member=member, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("The team has one less. What was undertaken stays."))
     return redirect(address("transitions:team", transition_id=found.id))
