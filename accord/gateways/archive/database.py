@@ -1,5 +1,6 @@
 """The database of this site, whichever it is, as one part of a backup."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,10 @@ from accord.gateways.archive import postgresql, sqlite
 
 # Of parts that Accord did without later: whoever knows them is older, and is brought up to date.
 LEFT_BEHIND = frozenset({"sessions.0001_initial"})
+TOO_OLD = (
+    "was last brought up to date before 26 November 2026. Bring it up to date with Accord of that day "
+    "(commit ea3b0f2a) first, then with this one."
+)
 
 
 class Engine(Protocol):
@@ -71,4 +76,27 @@ def migrations_needed() -> frozenset[str]:
 
 def migrations_known() -> frozenset[str]:
     """Return every migration that this version of Accord knows, or an earlier one knew."""
-    return LEFT_BEHIND | migrations_needed()
+    before = {each for stood_for in gathered().values() for each in stood_for}
+    return LEFT_BEHIND | before | migrations_needed()
+
+
+def stops_between(applied: Collection[str]) -> bool:
+    """Say whether a database went through some of the migrations that one stands for now, but not all.
+
+    Then no version since can bring it up to date (decision 0145).
+    """
+    done = frozenset(applied)
+    return any(
+        name not in done and stood_for & done and not stood_for <= done
+        for name, stood_for in gathered().items()
+    )
+
+
+def gathered() -> dict[str, frozenset[str]]:
+    """Return, for each migration that stands for several that are gone, which these were."""
+    found = MigrationLoader(None, ignore_no_migrations=True).disk_migrations
+    return {
+        f"{app}.{name}": frozenset(f"{of}.{each}" for of, each in migration.replaces)
+        for (app, name), migration in found.items()
+        if migration.replaces and found.keys().isdisjoint(migration.replaces)
+    }

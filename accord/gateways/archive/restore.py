@@ -131,6 +131,8 @@ def _check_fits(manifest: Manifest) -> None:
         raise Refused(
             f"A newer Accord ({manifest.version}) made this backup: this one does not know {min(newer)}."
         )
+    if database.stops_between(manifest.migrations):
+        raise Refused(f"The site of this backup {database.TOO_OLD}")
 
 
 def _check_empty() -> None:

@@ -140,7 +140,16 @@ def _hindrance(command: str) -> str:
 
     if command != "restore" and is_unfinished():
         return "A restore into this place was begun and not finished: empty it and restore again."
-    return "" if command in PATIENT else _silence()
+    return "" if command in PATIENT else _silence() or _age()
+
+
+def _age() -> str:
+    """Return why the database is too old for this version, in a line; nothing where it is not."""
+    from accord.gateways.archive import database  # noqa: PLC0415  only once the house is open
+
+    if database.stops_between(database.migrations_applied()):
+        return f"This site {database.TOO_OLD}"
+    return ""
 
 
 def _silence() -> str:

@@ -1,5 +1,3 @@
-"""The ladder that partners agree on, who stands on it, and the issues that climb it."""
-
 import accord.foundations.clock
 import django.db.models.deletion
 import uuid
@@ -11,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('partnership', '0009_records_made_one'),
-        ('standards', '0005_words_saved_by_themselves'),
+        ('partnership', '0001_until_november_2026'),
+        ('standards', '0001_until_november_2026'),
     ]
 
     operations = [
@@ -33,19 +31,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('raised_at', 'id'),
+                'constraints': [models.UniqueConstraint(fields=('partnership', 'number'), name='issues_number_once'), models.CheckConstraint(condition=models.Q(models.Q(('lesson', ''), ('settled_at', None), ('state', 'open')), models.Q(('settled_at__isnull', False), ('state', 'settled'), models.Q(('lesson', ''), _negated=True)), _connector='OR'), name='issues_settled_has_a_lesson')],
             },
         ),
         migrations.CreateModel(
             name='Ladder',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('in_force_since', models.DateTimeField(null=True)),
                 ('state', models.CharField(choices=[('draft', 'draft'), ('proposed', 'before the partners'), ('in_force', 'agreed'), ('superseded', 'replaced')], default='draft', max_length=10)),
                 ('begun_at', models.DateTimeField(default=accord.foundations.clock.now)),
-                ('in_force_since', models.DateTimeField(null=True)),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='partnership.partnership')),
             ],
             options={
                 'ordering': ('-begun_at', 'id'),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('draft', 'proposed'))), fields=('partnership',), name='issues_one_ladder_coming'), models.UniqueConstraint(condition=models.Q(('state', 'in_force')), fields=('partnership',), name='issues_one_ladder_in_force')],
             },
         ),
         migrations.CreateModel(
@@ -61,6 +61,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position',),
+                'constraints': [models.UniqueConstraint(fields=('ladder', 'position'), name='issues_rung_has_its_place'), models.CheckConstraint(condition=models.Q(('days__gte', 1), ('days__lte', 60)), name='issues_rung_has_a_clock')],
             },
         ),
         migrations.CreateModel(
@@ -74,6 +75,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('organisation__position', 'person__family_name', 'id'),
+                'constraints': [models.UniqueConstraint(fields=('rung', 'organisation', 'person'), name='issues_stands_on_a_rung_once')],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +94,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('rung__position',),
+                'constraints': [models.UniqueConstraint(fields=('issue', 'rung'), name='issues_on_a_rung_once'), models.UniqueConstraint(condition=models.Q(('left', '')), fields=('issue',), name='issues_on_one_rung_at_a_time'), models.CheckConstraint(condition=models.Q(models.Q(('left', ''), ('left_because', ''), ('left_by', None), ('left_on', None)), models.Q(('left_by__isnull', False), ('left_on__isnull', False), models.Q(('left_because', ''), _negated=True)), _connector='OR'), name='issues_leaves_a_rung_with_a_reason')],
             },
         ),
         migrations.CreateModel(
@@ -107,45 +110,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('at', 'id'),
             },
-        ),
-        migrations.AddConstraint(
-            model_name='issue',
-            constraint=models.UniqueConstraint(fields=('partnership', 'number'), name='issues_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='issue',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lesson', ''), ('settled_at', None), ('state', 'open')), models.Q(('settled_at__isnull', False), ('state', 'settled'), models.Q(('lesson', ''), _negated=True)), _connector='OR'), name='issues_settled_has_a_lesson'),
-        ),
-        migrations.AddConstraint(
-            model_name='ladder',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('draft', 'proposed'))), fields=('partnership',), name='issues_one_ladder_coming'),
-        ),
-        migrations.AddConstraint(
-            model_name='ladder',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'in_force')), fields=('partnership',), name='issues_one_ladder_in_force'),
-        ),
-        migrations.AddConstraint(
-            model_name='rung',
-            constraint=models.UniqueConstraint(fields=('ladder', 'position'), name='issues_rung_has_its_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='rung',
-            constraint=models.CheckConstraint(condition=models.Q(('days__gte', 1), ('days__lte', 60)), name='issues_rung_has_a_clock'),
-        ),
-        migrations.AddConstraint(
-            model_name='holder',
-            constraint=models.UniqueConstraint(fields=('rung', 'organisation', 'person'), name='issues_stands_on_a_rung_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='stay',
-            constraint=models.UniqueConstraint(fields=('issue', 'rung'), name='issues_on_a_rung_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='stay',
-            constraint=models.UniqueConstraint(condition=models.Q(('left', '')), fields=('issue',), name='issues_on_one_rung_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='stay',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('left', ''), ('left_because', ''), ('left_by', None), ('left_on', None)), models.Q(('left_by__isnull', False), ('left_on__isnull', False), models.Q(('left_because', ''), _negated=True)), _connector='OR'), name='issues_leaves_a_rung_with_a_reason'),
         ),
     ]

@@ -1,9 +1,7 @@
-import uuid
-
-import django.db.models.deletion
-from django.db import migrations, models
-
 import accord.foundations.clock
+import django.db.models.deletion
+import uuid
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -11,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('partnership', '0010_year_of_the_partnership'),
+        ('partnership', '0001_until_november_2026'),
     ]
 
     operations = [

@@ -1,4 +1,3 @@
-
 import accord.foundations.clock
 import django.db.models.deletion
 import uuid
@@ -10,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('partnership', '0009_records_made_one'),
-        ('questionnaires', '0008_own_questionnaires'),
+        ('partnership', '0001_until_november_2026'),
+        ('questionnaires', '0001_until_november_2026'),
     ]
 
     operations = [
