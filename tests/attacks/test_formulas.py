@@ -28,7 +28,7 @@ from tests.published import VALUES, published_of, shown
 from tests.visits import page, visitor
 from tests.world import build_world
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 BEGINNINGS = ("=", "+", "-", "@", "\t=", "\r=", "=\r\n", "|", "\uff1d")
 FORMULA = "cmd|'/C calc'!A1"

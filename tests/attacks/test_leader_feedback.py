@@ -35,7 +35,7 @@ from tests.trying import without_frames
 from tests.visits import visitor
 from tests.world import World, build_world
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 SECRET = re.compile(CANARY.encode())
 OWN = {"feedback:report", "feedback:paper"}

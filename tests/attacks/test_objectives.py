@@ -33,7 +33,7 @@ from tests.trying import without_frames
 from tests.visits import visitor
 from tests.world import World, build_world
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 CANARY = re.compile(rb"canary-(sentence|told|seen|private|note|account|words|next)")
 OFTEN = {"administrator", "steward"}  # the others are tried in the long runs

@@ -27,7 +27,7 @@ from tests.trying import without_frames
 from tests.visits import visitor
 from tests.world import World, build_world
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 CANARY = re.compile(rb"canary-(now|wanted|seen|why|done)")
 OWN = {"plans:plan", "plans:line", "plans:write", "plans:check", "plans:report"}

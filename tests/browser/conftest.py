@@ -29,15 +29,12 @@ PATIENCE = 10_000
 # The main job, from signing in to what follows from a result, and the harness; journeys beside it are `long`.
 EVERY_TIME = {
     "answering",
-    "card",
-    "cascade",
     "charter",
     "dashboard",
     "front_door",
     "harness",
     "result",
     "round",
-    "session",
     "signing_in",
     "talk",
 }
