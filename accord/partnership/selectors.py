@@ -93,6 +93,13 @@ def organisations() -> list[Organisation]:
     return list(Organisation.objects.order_by("position", "name"))
 
 
+def organisations_to_ask() -> list[Organisation]:
+    """Return the organisations whose people may be asked: those that sign, or have somebody in post."""
+    in_post = Assignment.objects.filter(in_force_on(today()), main=True).values("organisation_id")
+    found = Organisation.objects.filter(Q(signs=True) | Q(id__in=in_post))
+    return list(found.order_by("position", "name"))
+
+
 def parties() -> Mapping[UUID, str]:
     """Return the partners that agree to what is shared (id to name): those that sign.
 

@@ -134,7 +134,11 @@ class RoundForm(forms.Form):
             offer(self, "measures", known)
         else:
             del self.fields["measures"]
-        offer(self, "organisations", [(str(found.id), found.name) for found in partnership.organisations()])
+        offer(
+            self,
+            "organisations",
+            [(str(found.id), found.name) for found in partnership.organisations_to_ask()],
+        )
 
     def shown(self) -> list[UUID]:
         """Return the measures whose figures the round shows."""
@@ -144,7 +148,7 @@ class RoundForm(forms.Form):
         """Return what was chosen; all organisations chosen means everyone, whoever joins until it opens."""
         given = self.cleaned_data
         chosen = [UUID(found) for found in given["organisations"]]
-        everyone = len(chosen) == len(partnership.organisations())
+        everyone = len(chosen) == len(partnership.organisations_to_ask())
         terms = RoundTerms(
             title=given["title"],
             opens_at=given["opens_at"],
@@ -209,7 +213,11 @@ class WholeSitesForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "organisations", [(str(found.id), found.name) for found in partnership.organisations()])
+        offer(
+            self,
+            "organisations",
+            [(str(found.id), found.name) for found in partnership.organisations_to_ask()],
+        )
 
     def chosen(self) -> list[UUID]:
         """Return the organisations that were chosen."""

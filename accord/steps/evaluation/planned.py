@@ -55,7 +55,8 @@ def suggestion(entry_id: str) -> dict[str, Any] | None:
         "title": entry.title,
         "opens_at": datetime.combine(opens_on, OPENS_AT, zone),
         "closes_at": datetime.combine(closes_on, CLOSES_AT, zone),
-        "organisations": entry.organisations or [str(found.id) for found in partnership.organisations()],
+        "organisations": entry.organisations
+        or [str(found.id) for found in partnership.organisations_to_ask()],
         "cuts": entry.cuts,
         "minimum": entry.minimum,
         "comment_question": entry.comment_question,

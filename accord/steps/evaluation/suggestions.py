@@ -45,4 +45,4 @@ def as_drafted(round: "Round") -> dict[str, Any]:
 
 
 def _everyone() -> list[str]:
-    return [str(found.id) for found in partnership.organisations()]
+    return [str(found.id) for found in partnership.organisations_to_ask()]

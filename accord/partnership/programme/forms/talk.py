@@ -32,7 +32,7 @@ class TalkForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        everyone = [(str(found.id), found.name) for found in partnership.organisations()]
+        everyone = [(str(found.id), found.name) for found in partnership.organisations_to_ask()]
         offer(self, "organisations", everyone)
         self.initial.setdefault("organisations", [key for key, _name in everyone])
 
@@ -40,7 +40,7 @@ class TalkForm(forms.Form):
         """Return what was planned; all organisations chosen means everyone."""
         given = self.cleaned_data
         chosen = [UUID(found) for found in given["organisations"]]
-        everyone = len(chosen) == len(partnership.organisations())
+        everyone = len(chosen) == len(partnership.organisations_to_ask())
         return EntryWords(
             kind=self.kind,
             title=given["title"],

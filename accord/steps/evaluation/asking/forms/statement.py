@@ -67,7 +67,9 @@ class StatementForm(PartForm):
         super().__init__(*args, **kwargs)
         scales: list[Scale | OwnScale] = [*SCALES.values(), *document.scales]
         offer(self, "scale", [(scale.key, _in_words(scale)) for scale in scales])
-        offer(self, "organisations", [(str(each.id), each.name) for each in partnership.organisations()])
+        offer(
+            self, "organisations", [(str(each.id), each.name) for each in partnership.organisations_to_ask()]
+        )
 
     def parts(self) -> Parts:
         """Return what was written."""

@@ -33,7 +33,7 @@ class GoalForm(forms.Form):
         error_messages={"required": _("Say how we will tell.")},
     )
     source = forms.CharField(
-        label=_("Where does it come from? (optional)"),
+        label=_("Where does it come from?"),
         help_text=_("The business plan, or a result that was talked about."),
         max_length=200,
         required=False,
