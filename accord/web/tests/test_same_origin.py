@@ -14,7 +14,7 @@ from pytest_django import Settings
 from accord.web.errors import not_now
 from accord.web.same_origin import SameOriginMiddleware
 
-TAKEN, REFUSED = 302, 403
+TAKEN, REFUSED = 200, 403  # the page says what is wrong with the code, or that nothing was saved
 NULL, OURS, STRANGE = {"Origin": "null"}, {"Sec-Fetch-Site": "same-origin"}, "https://evil.example"
 NOT_OURS = ("same-site", "cross-site", "none", "", "Same-Origin", "same-origin, cross-site")
 
