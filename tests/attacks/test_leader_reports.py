@@ -73,7 +73,11 @@ def of_the_one(
 
 
 def test_a_rater_who_left(cast: Cast) -> None:
-    """Five peers were told as 3.4, a year later the four who stayed as 3.0: the one who left gave a 5."""
+    """Five peers were told as 3.4, a year later the four who stayed as 3.0: the one who left gave a 5.
+
+    That all four answered as before is believed of four, and not of ten or more: of all raters together a
+    figure stands plainly from ten on (confidence.md, Round on round; decision 0115).
+    """
     first = reviewed(cast).closed(FIRST).handed_over()
     with clock.at(first.after() + A_YEAR):
         leaves(cast, "home_4")
@@ -87,19 +91,17 @@ def test_a_rater_who_left(cast: Cast) -> None:
     for item in now.items:
         found = of_the_one(then, now, item.key, group="home", n=(5, 4))
         assert width(found) >= HALF_THE_SCALE
-        assert width(of_the_one(then, now, item.key, group=TOGETHER, n=(14, 13))) >= HALF_THE_SCALE
     plain = report({"home": [3, 3, 3, 3], "partner": FIRST["partner"], "report": FIRST["report"]})
     assert isinstance(plain.cell("home", "q"), Shown)  # what would have given it away: so the test can fail
 
 
 def test_one_rater_from_two_reports_a_year_apart(cast: Cast) -> None:
     """Four peers were told as 3.0, a year later five as 3.4: the newcomer gave a 5."""
-    first = reviewed(cast).closed(FIRST | {"home": [3, 3, 3, 3]})
-    first.handed_over()
-    cast.people["newcomer"] = cast.people["home_4"]
-    second_raters = {"home": named("home", 5), "partner": named("partner", 5), "report": named("report", 4)}
+    first = reviewed(cast, sizes=(4, 5, 4)).closed(FIRST | {"home": [3, 3, 3, 3]}).handed_over()
+    cast.add_colleague("home_4", cast.council)
+    raters = {"home": named("home", 5), "partner": named("partner", 5), "report": named("report", 4)}
     with clock.at(first.after() + A_YEAR):
-        second = a_year_later(first, FIRST, second_raters)
+        second = a_year_later(first, FIRST, raters)
     then, now = figures_of(first), figures_of(second)
     for item in now.items:
         assert isinstance(then.cell("home", item.key), Shown | Banded)
