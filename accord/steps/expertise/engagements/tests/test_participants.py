@@ -11,6 +11,7 @@ from accord.foundations.outbox import selectors as outbox
 from accord.mechanisms.rounds.ballot.tests.world import opened
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
+from accord.mechanisms.rounds.questionnaires.listed import Listed
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.tests.world import agree, charter_in_force
 from accord.partnership import selectors as partnership
@@ -123,7 +124,7 @@ def test_the_list_stays_from_the_moment_partners_read_it(cast: Cast) -> None:
             asked(cast, held)
         decide(cast, proposal, "kestrel", agrees=False)
         services.participants_set(engagement=held, people=people, actor=steward)
-        assert participants.listed(round.id) == participants.Listed(
+        assert participants.listed(round.id) == Listed(
             frozenset(person.id for person in people),
             page(cast, "engagements:participants", engagement_id=held.id),
         )
