@@ -66,7 +66,8 @@ DECLINED = (
 TOOK_PART = (
     *("Owen Hart", "Nadia Khan", "Peter Lund", "Fatima Walsh", "Lowri Adeyemi", "Keeley Mbeki", "Alan Gibbs"),
     *("Jamal Dunn", "Wendy Lister", "Megan Hussain", "Tomasz Wilk", "Grace Obi", "Ben Ives", "Carys Pugh"),
-    *("Dev Sharma", "Noah Larkin", "Hannah Begum", "Rhys Yates", "Leila Riley", "Ilse Brandt"),
+    *("Dev Sharma", "Noah Larkin", "Hannah Begum", "Rhys Yates", "Leila Riley"),
+    *("Omar Moss", "Joan Eaton", "Emre Nowak", "Nia Vaughan"),
 )
 ASKED = RoundPlan(number=5, proposed=-457, opens=-451, closes=-443)
 JUDGED: Mapping[str, tuple[Useful, str, bool]] = {
