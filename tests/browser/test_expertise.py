@@ -17,6 +17,7 @@ from accord.steps.expertise.engagements import participants
 from accord.steps.expertise.engagements.tests.world import engaged
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
+from tests.browser.test_answering import answer_section
 from tests.browser.world import enter
 from tests.cast import Cast
 
@@ -152,9 +153,7 @@ def test_those_who_took_part_judge_in_confidence(
     phone.get_by_role("link", name="Start").click()
     expect(phone.get_by_text("Tom Albright may read the result too")).to_be_visible()
     looked_at(phone)
-    for statement in phone.get_by_role("group").all():
-        statement.get_by_label("Mostly", exact=True).check()
-    phone.get_by_role("button", name="Save and continue").click()
+    answer_section(phone, "Mostly")
     phone.get_by_role("link", name="Continue").click()
     looked_at(phone)
     phone.get_by_role("button", name="Send my answers").click()
