@@ -3,7 +3,7 @@
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from socket import create_connection, socket
@@ -14,6 +14,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+
+from accord.foundations import clock
 
 END, PIECE = b"\r\n\r\n", 65536
 SAID = b"X-Forwarded-Proto: https\r\nConnection: close\r\n"
@@ -75,7 +77,7 @@ def over_tls(host: str, port: int, folder: Path) -> Iterator[str]:
 def _certificate(folder: Path) -> Path:
     key, path = ec.generate_private_key(ec.SECP256R1()), folder / "localhost.pem"
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    now = datetime.now(UTC)
+    now = clock.now()
     made = (
         x509.CertificateBuilder()
         .subject_name(name)
