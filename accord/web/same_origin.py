@@ -23,13 +23,13 @@ class SameOriginMiddleware(CsrfViewMiddleware):
 
     def _origin_verified(self, request: HttpRequest) -> bool:
         if request.META["HTTP_ORIGIN"] != NOWHERE:
-            return bool(super()._origin_verified(request))  # type: ignore[misc]  not in Django's stubs
+            return bool(super()._origin_verified(request))  # type: ignore[misc]  # not in Django's stubs
         return is_from_here(request) or _is_from_an_old_browser(request)
 
     def _check_referer(self, request: HttpRequest) -> None:
         """Raise RejectRequest unless a request that names no origin is from here."""
         if "HTTP_REFERER" in request.META or not is_from_here(request):
-            super()._check_referer(request)  # type: ignore[misc]  not in Django's stubs
+            super()._check_referer(request)  # type: ignore[misc]  # not in Django's stubs
 
 
 _protected = decorator_from_middleware(SameOriginMiddleware)
