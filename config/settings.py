@@ -5,6 +5,7 @@ import hmac
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -113,7 +114,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "accord.web.same_origin.SameOriginMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -217,12 +218,14 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 # Doors
-# The name of the site and never a path, on every page: some paths hold a personal link. See decision 0032.
-SECURE_REFERRER_POLICY = "strict-origin"
+_HTTPS = ACCORD_URL.startswith("https://")
+_HERE = urlsplit(ACCORD_URL).hostname in {"127.0.0.1", "::1", "localhost"}
+# No page says where it is, since some addresses hold a personal link. Where a browser cannot say instead that
+# a form is from here, on a plain line, it tells the name of the site and no path. See decision 0136.
+SECURE_REFERRER_POLICY = "no-referrer" if _HTTPS or _HERE else "strict-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-_HTTPS = ACCORD_URL.startswith("https://")
 SESSION_COOKIE_NAME = "__Host-session" if _HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _HTTPS else "csrf"
 ACCORD_KNOWN_COOKIE = "__Host-known" if _HTTPS else "known"
@@ -236,7 +239,8 @@ SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 CSRF_TRUSTED_ORIGINS = [ACCORD_URL] if _HTTPS else []
 # Other sites under the same name are not ours to decide about, and it is the server in front that sends
 # visitors from http to https: decision 0065.
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W008", "security.W021"]
+# W003 looks for Django's own protection of forms by its name, and ours adds to that (decision 0136).
+SILENCED_SYSTEM_CHECKS = ["security.W003", "security.W005", "security.W008", "security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

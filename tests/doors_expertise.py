@@ -31,6 +31,9 @@ EXPERTISE = {
     "engagements:extend": Door("engagements.propose", _ENGAGEMENT),
     "engagements:close": Door("engagements.propose", _ENGAGEMENT),
     "engagements:judge": Door("engagements.judge", _ENGAGEMENT | _FOR, about="own_organisation"),
+    "engagements:participants": Door("engagements.read", _ENGAGEMENT, about="engagement"),
+    "engagements:participants-change": Door("engagements.ask", _ENGAGEMENT),
+    "engagements:participants-ask": Door("engagements.ask", _ENGAGEMENT),
     "engagements:take-up": Door("engagements.answer", _RECOMMENDED),
     "engagements:decline": Door("engagements.answer", _RECOMMENDED),
 }

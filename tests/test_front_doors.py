@@ -15,7 +15,7 @@ from tests.visits import visitor
 
 @pytest.mark.parametrize("path", ["/", "/nowhere/", f"/a/{'a' * 26}/"])
 def test_no_page_names_its_address_to_anybody(db: None, path: str) -> None:
-    assert Client().get(path).headers["Referrer-Policy"] == "strict-origin"
+    assert Client().get(path).headers["Referrer-Policy"] == "no-referrer"
 
 
 @pytest.mark.parametrize("name", sorted(DEMO))

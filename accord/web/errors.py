@@ -7,10 +7,10 @@ from django.http.response import HttpResponseBase
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.views.decorators.csrf import csrf_protect
 
 from accord.foundations.brake import TooOften
 from accord.foundations.errors import Denied
+from accord.web.same_origin import same_origin
 
 MARK = "tried_again"  # a field of the page's own, by which it knows that its button was pressed
 A_MINUTE = 60  # seconds; the pages say so in words
@@ -37,7 +37,7 @@ class DeniedMiddleware:
 
 
 # It gives back what was sent, with a token that makes it good: only if it came from a form of ours.
-@csrf_protect
+@same_origin
 def not_now(request: HttpRequest) -> HttpResponse:
     """Nothing can be saved or read just now: a page that holds what was typed, and asks nothing of the store.
 

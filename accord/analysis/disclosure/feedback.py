@@ -25,7 +25,7 @@ from accord.analysis.moments import Counts, count_answers
 from accord.analysis.published import Change, Item
 from accord.analysis.spread import Spread, pooled_spread, random_spread
 
-RULES_VERSION = "raters-1"
+RULES_VERSION = "raters-2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from accord.analysis.cells import RATER_FLOOR
-from accord.analysis.disclosure.movers import Moved, hides
+from accord.analysis.disclosure.movers import hides, is_refuted
+from accord.analysis.disclosure.returning import Return
 from accord.analysis.disclosure.value import Range, own_widths, person_width, width
 
 LEAST_OF_THREE = 1.0
@@ -73,7 +74,17 @@ class Known:
                 if told.low <= told.high and sums.low <= sums.high:
                     yield sums
 
-    def hides_who_moved(self, part: Collection[str], then: Range, moved: Moved) -> bool:
-        """Whether those who joined or left since stay hidden, if all others answered as then."""
-        sums = self.of(part)
-        return sums == self.everything(part) or hides(sums, then, moved, self.options)
+    def hides_who_moved(self, found: Return) -> bool:
+        """Whether those who joined or left since stay hidden, if all others answered as then: those of the
+        same part, and those of the groups beside it too.
+        """
+        beside = found.as_before(self.told)
+        return all(self._hides(found, better) for better in ([{}, beside] if beside else [{}]))
+
+    def _hides(self, found: Return, better: Mapping[str, Range]) -> bool:
+        now, then = self.of(found.part, less=better), found.then.sums(better)
+        if now == self.everything(found.part):
+            return True
+        if better and is_refuted(now, then, found.moved, self.options):
+            return True  # nobody can believe that all these answered as then
+        return hides(now, then, found.moved, self.options)

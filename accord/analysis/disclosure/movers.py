@@ -48,11 +48,15 @@ class Guess:
         """Whether the others cannot have answered as before, where the sum now lies in a range and nowhere
         else.
         """
-        joined, left = self.moved.joined, self.moved.left
-        return (
-            self.then.high - now.low < left - options * joined
-            or self.then.low - now.high > options * left - joined
-        )
+        return is_refuted(now, self.then, self.moved, options)
+
+
+def is_refuted(now: Range, then: Range, moved: Moved, options: int) -> bool:
+    """Whether the others cannot have answered as before. now, then: between which sums theirs lie."""
+    return (
+        then.high - now.low < moved.left - options * moved.joined
+        or then.low - now.high > options * moved.left - moved.joined
+    )
 
 
 def matters(then: int, now: int, moved: Moved) -> bool:

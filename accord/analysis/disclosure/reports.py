@@ -51,7 +51,7 @@ def settled(item: str, counts: Mapping[str, Counts], plan: RaterPlan, before: Re
     for forms in _cheapest_first(ways):
         found = hidden | dict(zip(told, forms, strict=True))
         known = _known(counts, found)
-        if known.keeps_everybody() and all(known.hides_who_moved(*each) for each in returns):
+        if known.keeps_everybody() and all(known.hides_who_moved(each) for each in returns):
             return found
     return hidden | dict.fromkeys(told, HIDDEN)
 

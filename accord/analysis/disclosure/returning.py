@@ -20,12 +20,56 @@ Rosters = Mapping[str, AbstractSet[Hashable]]
 """Who was asked, by the key of the group; all of them together are no group here."""
 
 
+Told = Mapping[str, Range]
+"""Between which sums groups lie, by their keys; one of which nothing is told is not there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of the groups of the report before, of which it could be told how many answered, n.
+
+    told: of every group then. whole: the same of all together, or None.
+    """
+
+    groups: frozenset[str]
+    every: frozenset[str]
+    n: int
+    told: Told
+    whole: Range | None
+
+    def sums(self, better: Told) -> Range:
+        """Between which sums it lay. better: groups of which somebody knows more."""
+        told = {**self.told, **better}
+        own, others = (_sum(told, each) for each in (self.groups, self.every - self.groups))
+        if self.whole is None:
+            return own
+        return Range(
+            max(own.low, self.whole.low - others.high),
+            min(own.high, self.whole.high - others.low),
+        )
+
+
 class Return(NamedTuple):
-    """A part of the groups now, and between which sums the same people lay then, but for a few."""
+    """A part of the groups now, the part then that was the same people but for a few, and these few.
+
+    stayed: what was known then of groups beside both, of whom the same were asked and as many answered.
+    """
 
     part: frozenset[str]
-    then: Range
+    then: Part
     moved: Moved
+    stayed: Told
+
+    def as_before(self, now: Told) -> Told:
+        """What somebody knows of the groups beside, who believes that they all answered as then.
+
+        That is what both reports tell of each; one that cannot have answered as then is left out.
+        """
+        found = {
+            group: Range(max(then.low, now[group].low), min(then.high, now[group].high))
+            for group, then in self.stayed.items()
+        }
+        return {group: sums for group, sums in found.items() if sums.low <= sums.high}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,32 +96,53 @@ class ReportBefore:
         earlier, stayed = list(self._parts(item, options)), self._stayed()
         for part in map(frozenset, _subsets(sorted(n))):
             people, answered = _union(self.now, part), sum(n[group] for group in part)
-            for then, count, sums in earlier:
-                before = _union(self.then, then)
+            for then in earlier:
+                before = _union(self.then, then.groups)
                 moved = _moved(before, people)
-                if matters(count, answered, moved) and stayed.isdisjoint(before ^ people):
-                    for each in fitting(moved, answered - count):
-                        yield Return(part, sums, each)
+                if matters(then.n, answered, moved) and stayed.isdisjoint(before ^ people):
+                    beside = self._beside(earlier, then, part, n)
+                    for each in fitting(moved, answered - then.n):
+                        yield Return(part, then, each, beside)
+
+    def _beside(
+        self, earlier: "list[Part]", then: Part, part: AbstractSet[str], n: Mapping[str, int]
+    ) -> Told:
+        """What was known of the groups beside a part, of which all may have answered as they do now."""
+        alone = {next(iter(each.groups)): each for each in earlier if len(each.groups) == 1}
+        return {
+            group: each.sums({})
+            for group, each in alone.items()
+            if group not in then.groups | part
+            and self.then.get(group) == self.now.get(group)
+            and each.n == n.get(group)
+        }
 
     def _stayed(self) -> AbstractSet[Hashable]:
         """Who was asked in the same group both times."""
         same = self.then.keys() & self.now.keys()
         return frozenset().union(*(self.then[group] & self.now[group] for group in same))
 
-    def _parts(self, item: str, options: int) -> Iterator[tuple[frozenset[str], int, Range]]:
+    def _parts(self, item: str, options: int) -> Iterator[Part]:
         """What could be worked out then: groups that were told, and all together less some of them."""
         cells = {group: self.report.cells.get((group, item)) for group in (*self.then, TOGETHER)}
-        told = {group: cell for group, cell in cells.items() if isinstance(cell, Shown | Banded)}
-        whole = told.pop(TOGETHER, None)
-        for some in chain([()], _subsets(sorted(told))):
-            n = sum(told[group].n for group in some)
-            ranges = [sums_then(told[group], options) for group in some]
-            low, high = sum(each.low for each in ranges), sum(each.high for each in ranges)
+        shown = {group: cell for group, cell in cells.items() if isinstance(cell, Shown | Banded)}
+        whole, every = shown.pop(TOGETHER, None), frozenset(self.then)
+        told = {group: sums_then(cell, options) for group, cell in shown.items()}
+        sums = None if whole is None else sums_then(whole, options)
+        for some in chain([()], _subsets(sorted(shown))):
+            n = sum(shown[group].n for group in some)
             if some:
-                yield frozenset(some), n, Range(low, high)
+                yield Part(groups=frozenset(some), every=every, n=n, told=told, whole=sums)
             if whole is not None:
-                sums = sums_then(whole, options)
-                yield frozenset(self.then) - set(some), whole.n - n, Range(sums.low - high, sums.high - low)
+                left = every - set(some)
+                yield Part(groups=left, every=every, n=whole.n - n, told=told, whole=sums)
+
+
+def _sum(told: Told, groups: AbstractSet[str]) -> Range:
+    """Between which sums some groups lie together; anywhere, where nothing is told of one of them."""
+    if not groups <= told.keys():
+        return Range(float("-inf"), float("inf"))
+    return Range(sum(told[group].low for group in groups), sum(told[group].high for group in groups))
 
 
 def _moved(then: AbstractSet[Hashable], now: AbstractSet[Hashable]) -> Moved:

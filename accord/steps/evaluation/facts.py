@@ -16,6 +16,7 @@ from accord.mechanisms.rounds.ballot.reminding import MOST
 from accord.mechanisms.rounds.publishing.sentences import WHY, WHY_SHORT
 from accord.mechanisms.rounds.questionnaires import noting
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.listed import list_of
 from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut
 from accord.mechanisms.rounds.questionnaires.terms import local, together_in_words
@@ -198,12 +199,25 @@ def _opens(round: "Round") -> Fact:
 
 def _audience(round: "Round") -> str:
     chosen = round.audience.get("organisations")
+    if (listed := list_of(round)) is not None:
+        words = ngettext(
+            "The one person on its list, if in post on the day it opens",
+            "Those of the {count} people on its list who are in post on the day it opens",
+            len(listed.people),
+        )
+        return words.format(count=len(listed.people))
     if chosen is None:
         return _("Everyone in post on the day it opens")
     known = {str(key): name for key, name in questionnaires.organisation_names().items()}
     return _("Everyone in post on the day it opens at {organisations}").format(
         organisations=names([known[key] for key in chosen if key in known])
     )
+
+
+def list_url(round: "Round") -> str:
+    """Return where everybody reads who stands on the list of a round; "" for one without a list."""
+    listed = list_of(round)
+    return listed.url if listed else ""
 
 
 def _groups(cuts: Sequence[str]) -> str:

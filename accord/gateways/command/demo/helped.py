@@ -5,10 +5,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from accord.foundations.access import Area
-from accord.gateways.command.demo import facilitators, signing
+from accord.foundations.jobs import services as jobs
+from accord.gateways.command.demo import facilitators, rounds, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.facilitators import STEWARD, Stood, Wanted
 from accord.gateways.command.demo.founding import Northmoor
+from accord.gateways.command.demo.rounds import CLOSES, OPENS, RoundPlan
+from accord.mechanisms.rounds.questionnaires import services as questionnaires
 from accord.mechanisms.undertakings import services as undertakings
 from accord.mechanisms.undertakings.rules import Outcome
 from accord.steps.expertise.briefs.rules import Stance
@@ -60,6 +63,13 @@ DECLINED = (
     "A joint bank account for the school programme",
     "Harbour’s auditors would have to count it twice, and the list of orders does what it was for.",
 )
+TOOK_PART = (
+    *("Owen Hart", "Nadia Khan", "Peter Lund", "Fatima Walsh", "Lowri Adeyemi", "Keeley Mbeki", "Alan Gibbs"),
+    *("Jamal Dunn", "Wendy Lister", "Megan Hussain", "Tomasz Wilk", "Grace Obi", "Ben Ives", "Carys Pugh"),
+    *("Dev Sharma", "Noah Larkin", "Hannah Begum", "Rhys Yates", "Leila Riley"),
+    *("Omar Moss", "Joan Eaton", "Emre Nowak", "Nia Vaughan"),
+)
+ASKED = RoundPlan(number=5, proposed=-457, opens=-451, closes=-443)
 JUDGED: Mapping[str, tuple[Useful, str, bool]] = {
     "council": (Useful.MUCH, "No cost has reached the board too late since. The page is in use.", True),
     "kestrel": (Useful.SOME, "The list helps. The third session could have been a letter.", True),
@@ -76,6 +86,7 @@ def help_with_money(northmoor: Northmoor, days: Days) -> dict[str, "Facilitator"
     engagement = selectors.engagement_of(tom.id)
     assert engagement is not None  # noqa: S101  every partner has agreed
     _work(northmoor, days, engagement)
+    _ask(northmoor, days, engagement)
     _judge(northmoor, days, engagement)
     return known
 
@@ -124,6 +135,24 @@ def _work(northmoor: Northmoor, days: Days, engagement: "Engagement") -> None:
         services.recommendation_decline(
             recommendation=made, reason=DECLINED[1], actor=northmoor.actor(STEWARD)
         )
+
+
+def _ask(northmoor: Northmoor, days: Days, engagement: "Engagement") -> None:
+    """Those who took part say in confidence how useful it was, before the partners judge on the record."""
+    steward = northmoor.actor(STEWARD)
+    with days.on(ASKED.proposed):
+        services.participants_set(
+            engagement=engagement, people=[northmoor.people[name] for name in TOOK_PART], actor=steward
+        )
+        round = services.participants_ask(
+            engagement=engagement,
+            opens_at=days.moment(ASKED.opens, OPENS),
+            closes_at=days.moment(ASKED.closes, CLOSES),
+            actor=steward,
+        )
+        proposal = questionnaires.round_propose(round=round, actor=steward)
+        jobs.all_run()  # sends the letters to those who may sign
+    rounds.run(northmoor, days, ASKED, round, proposal)
 
 
 def _judge(northmoor: Northmoor, days: Days, engagement: "Engagement") -> None:

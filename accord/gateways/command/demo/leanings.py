@@ -84,6 +84,14 @@ WHOSE_WAYS = {
     "challenge:1": Leaning(3.5, 3.2, 3.2, STILL),
 }
 """Whose ways are followed, asked twice: before Kestrel’s ways were taken for most things, and after."""
+HELPED = {
+    "help useful": Leaning(4.3, 3.6, 3.8, STILL),
+    "help matters": Leaning(3.9, 3.7, 3.6, STILL),
+    "help fair": Leaning(4.0, 4.2, 4.0, STILL),
+    "help done": Leaning(4.1, 3.4, 3.5, STILL),
+    "help ourselves": Leaning(3.8, 3.1, 3.4, STILL),
+}
+"""What those say who took part in the help with money: the council that it moved us on, Kestrel somewhat."""
 TURNED = frozenset({"trust:4", "giving-up:1"})
 MORE = (
     "A delivery was moved by a week, and we read it on the gate.",

@@ -28,6 +28,7 @@ from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.mechanisms.rounds.questionnaires.together import teams_to_merge
 from accord.steps.evaluation import selectors as told_about
 from accord.steps.evaluation import services as evaluation
+from accord.steps.expertise.engagements.asking import HELP
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -208,12 +209,18 @@ def places_of(items: "list[Item]") -> dict[str, str]:
     behaviours = [item for item in items if item.behaviour]
     beside_them = [item for item in items if item.key.startswith(PREFIX)]
     figures = [item for item in beside_them if not item.key.startswith(GUESS)]
-    others = [item for item in items if not item.behaviour and not item.core_step and item not in beside_them]
+    helped = {item.key: f"help {item.key.rpartition(':')[2]}" for item in items if item.key.startswith(HELP)}
+    others = [
+        item
+        for item in items
+        if not (item.behaviour or item.core_step or item.key in helped) and item not in beside_them
+    ]
     found = (
         {item.key: f"core {item.core_step}" for item in items if item.core_step}
         | {item.key: f"behaviour {number}" for number, item in enumerate(behaviours, 1)}
         | {item.key: f"asked {number}" for number, item in enumerate(others, 1)}
         | {item.key: f"figure {number}" for number, item in enumerate(figures, 1)}
+        | helped
     )
     guesses = [item.key for item in beside_them if item.key.startswith(GUESS)]
     return found | {key: f"guess {found[key.removeprefix(GUESS).partition(':')[2]]}" for key in guesses}

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from accord.gateways.command.demo.leanings import BESIDE, COMMENTS, LEANINGS, MORE, TURNED, WHOSE_WAYS
+from accord.gateways.command.demo.leanings import (
+    BESIDE,
+    COMMENTS,
+    HELPED,
+    LEANINGS,
+    MORE,
+    TURNED,
+    WHOSE_WAYS,
+)
 from accord.gateways.command.demo.people import PersonPlan, people
 
 SEED = 20260301
@@ -72,7 +80,7 @@ class Voices:
             if place.startswith((FIGURE, GUESS)):
                 continue
             drawn = beside if place in BESIDE else ways if place in WHOSE_WAYS else chance
-            lean = (BESIDE | WHOSE_WAYS | LEANINGS)[place].of(plan.organisation, self._number)
+            lean = (BESIDE | WHOSE_WAYS | HELPED | LEANINGS)[place].of(plan.organisation, self._number)
             turned = -1 if place in TURNED else 1
             answer = int(np.clip(round(drawn.normal(lean + turned * kindness, CHANCE)), *ANSWERS))
             given[key] = 0 if drawn.random() < RATHER_NOT_SAY else answer

@@ -149,9 +149,9 @@ def test_four_measures_have_values_and_one_lies_outside_of_its_tolerance(northmo
     assert found[1].runs() is not None
 
 
-def test_four_rounds_are_closed_one_is_open_and_the_next_is_before_the_partners(northmoor: Filled) -> None:
+def test_five_rounds_are_closed_one_is_open_and_the_next_is_before_the_partners(northmoor: Filled) -> None:
     states = [found.state for found in questionnaires.rounds(northmoor.reader)]
-    assert states == [RoundState.PROPOSED, RoundState.OPEN, *[RoundState.CLOSED] * 4]
+    assert states == [RoundState.PROPOSED, RoundState.OPEN, *[RoundState.CLOSED] * 5]
 
 
 def test_the_talk_about_the_newest_result_is_planned_and_those_before_were_held(northmoor: Filled) -> None:

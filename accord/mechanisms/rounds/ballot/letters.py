@@ -60,6 +60,8 @@ def _letter(invitation_id: UUID, subject: str, opening: str) -> Letter | None:
     if round.subject is not None:
         words |= {"leader": round.subject.name, "group": round.called.get(asked.group, "")}
         asks = _("{partnership} asks you what you see {leader} do, as one of these raters: {group}.")
+    elif round.audience.get("listed"):
+        asks = _("{partnership} asks some of its people, and you are one of them: {round}.")
     elif round.questionnaire == CHARTER:
         asks = _("{partnership} asks everybody how working together is going: {round}.")
     else:

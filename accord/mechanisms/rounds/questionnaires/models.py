@@ -91,7 +91,8 @@ class Round(Row):
     together = models.JSONField(default=list)
     # What teams, or groups of raters, were called when it opened: it goes on showing them so (decision 0068).
     called = models.JSONField(default=dict)
-    # {"organisations": [ids] | null, "tiers": [...] | null}; null means all.
+    # {"organisations": [ids] | null, "tiers": [...] | null}; null means all. With "listed": true only those
+    # are asked who stand on a list of the room above.
     audience = models.JSONField(default=dict)
     comment_question = models.CharField(max_length=300, blank=True)
     # What kind of statements it asks: the charter's, or the name of what a room above asks.

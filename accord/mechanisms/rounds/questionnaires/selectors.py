@@ -16,6 +16,7 @@ from accord.foundations.access import Actor
 from accord.foundations.once import once
 from accord.mechanisms.rounds.questionnaires import noting
 from accord.mechanisms.rounds.questionnaires.exposure import Exposure, exposure_of
+from accord.mechanisms.rounds.questionnaires.listed import list_of
 from accord.mechanisms.rounds.questionnaires.models import Announcement, Item, Round, Section
 from accord.mechanisms.rounds.questionnaires.reporting import Names, Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState, minutes
@@ -111,21 +112,23 @@ def takes_answers(round_id: UUID, now: datetime) -> bool:
 
 def audience(round: Round) -> "list[InPost]":
     """Return who would be asked today: the main assignment alone says where a person's answers count."""
-    chosen = round.audience.get("organisations")
+    chosen, listed = round.audience.get("organisations"), list_of(round)
     return [
         found
         for found in partnership.people_in_post()
-        if chosen is None or str(found.assignment.organisation_id) in chosen
+        if (chosen is None or str(found.assignment.organisation_id) in chosen)
+        and (listed is None or found.person.id in listed.people)
     ]
 
 
 def audience_places(round: Round, day: date, person_id: UUID | None = None) -> list[MainPlace]:
     """Return the main place of each who would be asked on a day, or of one person of them."""
-    chosen = round.audience.get("organisations")
+    chosen, listed = round.audience.get("organisations"), list_of(round)
     return [
         place
         for place in budget.main_places(day, person_id)
-        if chosen is None or str(place.organisation_id) in chosen
+        if (chosen is None or str(place.organisation_id) in chosen)
+        and (listed is None or place.person_id in listed.people)
     ]
 
 
@@ -244,7 +247,7 @@ def settings_of(round: Round) -> dict[str, str | int]:
 
 def _terms_of(found: Round) -> Terms:
     chosen = found.audience.get("organisations")
-    known = organisation_names()
+    known, listed = organisation_names(), list_of(found)
     asks_charter = found.questionnaire == CHARTER and found.version_id is None
     return Terms(
         title=found.title,
@@ -262,6 +265,7 @@ def _terms_of(found: Round) -> Terms:
         questionnaire=noting.questionnaire(found),
         asked_in_words=noting.open_questions(found),
         about_somebody=found.subject_id is not None,
+        listed=None if listed is None else len(listed.people),
     )
 
 

@@ -64,6 +64,8 @@ kinds.kind("rounds.proposed", _("{actor} proposed the round “{about}”."))
 kinds.kind("rounds.ready", _("The round “{about}” opens by itself at its time: every partner has agreed."))
 kinds.kind("rounds.ended", _("The round “{about}” did not open: {reason}."))
 
+LISTED = {"listed": True}
+
 
 class RoundTerms(TypedDict):
     """What the steward chooses. version: of an own questionnaire; None asks the charter's."""
@@ -91,11 +93,12 @@ def round_draft(
     actor: Actor,
     asks: Questionnaire | None = None,
     version: Version | None = None,
+    listed: bool = False,
 ) -> Round:
     """Begin a round on the behaviours of the charter in force and the core eight, or on what `asks` holds.
 
     organisations: whose people are asked; None asks everyone. version: of an own questionnaire that is asked
-    instead; it is frozen by this. Raises Refused.
+    instead; it is frozen by this. listed: only those on a list that the room above holds. Raises Refused.
     """
     access.require(actor, "rounds.set_up")
     if asks is not None:
@@ -105,7 +108,7 @@ def round_draft(
         raise Refused(
             _("A round asks about the charter's behaviours, so a charter has to be in force first.")
         )
-    round = Round(partnership_id=actor.partnership_id, charter=charter)
+    round = Round(partnership_id=actor.partnership_id, charter=charter, audience=LISTED if listed else {})
     _set_terms(
         round,
         title=title,
@@ -322,7 +325,8 @@ def _set_terms(round: Round, **terms: Unpack[RoundTerms]) -> None:
     round.title, round.comment_question = terms["title"].strip(), terms["comment_question"].strip()
     round.opens_at, round.closes_at = terms["opens_at"], terms["closes_at"]
     round.cuts, round.minimum = sorted(set(terms["cuts"])), terms["minimum"]
-    round.audience = {"organisations": _chosen(terms["organisations"]), "tiers": None}
+    listed = LISTED if round.audience.get("listed") else {}
+    round.audience = {"organisations": _chosen(terms["organisations"]), "tiers": None, **listed}
 
 
 def _chosen(organisations: Sequence[UUID] | None) -> list[str] | None:

@@ -45,7 +45,8 @@ class Terms:
 
     charter: about whose behaviours it asks; "" where it asks something else. questionnaire: of the
     partnership's own, with its version; "" for the usual one. asked_in_words: open questions. about_somebody:
-    whether a list of raters is asked about one person; no text says which.
+    whether a list of raters is asked about one person; no text says which. listed: how many stand on the list
+    whose people are asked; None where everybody is.
     """
 
     title: str
@@ -63,6 +64,7 @@ class Terms:
     questionnaire: str = ""
     asked_in_words: Sequence[str] = ()
     about_somebody: bool = False
+    listed: int | None = None
 
 
 def terms_text(terms: Terms) -> str:
@@ -95,7 +97,7 @@ def settings_in_words(terms: Terms) -> dict[str, str | int]:
     """Return what the steward chose, by the name of each setting; the statements follow from the charter."""
     return {
         "title": terms.title,
-        "audience": _audience(terms.organisations),
+        "audience": _audience(terms.organisations, terms.listed),
         "opens": terms.opens_at.astimezone(UTC).isoformat(timespec="minutes"),
         "closes": terms.closes_at.astimezone(UTC).isoformat(timespec="minutes"),
         "groups": _groups(terms.cuts),
@@ -113,7 +115,7 @@ def _frame(terms: Terms) -> list[str]:
         _("Who is asked: {audience}").format(
             audience=_("the raters that were confirmed")
             if terms.about_somebody
-            else _audience(terms.organisations)
+            else _audience(terms.organisations, terms.listed)
         ),
         _("Opens: {moment} ({zone}), or when the last partner has agreed, if that is later").format(
             moment=local(terms.opens_at, terms.zone), zone=terms.zone.key
@@ -161,7 +163,18 @@ def _together_in_words(name: str, members: str) -> str:
     return words.format(name=name, members=members)
 
 
-def _audience(organisations: Sequence[str] | None) -> str:
+def _audience(organisations: Sequence[str] | None, listed: int | None) -> str:
+    if listed is not None:
+        words = ngettext(
+            "the one person on its list, if in post on the day it opens",
+            "those of the {count} people on its list who are in post on the day it opens",
+            listed,
+        ).format(count=listed)
+        return (
+            words
+            if organisations is None
+            else _("{people}, at {names}").format(people=words, names=", ".join(organisations))
+        )
     if organisations is None:
         return _("everyone in post on the day it opens")
     return _("everyone in post on the day it opens at {names}").format(names=", ".join(organisations))

@@ -73,6 +73,7 @@ def _page(
         "round": found,
         "stage": stage_of(found, request.actor),
         "terms": facts.terms(found),
+        "list_url": facts.list_url(found),
         "exposure": facts.exposure_tables(selectors.exposure(found)),
         "nowhere": hiding.nowhere_in_words(selectors.nowhere(found), questionnaires.names())
         if found.state != RoundState.CLOSED

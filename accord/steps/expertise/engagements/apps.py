@@ -5,4 +5,4 @@ class EngagementsRoom(Room):
     name = "accord.steps.expertise.engagements"
     label = "engagements"
     default = True
-    registering = ("merging", "origins", "released", "waiting")
+    registering = ("merging", "origins", "participants", "released", "waiting")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accord.mechanisms.undertakings.rules import State
-from accord.steps.expertise.engagements import rules
+from accord.steps.expertise.engagements import asking, rules
 from accord.steps.expertise.engagements.costs import days_in_words
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ class Figures:
     """How help from outside goes.
 
     done, of: recommendations done, of all that were made. days, before: bought in the last twelve months, and
-    in the twelve before. useful: what each partner said last, in words, by its name.
+    in the twelve before. useful: what each partner said last, in words, by its name. took_part: what those
+    said who took part in the latest engagement about which something is shown, in words; "" where nothing is.
     """
 
     done: int
@@ -31,6 +32,7 @@ class Figures:
     days: Decimal
     before: Decimal
     useful: tuple[tuple[str, str], ...]
+    took_part: str = ""
 
 
 def figures(found: "Sequence[Engagement]", today: date) -> Figures:
@@ -44,6 +46,7 @@ def figures(found: "Sequence[Engagement]", today: date) -> Figures:
         days=rules.days_in(worked, last=today),
         before=rules.days_in(worked, last=today - rules.YEAR),
         useful=_useful(found),
+        took_part=_took_part(found),
     )
 
 
@@ -57,9 +60,21 @@ def _useful(found: "Sequence[Engagement]") -> tuple[tuple[str, str], ...]:
     return tuple((name, words) for name, (_place, words) in sorted(said.items(), key=lambda item: item[1][0]))
 
 
+def _took_part(found: "Sequence[Engagement]") -> str:
+    """What those say who took part in the latest engagement whose participants have said something."""
+    for held in found:
+        published = asking.said(held)
+        if published is not None and (words := asking.useful_in_words(published)):
+            return words
+    return ""
+
+
 def useful_in_words(held: Figures) -> str:
-    """Return how useful each partner says it was, without a full stop; "" where none has said so."""
-    return "; ".join(_("{partner}: {words}").format(partner=name, words=words) for name, words in held.useful)
+    """Return how useful each partner says it was, and those who took part; without a full stop, "" where
+    nobody has said so.
+    """
+    said = [_("{partner}: {words}").format(partner=name, words=words) for name, words in held.useful]
+    return "; ".join(filter(None, [*said, held.took_part]))
 
 
 def done_in_words(held: Figures) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.steps.expertise.engagements.models import Engagement, Evaluation
+from accord.steps.expertise.engagements.models import Engagement, Evaluation, Participant
 
 
 def _engaged(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -44,5 +44,26 @@ keeps(
         read=_judged,
         erasure=_("Kept, because others rely on it. You read as a former member of your organisation."),
         places=frozenset({"engagements.Evaluation.by"}),
+    )
+)
+
+
+def _took_part(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    found = Participant.objects.filter(person_id=subject.person_id)
+    for each in found.select_related("engagement__candidate__brief__need").order_by("engagement__first_day"):
+        held = each.engagement
+        yield held.candidate.brief.need.title, held.first_day, held.last_day
+
+
+keeps(
+    Kept(
+        name="engagements.took_part",
+        what=_("That you took part in help from outside"),
+        why=_("So that those who took part can be asked in confidence how useful it was."),
+        how_long=_("As long as the partnership."),
+        columns=(_("Need"), _("First day"), _("Last day")),
+        read=_took_part,
+        erasure=_("Kept without your name. You read as a former member of your organisation."),
+        places=frozenset({"engagements.Participant.person"}),
     )
 )

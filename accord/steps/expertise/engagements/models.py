@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from accord.foundations import clock
+from accord.mechanisms.rounds.questionnaires.models import Round
 from accord.mechanisms.undertakings.models import Undertaking
 from accord.partnership.models import Appointment, Organisation, Person, Row
 from accord.steps.expertise.briefs.models import Candidate
@@ -139,3 +140,29 @@ class Evaluation(Row):
 
     def __str__(self) -> str:
         return f"{self.organisation} on {self.engagement}"
+
+
+class Participant(Row):
+    """Somebody who took part: was in the sessions, or is of those whom the scope names."""
+
+    engagement = models.ForeignKey(Engagement, models.CASCADE, related_name="participants")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("person__family_name", "person__given_name", "id")
+        constraints = [
+            models.UniqueConstraint(fields=("engagement", "person"), name="engagements_takes_part_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} in {self.engagement}"
+
+
+class Asking(Row):
+    """The round that asks those who took part. One that never opened makes room for another."""
+
+    engagement = models.OneToOneField(Engagement, models.CASCADE, related_name="asking")
+    round = models.OneToOneField(Round, models.CASCADE, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.round} about {self.engagement}"

@@ -42,6 +42,11 @@ access.register(
         sentence=_("Whoever is engaged says what was done and recommends, or the steward."),
     ),
     access.Right(
+        name="engagements.ask",
+        roles=frozenset({"steward"}),
+        sentence=_("The steward writes down who took part, and sets up the round that asks them."),
+    ),
+    access.Right(
         name="engagements.answer",
         roles=frozenset({"steward"}),
         sentence=_("The steward writes down what becomes of a recommendation."),

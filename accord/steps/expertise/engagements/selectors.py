@@ -147,6 +147,12 @@ def recommendations(ids: "Sequence[UUID]") -> list[Recommendation]:
     return list(Recommendation.objects.filter(id__in=ids))
 
 
+def closed_of(facilitator_id: UUID) -> list[Engagement]:
+    """Return a facilitator's closed engagements, the latest first."""
+    found = _engagements().filter(candidate__facilitator_id=facilitator_id, state=EngagementState.CLOSED)
+    return list(found.order_by("-closed_at"))
+
+
 def released_about(facilitator_id: UUID) -> list[Evaluation]:
     """Return what partners released about a facilitator's closed engagements, the latest first."""
     found = Evaluation.objects.filter(

@@ -13,7 +13,7 @@ from accord.foundations.links import Link
 from accord.mechanisms.undertakings import rows as undertakings
 from accord.partnership import selectors as partnership
 from accord.steps.expertise.briefs.terms import day_in_words
-from accord.steps.expertise.engagements import selectors
+from accord.steps.expertise.engagements import participants, selectors
 from accord.steps.expertise.engagements.rules import Answer, EngagementState, Useful
 from accord.web.components import State, Tone
 
@@ -123,10 +123,12 @@ def to_do(engagement: "Engagement", actor: Actor) -> list[Link]:
     over, begun = engagement.last_day < today, engagement.first_day <= today
     records = begun and access.allows(actor, "engagements.record", engagement)
     proposes = access.allows(actor, "engagements.propose", engagement)
+    asks = access.allows(actor, "engagements.ask", engagement)
     found = (
         (proposes and over, "close", _("Close it")),
         (records, "session", _("Record a session")),
         (records, "recommend", _("Write down a recommendation")),
+        (begun and asks, "participants", _("Who took part")),
         (proposes and not over, "extend", _("Propose that it lasts longer")),
         (proposes and begun and not over, "close", _("Close it before its last day")),
     )
@@ -142,4 +144,6 @@ def close_waits_for(engagement: "Engagement") -> str:
         return words.format(partners=names(found.name for found in waits))
     if any(each.answer == Answer.OPEN for each in engagement.recommendations.all()):
         return _("Before it can be closed, every recommendation has to be taken up or declined.")
+    if participants.are_asked_now(engagement):
+        return _("Before it can be closed, the round of those who took part has to close.")
     return ""

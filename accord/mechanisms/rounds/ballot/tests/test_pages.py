@@ -192,7 +192,7 @@ def test_no_page_leaves_a_trace(phone: Client, opened: OpenRound) -> None:
     for address in (*every_page(opened), reverse("ballot:start", args=["a" * 26])):
         page = phone.get(address)
         assert page.headers["Cache-Control"] == "no-store"
-        assert page.headers["Referrer-Policy"] == "strict-origin"
+        assert page.headers["Referrer-Policy"] == "no-referrer"
         assert page.headers["X-Robots-Tag"] == "noindex"
         assert set(page.cookies) <= {"csrf"}
         assert not phone.session.keys()

@@ -20,7 +20,7 @@ from accord.foundations.errors import Refused
 from accord.partnership import joint
 from accord.partnership import selectors as partnership
 from accord.partnership.people import roster_lock
-from accord.steps.expertise.engagements import selectors, texts
+from accord.steps.expertise.engagements import participants, selectors, texts
 from accord.steps.expertise.engagements.locking import going
 from accord.steps.expertise.engagements.models import Engagement
 from accord.steps.expertise.engagements.rules import Answer, EngagementState, ExtensionState
@@ -38,8 +38,8 @@ kinds.kind("engagements.closed", _("Every partner agreed to close this: {about}.
 def close_propose(*, engagement: Engagement, handover: str, ourselves: str, actor: Actor) -> "Proposal":
     """Put the close before every partner, with what was handed over and what we now do ourselves.
 
-    Raises Denied; Refused until every partner has judged it and each recommendation is answered, while an
-    extension is before the partners, and without words.
+    Raises Denied; Refused until every partner has judged it and each recommendation is answered, while those
+    who took part are being asked, while an extension is before the partners, and without words.
     """
     access.require(actor, "engagements.propose", engagement)
     held = going(engagement)
@@ -67,6 +67,8 @@ def _check(held: Engagement) -> None:
         raise Refused(words.format(partners=names(found.name for found in waits)))
     if any(found.answer == Answer.OPEN for found in held.recommendations.all()):
         raise Refused(_("A recommendation is not answered yet. Take it up or decline it first."))
+    if participants.are_asked_now(held):
+        raise Refused(_("Those who took part are being asked. It can be closed once their round has closed."))
     if any(found.state == ExtensionState.PROPOSED for found in held.extensions.all()):
         raise Refused(_("An extension is before the partners. It has to be settled first."))
 

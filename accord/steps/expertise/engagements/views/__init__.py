@@ -3,6 +3,7 @@
 from accord.steps.expertise.engagements.views.agreeing import close, extend, propose
 from accord.steps.expertise.engagements.views.answering import decline, judge, take_up
 from accord.steps.expertise.engagements.views.engagement import engagement, recommend, session
+from accord.steps.expertise.engagements.views.participants import took_part, took_part_ask, took_part_change
 
 __all__ = [
     "close",
@@ -14,4 +15,7 @@ __all__ = [
     "recommend",
     "session",
     "take_up",
+    "took_part",
+    "took_part_ask",
+    "took_part_change",
 ]

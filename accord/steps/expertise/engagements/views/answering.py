@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.requests import PartnershipRequest
-from accord.steps.expertise.engagements import moved, selectors, services
+from accord.steps.expertise.engagements import moved, selectors, services, taking_part
 from accord.steps.expertise.engagements.forms import DeclineForm, EvaluationForm, TakeUpForm
 from accord.steps.expertise.engagements.rules import Useful
 from accord.web.refusals import refusals
@@ -70,6 +70,7 @@ def judge(request: PartnershipRequest, engagement_id: UUID, organisation_id: UUI
         "organisation": organisation,
         "judged_by": found.candidate.brief.judged_by,
         "moved": moved.facts(found, request.actor),
+        "said": taking_part.said(found, request.actor),
     }
     return render(request, "engagements/judge.html", context)
 

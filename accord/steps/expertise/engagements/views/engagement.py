@@ -12,7 +12,7 @@ from accord.foundations.addresses import address
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.steps.expertise.briefs import terms
-from accord.steps.expertise.engagements import costs, moved, selectors, services, showing
+from accord.steps.expertise.engagements import costs, moved, selectors, services, showing, taking_part
 from accord.steps.expertise.engagements.forms import RecommendationForm, SessionForm
 from accord.web.refusals import refusals
 
@@ -39,6 +39,7 @@ def engagement(request: PartnershipRequest, engagement_id: UUID) -> HttpResponse
         "table": costs.table(found),
         "recommended": showing.recommended(found, request.actor),
         "judged": showing.judged(found, request.actor),
+        "said": taking_part.said(found, request.actor),
         "moved": moved.facts(found, request.actor),
         "statement": terms.statement_of(found.candidate.brief),
         "waits": showing.close_waits_for(found) if showing.is_to_be_closed(found, today) else "",
