@@ -179,3 +179,18 @@ DILEMMAS: Decided = {
         reason="It belongs to the briefing of every team: the case goes into the bank for that.",
     ),
 }
+RAISED_ABOUT_HOMES = "We meet the way Kestrel meets at home, and nobody remembers having chosen it."
+HOMES: Decided = {
+    "profile:bad-news:home": Act(
+        reading="The council waits until it is certain, Kestrel rings at once. Both want the second here.",
+        cause=Cause.BEHAVIOUR,
+        title="Write down which news goes to whom within the hour, however little is known",
+        owner="Nadia Khan",
+        due=14,
+    ),
+    RAISED: Leave(
+        reading="It was decided, in the workshop of the summer, and half of us were not in the room.",
+        cause=Cause.BEHAVIOUR,
+        reason="How we meet is looked at again next year. Until then whoever misses papers says so.",
+    ),
+}

@@ -41,6 +41,7 @@ WEEKEND = 3
 """So many days after a close, everybody has been told on a working day."""
 LINK = re.compile(r"/a/([a-z2-7]+)/")
 EVERYBODY_AT_ONCE = 500
+HOMES = "profile:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,12 +209,18 @@ def places_of(items: "list[Item]") -> dict[str, str]:
     behaviours = [item for item in items if item.behaviour]
     beside_them = [item for item in items if item.key.startswith(PREFIX)]
     figures = [item for item in beside_them if not item.key.startswith(GUESS)]
-    others = [item for item in items if not item.behaviour and not item.core_step and item not in beside_them]
+    homes = [item for item in items if item.key.startswith(HOMES)]
+    others = [
+        item
+        for item in items
+        if not item.behaviour and not item.core_step and item not in beside_them and item not in homes
+    ]
     found = (
         {item.key: f"core {item.core_step}" for item in items if item.core_step}
         | {item.key: f"behaviour {number}" for number, item in enumerate(behaviours, 1)}
         | {item.key: f"asked {number}" for number, item in enumerate(others, 1)}
         | {item.key: f"figure {number}" for number, item in enumerate(figures, 1)}
+        | {item.key: item.key for item in homes}
     )
     guesses = [item.key for item in beside_them if item.key.startswith(GUESS)]
     return found | {key: f"guess {found[key.removeprefix(GUESS).partition(':')[2]]}" for key in guesses}

@@ -20,6 +20,7 @@ from accord.gateways.command.demo import (
     founding,
     helped,
     helping,
+    homes,
     issues,
     key_person,
     kiln_house,
@@ -69,6 +70,7 @@ PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
 DILEMMAS = RoundPlan(number=5, proposed=-116, opens=-106, closes=-99)
+HOMES = RoundPlan(number=6, proposed=-103, opens=-94, closes=-83)
 AUTUMN = RoundPlan(
     number=2,
     proposed=-67,
@@ -167,6 +169,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)
+    homes.lay_side_by_side(northmoor, days, HOMES)
     objectives.contribute(northmoor, days, objectives.agree(northmoor, days))
     issues.settle_one(northmoor, days, raised=SETTLED)
     autumn = rounds.hold(northmoor, days, AUTUMN, questionnaire.begin(northmoor, days, day=CHECK_BEGUN))

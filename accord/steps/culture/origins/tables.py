@@ -50,13 +50,8 @@ def over_time(tallies: Mapping[date, Tally], partners: "Sequence[Organisation]")
     return counted(_("Decided ways of working over time, by where they come from"), _("On"), rows, partners)
 
 
-def statement(results: Sequence[Published], key: str) -> Table | None:
-    """Return what each organisation said to a statement in these results, the latest first; None where no
-    result asked it.
-    """
-    asked = said.asking(results, key)
-    if not asked:
-        return None
+def statement(asked: Sequence[Published], key: str) -> Table:
+    """Return what each organisation said to a statement in the results that asked it, the latest first."""
     latest = asked[0]
     older_first = asked[::-1]
     columns = (
