@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def culture(cast: Cast) -> "Mapping[str, Row]":
-    """Return a topic of the register, what a phone proposed for it, the round of an exercise, and thanks; needs
-    a charter in force.
+    """Return a topic of the register, what a phone proposed for it, an exercise, and thanks; needs a charter
+    in force.
     """
     exercise = held(cast).round
     with cast.in_scope():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from accord.analysis.published import Banded, Published
+from accord.analysis.published import Banded, Published, Reason, Suppressed
 from accord.steps.culture.profiles import pictures, reading, words
 from accord.steps.culture.profiles.rules import Question, key_of
 from accord.steps.culture.profiles.shipped import PAIRS
@@ -34,7 +34,8 @@ def test_it_works(published: Published) -> None:
         assert standing.wanted.position == pytest.approx(0.5, abs=0.03)
         assert standing.now.expected == pytest.approx(34 / 56)
     assert words.between(line) == (
-        "Northmoor Council sees it 75% of the way (70% to 80%); Kestrel Build sees it 75% of the way (70% to 80%). "
+        "Northmoor Council sees it 75% of the way (70% to 80%); "
+        "Kestrel Build sees it 75% of the way (70% to 80%). "
         "By headcount alone it would stand 60% of the way from Northmoor Council to Kestrel Build."
     )
 
@@ -51,15 +52,12 @@ def test_homes_that_do_not_clearly_differ_have_nothing_between_them(cast: Cast) 
 
 def test_a_range_is_left_out_of_a_position(cast: Cast, published: Published) -> None:
     kestrel = organisation(published, "Kestrel")
-    ranges = {
-        (kestrel, key_of(pair.key, Question.HOME)): Banded(low=3.0, high=4.0, n=6) for pair in PAIRS[:3]
-    }
+    band = Banded(low=3.0, high=4.0, n=6)
+    ranges = {(kestrel, key_of(pair.key, Question.HOME)): band for pair in PAIRS[:3]}
     (line,) = reading.between_homes(exercise(cast, other=ranges))
     assert line.told == 5
     assert len(line.standings) == 2
-    ranges |= {
-        (kestrel, key_of(pair.key, Question.HOME)): Banded(low=3.0, high=4.0, n=6) for pair in PAIRS[:5]
-    }
+    ranges |= {(kestrel, key_of(pair.key, Question.HOME)): band for pair in PAIRS[:5]}
     (line,) = reading.between_homes(exercise(cast, other=ranges))
     assert (line.told, line.standings) == (3, ())
     assert "too few pairs are shown plainly" in words.between(line)
@@ -112,11 +110,8 @@ def test_what_lies_off_the_line_is_said_to_be_of_our_own(published: Published) -
 
 def test_nothing_is_drawn_where_nothing_is_shown(cast: Cast) -> None:
     published = exercise(cast)
-    empty = replace(
-        published,
-        gaps=(),
-        cells=dict.fromkeys(published.cells, published.cell("everyone", "profile:deciding:now")),
-    )
+    hidden = Suppressed(Reason.TOO_FEW)
+    empty = replace(published, gaps=(), cells=dict.fromkeys(published.cells, hidden))
     assert reading.groups_shown(empty) == []
     assert reading.between_homes(empty) == []
     assert pictures.side_by_side(empty, Question.HOME) is None

@@ -1,4 +1,4 @@
-"""A result of the exercise to test with: two homes that lie apart, and a partnership nearer to one of them."""
+"""A result of the exercise to test with: two homes that lie apart, a partnership nearer to one of them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -80,16 +80,11 @@ def _items() -> tuple[Item, ...]:
 
 
 def _gaps(council: str, kestrel: str, kestrel_home: Sequence[float]) -> list[Gap]:
-    return [
-        gap(
-            key_of(pair.key, Question.HOME),
-            council,
-            kestrel,
-            round(one - other, 1),
-            sure=abs(one - other) > 0.6,
-        )
+    apart = {
+        key_of(pair.key, Question.HOME): round(one - other, 1)
         for pair, one, other in zip(PAIRS, COUNCIL_HOME, kestrel_home, strict=True)
-    ]
+    }
+    return [gap(key, council, kestrel, points, sure=abs(points) > 0.6) for key, points in apart.items()]
 
 
 def organisation(published: Published, name: str) -> str:
