@@ -1,4 +1,4 @@
-"""The exercise: a member of staff reads on a phone how homes lie, the steward puts a topic into the register."""
+"""The exercise: somebody reads on a phone how homes lie, the steward puts a topic into the register."""
 
 import re
 
