@@ -14,6 +14,7 @@ from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Range, Sc
 
 WIDE_SPAN, SLIM_SPAN = Span(left=190, right=450), Span(left=12, right=SLIM - 12)
 LANE, BETWEEN_ROWS = 27, 18
+ASIDE = 20  # from the scale to the words of its ends: a dot may lie on it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +52,8 @@ class Poles(Tabled):
         for row in self.rows:
             sheet.text(0, y + LINE, lines(row.name, WIDE * STRONG, most=1)[0], look="strong")
             y += LINE + 8
-            first = lines(row.first, WIDE_SPAN.left - 20, most=4)
-            last = lines(row.last, WIDE - WIDE_SPAN.right - 20, most=4)
+            first = lines(row.first, WIDE_SPAN.left - ASIDE, most=4)
+            last = lines(row.last, WIDE - WIDE_SPAN.right - ASIDE, most=4)
             height = max(float(LANE * len(row.marks)), LINE * max(len(first), len(last)))
             _draw_ends(sheet, WIDE_SPAN, first, last, y + height / 2)
             self._draw_lanes(sheet, row, WIDE_SPAN, y + (height - LANE * len(row.marks)) / 2)
@@ -106,7 +107,7 @@ class Poles(Tabled):
 
 def _draw_ends(sheet: Drawing, span: Span, first: list[str], last: list[str], middle: float) -> None:
     """Write both ends beside the lanes, each in the middle of their height."""
-    for x, words, anchor in ((span.left - 14, first, "end"), (span.right + 14, last, "start")):
+    for x, words, anchor in ((span.left - ASIDE, first, "end"), (span.right + ASIDE, last, "start")):
         sheet.column(x, middle + 5 - (len(words) - 1) * LINE / 2, words, look="small", anchor=anchor)
 
 

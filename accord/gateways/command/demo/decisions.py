@@ -186,11 +186,18 @@ HOMES: Decided = {
         cause=Cause.BEHAVIOUR,
         title="Write down which news goes to whom within the hour, however little is known",
         owner="Nadia Khan",
-        due=14,
+        due=-160,
+        reports=(
+            Report(
+                day=-161,
+                outcome=Outcome.DONE,
+                words="One page, on both notice boards. Accidents, dates and prices come first.",
+            ),
+        ),
     ),
     RAISED: Leave(
-        reading="It was decided, in the workshop of the summer, and half of us were not in the room.",
+        reading="Nobody decided it. It came with the site office, and so did the forms.",
         cause=Cause.BEHAVIOUR,
-        reason="How we meet is looked at again next year. Until then whoever misses papers says so.",
+        reason="It belongs into a register of ways of working, with all else that nobody decided.",
     ),
 }

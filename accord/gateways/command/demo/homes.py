@@ -6,17 +6,18 @@ from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.habits import DISAGREEING
 from accord.gateways.command.demo.rounds import CLOSES, OPENS, RoundPlan
+from accord.gateways.command.demo.talks import Promise
 from accord.gateways.command.demo.whose_ways import PARTNERS
 from accord.mechanisms.rounds.questionnaires import services as questionnaires
 from accord.steps.culture.profiles import asking
 from accord.steps.culture.ways import services as ways
 
 STEWARD = "Anna Rees"
-TALKED_AFTER, TAKEN_AFTER = 7, 8
+TALKED_AFTER = 8
 
 
-def lay_side_by_side(northmoor: Northmoor, days: Days, plan: RoundPlan) -> None:
-    """Hold the exercise, talk about it, and put the topic on which homes lie apart into the register."""
+def lay_side_by_side(northmoor: Northmoor, days: Days, plan: RoundPlan) -> list[Promise]:
+    """Hold the exercise and talk about it; return what was undertaken."""
     with days.on(plan.proposed):
         steward = northmoor.actor(STEWARD)
         round = asking.exercise_set_up(
@@ -28,7 +29,7 @@ def lay_side_by_side(northmoor: Northmoor, days: Days, plan: RoundPlan) -> None:
         proposal = questionnaires.round_propose(round=round, actor=steward)
         jobs.all_run()  # sends the letters to those who may sign
     rounds.run(northmoor, days, plan, round, proposal)
-    talks.hold(
+    return talks.hold(
         northmoor,
         days,
         round,
@@ -36,11 +37,10 @@ def lay_side_by_side(northmoor: Northmoor, days: Days, plan: RoundPlan) -> None:
         decided=decisions.HOMES,
         raised=decisions.RAISED_ABOUT_HOMES,
     )
-    _put_down(northmoor, days, day=plan.closes + TAKEN_AFTER)
 
 
-def _put_down(northmoor: Northmoor, days: Days, *, day: int) -> None:
-    """The steward takes the topic from the page of the exercise, and the partners say how they do it."""
+def put_down(northmoor: Northmoor, days: Days, *, day: int) -> None:
+    """Later the steward takes one more topic from the exercise, and partners say how they do it."""
     with days.on(day):
         (topic,) = ways.topics_take(keys=["deciding-disagreeing"], actor=northmoor.actor(STEWARD))
     for words, partner in zip(DISAGREEING, PARTNERS, strict=True):

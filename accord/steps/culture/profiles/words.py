@@ -8,7 +8,7 @@ from accord.analysis.culture import Position
 from accord.analysis.published import Group, Published
 from accord.mechanisms.rounds.publishing import sentences
 from accord.steps.culture.profiles import reading
-from accord.steps.culture.profiles.reading import Between, Clear
+from accord.steps.culture.profiles.reading import Between, Clear, Standing
 from accord.steps.culture.profiles.rules import Question
 
 TITLES = {
@@ -72,13 +72,23 @@ def between(found: Between) -> str:
         return _("Between {first} and {second} it cannot be told: the homes do not differ clearly.").format(
             **names
         )
-    seen = [
-        _("{name} sees it {where}").format(name=each.group.name, where=position(each.now))
-        for each in found.standings
-        if each.now
-    ]
-    words = _("{seen}. By headcount alone it would stand {expected} of the way from {first} to {second}.")
-    return words.format(seen="; ".join(seen), expected=_share(_expected(found)), **names)
+    words = _(
+        "On the way from {first} to {second}: {seen}. "
+        "By headcount alone the partnership would stand at {expected}."
+    )
+    seen = "; ".join(_sees(each) for each in found.standings)
+    return words.format(seen=seen, expected=_share(_expected(found)), **names)
+
+
+def _sees(found: Standing) -> str:
+    """Where one group sees the partnership, and where it would like it."""
+    if found.now and found.wanted:
+        words = _("{name} sees the partnership at {now} and would like it at {wanted}")
+    elif found.now:
+        words = _("{name} sees the partnership at {now}")
+    else:
+        words = _("{name} would like the partnership at {wanted}")
+    return words.format(name=found.group.name, now=position(found.now), wanted=position(found.wanted))
 
 
 def _expected(found: Between) -> float:
@@ -90,7 +100,7 @@ def position(found: Position | None) -> str:
     """Return how far along the line between two homes something stands, and how sure that is."""
     if found is None:
         return _("not shown")
-    words = _("{share} of the way ({low} to {high})")
+    words = _("{share} ({low} to {high})")
     said = words.format(share=_share(found.position), low=_share(found.low), high=_share(found.high))
     if found.residual >= OFF_THE_LINE:
         return _("{said}, and off the line: something of its own").format(said=said)

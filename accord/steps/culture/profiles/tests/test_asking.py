@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from django.urls import reverse
 
 from accord.foundations import clock
 from accord.foundations.errors import Denied, Refused
@@ -73,7 +74,8 @@ def test_from_the_first_answer_to_the_page(cast: Cast) -> None:
         round = set_up(cast)
         agree(cast, rounds.round_propose(round=round, actor=steward))
         asked = opened(cast, questionnaires.round_for(steward, round.id))
-    text = visitor(cast, "stranger").get(f"/a/{asked.token('member')}/1/").content.decode()
+    section = reverse("ballot:section", args=[asked.token("member"), 1])
+    text = visitor(cast, "stranger").get(section).content.decode()
     assert "Neither is the better one." in text
     assert "Whoever is in charge decides" in text
     assert "Who decides: at home, in my own organisation" in text

@@ -48,7 +48,7 @@ def test_it_lays_homes_side_by_side_without_a_score(cast: Cast) -> None:
         "Northmoor Council and Kestrel Build see “How we meet” differently.",
         "Surely apart on 8 pairs, furthest on “How we meet”.",
         "Where the partnership stands between Northmoor Council and Kestrel Build",
-        "75% of the way",
+        "sees the partnership at 75% (70% to 80%)",
         "Harbour Capital (4 asked): not shown.",
         "Not in the register yet; the steward puts it there.",
         "there is no score",

@@ -34,9 +34,10 @@ def test_it_works(published: Published) -> None:
         assert standing.wanted.position == pytest.approx(0.5, abs=0.03)
         assert standing.now.expected == pytest.approx(34 / 56)
     assert words.between(line) == (
-        "Northmoor Council sees it 75% of the way (70% to 80%); "
-        "Kestrel Build sees it 75% of the way (70% to 80%). "
-        "By headcount alone it would stand 60% of the way from Northmoor Council to Kestrel Build."
+        "On the way from Northmoor Council to Kestrel Build: "
+        "Northmoor Council sees the partnership at 75% (70% to 80%) and would like it at 50% (45% to 55%); "
+        "Kestrel Build sees the partnership at 75% (70% to 80%) and would like it at 50% (45% to 55%). "
+        "By headcount alone the partnership would stand at 60%."
     )
 
 
