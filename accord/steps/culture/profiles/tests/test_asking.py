@@ -14,7 +14,6 @@ from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires.rules import minutes
 from accord.mechanisms.rounds.questionnaires.tests.world import agree, charter_in_force
-from accord.partnership.models import Partnership
 from accord.steps.culture.profiles import asking
 from accord.steps.culture.profiles.rules import KIND
 from accord.steps.culture.profiles.shipped import PAIRS
@@ -58,7 +57,8 @@ def test_it_is_a_round_by_organisation_to_which_every_partner_agrees(cast: Cast)
         with pytest.raises(Refused, match="One is under way"):
             set_up(cast)
         rounds.round_discard(round=round, actor=cast.actor("steward"))
-        Partnership.objects.update(cuts=["team"])
+        cast.partnership.cuts = ["team"]
+        cast.partnership.save(update_fields=["cuts"])
     with cast.in_scope(), pytest.raises(Refused, match="results by organisation"):
         set_up(cast)
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from accord.analysis.published import Cell, Cut, Gap, Item, Published, Shown
 from accord.foundations import clock
 from accord.mechanisms.rounds.publishing import services
-from accord.mechanisms.rounds.publishing.models import Result
 from accord.steps.culture.profiles.asking import WORDS, scale
 from accord.steps.culture.profiles.rules import KIND, Question, key_of
 from accord.steps.culture.profiles.shipped import PAIRS
 from tests.cast import Cast
 from tests.published import CLOSED, closed_round, gap, published_of
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.publishing.models import Result
 
 COUNCIL_HOME = (1.8, 1.6, 1.6, 4.0, 4.0, 4.1, 1.7, 3.8)
 KESTREL_HOME = (3.9, 4.3, 3.0, 2.0, 2.1, 1.7, 4.2, 2.8)
@@ -92,7 +95,7 @@ def organisation(published: Published, name: str) -> str:
     return next(each.key for each in published.groups_of(Cut.ORGANISATION) if each.name.startswith(name))
 
 
-def held(cast: Cast) -> Result:
+def held(cast: Cast) -> "Result":
     """Return the stored result of an exercise."""
     round = closed_round(cast, "At home and here")
     with cast.in_scope(), clock.at(CLOSED):
