@@ -44,17 +44,17 @@ def test_homes_lie_side_by_side_and_feed_the_register(page_at: Pages, cast: Cast
     phone.get_by_role("main").get_by_role("listitem").get_by_role("link", name=TITLE).click()
     phone.get_by_text("As a table").first.click()
     expect(phone.get_by_role("table", name="What we bring from home")).to_contain_text("1.6 (1.3 to 1.9)")
-    expect(phone.get_by_role("button", name=re.compile("into the register"))).to_have_count(0)
+    expect(phone.get_by_role("button", name=re.compile("Put it into the register"))).to_have_count(0)
     looked_at(phone)
     desk = page_at(1280)
     to_the_result(desk, "Anna Rees")
     looked_at(desk)
-    desk.get_by_role("button", name="Put “How we meet” into the register").click()
+    desk.get_by_role("button", name="Put it into the register: How we meet").click()
     expect(heading(desk)).to_contain_text("Meetings")
     expect(desk.locator("main")).to_contain_text("stands in the register")
     desk.go_back()
     desk.reload()
-    expect(desk.locator("main")).to_contain_text("In the register as “Meetings”.")
+    expect(desk.locator("main")).to_contain_text("“Meetings” in the register")
 
 
 def test_the_steward_sets_the_exercise_up_without_scripts(page_at: Pages, cast: Cast) -> None:

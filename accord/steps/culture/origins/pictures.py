@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from accord.partnership.models import Organisation
 
 BLENDED, NEW, APART = "+", "*", "≠"
-THEN_AND_NOW = (("1", 4), ("2", 3))
+THEN_AND_NOW = (("1", 3), ("2", 4))
 """The letters and hues of two results: none of them that of an organisation which stands beside them."""
 
 

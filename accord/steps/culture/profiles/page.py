@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
-
-from accord.analysis.published import Published
+from accord.analysis.published import Cut, Item, Published
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import sentences, tables
@@ -13,19 +11,10 @@ from accord.steps.culture.profiles import pictures, reading, words
 from accord.steps.culture.profiles.reading import Clear
 from accord.steps.culture.profiles.rules import Question, key_of
 from accord.steps.culture.ways import selectors as ways
-from accord.web.components import Table
 from accord.web.pictures import Poles
 
 if TYPE_CHECKING:
     from accord.steps.culture.ways.models import Topic
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """What everybody said to one question, organisation beside organisation."""
-
-    title: str
-    picture: Poles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,40 +37,40 @@ class Between:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """left_out: groups of whom nothing is shown, each with links to why."""
+    """home: what is brought along. here: the partnership, now and as wanted. left_out: organisations of which
+    nothing is shown, each with links to why.
+    """
 
     heading: str
-    profiles: tuple[Profile, ...]
+    home: Poles | None
+    here: tuple[Poles, ...]
     between: tuple[Between, ...]
     register: tuple[ForRegister, ...]
-    table: Table
     left_out: tuple[tuple[str, list[Link]], ...]
 
 
 def page(published: Published) -> Page:
     """Return the page of a result."""
-    items = [
-        sentences.item_of(published, key_of(pair.key, question))
-        for pair in reading.pairs_of(published)
-        for question in Question
-    ]
+    drawn = {question: pictures.side_by_side(published, question) for question in Question}
     return Page(
         heading=sentences.heading(published),
-        profiles=tuple(
-            Profile(title=words.title(question), picture=picture)
-            for question in Question
-            if (picture := pictures.side_by_side(published, question))
-        ),
+        home=drawn.pop(Question.HOME),
+        here=tuple(picture for picture in drawn.values() if picture),
         between=tuple(
             Between(sentence=words.between(found), picture=pictures.between(published, found, number=number))
             for number, found in enumerate(reading.between_homes(published), start=1)
         ),
         register=_for_register(published),
-        table=tables.overview_table(
-            published, items, _("At home, now and as wanted, partner beside partner")
-        ),
-        left_out=tuple(tables.left_out(published, items)),
+        left_out=tuple(tables.left_out(published, _items(published), published.groups_of(Cut.ORGANISATION))),
     )
+
+
+def _items(published: Published) -> list[Item]:
+    return [
+        sentences.item_of(published, key_of(pair.key, question))
+        for pair in reading.pairs_of(published)
+        for question in Question
+    ]
 
 
 def _for_register(published: Published) -> tuple[ForRegister, ...]:

@@ -8,7 +8,7 @@ from accord.analysis.culture import Position
 from accord.analysis.published import Group, Published
 from accord.mechanisms.rounds.publishing import sentences
 from accord.steps.culture.profiles import reading
-from accord.steps.culture.profiles.reading import Between, Clear, Standing
+from accord.steps.culture.profiles.reading import Between, Clear
 from accord.steps.culture.profiles.rules import Question
 
 TITLES = {
@@ -17,9 +17,9 @@ TITLES = {
     Question.WANTED: gettext_lazy("The partnership as we would like it"),
 }
 SAID = {
-    Question.HOME: gettext_lazy("At home {gap}"),
-    Question.NOW: gettext_lazy("Of the partnership as it is now {gap}"),
-    Question.WANTED: gettext_lazy("Of the partnership as they would like it {gap}"),
+    Question.HOME: gettext_lazy("At home {first} and {second} lie {apart}."),
+    Question.NOW: gettext_lazy("Of the partnership now {first} and {second} say what lies {apart}."),
+    Question.WANTED: gettext_lazy("What {first} and {second} would like lies {apart}."),
 }
 OFF_THE_LINE = 0.5
 """So far off the line between two homes, in lengths of it, something of one’s own is said to stand there."""
@@ -72,23 +72,15 @@ def between(found: Between) -> str:
         return _("Between {first} and {second} it cannot be told: the homes do not differ clearly.").format(
             **names
         )
+    seen = [
+        _("{name} sees it at {now}").format(name=each.group.name, now=position(each.now))
+        for each in found.standings
+        if each.now
+    ]
     words = _(
-        "On the way from {first} to {second}: {seen}. "
-        "By headcount alone the partnership would stand at {expected}."
+        "Headcount alone would put the partnership at {expected} of the way from {first} to {second}. {seen}."
     )
-    seen = "; ".join(_sees(each) for each in found.standings)
-    return words.format(seen=seen, expected=_share(_expected(found)), **names)
-
-
-def _sees(found: Standing) -> str:
-    """Where one group sees the partnership, and where it would like it."""
-    if found.now and found.wanted:
-        words = _("{name} sees the partnership at {now} and would like it at {wanted}")
-    elif found.now:
-        words = _("{name} sees the partnership at {now}")
-    else:
-        words = _("{name} would like the partnership at {wanted}")
-    return words.format(name=found.group.name, now=position(found.now), wanted=position(found.wanted))
+    return words.format(seen="; ".join(seen), expected=_share(_expected(found)), **names)
 
 
 def _expected(found: Between) -> float:
@@ -115,7 +107,12 @@ def _share(value: float) -> str:
 def clear(published: Published, found: Clear) -> list[str]:
     """Return what is clearly apart on one pair, in sentences."""
     said = [
-        str(SAID[question]).format(gap=sentences.gap_in_words(published, gap)) for question, gap in found.gaps
+        str(SAID[question]).format(
+            first=sentences.name_of(published, gap.first),
+            second=sentences.name_of(published, gap.second),
+            apart=sentences.apart_in_short(gap.difference),
+        )
+        for question, gap in found.gaps
     ]
     if found.moving:
         names = [group.name for group in found.moving]

@@ -48,9 +48,9 @@ def test_it_lays_homes_side_by_side_without_a_score(cast: Cast) -> None:
         "Northmoor Council and Kestrel Build see “How we meet” differently.",
         "Surely apart on 8 pairs, furthest on “How we meet”.",
         "Where the partnership stands between Northmoor Council and Kestrel Build",
-        "sees the partnership at 75% (70% to 80%)",
+        "Kestrel Build sees it at 75% (70% to 80%)",
         "Harbour Capital (4 asked): not shown.",
-        "Not in the register yet; the steward puts it there.",
+        "The steward puts it there",
         "there is no score",
     ):
         assert words in text, words
@@ -64,7 +64,7 @@ def test_the_steward_puts_what_is_clearly_apart_into_the_register(cast: Cast) ->
     steward, member = visitor(cast, "steward"), visitor(cast, "member")
     path = page(cast, "profiles:result", round_id=result.round_id)
     put = page(cast, "profiles:propose", round_id=result.round_id, pair="meeting")
-    assert "Put “How we meet” into the register" in steward.get(path).content.decode()
+    assert steward.get(path).content.decode().count("Put it into the register") == 8
     assert member.post(put).status_code == 403
     assert steward.get(put).headers["Location"] == path
     with cast.in_scope():
@@ -72,8 +72,8 @@ def test_the_steward_puts_what_is_clearly_apart_into_the_register(cast: Cast) ->
     shown = steward.post(put, follow=True).content.decode()
     assert "“Meetings” stands in the register." in shown
     text = steward.get(path).content.decode()
-    assert "Put “How we meet” into the register" not in text
-    assert "In the register as “Meetings”." in text
+    assert text.count("Put it into the register") == 7
+    assert "“Meetings” in the register" in text
     twice = steward.post(put, follow=True).content.decode()
     assert "Somebody else has just taken one of these." in twice
 
