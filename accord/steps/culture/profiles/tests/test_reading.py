@@ -34,7 +34,8 @@ def test_it_works(published: Published) -> None:
         assert standing.wanted.position == pytest.approx(0.5, abs=0.03)
         assert standing.now.expected == pytest.approx(34 / 56)
     assert words.between(line) == (
-        "Headcount alone would put the partnership at 60% of the way from Northmoor Council to Kestrel Build. "
+        "Headcount alone would put the partnership at 60% of the way from Northmoor Council to Kestrel "
+        "Build. "
         "Northmoor Council sees it at 75% (70% to 80%); Kestrel Build sees it at 75% (70% to 80%)."
     )
 
