@@ -21,7 +21,7 @@ def lay_side_by_side(northmoor: Northmoor, days: Days, plan: RoundPlan) -> list[
     with days.on(plan.proposed):
         steward = northmoor.actor(STEWARD)
         round = asking.exercise_set_up(
-            title="At home and here",
+            title="Our homes side by side",
             opens_at=days.moment(plan.opens, OPENS),
             closes_at=days.moment(plan.closes, CLOSES),
             actor=steward,

@@ -70,7 +70,7 @@ def statement(asked: Sequence[Published], key: str) -> Table:
         for each in said.by_organisation(latest, key)
     )
     item = sentences.item_of(latest, key)
-    return Table(caption=f"“{item.text}”", columns=columns, rows=rows)
+    return Table(caption=f"“{item.text}”", caption_hidden=True, columns=columns, rows=rows)
 
 
 def _cell(published: Published, group: str, key: str) -> Cell:

@@ -104,7 +104,7 @@ def view_in_words(view: View) -> str:
     return {
         View.YES: _("says so"),
         View.NO: _("does not say so"),
-        View.UNSURE: _("cannot be told: too close to the middle"),
+        View.UNSURE: _("cannot be told"),
         View.HIDDEN: _("not shown"),
     }[view]
 
