@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "accord.steps.culture",
     "accord.steps.culture.ways",
     "accord.steps.culture.origins",
+    "accord.steps.culture.profiles",
     "accord.steps.culture.thanks",
     "accord.steps.culture.joiners",
     "accord.steps.practicalities",

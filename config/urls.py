@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}objectives/", include("accord.steps.objectives.urls")),
     path(f"{PARTNERSHIP}culture/ways/", include("accord.steps.culture.ways.urls")),
     path(f"{PARTNERSHIP}culture/origins/", include("accord.steps.culture.origins.urls")),
+    path(f"{PARTNERSHIP}culture/profiles/", include("accord.steps.culture.profiles.urls")),
     path(f"{PARTNERSHIP}culture/thanks/", include("accord.steps.culture.thanks.urls")),
     path(f"{PARTNERSHIP}culture/joining/", include("accord.steps.culture.joiners.urls")),
     path(f"{PARTNERSHIP}transition/promises/", include("accord.steps.transition.promises.urls")),

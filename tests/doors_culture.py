@@ -3,6 +3,7 @@
 from tests.door import Door
 
 _TOPIC, _THANKS = {"topic_id": "topic"}, {"thanks_id": "thanks"}
+_EXERCISE = {"round_id": "exercise"}
 
 CULTURE = {
     "ways:register": Door("ways.read"),
@@ -19,6 +20,10 @@ CULTURE = {
     "ways:words": Door("ways.decide", {"suggestion_id": "proposed_words"}),
     "ways:insist": Door("ways.insist", _TOPIC),
     "origins:origins": Door("ways.read"),
+    "profiles:exercises": Door("publishing.read"),
+    "profiles:ask": Door("profiles.ask"),
+    "profiles:result": Door("publishing.read", _EXERCISE),
+    "profiles:propose": Door("ways.keep", _EXERCISE | {"pair": "pair"}),
     "thanks:wall": Door("thanks.read"),
     "thanks:give": Door("thanks.give"),
     "thanks:thanks": Door("thanks.read", _THANKS),

@@ -80,6 +80,7 @@ WORDS: dict[str, UUID | str] = {
     "statement": "own:late",
     "way": "up",
     "count": "count",
+    "pair": "meeting",
 }
 """Parts of addresses that are words."""
 

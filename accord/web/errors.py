@@ -11,9 +11,11 @@ from django.template.loader import render_to_string
 from accord.foundations.brake import TooOften
 from accord.foundations.errors import Denied
 from accord.web.same_origin import same_origin
+from accord.web.security import unfound
 
 MARK = "tried_again"  # a field of the page's own, by which it knows that its button was pressed
 A_MINUTE = 60  # seconds; the pages say so in words
+TOO_MANY = 429
 
 
 class DeniedMiddleware:
@@ -71,3 +73,13 @@ def in_a_minute(response: HttpResponse) -> HttpResponse:
     response["Retry-After"] = str(A_MINUTE)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def unknown_link(request: HttpRequest, template: str, *, many: bool, **around: object) -> HttpResponse:
+    """Say calmly that nobody was given this link or code.
+
+    many: too many of them were tried just now (`foundations.brake.UnknownLinks`), so it is answered shortly.
+    """
+    status = TOO_MANY if many else 404
+    shown = render(request, template, {"many": many, "messages": ()} | around, status=status)
+    return in_a_minute(shown) if many else unfound(shown)

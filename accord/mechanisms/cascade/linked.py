@@ -16,11 +16,10 @@ from accord.foundations.brake import UnknownLinks
 from accord.mechanisms.cascade import acknowledging
 from accord.mechanisms.cascade.acknowledging import Standing, Visit
 from accord.mechanisms.cascade.subjects import Subject, subject_of
-from accord.web.errors import in_a_minute
+from accord.web.errors import unknown_link
 from accord.web.frame import Frame
 from accord.web.security import unfound
 
-TOO_MANY = 429
 Page = Callable[..., HttpResponse]
 links = UnknownLinks()
 
@@ -51,11 +50,10 @@ def page(
 
 def unknown(request: HttpRequest) -> HttpResponse:
     """Say calmly that nobody was given this link; too many of them are answered shortly."""
-    many = links.unknown()
-    shown = page(
-        request, Visit("", None), "cascade/unknown.html", {"many": many}, status=TOO_MANY if many else 404
+    visit = Visit("", None)
+    return unknown_link(
+        request, "cascade/unknown.html", many=links.unknown(), frame=_frame(visit), visit=visit
     )
-    return in_a_minute(shown) if many else shown
 
 
 def subject_behind(visit: Visit) -> Subject:

@@ -13,6 +13,7 @@ def parts(actor: Actor) -> list[Link]:
     pages = (
         ("ways.read", _("Ways of working"), "ways:register"),
         ("ways.read", _("Whose ways?"), "origins:origins"),
+        ("publishing.read", _("At home and here"), "profiles:exercises"),
         ("thanks.read", _("Thanks"), "thanks:wall"),
         ("joiners.read", _("For those who join"), "joiners:sheet"),
     )

@@ -17,6 +17,6 @@ registry.step(
         ),
         url=lambda: address("ways:register"),
         standing=standing,
-        rooms=("ways", "origins", "thanks", "joiners"),
+        rooms=("ways", "origins", "profiles", "thanks", "joiners"),
     )
 )

@@ -8,6 +8,7 @@ from accord.foundations.links import Link
 from accord.web import components as c
 from accord.web.frame import Frame, RailEntry
 from accord.web.gallery import drawings, rows
+from accord.web.gallery.poles import poles
 from accord.web.pictures import Picture
 
 Shown = c.Component | Picture
@@ -40,6 +41,7 @@ def exhibits() -> list[Exhibit]:
         Exhibit("TimePlan", (drawings.time_plan(),)),
         Exhibit("MixingBars", (drawings.mixing_bars(),)),
         Exhibit("Tallies", (drawings.tallies(),)),
+        Exhibit("Poles", (poles(),)),
     ]
 
 

@@ -5,6 +5,7 @@ from accord.web.pictures.dots import Apart, DotRow, DotRows
 from accord.web.pictures.dumbbell import Dumbbells, GapRow
 from accord.web.pictures.mixing_bars import MixingBars, MixingRow
 from accord.web.pictures.picture import Picture
+from accord.web.pictures.poles import PoleRow, Poles
 from accord.web.pictures.run_chart import RunChart
 from accord.web.pictures.tallies import Tallies, TallyMark, TallyRow
 from accord.web.pictures.time_plan import Bar, TimePlan, TimeRow
@@ -43,6 +44,8 @@ __all__ = [
     "MixingBars",
     "MixingRow",
     "Picture",
+    "PoleRow",
+    "Poles",
     "Range",
     "RunChart",
     "RunPoint",

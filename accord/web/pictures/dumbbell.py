@@ -1,7 +1,6 @@
 """Dumbbells: one row per statement, two groups on it, the gap between them in words."""
 
 from dataclasses import dataclass
-from math import ceil
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -10,15 +9,13 @@ from django.utils.translation import gettext_lazy
 from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
 from accord.web.pictures.drawing import LINE, RADIUS, STRONG, Drawing, lines
-from accord.web.pictures.marks import draw_mark, draw_plate, mark_cells
+from accord.web.pictures.marks import draw_mark, draw_names, draw_plate, mark_cells
 from accord.web.pictures.picture import SLIM, WIDE, Tabled, draw_axis, draw_slim_axis
 from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Scale, Span
 
 WIDE_SPAN = Span(left=225, right=520)
 SLIM_SPAN = Span(left=14, right=SLIM - 14)
 STATEMENT = gettext_lazy("Statement")
-NAMES = 34
-"""How much room a line of the names takes above the rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +53,7 @@ class Dumbbells(Tabled):
     @property
     def wide(self) -> SafeString:
         sheet = self.sheet("wide")
-        top = self._draw_names(sheet, across=True)
+        top = draw_names(sheet, self._named, across=True)
         y, places = top, []
         for row in self.rows:
             name = lines(row.name, WIDE_SPAN.left - 25)
@@ -72,7 +69,7 @@ class Dumbbells(Tabled):
     @property
     def slim(self) -> SafeString:
         sheet = self.sheet("slim")
-        top = self._draw_names(sheet, across=False)
+        top = draw_names(sheet, self._named, across=False)
         y, places = top, []
         for row in self.rows:
             name, words = lines(row.name, SLIM * STRONG), lines(self._says(row), SLIM)
@@ -129,15 +126,6 @@ class Dumbbells(Tabled):
     def _says(self, row: GapRow) -> str:
         hidden = [str(mark.word) for mark in (row.first, row.second) if isinstance(mark, Hidden)]
         return str(row.words) or ", ".join(hidden)
-
-    def _draw_names(self, sheet: Drawing, *, across: bool) -> float:
-        """Say whose letter is whose, above the rows: beside each other, or under each other on a phone."""
-        beside = 2 if across else 1
-        for number, group in enumerate(self._named):
-            x, y = RADIUS + (number % beside) * WIDE / 2, 14.0 + (number // beside) * (NAMES - 6)
-            sheet.dot(x, y, group.letter, group.hue)
-            sheet.text(x + 18, y + 5, lines(group.name, SLIM - 30, most=1)[0])
-        return NAMES + (ceil(len(self._named) / beside) - 1) * (NAMES - 6.0)
 
     def _finish(
         self, sheet: Drawing, span: Span, places: list[float], *, top: float, bottom: float

@@ -1,5 +1,7 @@
 """How a mark is drawn on a scale, and how it is said in words and in a table."""
 
+from collections.abc import Sequence
+from math import ceil
 from typing import assert_never
 
 from django.utils.translation import gettext as _
@@ -8,6 +10,9 @@ from accord.web.components import Cell
 from accord.web.frame import Text
 from accord.web.pictures.drawing import LINE, RADIUS, Drawing, edge, figure, lines, room_for
 from accord.web.pictures.values import Dot, Group, Hidden, Mark, Range, Scale, Span
+
+NAMES = 34
+"""How much room a line of the names takes above the rows."""
 
 
 def words_of(mark: Mark) -> str:
@@ -82,3 +87,16 @@ def draw_plate(sheet: Drawing, words: Text, span: Span, y: float) -> None:
     half = max(room_for(line) for line in written) / 2 + 8
     sheet.block(span.middle - half, span.middle + half, y, "plate")
     sheet.column(span.middle, y + 5 - (len(written) - 1) * LINE / 2, written, look="small", anchor="middle")
+
+
+def draw_names(sheet: Drawing, groups: Sequence[Group], *, across: bool) -> float:
+    """Say whose letter is whose, above the rows: beside each other, or under each other on a phone.
+
+    Returns where the rows begin.
+    """
+    beside = 2 if across else 1
+    for number, group in enumerate(groups):
+        x, y = RADIUS + (number % beside) * sheet.width / 2, 14.0 + (number // beside) * (NAMES - 6)
+        sheet.dot(x, y, group.letter, group.hue)
+        sheet.text(x + 18, y + 5, lines(group.name, sheet.width / beside - 30, most=1)[0])
+    return NAMES + (ceil(len(groups) / beside) - 1) * (NAMES - 6.0)

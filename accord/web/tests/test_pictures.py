@@ -10,6 +10,7 @@ from defusedxml.ElementTree import fromstring
 
 from accord.web.components import Column, State, Table, Tone
 from accord.web.gallery import drawings
+from accord.web.gallery.poles import poles
 from accord.web.pictures import (
     LONG_NAMES,
     Apart,
@@ -23,6 +24,8 @@ from accord.web.pictures import (
     Group,
     Hidden,
     Picture,
+    PoleRow,
+    Poles,
     Range,
     RunChart,
     RunPoint,
@@ -108,6 +111,12 @@ def hostile_pictures() -> list[Picture]:
             counted=Table(caption=HOSTILE, columns=(Column(HOSTILE),), rows=((HOSTILE,),)),
             **about,
         ),
+        Poles(
+            groups=(group,) * len(marks),
+            rows=(PoleRow(name=HOSTILE, first=HOSTILE, last=HOSTILE, marks=marks),),
+            rows_are=HOSTILE,
+            **about,
+        ),
     ]
 
 
@@ -139,6 +148,7 @@ def all_pictures() -> list[Picture]:
         drawings.run_chart(),
         drawings.tree(),
         drawings.tallies(),
+        poles(),
     ]
 
 

@@ -179,3 +179,25 @@ DILEMMAS: Decided = {
         reason="It belongs to the briefing of every team: the case goes into the bank for that.",
     ),
 }
+RAISED_ABOUT_HOMES = "We meet the way Kestrel meets at home, and nobody remembers having chosen it."
+HOMES: Decided = {
+    "profile:bad-news:home": Act(
+        reading="The council waits until it is certain, Kestrel rings at once. Both want the second here.",
+        cause=Cause.BEHAVIOUR,
+        title="Write down which news goes to whom within the hour, however little is known",
+        owner="Nadia Khan",
+        due=-160,
+        reports=(
+            Report(
+                day=-161,
+                outcome=Outcome.DONE,
+                words="One page, on both notice boards. Accidents, dates and prices come first.",
+            ),
+        ),
+    ),
+    RAISED: Leave(
+        reading="Nobody decided it. It came with the site office, and so did the forms.",
+        cause=Cause.BEHAVIOUR,
+        reason="It belongs into a register of ways of working, with all else that nobody decided.",
+    ),
+}

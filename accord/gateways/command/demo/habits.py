@@ -93,3 +93,9 @@ HABITS: dict[str, tuple[str, str, str]] = {
     ),
 }
 """By the key of the shipped topic."""
+DISAGREEING = (
+    "Between the two officers first, then their managers. It is not said before members.",
+    "Across the table, at once. Whoever leads the site ends it by the end of the day.",
+    "By telephone between directors.",
+)
+"""How they do what the exercise brought into the register."""

@@ -92,6 +92,23 @@ HELPED = {
     "help ourselves": Leaning(3.8, 3.1, 3.4, STILL),
 }
 """What those say who took part in the help with money: the council that it moved us on, Kestrel somewhat."""
+AT_HOME = (0.0,) * 7
+"""Asked once, in the seventh round, so it does not move."""
+HOMES = {
+    f"profile:{pair}:{question}": Leaning(*leans, AT_HOME, AT_HOME)
+    for pair, asked in {
+        "deciding": ((2.7, 1.9, 2.4), (2.1, 2.2, 2.2), (3.1, 2.4, 2.6)),
+        "meeting": ((1.6, 4.3, 3.0), (4.1, 4.2, 3.9), (2.9, 4.1, 3.4)),
+        "keeping": ((1.6, 3.0, 2.0), (2.7, 2.8, 2.6), (2.0, 2.6, 2.1)),
+        "disagreeing": ((4.0, 2.0, 3.0), (3.1, 2.4, 2.8), (2.8, 2.2, 2.6)),
+        "sharing": ((4.0, 2.1, 3.6), (2.7, 2.5, 2.8), (2.4, 2.1, 2.6)),
+        "bad-news": ((4.1, 1.7, 3.6), (3.5, 2.0, 3.0), (1.9, 1.6, 2.0)),
+        "changing": ((1.7, 4.2, 2.2), (4.0, 3.9, 3.4), (2.7, 3.8, 2.8)),
+        "praising": ((3.8, 2.8, 3.2), (3.3, 3.0, 3.0), (3.0, 2.7, 3.0)),
+    }.items()
+    for question, leans in zip(("home", "now", "wanted"), asked, strict=True)
+}
+"""How it is at home, how it is here, and how it should be: between two ends of which neither is better."""
 TURNED = frozenset({"trust:4", "giving-up:1"})
 MORE = (
     "A delivery was moved by a week, and we read it on the gate.",

@@ -42,6 +42,7 @@ WEEKEND = 3
 """So many days after a close, everybody has been told on a working day."""
 LINK = re.compile(r"/a/([a-z2-7]+)/")
 EVERYBODY_AT_ONCE = 500
+HOMES = "profile:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,10 +211,13 @@ def places_of(items: "list[Item]") -> dict[str, str]:
     beside_them = [item for item in items if item.key.startswith(PREFIX)]
     figures = [item for item in beside_them if not item.key.startswith(GUESS)]
     helped = {item.key: f"help {item.key.rpartition(':')[2]}" for item in items if item.key.startswith(HELP)}
+    homes = [item for item in items if item.key.startswith(HOMES)]
     others = [
         item
         for item in items
-        if not (item.behaviour or item.core_step or item.key in helped) and item not in beside_them
+        if not (item.behaviour or item.core_step or item.key in helped)
+        and item not in beside_them
+        and item not in homes
     ]
     found = (
         {item.key: f"core {item.core_step}" for item in items if item.core_step}
@@ -221,6 +225,7 @@ def places_of(items: "list[Item]") -> dict[str, str]:
         | {item.key: f"asked {number}" for number, item in enumerate(others, 1)}
         | {item.key: f"figure {number}" for number, item in enumerate(figures, 1)}
         | helped
+        | {item.key: item.key for item in homes}
     )
     guesses = [item.key for item in beside_them if item.key.startswith(GUESS)]
     return found | {key: f"guess {found[key.removeprefix(GUESS).partition(':')[2]]}" for key in guesses}

@@ -20,6 +20,7 @@ from accord.gateways.command.demo import (
     founding,
     helped,
     helping,
+    homes,
     issues,
     key_person,
     kiln_house,
@@ -64,9 +65,11 @@ SECOND_CHARTER = Version(drafted=-430, proposed=-415)
 LEVELS = Version(drafted=-360, proposed=-350)
 CASCADE, JOINED = -70, -12
 NEXT_CHARTER_DRAFTED = -9
+PUT_DOWN = -104
 CULTURE_BEGUN, CHECK_BEGUN, CHECK_REWRITTEN = -164, -75, -22
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
+HOMES = RoundPlan(number=6, proposed=-207, opens=-197, closes=-186)
 SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
 DILEMMAS = RoundPlan(number=5, proposed=-116, opens=-106, closes=-99)
 AUTUMN = RoundPlan(
@@ -155,6 +158,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
         decided=decisions.SPRING,
         raised=decisions.RAISED_IN_SPRING,
     )
+    promises += homes.lay_side_by_side(northmoor, days, HOMES)
     talks.report(northmoor, days, promises, since=SPRING.closes, before=SUMMER.proposed)
     plans.go_on(northmoor, days, since=SPRING.proposed, before=SUMMER.proposed)
     summer = rounds.hold(
@@ -164,6 +168,7 @@ def _closed_rounds(northmoor: Northmoor, days: Days) -> "Round":
     promises += talks.hold(northmoor, days, summer, day=SUMMER.closes + 10, decided=decisions.SUMMER)
     receivers.name(northmoor, days, promises, day=SUMMER.closes + 11)
     whose_ways.register(northmoor, days)
+    homes.put_down(northmoor, days, day=PUT_DOWN)
     talks.report(northmoor, days, promises, since=SUMMER.closes, before=AUTUMN.proposed)
     plans.go_on(northmoor, days, since=SUMMER.proposed, before=AUTUMN.proposed)
     dilemmas.ask_and_talk(northmoor, days, DILEMMAS)

@@ -1,6 +1,6 @@
 """What people answer: drawn from a seeded generator around what each organisation tends to see.
 
-Two people of one organisation differ by how kindly each marks, and by chance.
+Two people of one organisation differ by chance, and by how kindly each marks where one end is the better one.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +12,7 @@ from accord.gateways.command.demo.leanings import (
     BESIDE,
     COMMENTS,
     HELPED,
+    HOMES,
     LEANINGS,
     MORE,
     TURNED,
@@ -25,6 +26,7 @@ ANSWERS = (1, 5)
 KINDNESS, CHANCE = 0.4, 0.75  # standard deviations, in answers
 RATHER_NOT_SAY = 0.015
 COMMENTS_OF = 0.2
+ALL = BESIDE | WHOSE_WAYS | HELPED | LEANINGS | HOMES
 ASKED_ON, LOW, SAYS_MORE = "trust:1", 2, 0.6
 # How many of those asked answer.
 RESPONSE = {
@@ -80,8 +82,8 @@ class Voices:
             if place.startswith((FIGURE, GUESS)):
                 continue
             drawn = beside if place in BESIDE else ways if place in WHOSE_WAYS else chance
-            lean = (BESIDE | WHOSE_WAYS | HELPED | LEANINGS)[place].of(plan.organisation, self._number)
-            turned = -1 if place in TURNED else 1
+            lean = ALL[place].of(plan.organisation, self._number)
+            turned = 0 if place in HOMES else -1 if place in TURNED else 1
             answer = int(np.clip(round(drawn.normal(lean + turned * kindness, CHANCE)), *ANSWERS))
             given[key] = 0 if drawn.random() < RATHER_NOT_SAY else answer
         comment = str(chance.choice(COMMENTS)) if chance.random() < COMMENTS_OF else ""

@@ -11,7 +11,7 @@ from accord.foundations.brake import UnknownLinks
 from accord.mechanisms.first_hour import codes, seats, selectors, showing
 from accord.mechanisms.first_hour.forms import CodeForm, JoinForm
 from accord.mechanisms.first_hour.rules import STAYS, Stage
-from accord.web.errors import in_a_minute
+from accord.web.errors import unknown_link
 from accord.web.frame import Frame
 from accord.web.refusals import refusals
 from accord.web.security import unfound
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from accord.mechanisms.first_hour.models import Hour, Seat
 
 COOKIE = "accord_seat"
-TOO_MANY = 429
 links = UnknownLinks()
 
 
@@ -39,7 +38,7 @@ def room(request: HttpRequest, code: str) -> HttpResponse:
     links.tell()
     hour = selectors.hour_behind(code)
     if hour is None:
-        return unfound(_unknown(request))
+        return _unknown(request)
     with scope.partnership(hour.partnership_id), timezone.override(hour.partnership.zone):
         seat = selectors.seat_of(hour, request.COOKIES.get(COOKIE, ""))
         response = _inside(request, hour, seat, code) if seat else _join(request, hour, code)
@@ -97,7 +96,4 @@ def _page(request: HttpRequest, hour: "Hour", template: str, context: dict[str, 
 
 def _unknown(request: HttpRequest) -> HttpResponse:
     """Say calmly that this code is on no wall; too many of them are answered shortly."""
-    many = links.unknown()
-    context = {"frame": Frame(title="Accord"), "many": many, "messages": ()}
-    shown = render(request, "first_hour/unknown.html", context, status=TOO_MANY if many else 404)
-    return in_a_minute(shown) if many else shown
+    return unknown_link(request, "first_hour/unknown.html", many=links.unknown(), frame=Frame(title="Accord"))

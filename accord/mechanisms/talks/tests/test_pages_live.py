@@ -71,7 +71,7 @@ def test_no_cookie_but_ours_says_that_dots_were_given(cast: Cast, talk: Talk, li
         first = str(talk.points.all()[0].id)
     phone = Client()
     for forged in ("", "x", "a.b:c"):
-        phone.cookies[phones.COOKIE] = forged
+        phone.cookies[phones.MEMORY.cookie] = forged
         assert "What should we talk about first?" in (
             phone.get(reverse("joining:phone", args=[live.code])).content.decode()
         )

@@ -19,11 +19,10 @@ from accord.mechanisms.talks.live.board import Board, board
 from accord.mechanisms.talks.live.copies import boards, copy_of, pages
 from accord.mechanisms.talks.live.phones import Given
 from accord.mechanisms.talks.live.rules import Phase
-from accord.web.errors import in_a_minute
+from accord.web.errors import unknown_link
 from accord.web.frame import Frame
 from accord.web.security import unfound
 
-TOO_MANY = 429
 codes = UnknownLinks()
 
 
@@ -114,7 +113,4 @@ def _frame(seen: Board) -> Frame:
 
 def _unknown(request: HttpRequest) -> HttpResponse:
     """Say calmly that no session has this code; too many of them are answered shortly."""
-    many = codes.unknown()
-    status = TOO_MANY if many else 404
-    shown = render(request, "talks/live/unknown.html", {"many": many, "messages": ()}, status=status)
-    return in_a_minute(shown) if many else unfound(shown)
+    return unknown_link(request, "talks/live/unknown.html", many=codes.unknown())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.utils.text import get_text_list
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
 from accord.foundations import access
@@ -101,4 +101,6 @@ def _signing() -> list[Fact]:
 
 def _offices() -> list[Fact]:
     held = ((office, [person.name for person in partnership.holders(office)]) for office in NAMED)
-    return [Fact(office.label, get_text_list(names, _("and"))) for office, names in held if names]
+    return [
+        Fact(capfirst(str(office.label)), get_text_list(names, _("and"))) for office, names in held if names
+    ]

@@ -15,26 +15,37 @@ from accord.mechanisms.rounds.publishing import sentences
 from accord.partnership import selectors as partnership
 from accord.steps.culture.origins import pictures, rules, said, selectors, tables, words
 from accord.web.components import Table
-from accord.web.pictures import Tallies
+from accord.web.pictures import Dumbbells, Tallies
 
 if TYPE_CHECKING:
     from accord.partnership.models import Organisation
     from accord.steps.culture.origins.rules import Decided
 
-MOST_DAYS, MOST_RESULTS = 6, 4
+MOST_DAYS, MOST_RESULTS = 6, 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One of the three statements. says: who says so, and who moved. picture: the last two results that asked
+    it, where both show somebody. table: all of them.
+    """
+
+    says: str
+    picture: Dumbbells | None
+    table: Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """heading: the counts. beside: what people say of the rules. statements: a table for each of the three
-    that was ever asked, each with whether it is turned. sparing: trust beside challenge.
+    """heading: the counts. beside: what people say of the rules. statements: those of the three that were
+    ever asked. sparing: trust beside challenge.
     """
 
     heading: str
     beside: str
     picture: Tallies
     over_time: Table
-    statements: tuple[Table, ...]
+    statements: tuple[Statement, ...]
     asked_in: str
     sparing: str
 
@@ -50,12 +61,10 @@ def page(actor: Actor) -> Page | None:
     asked = said.asking(results, said.FAIR)
     return Page(
         heading=f"{words.counts(now, names)}.",
-        beside=_beside(asked),
+        beside=words.about(asked[0], said.FAIR) if asked else "",
         picture=pictures.by_area(rules.by_area(found, today), partners, sentence=words.counts(now, names)),
         over_time=_over_time(found, today, partners),
-        statements=tuple(
-            table for key in said.ASKED if (table := tables.statement(results, key)) is not None
-        ),
+        statements=tuple(_statement(results, key) for key in said.ASKED if said.asking(results, key)),
         asked_in=_asked_in(results),
         sparing=words.sparing_in_words(said.sparing(results)),
     )
@@ -70,14 +79,13 @@ def _results(actor: Actor) -> list[Published]:
     return [each for each in found if keys & {item.key for item in each.items}][:MOST_RESULTS]
 
 
-def _beside(asked: Sequence[Published]) -> str:
-    if not asked:
-        return ""
-    so = words.said_so(said.by_organisation(asked[0], said.FAIR))
-    text = sentences.item_of(asked[0], said.FAIR).text.removesuffix(".")
-    if not so:
-        return _("“{statement}”: of no organisation can be told whether it says so.").format(statement=text)
-    return _("“{statement}”: {so}.").format(statement=text, so=so)
+def _statement(results: Sequence[Published], key: str) -> Statement:
+    asked = said.asking(results, key)
+    return Statement(
+        says=words.about(asked[0], key),
+        picture=pictures.then_and_now(asked, key),
+        table=tables.statement(asked, key),
+    )
 
 
 def _asked_in(results: Sequence[Published]) -> str:

@@ -16,6 +16,7 @@ from accord.analysis.published import (
     Group,
     Item,
     Published,
+    Reason,
     Shown,
     Suppressed,
 )
@@ -75,6 +76,11 @@ def by_organisation(published: Published, key: str) -> list[Said]:
         return []
     cells = ((group, published.cell(group.key, key)) for group in published.groups_of(Cut.ORGANISATION))
     return [Said(group=group, cell=cell, view=view(cell, item)) for group, cell in cells]
+
+
+def cell_of(published: Published, group: str, key: str) -> Cell:
+    """Return what a group said to a statement, where both stand in a result; else that it was not asked."""
+    return published.cells.get((group, key), Suppressed(Reason.NOT_ASKED))
 
 
 def moved(published: Published, group: str, key: str) -> Verdict | None:

@@ -50,13 +50,8 @@ def over_time(tallies: Mapping[date, Tally], partners: "Sequence[Organisation]")
     return counted(_("Decided ways of working over time, by where they come from"), _("On"), rows, partners)
 
 
-def statement(results: Sequence[Published], key: str) -> Table | None:
-    """Return what each organisation said to a statement in these results, the latest first; None where no
-    result asked it.
-    """
-    asked = said.asking(results, key)
-    if not asked:
-        return None
+def statement(asked: Sequence[Published], key: str) -> Table:
+    """Return what each organisation said to a statement in the results that asked it, the latest first."""
     latest = asked[0]
     older_first = asked[::-1]
     columns = (
@@ -75,7 +70,7 @@ def statement(results: Sequence[Published], key: str) -> Table | None:
         for each in said.by_organisation(latest, key)
     )
     item = sentences.item_of(latest, key)
-    return Table(caption=f"“{item.text}”", columns=columns, rows=rows)
+    return Table(caption=f"“{item.text}”", caption_hidden=True, columns=columns, rows=rows)
 
 
 def _cell(published: Published, group: str, key: str) -> Cell:

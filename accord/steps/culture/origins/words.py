@@ -10,8 +10,11 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accord.analysis.published import Published
+from accord.mechanisms.rounds.publishing import sentences
+from accord.mechanisms.rounds.publishing.moved import Verdict
 from accord.steps.culture.origins.rules import Tally
-from accord.steps.culture.origins.said import Said, Sparing, View
+from accord.steps.culture.origins.said import Said, Sparing, View, by_organisation, moved
 
 
 def counts(found: Tally, names: Mapping[UUID, str]) -> str:
@@ -62,6 +65,28 @@ def said_so(found: Sequence[Said]) -> str:
     )
 
 
+def about(published: Published, key: str) -> str:
+    """Return what organisations say to a statement in a result, and who surely moved since the one before."""
+    found = by_organisation(published, key)
+    text = sentences.item_of(published, key).text.removesuffix(".")
+    so = said_so(found) or _("of no organisation can be told whether it says so")
+    told = _("“{statement}”: {so}.").format(statement=text, so=so)
+    return " ".join([told, *_went(published, found, key)])
+
+
+def _went(published: Published, found: Sequence[Said], key: str) -> list[str]:
+    """Who surely moved on a statement. Better is better, also on one that is turned."""
+    said = []
+    for way, words in (
+        (Verdict.UP, _("Better than in the round before: {names}.")),
+        (Verdict.DOWN, _("Worse than in the round before: {names}.")),
+    ):
+        names = [each.group.name for each in found if moved(published, each.group.key, key) is way]
+        if names:
+            said.append(words.format(names=get_text_list(names, _("and"))))
+    return said
+
+
 def beside(found: Tally, names: Mapping[UUID, str], text: str, said: Sequence[Said]) -> str:
     """Return the counts, and beside them who says a statement and who does not, without a full stop."""
     counted, so = counts(found, names), said_so(said)
@@ -79,9 +104,18 @@ def view_in_words(view: View) -> str:
     return {
         View.YES: _("says so"),
         View.NO: _("does not say so"),
-        View.UNSURE: _("cannot be told: too close to the middle"),
+        View.UNSURE: _("cannot be told"),
         View.HIDDEN: _("not shown"),
     }[view]
+
+
+def sparing_in_short(found: Sparing) -> str:
+    """Return who may be sparing each other, without a full stop; "" where nobody is seen to."""
+    if not found.groups:
+        return ""
+    return _("Trust stands high and challenge has surely fallen: {names}").format(
+        names=get_text_list([group.name for group in found.groups], _("and"))
+    )
 
 
 def sparing_in_words(found: Sparing) -> str:

@@ -74,7 +74,8 @@ def _table(told: "dict[tuple[object, object], Flow]", organisations: "Sequence[O
         (source.name, *(_in_words(told.get((source.id, target.id), Flow())) for target in organisations))
         for source in organisations
     )
-    return Table(caption=_("Who thanked whom, by organisation"), columns=columns, rows=rows)
+    caption = _("Who thanked whom, by organisation")
+    return Table(caption=caption, caption_hidden=True, columns=columns, rows=rows)
 
 
 def _in_words(flow: Flow) -> str:

@@ -56,8 +56,12 @@ def topic_locked(topic_id: UUID) -> Topic:
 
 def taken() -> frozenset[str]:
     """Return what was taken from the shipped topics, by key."""
-    found = Topic.objects.exclude(template="").order_by().values_list("template", flat=True)
-    return frozenset(found)
+    return frozenset(topics_taken())
+
+
+def topics_taken() -> dict[str, Topic]:
+    """Return the topics that were taken from those that are shipped, each by the key of that."""
+    return {topic.template: topic for topic in Topic.objects.exclude(template="").order_by()}
 
 
 def topics_added_between(start: "datetime", end: "datetime") -> list["datetime"]:

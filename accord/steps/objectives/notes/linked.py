@@ -14,11 +14,10 @@ from accord.foundations import scope
 from accord.foundations.brake import UnknownLinks
 from accord.steps.objectives.models import Note
 from accord.steps.objectives.notes import tokens
-from accord.web.errors import in_a_minute
+from accord.web.errors import unknown_link
 from accord.web.frame import Frame
 from accord.web.security import unfound
 
-TOO_MANY = 429
 Page = Callable[..., HttpResponse]
 links = UnknownLinks()
 
@@ -63,8 +62,9 @@ def _answer(request: HttpRequest, note: Note, view: Page) -> HttpResponse:
 
 def _unknown(request: HttpRequest) -> HttpResponse:
     """Say calmly that nobody was given this link; too many of them are answered shortly."""
-    many = links.unknown()
-    shown = page(
-        request, "Accord", "objectives/note_unknown.html", {"many": many}, status=TOO_MANY if many else 404
+    return unknown_link(
+        request,
+        "objectives/note_unknown.html",
+        many=links.unknown(),
+        frame=Frame(title="Accord", home_url=""),
     )
-    return in_a_minute(shown) if many else shown

@@ -14,7 +14,7 @@ from accord.analysis.published import (
     Shown,
     Suppressed,
 )
-from accord.steps.culture.origins import said, words
+from accord.steps.culture.origins import pictures, said, words
 from accord.steps.culture.origins.rules import Tally
 from accord.steps.culture.origins.said import View
 from tests.published import published_of, shown
@@ -109,6 +109,10 @@ def test_sparing_is_high_trust_while_challenge_surely_falls() -> None:
     found = said.sparing([fell])
     assert [group.key for group in found.groups] == [COUNCIL]
     assert "Northmoor Council" in words.sparing_in_words(found)
+    assert words.sparing_in_short(found) == (
+        "Trust stands high and challenge has surely fallen: Northmoor Council"
+    )
+    assert words.sparing_in_short(said.Sparing(watched=True)) == ""
     low = result(cells | {(COUNCIL, said.TRUST): LOW}, change(COUNCIL, -0.6))
     assert said.sparing([low]) == said.Sparing(watched=True)
     assert "no sign" in words.sparing_in_words(said.sparing([low]))
@@ -117,3 +121,28 @@ def test_sparing_is_high_trust_while_challenge_surely_falls() -> None:
 def test_where_nothing_was_compared_nobody_says_that_all_is_well() -> None:
     assert words.sparing_in_words(said.sparing([result({})])) == ""
     assert said.sparing([result({}, texts={said.TRUST: "Trust"})]) == said.Sparing()
+
+
+def test_then_and_now_side_by_side_with_who_moved() -> None:
+    cells: dict[tuple[str, str], Cell] = {(COUNCIL, said.FAIR): LOW, (KESTREL, said.FAIR): HIGH}
+    then = replace(result({(COUNCIL, said.FAIR): MIDDLE, (KESTREL, said.FAIR): HIGH}), title="Round of May")
+    moved = replace(change(COUNCIL, -0.9), item=said.FAIR)
+    now = result(cells, moved)
+    assert words.about(now, said.FAIR) == (
+        "“The same rules hold for every partner”: Kestrel Build says so, Northmoor Council does not say so. "
+        "Worse than in the round before: Northmoor Council."
+    )
+    picture = pictures.then_and_now([now, then], said.FAIR)
+    assert picture is not None
+    assert [row.words for row in picture.rows] == ["moved down", "not compared"]
+    assert [str(group.name) for group in (picture.first, picture.second) if group] == [
+        "Round of May",
+        "Round of October",
+    ]
+    assert pictures.then_and_now([now], said.FAIR) is None
+    assert pictures.then_and_now([now, result({})], said.FAIR) is None
+
+
+def test_where_nothing_is_sure_it_says_so() -> None:
+    found = words.about(result({(COUNCIL, said.FAIR): MIDDLE}), said.FAIR)
+    assert found.endswith("of no organisation can be told whether it says so.")

@@ -20,11 +20,10 @@ from accord.steps.culture.ways.live import phones, services
 from accord.steps.culture.ways.live import selectors as sessions
 from accord.steps.culture.ways.live.board import Board, board, boards, pages
 from accord.steps.culture.ways.live.rules import Phase
-from accord.web.errors import in_a_minute
+from accord.web.errors import unknown_link
 from accord.web.frame import Frame
 from accord.web.security import unfound
 
-TOO_MANY = 429
 codes = UnknownLinks()
 
 
@@ -115,7 +114,4 @@ def _around(seen: Board) -> dict[str, object]:
 
 def _unknown(request: HttpRequest) -> HttpResponse:
     """Say calmly that no workshop has this code; too many of them are answered shortly."""
-    many = codes.unknown()
-    status = TOO_MANY if many else 404
-    shown = render(request, "ways/live/unknown.html", {"many": many, "messages": ()}, status=status)
-    return in_a_minute(shown) if many else unfound(shown)
+    return unknown_link(request, "ways/live/unknown.html", many=codes.unknown())
