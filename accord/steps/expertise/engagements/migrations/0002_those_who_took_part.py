@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('engagements', '0001_engagements'),
-        ('partnership', '0011_how_people_are_found'),
-        ('questionnaires', '0010_a_trial_in_a_room'),
+        ('partnership', '0001_until_november_2026'),
+        ('questionnaires', '0001_until_november_2026'),
     ]
 
     operations = [
