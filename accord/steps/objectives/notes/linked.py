@@ -40,10 +40,10 @@ def at_the_door(view: Page) -> Page:
 
 
 def page(
-    request: HttpRequest, title: str, template: str, context: dict[str, object], *, status: int = 200
+    request: HttpRequest, frame: Frame, template: str, context: dict[str, object], *, status: int = 200
 ) -> HttpResponse:
-    """Render a page behind a link: framed by the partnership's name, without anything of a session."""
-    around = {"frame": Frame(title=title, home_url=""), "messages": ()}
+    """Render a page behind a link: framed by the partnership's brand, without anything of a session."""
+    around = {"frame": frame, "messages": ()}
     return render(request, template, around | context, status=status)
 
 
@@ -64,7 +64,7 @@ def _answer(request: HttpRequest, note: Note, view: Page) -> HttpResponse:
 def _unknown(request: HttpRequest) -> HttpResponse:
     """Say calmly that nobody was given this link; too many of them are answered shortly."""
     many = links.unknown()
-    shown = page(
-        request, "Accord", "objectives/note_unknown.html", {"many": many}, status=TOO_MANY if many else 404
-    )
+    context: dict[str, object] = {"many": many}
+    status = TOO_MANY if many else 404
+    shown = page(request, Frame(title="Accord"), "objectives/note_unknown.html", context, status=status)
     return in_a_minute(shown) if many else shown
