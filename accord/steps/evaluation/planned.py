@@ -78,7 +78,7 @@ def of_round(round: "Round", actor: Actor, tried: StopForm | None, tried_for: UU
     """Return what the page of a round says about its announcement: who may stop it, or who did."""
     if round.state == RoundState.DRAFT:
         stopped = questionnaires.last_stopped(round)
-        return {"stopped": stopped} if stopped else {}
+        return {"stopped": stopped, "cover": covering.cover_of(stopped)} if stopped else {}
     announced = questionnaires.announcement_of(round)
     if announced is None:
         return {}

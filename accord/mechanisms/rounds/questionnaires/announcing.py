@@ -5,7 +5,7 @@ launch still checks its terms by their hash, and that it was announced in time u
 Likewise a round that carries out another agreement of all partners, which a room above keeps (`covering`).
 """
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 from uuid import UUID
 
 from django.db import transaction
@@ -32,7 +32,7 @@ from accord.partnership.programme.rules import AHEAD, Planned, departures
 from accord.standards import selectors as standards
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from accord.mechanisms.rounds.questionnaires.models import Round
     from accord.mechanisms.rounds.questionnaires.rules import Questionnaire
@@ -103,16 +103,20 @@ def round_cover(
     kind: str,
     cover_id: UUID,
     asks: "Questionnaire",
+    together: "Sequence[Mapping[str, Any]]" = (),
     actor: Actor,
     **terms: "Unpack[services.RoundTerms]",
 ) -> Announcement:
     """Make a round that another agreement of all partners covers, and announce it to every partner.
 
     kind, cover_id: of that agreement, see `covering`. It opens by itself unless a partner stops it; then it
-    is a draft like any other. Raises Denied, Refused.
+    is a draft like any other. together: partners that stand under one name, as `covering` found them.
+    Raises Denied, Refused.
     """
     access.require(actor, "rounds.run")
     round = services.round_draft(asks=asks, actor=actor, **terms)
+    round.together = [dict(each) for each in together]
+    round.save(update_fields=["together"])
     check_time(round)
     round.state, round.terms_hash = RoundState.READY, text_hash(selectors.terms(round.id))
     round.save(update_fields=["state", "terms_hash"])

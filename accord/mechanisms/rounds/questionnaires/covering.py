@@ -4,12 +4,16 @@ Such an agreement covers rounds that carry it out. Each is announced to every pa
 of them may stop it, as with a round of the programme.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from accord.foundations.links import Link
+from accord.mechanisms.rounds.questionnaires import selectors
+from accord.mechanisms.rounds.questionnaires.models import Round
+from accord.mechanisms.rounds.questionnaires.reporting import together_as_json
+from accord.mechanisms.rounds.questionnaires.together import partners_to_join
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Announcement
@@ -45,3 +49,11 @@ def cover_of(announced: "Announcement") -> Cover | None:
     """
     read = _readers.get(announced.cover_kind)
     return read(announced.cover_id) if read and announced.cover_id else None
+
+
+def standing_together(cuts: Collection[str], minimum: int) -> list[dict[str, object]]:
+    """Return which partners would have to stand together under one name so that every answer counts, as a
+    round of everybody keeps it; [] where all count, or nothing helps.
+    """
+    found = partners_to_join(selectors.outlook(Round(cuts=list(cuts), minimum=minimum)))
+    return together_as_json([found]) if found else []

@@ -23,7 +23,7 @@ def round_announced(announcement_id: UUID) -> Letter | None:
         return None
     held = partnership.partnership()
     cover = cover_of(announced)
-    agreed = cover.link.label if cover else _("the programme of the year")
+    agreed = _("“{title}”").format(title=cover.link.label) if cover else _("the programme of the year")
     words = {
         "partnership": held.name,
         "agreed": agreed,

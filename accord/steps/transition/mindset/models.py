@@ -61,6 +61,8 @@ class PulsePlan(Row):
     days_open = models.PositiveSmallIntegerField(default=USUALLY_OPEN)
     cuts = models.JSONField(default=list)
     minimum = models.PositiveSmallIntegerField(default=LOWEST_MINIMUM)
+    # Partners that stand under one name, as a round keeps them: else their answers would count nowhere.
+    together = models.JSONField(default=list)
     proposed_at = models.DateTimeField(default=clock.now)
     agreed_at = models.DateTimeField(null=True)
     text_hash = models.CharField(max_length=64, blank=True)

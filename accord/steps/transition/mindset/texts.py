@@ -65,6 +65,9 @@ def _how(found: "PulsePlan") -> "Iterator[str]":
     groups = "; ".join([_("everyone together"), *(str(cut.label) for cut in Cut if cut in found.cuts)])
     yield _("Who is asked: {audience}").format(audience=_("everyone in post on the day it opens"))
     yield _("Results are shown for: {groups}").format(groups=groups)
+    for each in found.together:
+        words = _("Together under one name, “{name}”: {members}")
+        yield words.format(name=each["name"], members="; ".join(each["called"]))
     yield _("No group of fewer than {count} answers is shown.").format(count=found.minimum)
     yield _("Answers are given in confidence. After a pulse closes, no single set of answers is kept.")
     yield _("A pulse needs no further agreement. Each is announced to every partner a week before it opens.")

@@ -18,6 +18,7 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.unique import only_one
 from accord.mechanisms.rounds.questionnaires import announcing
+from accord.mechanisms.rounds.questionnaires.covering import standing_together
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import Cut
 from accord.steps.transition.gate.services import checks
@@ -49,13 +50,15 @@ def plan_propose(*, transition: "Transition", before_on: date, days_open: int, a
     locked = checks.still_to_declare(transition=transition)
     _check(before_on, days_open)
     held = partnership.partnership()
+    cuts = [Cut.ORGANISATION] if Cut.ORGANISATION in held.cuts else []
     plan = PulsePlan(
         partnership_id=locked.partnership_id,
         transition=locked,
         before_on=before_on,
         days_open=days_open,
-        cuts=[Cut.ORGANISATION] if Cut.ORGANISATION in held.cuts else [],
+        cuts=cuts,
         minimum=held.minimum,
+        together=standing_together(cuts, held.minimum),
     )
     with only_one(_("Pulses of this transition are before the partners, or agreed, already.")):
         plan.save(force_insert=True)
@@ -119,13 +122,15 @@ def _announce(pulse: Pulse, times: rules.Times, actor: Actor) -> None:
     pulse.made_at, pulse.hindrance = clock.now(), ""
     pulse.save(update_fields=["made_at", "hindrance"])  # first: from here on its round asks for the minutes
     plan, held = pulse.plan, partnership.partnership()
+    cuts = [cut for cut in plan.cuts if cut in held.cuts]
     announced = announcing.round_cover(
         kind=covers.KIND,
         cover_id=plan.id,
         title=texts.pulse_title(plan.transition, pulse.days),
         opens_at=times.opens_at,
         closes_at=times.closes_at,
-        cuts=[cut for cut in plan.cuts if cut in held.cuts],
+        cuts=cuts,
+        together=plan.together if cuts else (),
         minimum=max(plan.minimum, held.minimum),
         comment_question="",
         organisations=None,
