@@ -5,11 +5,9 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from accord.mechanisms.cascade import selectors as cascades
-from accord.mechanisms.cascade import services as cascade
 from accord.partnership import selectors as partnership
 from accord.steps.transition.mindset import services
-from accord.steps.transition.mindset.tests.world import FIRST_AFTER, OPENNESS, declare, under_way
+from accord.steps.transition.mindset.tests.world import FIRST_AFTER, OPENNESS, tell, told, under_way
 from tests.browser.conftest import Pages
 from tests.browser.looks import assert_accessible, assert_fits
 from tests.browser.ways import ways
@@ -73,18 +71,10 @@ def test_a_team_stops_and_starts_something(page_at: Pages, cast: Cast, width: in
     with cast.in_scope():
         transition, steward = under_way(cast), cast.actor("steward")
         services.shifts_write(transition=transition, said={"Openness": OPENNESS}, actor=steward)
-        declare(cast, transition)
-        found = next(
-            each
-            for each in cascades.briefings_of(cast.steward.id, stewards=True)
-            if cascades.recipients_in(each)
-        )
-        present = [each.person_id for each in cascades.recipients_in(found)]
-        cascade.briefing_give(
-            briefing=found, given_on=partnership.today(), present=present, asked="", actor=steward
-        )
+        found, name = told(cast, transition)
+        tell(cast, found, name)
     page = page_at(width, dark=dark)
-    enter(page, "Anna Rees")
+    enter(page, cast.people[name].name)
     page.get_by_role("link", name="My page").first.click()
     page.get_by_role("link", name="one thing to stop and one to start").first.click()
     looked_at(page)

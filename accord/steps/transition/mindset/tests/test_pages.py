@@ -2,10 +2,8 @@
 
 from datetime import timedelta
 
-from accord.mechanisms.cascade import selectors as cascades
-from accord.mechanisms.cascade import services as cascade
 from accord.partnership import selectors as partnership
-from accord.steps.transition.mindset.tests.world import FIRST_AFTER, agreed, declare, under_way
+from accord.steps.transition.mindset.tests.world import FIRST_AFTER, agreed, declare, tell, told, under_way
 from accord.steps.transition.transitions.tests.world import begun
 from tests.cast import Cast
 from tests.visits import page, visitor
@@ -41,21 +39,10 @@ def test_before_a_charter_there_is_nothing_to_write(cast: Cast) -> None:
 
 def test_a_team_is_led_from_its_briefing_to_its_stop_and_start(cast: Cast) -> None:
     with cast.in_scope():
-        transition, steward = under_way(cast), cast.actor("steward")
-        declare(cast, transition)
-        found = next(
-            each
-            for each in cascades.briefings_of(cast.steward.id, stewards=True)
-            if cascades.recipients_in(each)
-        )
-        cascade.briefing_give(
-            briefing=found,
-            given_on=partnership.today(),
-            present=[each.person_id for each in cascades.recipients_in(found)],
-            asked="",
-            actor=steward,
-        )
-    client = visitor(cast, "steward")
+        transition = under_way(cast)
+        found, name = told(cast, transition)
+        tell(cast, found, name)
+    client = visitor(cast, name)
     team = page(cast, "cascade:briefing", cascade_id=found.cascade_id, briefing_id=found.id)
     say = page(cast, "mindset:say", transition_id=transition.id, briefing_id=found.id)
     assert say in client.get(team).content.decode()

@@ -12,7 +12,6 @@ from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.registry import asked_in, waiting_for
 from accord.mechanisms.cascade import selectors as cascades
-from accord.mechanisms.cascade import services as cascade
 from accord.mechanisms.cascade.subjects import subject_of
 from accord.mechanisms.rounds.questionnaires import announcing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -31,6 +30,8 @@ from accord.steps.transition.mindset.tests.world import (
     pulses,
     put_forward,
     run_at,
+    tell,
+    told,
     under_way,
 )
 from accord.steps.transition.transitions import services as transitions
@@ -66,30 +67,23 @@ def test_what_changes_is_written_per_value_and_agreed_with_the_declaration(cast:
 
 def test_each_team_says_what_it_stops_and_starts_once_it_was_told(cast: Cast) -> None:
     with cast.in_scope():
-        transition, steward = under_way(cast), cast.actor("steward")
-        declare(cast, transition)
-        found = next(
-            each
-            for each in cascades.briefings_of(cast.steward.id, stewards=True)
-            if cascades.recipients_in(each)
-        )
+        transition = under_way(cast)
+        found, name = told(cast, transition)
+        leader = cast.actor(name)
         say = {"stop": "asking the lawyers first", "start": "ringing the school first"}
         with pytest.raises(Refused):
-            services.team_change_say(briefing=found, **say, actor=steward)
+            services.team_change_say(briefing=found, **say, actor=leader)
         with pytest.raises(Denied):
             services.team_change_say(briefing=found, **say, actor=cast.actor("kestrel_member"))
-        people = [each.person_id for each in cascades.recipients_in(found)]
-        told = cascade.briefing_give(
-            briefing=found, given_on=partnership.today(), present=people, asked="", actor=steward
-        )
-        mine = {str(each.what) for each in waiting_for(steward)}
-        wanted = f"Find with {told} one thing to stop and one to start"
+        briefed = tell(cast, found, name)
+        mine = {str(each.what) for each in waiting_for(leader)}
+        wanted = f"Find with {briefed} one thing to stop and one to start"
         assert wanted in mine
         with pytest.raises(Refused) as refused:
-            services.team_change_say(briefing=told, stop="something", start=" ", actor=steward)
+            services.team_change_say(briefing=briefed, stop="something", start=" ", actor=leader)
         assert refused.value.field == "start"
-        services.team_change_say(briefing=told, **say, actor=steward)
-        assert wanted not in {str(each.what) for each in waiting_for(steward)}
+        services.team_change_say(briefing=briefed, **say, actor=leader)
+        assert wanted not in {str(each.what) for each in waiting_for(leader)}
         sent = selectors.cascade_of(transition)
         assert sent is not None
         assert [each.change.stop for each in selectors.said(sent) if each.change] == [say["stop"]]

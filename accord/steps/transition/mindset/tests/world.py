@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from accord.foundations import clock
 from accord.foundations.jobs.each import each
+from accord.mechanisms.cascade import selectors as cascades
+from accord.mechanisms.cascade import services as cascade
 from accord.mechanisms.rounds.ballot import launch
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
@@ -18,6 +20,7 @@ from tests.deciding import decide
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
+    from accord.mechanisms.cascade.models import Briefing
     from accord.steps.transition.mindset.models import Pulse
     from accord.steps.transition.transitions.models import Transition
 
@@ -65,3 +68,26 @@ def run_at(moment: datetime) -> None:
     with clock.at(moment):
         jobs.pulses_begin()
         each(questionnaires.due_to_open(clock.now()), launch.round_open)
+
+
+def told(cast: Cast, transition: "Transition") -> "tuple[Briefing, str]":
+    """Declare it, and return a team that is to be told of it, with the name of whoever tells it."""
+    declare(cast, transition)
+    sent = selectors.cascade_of(transition)
+    assert sent is not None
+    found = next(
+        each for each in cascades.briefings().filter(cascade=sent, above=None) if cascades.recipients_in(each)
+    )
+    names = {person.id: name for name, person in cast.people.items()}
+    return found, names[found.leader_id] if found.leader_id else "steward"
+
+
+def tell(cast: Cast, briefing: "Briefing", name: str) -> "Briefing":
+    """Let somebody tell everybody in a team."""
+    return cascade.briefing_give(
+        briefing=briefing,
+        given_on=partnership.today(),
+        present=[each.person_id for each in cascades.recipients_in(briefing)],
+        asked="",
+        actor=cast.actor(name),
+    )
