@@ -5,11 +5,11 @@ from datetime import timedelta
 from accord.foundations import clock
 from accord.foundations.jobs import sweep
 from accord.foundations.jobs.each import each
-from accord.steps.transition.mindset import selectors, services
+from accord.steps.transition.mindset import beginning, selectors
 from accord.steps.transition.mindset.rules import MADE_BEFORE
 
 
 @sweep("mindset.pulses", every=timedelta(minutes=10))
 def pulses_begin() -> None:
     """Announce every pulse that opens within two weeks."""
-    each(selectors.due(clock.now().date() + MADE_BEFORE), services.pulse_begin)
+    each(selectors.due(clock.now().date() + MADE_BEFORE), beginning.pulse_begin)

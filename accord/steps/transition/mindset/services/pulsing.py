@@ -10,21 +10,19 @@ from django.utils.translation import gettext_lazy as _
 from accord.agreement import effects
 from accord.agreement import services as agreement
 from accord.agreement.ratified import Ratified
-from accord.foundations import access, clock
+from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.unique import only_one
-from accord.mechanisms.rounds.questionnaires import announcing
 from accord.mechanisms.rounds.questionnaires.covering import standing_together
 from accord.partnership import selectors as partnership
 from accord.partnership.rules import Cut
 from accord.steps.transition.gate.services import checks
-from accord.steps.transition.mindset import asking, covers, rules, selectors, texts
+from accord.steps.transition.mindset import rules, selectors, texts
 from accord.steps.transition.mindset.models import Pulse, PulsePlan
-from accord.steps.transition.transitions.rules import State
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,7 +35,6 @@ EFFECT = "mindset.agree_pulses"
 kinds.kind("mindset.proposed", _("{actor} put the pulses of “{about}” before every partner."))
 kinds.kind("mindset.agreed", _("Every partner has agreed to the pulses of “{about}”."))
 kinds.kind("mindset.scheduled", _("The pulses after “{about}” have their days: 30, 90 and 180 days on."))
-kinds.kind("mindset.left_out", _("A pulse of “{about}” was left out: {reason}"))
 
 
 @transaction.atomic
@@ -89,56 +86,6 @@ def pulses_schedule(*, transition: "Transition", at: "datetime", actor: Actor) -
     for days in rules.AFTER:
         _give_its_day(plan, days, declared_on + timedelta(days=days))
     audit.record("mindset.scheduled", actor=actor, about=transition)
-
-
-@transaction.atomic
-def pulse_begin(pulse_id: UUID, *, actor: Actor) -> None:
-    """Make the round of a pulse and announce it; safe to repeat. What hinders it is told on its page.
-
-    It is left out where it would open too late, or where there is nothing any more that it could be about.
-    """
-    access.require(actor, "mindset.schedule")
-    pulse = selectors.pulse_locked(pulse_id)
-    if pulse.made_at is not None or pulse.left_out:
-        return
-    held = partnership.partnership()
-    times = rules.times(pulse.opens_on, pulse.plan.days_open, clock.now(), held.zone)
-    if times is None or pulse.plan.transition.state == State.ENDED:
-        reason = _("the transition has ended") if times else pulse.hindrance or _("its day has passed")
-        pulse.left_out = True
-        pulse.save(update_fields=["left_out"])
-        audit.record("mindset.left_out", actor=actor, about=pulse.plan.transition, reason=str(reason))
-        return
-    try:
-        with transaction.atomic():
-            _announce(pulse, times, actor)
-    except Refused as refused:
-        pulse.made_at, pulse.hindrance = None, str(refused.message)[:300]
-        pulse.save(update_fields=["hindrance"])
-
-
-def _announce(pulse: Pulse, times: rules.Times, actor: Actor) -> None:
-    """The later of what all agreed to and what holds today: results are never shown of smaller groups."""
-    pulse.made_at, pulse.hindrance = clock.now(), ""
-    pulse.save(update_fields=["made_at", "hindrance"])  # first: from here on its round asks for the minutes
-    plan, held = pulse.plan, partnership.partnership()
-    cuts = [cut for cut in plan.cuts if cut in held.cuts]
-    announced = announcing.round_cover(
-        kind=covers.KIND,
-        cover_id=plan.id,
-        title=texts.pulse_title(plan.transition, pulse.days),
-        opens_at=times.opens_at,
-        closes_at=times.closes_at,
-        cuts=cuts,
-        together=plan.together if cuts else (),
-        minimum=max(plan.minimum, held.minimum),
-        comment_question="",
-        organisations=None,
-        asks=asking.questionnaire(plan.transition_id),
-        actor=actor,
-    )
-    pulse.round = announced.round
-    pulse.save(update_fields=["round"])
 
 
 def _check(before_on: date, days_open: int) -> None:
