@@ -14,15 +14,16 @@ from accord.analysis.estimate import Estimate
 from accord.analysis.gaps import excludes_zero, mean_gap
 from accord.analysis.means import Sample
 from accord.analysis.published import Change, Item, Published
-from accord.analysis.spread import pooled_spread
+from accord.analysis.spread import Spread, pooled_spread
 
 
 def since(before: Published, after: Published) -> Published:
     """Return a result with its changes since an earlier one, in the place of those since the one before it.
 
-    A change is told of each group (by key) of which both results publish how many gave which answer, so from
-    ten answers in both, on a statement in the same words. Welch's interval without a factor for finite
-    populations: it is about people like these. No certificate goes with it, since nothing new was proved.
+    A change is told of each group (by key) of which both publish a mean from ten answers on, and one of them
+    how many gave which answer: where the other does not, it borrows that spread. On a statement in the same
+    words; Welch's interval without a factor for finite populations, since it is about people like these. No
+    certificate goes with it: nothing new was proved.
     Checked against: analysis.disclosure.changes on results that follow each other.
     """
     asked = {_as_asked(item) for item in before.items}
@@ -41,10 +42,18 @@ def _as_asked(item: Item) -> tuple[str, str, int, bool]:
 
 
 def _change(before: Published, after: Published, group: str, item: Item) -> Change | None:
-    now, then = (_sample(each.cells.get((group, item.key))) for each in (after, before))
+    now, then = (_told(each.cells.get((group, item.key))) for each in (after, before))
     if now is None or then is None:
         return None
-    estimate = mean_gap(now, then, options=item.options)
+    spreads = [_spread(each) for each in (now, then)]
+    known = [spread for spread in spreads if spread is not None]
+    if not known:
+        return None
+    samples = [
+        Sample(n=cell.n, invited=None, mean=_mean(cell), spread=spread or known[0])
+        for cell, spread in zip((now, then), spreads, strict=True)
+    ]
+    estimate = mean_gap(*samples, options=item.options)
     low, high = outwards(estimate, GAP_PLACES)
     difference = round(estimate.value, GAP_PLACES)
     return Change(
@@ -57,9 +66,17 @@ def _change(before: Published, after: Published, group: str, item: Item) -> Chan
     )
 
 
-def _sample(cell: Cell | None) -> Sample | None:
-    if not isinstance(cell, Shown) or cell.distribution is None or cell.n < SPREAD_FLOOR:
-        return None
-    counts = np.array([cell.distribution])
-    mean = float(counts[0] @ np.arange(1, counts.shape[1] + 1)) / cell.n
-    return Sample(n=cell.n, invited=None, mean=mean, spread=pooled_spread(counts))
+def _told(cell: Cell | None) -> Shown | None:
+    return cell if isinstance(cell, Shown) and cell.n >= SPREAD_FLOOR else None
+
+
+def _spread(cell: Shown) -> Spread | None:
+    return None if cell.distribution is None else pooled_spread(np.array([cell.distribution]))
+
+
+def _mean(cell: Shown) -> float:
+    """To the last digit where the answers are told, else as it is published."""
+    if cell.distribution is None:
+        return cell.mean
+    counts = np.array(cell.distribution)
+    return float(counts @ np.arange(1, len(counts) + 1)) / cell.n

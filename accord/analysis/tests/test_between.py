@@ -53,6 +53,13 @@ def test_below_ten_answers_or_in_other_words_nothing_is_compared() -> None:
     assert since(before, result(shown(0, 1, 3, 8, 8), other)).changes == ()
 
 
+def test_where_only_one_tells_its_answers_the_other_borrows_its_spread() -> None:
+    before, bare = shown(8, 8, 2, 1, 1), replace(shown(0, 1, 3, 8, 8), distribution=None)
+    (change,) = since(result(before), result(bare)).changes
+    assert change.sure
+    assert since(result(replace(before, distribution=None)), result(bare)).changes == ()
+
+
 def test_changes_since_another_round_do_not_stay() -> None:
     stale = Change(group=EVERYONE, item=ITEM.key, difference=0.1, low=-0.2, high=0.4, sure=False)
     after = replace(result(shown(0, 1, 3, 8, 8)), changes=(stale,))

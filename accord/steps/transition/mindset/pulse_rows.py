@@ -36,6 +36,7 @@ def table(found: "Results") -> Table | None:
     before = found.before
     return Table(
         caption=_("What people said before the gate and after it, from 1 to 5, everyone together"),
+        caption_hidden=True,
         columns=(
             Column(_("Statement")),
             Column(_("Before"), numeric=True),
@@ -73,7 +74,7 @@ def turn_in_words(turn: Turn) -> str:
         case Turn.WORSE:
             return _("worse")
         case Turn.UNSURE:
-            return _("no change we can be sure of")
+            return _("not sure")
         case Turn.NOT_COMPARED:
             return _("not compared")
 
