@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -48,7 +49,7 @@ def table(found: "Results") -> Table | None:
 
 def turned(item: Item) -> str:
     """Return how a statement reads where agreeing with it is unfavourable."""
-    return _("{text} (turned round: more is better)").format(text=item.text) if item.reversed else item.text
+    return _("{text} (turned round)").format(text=item.text) if item.reversed else item.text
 
 
 def _row(before: Published, item: Item, after: "Sequence[Compared]") -> tuple[object, ...]:
@@ -61,9 +62,8 @@ def _figure(published: Published, item: Item) -> str:
 
 
 def _beside(found: "Compared", item: Item) -> str:
-    words = _("{figure}, {turn}")
     turn = found.turns.get(item.key, Turn.NOT_COMPARED)
-    return words.format(figure=_figure(found.after, item), turn=turn_in_words(turn))
+    return format_html("{}<br>{}", _figure(found.after, item), turn_in_words(turn))
 
 
 def turn_in_words(turn: Turn) -> str:
