@@ -114,7 +114,7 @@ def round_cover(
     Raises Denied, Refused.
     """
     access.require(actor, "rounds.run")
-    round = services.round_draft(asks=asks, actor=actor, **terms)
+    round = services.round_draft_covered(asks=asks, actor=actor, **terms)
     round.together = [dict(each) for each in together]
     round.save(update_fields=["together"])
     check_time(round)

@@ -29,7 +29,6 @@ access.register(
         name="rounds.set_up",
         roles=frozenset({"steward"}),
         sentence=_("The steward sets up a round; every partner has to agree to it."),
-        system=True,  # what every partner has agreed to in advance
     ),
     access.Right(
         name="rounds.read",

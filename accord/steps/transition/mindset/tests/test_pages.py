@@ -2,8 +2,18 @@
 
 from datetime import timedelta
 
+from accord.foundations import clock
 from accord.partnership import selectors as partnership
-from accord.steps.transition.mindset.tests.world import FIRST_AFTER, agreed, declare, tell, told, under_way
+from accord.steps.transition.mindset.tests.world import (
+    FIRST_AFTER,
+    agreed,
+    declare,
+    pulses,
+    run_at,
+    tell,
+    told,
+    under_way,
+)
 from accord.steps.transition.transitions.tests.world import begun
 from tests.cast import Cast
 from tests.visits import page, visitor
@@ -78,3 +88,23 @@ def test_everybody_reads_when_pulses_are(cast: Cast) -> None:
         declare(cast, transition)
     text = visitor(cast, "kestrel_member").get(page(cast, "mindset:mindset", transition_id=transition.id))
     assert text.content.decode().count("opens on ") == 4
+
+
+def test_a_partner_stops_a_pulse_on_the_page_of_its_round(cast: Cast) -> None:
+    soon = clock.now() + FIRST_AFTER - timedelta(days=12)
+    with cast.in_scope():
+        transition = agreed(cast)
+        run_at(soon)
+        (first,) = pulses(transition)
+    assert first.round is not None
+    own = {"round_id": first.round.id}
+    with clock.at(soon):
+        client = visitor(cast, "kestrel_signatory")
+        text = client.get(page(cast, "evaluation:round", **own)).content.decode()
+        assert "Every partner has agreed" in text
+        assert "Pulses around the gate: From the bid to the schools" in text
+        stop = page(cast, "evaluation:round-stop", **own, party_id=cast.kestrel.id)
+        text = client.post(stop, {"reason": "In the summer works."}, follow=True).content.decode()
+        assert "The steward can ask every partner to agree to it, or throw it away." in text
+        shown = client.get(page(cast, "mindset:mindset", transition_id=transition.id)).content.decode()
+    assert "stopped by a partner" in shown
