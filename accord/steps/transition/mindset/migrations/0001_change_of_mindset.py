@@ -11,9 +11,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cascade', '0002_names_go_after_a_year'),
-        ('partnership', '0011_how_people_are_found'),
-        ('questionnaires', '0011_covered_rounds'),
+        ('cascade', '0001_until_november_2026'),
+        ('partnership', '0001_until_november_2026'),
+        ('questionnaires', '0002_covered_rounds'),
         ('transitions', '0001_transitions'),
     ]
 

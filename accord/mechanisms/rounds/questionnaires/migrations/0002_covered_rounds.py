@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('partnership', '0011_how_people_are_found'),
+        ('partnership', '0001_until_november_2026'),
         ('programme', '0001_programme_of_the_year'),
-        ('questionnaires', '0010_a_trial_in_a_room'),
+        ('questionnaires', '0001_until_november_2026'),
     ]
 
     operations = [
