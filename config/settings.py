@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "accord.steps.transition.transitions",
     "accord.steps.transition.promises",
     "accord.steps.transition.gate",
+    "accord.steps.transition.mindset",
     "accord.steps.culture",
     "accord.steps.culture.ways",
     "accord.steps.culture.origins",

@@ -239,6 +239,8 @@ WAYS = (
     *("provider", "provider-back", "first-start", "begin"),
 )
 PAGES = {
+    "worn:colour",
+    "worn:logo",
     "web:accessibility",
     "privacy-notice:page",
     "acknowledging:code",

@@ -4,6 +4,7 @@ from tests.door import Door
 
 _TRANSITION, _PROMISE = {"transition_id": "transition"}, {"promise_id": "promise"}
 _SEAT, _MEMBER = _TRANSITION | {"seat_id": "seat"}, _TRANSITION | {"member_id": "team_member"}
+_TOLD = _TRANSITION | {"briefing_id": "told_of_it"}
 _CRITERION = _TRANSITION | {"criterion_id": "criterion"}
 
 TRANSITION = {
@@ -38,4 +39,8 @@ TRANSITION = {
     "gate:write": Door("gate.keep", _TRANSITION, about="transition"),
     "gate:meet": Door("gate.keep", _CRITERION, about="transition"),
     "gate:remove": Door("gate.keep", _CRITERION, about="transition"),
+    "mindset:mindset": Door("mindset.read", _TRANSITION),
+    "mindset:write": Door("mindset.write", _TRANSITION, about="transition"),
+    "mindset:propose": Door("mindset.propose", _TRANSITION),
+    "mindset:say": Door("mindset.say", _TOLD, about="told_of_it"),
 }

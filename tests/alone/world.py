@@ -14,6 +14,7 @@ from django.http import Http404
 from accord.foundations.access import Actor
 from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.covering import cover_of
 from accord.mechanisms.rounds.questionnaires.models import Announcement, Round
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.partnership import actors
@@ -91,15 +92,19 @@ def launched() -> list[Round]:
 
 
 def _announced_in_time(round: Round) -> bool:
-    """Said to all at least a week before it opens, under a programme that every partner agreed to."""
+    """Said to all at least a week before it opens, under what every partner agreed to."""
     said = (
         Announcement.objects.filter(round=round, stopped_at=None).select_related("entry__programme").first()
     )
-    if said is None or said.entry.programme.state != ProgrammeState.IN_FORCE:
+    if said is None:
         return False
-    entry = said.entry
+    entry, opened = said.entry, round.launched_at or round.opens_at
+    if entry is None:
+        held = cover_of(said)
+        return held is not None and held.stands and said.announced_at + WEEK <= opened
+    if entry.programme.state != ProgrammeState.IN_FORCE:
+        return False
     same = (round.minimum, round.comment_question) == (entry.minimum, entry.comment_question)
-    opened = round.launched_at or round.opens_at
     return same and set(round.cuts) <= set(entry.cuts) and said.announced_at + WEEK <= opened
 
 

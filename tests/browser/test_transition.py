@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accord.partnership import selectors as partnership
+from accord.partnership import services as people
+from accord.partnership.rules import Tier
 from accord.steps.transition.gate.tests.world import before_the_partners
 from accord.steps.transition.promises import services as promises
 from accord.steps.transition.promises.rules import State
@@ -96,15 +98,19 @@ def test_a_signatory_on_the_day_of_the_declaration(
 @pytest.mark.parametrize(("width", "dark"), ways((390, False), (1280, True)))
 def test_a_school_reads_the_promise_book(page_at: Pages, cast: Cast, width: int, *, dark: bool) -> None:
     with cast.in_scope():
-        promise = promised(cast, to=cast.harbour)
+        school = people.organisation_join(
+            name="Hill Lane School", short_name="Lane", letter="S", signs=False, position=8, actor=cast.system
+        )
+        promise = promised(cast, to=school)
         promised(cast)
         steward = cast.actor("steward")
         promises.verdict_give(promise=promise, state=State.KEPT, words="The log says so.", actor=steward)
+    cast.add_colleague("helen", school, tier=Tier.DIRECTOR)
     page = page_at(width, dark=dark)
-    enter(page, "Ilse Brandt")  # whoever was promised reads it in the same way, a school or a partner
+    enter(page, "Helen Lane")
     page.get_by_role("link", name="Transition").first.click()
     page.get_by_role("link", name="The promise book").click()
-    expect(page.get_by_role("heading", level=2).first).to_have_text("Promised to us, Harbour Capital")
+    expect(page.get_by_role("heading", level=2).first).to_have_text("Promised to us, Hill Lane School")
     looked_at(page)
     page.get_by_role("link", name="No lesson is held").first.click()
     page.get_by_role("link", name="Say how you see it").click()

@@ -16,6 +16,7 @@ from accord.foundations.brake import UnknownLinks
 from accord.mechanisms.cascade import acknowledging
 from accord.mechanisms.cascade.acknowledging import Standing, Visit
 from accord.mechanisms.cascade.subjects import Subject, subject_of
+from accord.partnership.images import outside
 from accord.web.errors import unknown_link
 from accord.web.frame import Frame
 from accord.web.security import unfound
@@ -77,4 +78,4 @@ def _answer(request: HttpRequest, visit: Visit, view: Page, parts: dict[str, Any
 
 def _frame(visit: Visit) -> Frame:
     cascade = visit.cascade
-    return Frame(title=cascade.partnership.name if cascade else "Accord", home_url="")
+    return outside.frame(cascade.partnership) if cascade else Frame(title="Accord")

@@ -5,13 +5,17 @@ An announcement has no kind: its title and words stand in the cascade itself.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.errors import Sentence
 from accord.foundations.links import Link
+
+if TYPE_CHECKING:
+    from accord.foundations.access import Actor
+    from accord.mechanisms.cascade.models import Briefing
 
 ANNOUNCEMENT = ""
 WHAT_WOULD_YOU_DO = _("What would you do?")
@@ -91,3 +95,23 @@ def subject_of(cascade: About) -> Subject:
     if cascade.subject_kind == ANNOUNCEMENT or cascade.subject_id is None:
         return Subject(title=cascade.title, words=cascade.words)
     return _readers[cascade.subject_kind](cascade.subject_id)
+
+
+TeamLink = Callable[["Actor", "Briefing"], Link | None]
+_asked_of_teams: dict[str, TeamLink] = {}
+
+
+def asks_teams(kind: str) -> Callable[[TeamLink], TeamLink]:
+    """Register what subjects of a kind ask of each team besides, for whoever may do it; as a decorator."""
+
+    def decorate(ask: TeamLink) -> TeamLink:
+        _asked_of_teams[kind] = ask
+        return ask
+
+    return decorate
+
+
+def asked_of_team(actor: "Actor", briefing: "Briefing") -> Link | None:
+    """Return what a reader can do for a team besides, or None."""
+    ask = _asked_of_teams.get(briefing.cascade.subject_kind)
+    return ask(actor, briefing) if ask else None

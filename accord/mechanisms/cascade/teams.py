@@ -11,7 +11,7 @@ from accord.foundations.links import Link
 from accord.mechanisms.cascade import selectors, words
 from accord.mechanisms.cascade.parts import of_all
 from accord.mechanisms.cascade.rules import BriefingState, may_be_given, standing
-from accord.mechanisms.cascade.subjects import subject_of
+from accord.mechanisms.cascade.subjects import asked_of_team, subject_of
 from accord.partnership import selectors as partnership
 from accord.web.components import Fact
 
@@ -91,7 +91,8 @@ def _others(actor: Actor, briefing: "Briefing", people: "list[Recipient]") -> li
     """Return what else this reader can do."""
     if not briefing.cascade.is_open:
         return []
-    found = []
+    asked = asked_of_team(actor, briefing)
+    found = [asked] if asked else []
     leads = access.allows(actor, "cascade.brief", briefing)
     if leads and briefing.given_on is not None and any(each.briefed_on is None for each in people):
         found.append(Link(_("Add people whom you have told since"), _page(briefing, "catch-up")))

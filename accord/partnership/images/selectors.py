@@ -2,13 +2,18 @@
 
 from uuid import UUID
 
+from django.db.models import Q
+from django.db.models.functions import Length
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from accord.foundations import access
+from accord.foundations import access, scope
 from accord.foundations.access import Actor
 from accord.foundations.once import once
 from accord.partnership.images.models import KeptImage, Logo
+
+LIGHT_BYTES = 24_000
+"""A logo that is heavier is left away from pages behind a link: people open them on the move."""
 
 
 def image_for(actor: Actor, image_id: UUID) -> KeptImage:
@@ -35,6 +40,32 @@ def logo_image(actor: Actor, image_id: UUID) -> KeptImage:
         raise Http404
     found: KeptImage = get_object_or_404(KeptImage, id=image_id)
     return found
+
+
+def light_logo(partnership_id: UUID) -> str | None:
+    """Return the digest of the logo that a partnership wears where pages have to be light, or None.
+
+    The drawing, or the mark where only that is light enough. Asked without a scope: see `outside`.
+    """
+    with scope.off():
+        held = Logo.objects.filter(partnership_id=partnership_id).values_list(
+            "drawing__digest", Length("drawing__content"), "mark__digest", Length("mark__content")
+        )
+        found = held.first()
+    drawing, drawn, mark, marked = found or (None, None, None, None)
+    light = [digest for digest, size in ((drawing, drawn), (mark, marked)) if size and size <= LIGHT_BYTES]
+    return light[0] if light else None
+
+
+def logo_worn(digest: str) -> KeptImage:
+    """Return the image with a digest, if it is part of a logo that is worn today; raises Http404."""
+    with scope.off():
+        worn = Logo.objects.filter(Q(drawing__digest=digest) | Q(mark__digest=digest))
+        found = worn.select_related("drawing", "mark").first()
+    if found is None:
+        raise Http404
+    parts = [part for part in (found.drawing, found.mark) if part is not None and part.digest == digest]
+    return parts[0]
 
 
 def content_of(image: KeptImage | None) -> bytes:

@@ -13,6 +13,7 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.mechanisms.rounds.ballot import sites, watch
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires.covering import cover_of
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.partnership.budget import selectors as budget
@@ -21,7 +22,7 @@ from accord.steps.evaluation import facts, fitting, languages, looking, selector
 from accord.web.components import State, Task, Tone
 
 if TYPE_CHECKING:
-    from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.mechanisms.rounds.questionnaires.models import Announcement, Round
 
 BEFORE = frozenset({RoundState.DRAFT, RoundState.PROPOSED, RoundState.READY})
 
@@ -82,9 +83,7 @@ def _partners(round: "Round", actor: Actor) -> Iterator[Step]:
         return
     if announced := questionnaires.announcement_of(round):
         day = local(announced.announced_at, round.partnership.zone)
-        programme = address("programme:programme", programme_id=announced.entry.programme_id)
-        hint = _("On {day}. It keeps to the programme of the year, to which every partner has agreed.")
-        yield _step(_("Announced to every partner"), hint=hint.format(day=day), url=programme)
+        yield _announced(announced, day)
         return
     view = selectors.proposal_about(actor, round)
     if view is None:
@@ -93,6 +92,17 @@ def _partners(round: "Round", actor: Actor) -> Iterator[Step]:
     for party, said in zip(view.parties, facts.decisions(view.parties, still_asked=True), strict=True):
         task = Task(label=said.label, url=proposal, state=said.state, hint=said.hint)
         yield Step(task=task, by="" if party.decision else party.name)
+
+
+def _announced(announced: "Announcement", day: str) -> Step:
+    if announced.entry is not None:
+        url = address("programme:programme", programme_id=announced.entry.programme_id)
+        hint = _("On {day}. It keeps to the programme of the year, to which every partner has agreed.")
+    else:
+        held = cover_of(announced)
+        url = held.link.url if held else ""
+        hint = _("On {day}. Every partner agreed to it in advance.")
+    return _step(_("Announced to every partner"), hint=hint.format(day=day), url=url)
 
 
 def _seen(round: "Round", actor: Actor) -> Step:

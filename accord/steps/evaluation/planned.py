@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from accord.agreement.stages import names
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.mechanisms.rounds.questionnaires import announcing
+from accord.mechanisms.rounds.questionnaires import announcing, covering
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
@@ -78,7 +78,7 @@ def of_round(round: "Round", actor: Actor, tried: StopForm | None, tried_for: UU
     """Return what the page of a round says about its announcement: who may stop it, or who did."""
     if round.state == RoundState.DRAFT:
         stopped = questionnaires.last_stopped(round)
-        return {"stopped": stopped} if stopped else {}
+        return {"stopped": stopped, "cover": covering.cover_of(stopped)} if stopped else {}
     announced = questionnaires.announcement_of(round)
     if announced is None:
         return {}
@@ -86,6 +86,7 @@ def of_round(round: "Round", actor: Actor, tried: StopForm | None, tried_for: UU
     parties = [(key, name) for key, name in partnership.parties().items() if key in actor.mandates]
     return {
         "announced": announced,
+        "cover": covering.cover_of(announced),
         "announced_on": local(announced.announced_at, round.partnership.zone),
         "form": tried,
         "stopping": [

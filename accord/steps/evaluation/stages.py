@@ -91,10 +91,10 @@ def _proposed(round: "Round", actor: Actor) -> Stage:
 
 def _ready(round: "Round") -> Stage:
     opens = local(round.opens_at, round.partnership.zone)
-    announced = questionnaires.announcement_of(round) is not None
+    announced = questionnaires.announcement_of(round)
     heading = (
         _("“{round}” keeps to the programme of the year, and opens by itself on {moment}.")
-        if announced
+        if announced and announced.entry
         else _("Every partner has agreed: “{round}” opens by itself on {moment}.")
     )
     return Stage(

@@ -1,4 +1,4 @@
-"""Where transition stands: what is handed over first; beside it overlaps, the declaration, and promises."""
+"""Where transition stands: what is handed over first; beside it overlaps, who heard, mindset, promises."""
 
 from dataclasses import replace
 
@@ -7,6 +7,7 @@ from django.utils.functional import lazystr
 from accord.foundations.access import Actor
 from accord.foundations.registry import Standing
 from accord.steps.transition.gate.standing import reached_in_words
+from accord.steps.transition.mindset.standing import mindset_in_words
 from accord.steps.transition.promises.standing import promises_in_words
 from accord.steps.transition.transitions.standing import overlap_in_words
 from accord.steps.transition.transitions.standing import standing as of_transitions
@@ -28,5 +29,6 @@ class _Beside:
         self._handed_over = handed_over
 
     def __str__(self) -> str:
-        found = (self._handed_over, overlap_in_words(), reached_in_words(), promises_in_words())
+        beside = (overlap_in_words(), reached_in_words(), mindset_in_words(), promises_in_words())
+        found = (self._handed_over, *beside)
         return "; ".join(filter(None, found))

@@ -14,6 +14,6 @@ registry.step(
         question=_("Is the move from procurement to operation formally marked?"),
         url=lambda: address("transitions:list"),
         standing=standing,
-        rooms=("transitions", "promises", "gate"),
+        rooms=("transitions", "promises", "gate", "mindset"),
     )
 )

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from accord.foundations.jobs import services as jobs
-from accord.gateways.command.demo import signing
+from accord.gateways.command.demo import mindset_of_the_bid, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.mechanisms.cascade import acknowledging, progress, tokens
@@ -74,7 +74,9 @@ def go_through(northmoor: Northmoor, days: Days, transition: "Transition", *, ga
                 words=words,
                 actor=northmoor.actor(name),
             )
+    mindset_of_the_bid.before(northmoor, days, transition, gate=gate)
     _declare(northmoor, days, transition, gate=gate)
+    mindset_of_the_bid.after(northmoor, days, transition, gate=gate)
     with days.on(gate + 84):
         services.criterion_meet(criterion=criteria[2], evidence=RETURNED, actor=northmoor.actor(STEWARD))
 
@@ -101,14 +103,16 @@ def _tell(northmoor: Northmoor, days: Days, transition: "Transition", *, gate: i
         raise LookupError(message)
     for branch in progress.whole_of(sent).branches:
         day, briefing = gate + BRIEFED_AFTER * branch.briefing.level + 1, branch.briefing
+        actor = northmoor.actor(briefing.leader.name if briefing.leader else STEWARD)
         with days.on(day, 9):
-            cascade.briefing_give(
+            told = cascade.briefing_give(
                 briefing=briefing,
                 given_on=days.day(day),
                 present=[each.person_id for each in cascades.recipients_in(briefing)],
                 asked="",
-                actor=northmoor.actor(briefing.leader.name if briefing.leader else STEWARD),
+                actor=actor,
             )
+        mindset_of_the_bid.say(days, told, actor, day=day + 1)
     for place, recipient in enumerate(cascades.everybody_in(sent), 1):
         if place % LEAVES_OUT and recipient.email:
             with days.on(gate + ACKNOWLEDGED_UNTIL, 12):

@@ -35,6 +35,11 @@ def _by_autumn(points: float) -> tuple[float, ...]:
     return (0.0, 0.0, points, points, 0.0, 0.0)
 
 
+def _around_the_gate(council: float, kestrel: float, others: float, *since: float) -> Leaning:
+    """Asked before the gate and twice after it; since: how far all have moved by each of these two."""
+    return Leaning(council, kestrel, others, (0.0,) * 7 + since, (0.0,) * 9)
+
+
 STILL = (0.0,) * 6
 """Asked once, so it does not move."""
 LEANINGS = {
@@ -58,6 +63,15 @@ LEANINGS = {
     "asked 9": Leaning(2.1, 2.6, 1.8, STILL),
     "asked 10": Leaning(3.7, 3.6, 4.1, STILL),
     "figure 1": Leaning(2.5, 3.1, 2.4),  # defects put right: those who wait see it worse than the figure says
+    # Before the gate, and 30 and 90 days after; 2, 4 and 6 are turned: high is unfavourable.
+    "mindset:1": _around_the_gate(2.6, 3.0, 2.8, 0.8, 1.1),
+    "mindset:2": _around_the_gate(4.1, 3.8, 3.7, -0.8, -0.9),
+    "mindset:3": _around_the_gate(2.4, 2.7, 2.6, 1.1, 1.3),
+    "mindset:4": _around_the_gate(3.9, 3.9, 3.4, -0.2, -0.6),
+    "mindset:5": _around_the_gate(3.0, 2.8, 3.1, 0.2, 0.6),
+    "mindset:6": _around_the_gate(3.6, 3.7, 3.2, 0.0, -0.1),
+    "mindset:7": _around_the_gate(2.8, 3.2, 3.0, 0.5, 0.6),
+    "mindset:8": _around_the_gate(3.2, 3.3, 3.4, 0.1, 0.1),
     "core values": Leaning(3.7, 3.9, 3.7, (0.0, 0.1, 0.2, 0.2)),
     "core leadership": Leaning(3.4, 3.7, 3.5, (0.0, 0.0, 0.1, 0.1)),
     "core evaluation": Leaning(3.2, 3.6, 3.4, (0.0, 0.1, 0.1, 0.2)),
@@ -109,7 +123,7 @@ HOMES = {
     for question, leans in zip(("home", "now", "wanted"), asked, strict=True)
 }
 """How it is at home, how it is here, and how it should be: between two ends of which neither is better."""
-TURNED = frozenset({"trust:4", "giving-up:1"})
+TURNED = frozenset({"trust:4", "giving-up:1", "mindset:2", "mindset:4", "mindset:6"})
 MORE = (
     "A delivery was moved by a week, and we read it on the gate.",
     "Two promises of the last meeting were not in the minutes.",

@@ -40,6 +40,7 @@ STEWARD = "Anna Rees"
 OPENS, NOON, TEATIME, CLOSES = 9, 12, 16, 17  # hours of the day
 WEEKEND = 3
 """So many days after a close, everybody has been told on a working day."""
+MINDSET = "mindset:"
 LINK = re.compile(r"/a/([a-z2-7]+)/")
 EVERYBODY_AT_ONCE = 500
 HOMES = "profile:"
@@ -152,7 +153,7 @@ def run(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round", propo
     with days.on(plan.opens, OPENS):
         jobs.all_run()  # opens it
         jobs.all_run()  # sends the letters that the opening has posted
-    _answer(northmoor, days, plan, round)
+    answer(northmoor, days, plan, round)
     if plan.closes < 0:
         with days.on(plan.closes, CLOSES):
             jobs.all_run()
@@ -171,7 +172,7 @@ def _tell(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") -> 
         jobs.all_run()  # and sends them
 
 
-def _answer(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") -> None:
+def answer(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") -> None:
     """Let people answer, on the day and in the way that is each one's own; the sweeps run every afternoon."""
     voices = Voices(plan.number, places(round))
     letters, drawn = _letters(days, plan), _drawn(northmoor, days, plan, round)
@@ -212,20 +213,19 @@ def places_of(items: "list[Item]") -> dict[str, str]:
     figures = [item for item in beside_them if not item.key.startswith(GUESS)]
     helped = {item.key: f"help {item.key.rpartition(':')[2]}" for item in items if item.key.startswith(HELP)}
     homes = [item for item in items if item.key.startswith(HOMES)]
+    around_a_gate = {item.key: item.key for item in items if item.key.startswith(MINDSET)}
+    apart = helped | around_a_gate | {item.key: item.key for item in homes}
     others = [
         item
         for item in items
-        if not (item.behaviour or item.core_step or item.key in helped)
-        and item not in beside_them
-        and item not in homes
+        if not (item.behaviour or item.core_step or item in beside_them or item.key in apart)
     ]
     found = (
         {item.key: f"core {item.core_step}" for item in items if item.core_step}
         | {item.key: f"behaviour {number}" for number, item in enumerate(behaviours, 1)}
         | {item.key: f"asked {number}" for number, item in enumerate(others, 1)}
         | {item.key: f"figure {number}" for number, item in enumerate(figures, 1)}
-        | helped
-        | {item.key: item.key for item in homes}
+        | apart
     )
     guesses = [item.key for item in beside_them if item.key.startswith(GUESS)]
     return found | {key: f"guess {found[key.removeprefix(GUESS).partition(':')[2]]}" for key in guesses}

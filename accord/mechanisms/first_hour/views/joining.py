@@ -11,6 +11,7 @@ from accord.foundations.brake import UnknownLinks
 from accord.mechanisms.first_hour import codes, seats, selectors, showing
 from accord.mechanisms.first_hour.forms import CodeForm, JoinForm
 from accord.mechanisms.first_hour.rules import STAYS, Stage
+from accord.partnership.images import outside
 from accord.web.errors import unknown_link
 from accord.web.frame import Frame
 from accord.web.refusals import refusals
@@ -90,7 +91,7 @@ def _inside(request: HttpRequest, hour: "Hour", seat: "Seat", code: str) -> Http
 
 
 def _page(request: HttpRequest, hour: "Hour", template: str, context: dict[str, object]) -> HttpResponse:
-    around = {"frame": Frame(title=hour.partnership.name, home_url=""), "hour": hour, "messages": ()}
+    around = {"frame": outside.frame(hour.partnership), "hour": hour, "messages": ()}
     return render(request, template, around | context)
 
 

@@ -17,6 +17,8 @@ from accord.mechanisms.rounds.ballot.door import NotOpen, Standing, Visit
 from accord.mechanisms.rounds.ballot.language import asked_for
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
+from accord.partnership.images import outside
+from accord.partnership.images.outside import SITE
 from accord.web.errors import given_back, in_a_minute
 from accord.web.frame import Frame
 from accord.web.security import unfound
@@ -54,7 +56,19 @@ def page(
     request: HttpRequest, visit: Visit, template: str, context: dict[str, object], *, status: int = 200
 ) -> HttpResponse:
     """Render an answering page: framed by its round, without anything of a session."""
-    around = {"frame": _frame(visit), "visit": visit, "said_in": asked_for(request), "messages": ()}
+    return _framed(request, visit, _frame(visit), template, context, status=status)
+
+
+def _framed(
+    request: HttpRequest,
+    visit: Visit,
+    frame: Frame,
+    template: str,
+    context: dict[str, object],
+    *,
+    status: int,
+) -> HttpResponse:
+    around = {"frame": frame, "visit": visit, "said_in": asked_for(request), "messages": ()}
     return render(request, template, around | context, status=status)
 
 
@@ -69,7 +83,9 @@ def _answer(request: HttpRequest, visit: Visit, view: Page, parts: dict[str, Any
 
 def _busy(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Say that nothing was saved, and hold what was typed in the page, so that one button sends it again."""
-    return in_a_minute(page(request, visit, "ballot/busy.html", given_back(request), status=503))
+    held = visit.invitation.round.partnership if visit.invitation else None
+    frame = Frame(title=held.name if held else SITE, home_url=reverse("ballot:start", args=[visit.token]))
+    return in_a_minute(_framed(request, visit, frame, "ballot/busy.html", given_back(request), status=503))
 
 
 def _shut(request: HttpRequest, visit: Visit, standing: Standing) -> HttpResponse:
@@ -80,7 +96,8 @@ def _shut(request: HttpRequest, visit: Visit, standing: Standing) -> HttpRespons
     """
     if standing is Standing.UNKNOWN and brake.links.unknown():
         tried = {"standing": standing.value, "many": True}
-        return in_a_minute(page(request, visit, "ballot/shut.html", tried, status=TOO_MANY))
+        bare = Frame(title=SITE)
+        return in_a_minute(_framed(request, visit, bare, "ballot/shut.html", tried, status=TOO_MANY))
     round = visit.invitation.round if visit.invitation else None
     closed = round is not None and round.state == RoundState.CLOSED
     receipt = tokens.receipt(visit.secret)
@@ -98,11 +115,11 @@ def _shut(request: HttpRequest, visit: Visit, standing: Standing) -> HttpRespons
 
 def _frame(visit: Visit) -> Frame:
     if visit.invitation is None:
-        return Frame(title="Accord")
+        return outside.frame_of_nobody()
     round = visit.invitation.round
     words = _("{round}, closed") if visit.round_is_over else _("{round}, open until {moment}")
-    return Frame(
-        title=round.partnership.name,
+    return outside.frame(
+        round.partnership,
         phase=words.format(round=round.title, moment=local(round.closes_at, round.partnership.zone)),
         home_url=reverse("ballot:start", args=[visit.token]),
     )

@@ -2,9 +2,10 @@
 
 Every partner has agreed to the programme; so a round that keeps to it is ready without asking each anew. The
 launch still checks its terms by their hash, and that it was announced in time under a programme in force.
+Likewise a round that carries out another agreement of all partners, which a room above keeps (`covering`).
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 from uuid import UUID
 
 from django.db import transaction
@@ -19,8 +20,9 @@ from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.outbox.services import letters_post
 from accord.foundations.unique import only_one
-from accord.mechanisms.rounds.questionnaires import selectors
+from accord.mechanisms.rounds.questionnaires import selectors, services
 from accord.mechanisms.rounds.questionnaires.beside import any_beside
+from accord.mechanisms.rounds.questionnaires.covering import cover_of
 from accord.mechanisms.rounds.questionnaires.models import Announcement
 from accord.mechanisms.rounds.questionnaires.overload import check_time
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundState
@@ -30,9 +32,10 @@ from accord.partnership.programme.rules import AHEAD, Planned, departures
 from accord.standards import selectors as standards
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from accord.mechanisms.rounds.questionnaires.models import Round
+    from accord.mechanisms.rounds.questionnaires.rules import Questionnaire
     from accord.partnership.programme.models import Entry
 
 LETTER = "rounds.announced"
@@ -41,6 +44,10 @@ DEPARTS = _("It does not keep to the programme of the year: every partner has to
 kinds.kind(
     "rounds.announced",
     _("{actor} announced the round “{about}” to every partner: it keeps to the programme of the year."),
+)
+kinds.kind(
+    "rounds.announced_by_itself",
+    _("The round “{about}” was announced to every partner: all agreed to it in advance."),
 )
 kinds.kind("rounds.stopped", _("{actor} stopped the round “{about}” for {partner}: {reason}"))
 
@@ -91,6 +98,41 @@ def round_announce(*, round: "Round", actor: Actor) -> Announcement:
 
 
 @transaction.atomic
+def round_cover(
+    *,
+    kind: str,
+    cover_id: UUID,
+    asks: "Questionnaire",
+    together: "Sequence[Mapping[str, Any]]" = (),
+    actor: Actor,
+    **terms: "Unpack[services.RoundTerms]",
+) -> Announcement:
+    """Make a round that another agreement of all partners covers, and announce it to every partner.
+
+    kind, cover_id: of that agreement, see `covering`. It opens by itself unless a partner stops it; then it
+    is a draft like any other. together: partners that stand under one name, as `covering` found them.
+    Raises Denied, Refused.
+    """
+    access.require(actor, "rounds.run")
+    round = services.round_draft_covered(asks=asks, actor=actor, **terms)
+    round.together = [dict(each) for each in together]
+    round.save(update_fields=["together"])
+    check_time(round)
+    round.state, round.terms_hash = RoundState.READY, text_hash(selectors.terms(round.id))
+    round.save(update_fields=["state", "terms_hash"])
+    made: Announcement = Announcement.objects.create(
+        partnership_id=round.partnership_id,
+        round=round,
+        cover_kind=kind,
+        cover_id=cover_id,
+        announced_at=clock.now(),
+    )
+    audit.record("rounds.announced_by_itself", actor=actor, about=round, terms_hash=round.terms_hash)
+    _tell(made, partnership.parties())
+    return made
+
+
+@transaction.atomic
 def round_stop(*, round: "Round", organisation_id: UUID, reason: str, actor: Actor) -> None:
     """Stop an announced round for one partner, before it opens: a draft again, and all read why."""
     access.require(actor, "rounds.stop", organisation_id)
@@ -114,8 +156,10 @@ def hindrance(round: "Round") -> str:
     announced = selectors.announcement_of(round)
     if announced is None:
         return ""
-    if not programme.is_as_agreed(announced.entry.programme):
+    if announced.entry is not None and not programme.is_as_agreed(announced.entry.programme):
         return say("the programme of the year to which it kept is no longer in force")
+    if announced.entry is None and ((held := cover_of(announced)) is None or not held.stands):
+        return say("what every partner agreed to in advance no longer stands")
     if clock.now() < announced.announced_at + AHEAD:
         return say("it was announced less than seven days before")
     return ""

@@ -148,13 +148,16 @@ class Round(Row):
 
 
 class Announcement(Row):
-    """A round that keeps to the programme of the year, told to every partner before it opens.
+    """A round that keeps to what was agreed in advance, told to every partner before it opens.
 
+    entry: of the programme of the year; or cover_*: another agreement, by kind and id (`covering`).
     stopped_*: the partner that stopped it, through whom, and why; the round is a draft again then.
     """
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="announcements")
-    entry = models.ForeignKey(Entry, models.PROTECT, related_name="+")
+    entry = models.ForeignKey(Entry, models.PROTECT, null=True, related_name="+")
+    cover_kind = models.CharField(max_length=40, blank=True)
+    cover_id = models.UUIDField(null=True)
     announced_at = models.DateTimeField(default=clock.now)
     stopped_at = models.DateTimeField(null=True)
     stopped_for = models.CharField(max_length=120, blank=True)
@@ -174,10 +177,15 @@ class Announcement(Row):
                 condition=models.Q(stopped_at=None) ^ ~models.Q(reason=""),
                 name="questionnaires_stopped_with_a_reason",
             ),
+            models.CheckConstraint(
+                condition=models.Q(entry__isnull=False, cover_kind="", cover_id=None)
+                | (models.Q(entry=None, cover_id__isnull=False) & ~models.Q(cover_kind="")),
+                name="questionnaires_announced_under_one_agreement",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.round} · {self.entry}"
+        return f"{self.round} · {self.entry or self.cover_kind}"
 
 
 class Section(Row):

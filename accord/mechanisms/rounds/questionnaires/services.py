@@ -82,18 +82,7 @@ class RoundTerms(TypedDict):
 
 @transaction.atomic
 def round_draft(
-    *,
-    title: str,
-    opens_at: datetime,
-    closes_at: datetime,
-    cuts: Sequence[str],
-    minimum: int,
-    comment_question: str,
-    organisations: Sequence[UUID] | None,
-    actor: Actor,
-    asks: Questionnaire | None = None,
-    version: Version | None = None,
-    listed: bool = False,
+    *, actor: Actor, asks: Questionnaire | None = None, listed: bool = False, **terms: Unpack[RoundTerms]
 ) -> Round:
     """Begin a round on the behaviours of the charter in force and the core eight, or on what `asks` holds.
 
@@ -101,6 +90,17 @@ def round_draft(
     instead; it is frozen by this. listed: only those on a list that the room above holds. Raises Refused.
     """
     access.require(actor, "rounds.set_up")
+    return _drafted(asks, terms, actor, listed=listed)
+
+
+@transaction.atomic
+def round_draft_covered(*, actor: Actor, asks: Questionnaire, **terms: Unpack[RoundTerms]) -> Round:
+    """Begin a round that carries out what every partner agreed to in advance. Raises Denied, Refused."""
+    access.require(actor, "rounds.run")
+    return _drafted(asks, terms, actor)
+
+
+def _drafted(asks: Questionnaire | None, terms: RoundTerms, actor: Actor, *, listed: bool = False) -> Round:
     if asks is not None:
         check_questionnaire(asks)
     charter = standards.charter_in_force()
@@ -109,16 +109,8 @@ def round_draft(
             _("A round asks about the charter's behaviours, so a charter has to be in force first.")
         )
     round = Round(partnership_id=actor.partnership_id, charter=charter, audience=LISTED if listed else {})
-    _set_terms(
-        round,
-        title=title,
-        opens_at=opens_at,
-        closes_at=closes_at,
-        cuts=cuts,
-        minimum=minimum,
-        comment_question=comment_question,
-        organisations=organisations,
-    )
+    version = terms.get("version")
+    _set_terms(round, **terms)
     asked = using.asked_of(round, version) if version else asks
     using.take(round, asked, version)
     round.save(force_insert=True)

@@ -14,7 +14,7 @@ from accord.mechanisms.talks.live import services
 from accord.mechanisms.talks.live.answering import answer
 from accord.mechanisms.talks.live.board import board
 from accord.mechanisms.talks.live.copies import copy_of, forget
-from accord.web.frame import Frame
+from accord.partnership.images import outside
 from accord.web.refusals import refusals_told
 
 ACTS: dict[str, Callable[..., object]] = {
@@ -63,7 +63,7 @@ def screen(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     if live is None:
         return _to_desk(talk_id)
     shown = board(live, for_the_room=True)
-    around = {"board": shown, "frame": Frame(title=shown.talk.partnership.name, home_url="")}
+    around = {"board": shown, "frame": outside.frame(shown.talk.partnership)}
     return answer(request, copy_of(render_to_string("talks/live/screen.html", around, request)))
 
 

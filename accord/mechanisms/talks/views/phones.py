@@ -19,6 +19,7 @@ from accord.mechanisms.talks.live.board import Board, board
 from accord.mechanisms.talks.live.copies import boards, copy_of, pages
 from accord.mechanisms.talks.live.phones import Given
 from accord.mechanisms.talks.live.rules import Phase
+from accord.partnership.images import outside
 from accord.web.errors import unknown_link
 from accord.web.frame import Frame
 from accord.web.security import unfound
@@ -108,7 +109,7 @@ def _looked_at(code: str) -> Board:
 
 
 def _frame(seen: Board) -> Frame:
-    return Frame(title=seen.talk.partnership.name, home_url="")
+    return outside.frame(seen.talk.partnership)
 
 
 def _unknown(request: HttpRequest) -> HttpResponse:

@@ -15,6 +15,7 @@ from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.partnership import selectors as partnership
+from accord.partnership.images import outside
 from accord.steps.evaluation import heard, selectors, services
 from accord.steps.evaluation.forms import SentenceForm
 from accord.web.frame import Frame
@@ -52,8 +53,7 @@ def page(request: HttpRequest, link: str) -> HttpResponse:
         return render(request, "evaluation/heard_unknown.html", around, status=404)
     zone = told.round.partnership.zone
     with scope.partnership(told.partnership_id), timezone.override(zone):
-        frame = Frame(title=told.round.partnership.name, home_url="")
-        context = _page(told) | {"frame": frame, "messages": ()}
+        context = _page(told) | {"frame": outside.frame(told.round.partnership), "messages": ()}
         response = render(request, "evaluation/heard_by_link.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response

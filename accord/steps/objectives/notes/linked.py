@@ -39,10 +39,10 @@ def at_the_door(view: Page) -> Page:
 
 
 def page(
-    request: HttpRequest, title: str, template: str, context: dict[str, object], *, status: int = 200
+    request: HttpRequest, frame: Frame, template: str, context: dict[str, object], *, status: int = 200
 ) -> HttpResponse:
-    """Render a page behind a link: framed by the partnership's name, without anything of a session."""
-    around = {"frame": Frame(title=title, home_url=""), "messages": ()}
+    """Render a page behind a link: framed by the partnership's brand, without anything of a session."""
+    around = {"frame": frame, "messages": ()}
     return render(request, template, around | context, status=status)
 
 
@@ -66,5 +66,5 @@ def _unknown(request: HttpRequest) -> HttpResponse:
         request,
         "objectives/note_unknown.html",
         many=links.unknown(),
-        frame=Frame(title="Accord", home_url=""),
+        frame=Frame(title="Accord"),
     )

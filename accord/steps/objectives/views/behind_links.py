@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest, HttpResponse
 
 from accord.foundations.errors import Refused
+from accord.partnership.images import outside
 from accord.steps.objectives import selectors
 from accord.steps.objectives.forms.note import NoteForm
 from accord.steps.objectives.notes import services
@@ -41,4 +42,5 @@ def note(request: HttpRequest, note: "Note") -> HttpResponse:
 
 
 def _page(request: HttpRequest, note: "Note", template: str, context: dict[str, object]) -> HttpResponse:
-    return page(request, note.partnership.name, template, context | {"name": note.objective.person.name})
+    frame = outside.frame(note.partnership)
+    return page(request, frame, template, context | {"name": note.objective.person.name})

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.utils.formats import number_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,9 +27,9 @@ def facts(brand: "Brand") -> list[Fact]:
         (_("Name"), brand.name),
         (_("Below the name"), brand.strapline),
         (_("Our story"), brand.story),
-        (_("Main colour"), brand.colour),
-        (_("Second colour"), brand.second),
-        (_("Third colour"), brand.third),
+        (_("Main colour"), _swatch(brand.colour)),
+        (_("Second colour"), _swatch(brand.second)),
+        (_("Third colour"), _swatch(brand.third)),
         (_("How we speak"), brand.voice),
         (_("What we do"), brand.do),
         (_("What we do not do"), brand.dont),
@@ -49,10 +50,17 @@ def colours(brand: "Brand") -> Table:
         Column(_("Least"), numeric=True),
     )
     body = tuple(
-        (term, str(WHERE[each.where]), each.colour, _ratio(each.found), _ratio(each.least))
+        (term, str(WHERE[each.where]), _swatch(each.colour), _ratio(each.found), _ratio(each.least))
         for term, each in rows
     )
     return Table(caption=_("How our colours read"), columns=columns, rows=body)
+
+
+def _swatch(colour: str) -> str:
+    """A colour to be seen beside its digits; nothing for none."""
+    drawing = '<svg class="swatch" width="24" height="16" aria-hidden="true">{}</svg>{}'
+    patch = '<rect width="24" height="16" fill="{}"/>'
+    return format_html(drawing, format_html(patch, colour), colour) if colour else ""
 
 
 def _ratio(value: float) -> str:

@@ -12,7 +12,7 @@ from accord.foundations.links import Link
 from accord.mechanisms.cascade import selectors as cascades
 from accord.mechanisms.cascade import services as cascade
 from accord.mechanisms.cascade.subjects import Subject, subject
-from accord.steps.transition.gate import selectors
+from accord.steps.transition.gate import beside, selectors
 from accord.steps.transition.gate.rules import KIND
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def declaration_as_subject(declaration_id: UUID) -> Subject:
     return Subject(
         title=found.transition.title,
         words=found.words,
+        points=beside.points(found.transition),
         links=(Link(_("Read the declaration"), address("gate:gate", transition_id=found.transition_id)),),
     )
 

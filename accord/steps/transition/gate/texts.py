@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accord.partnership.rules import Phase
-from accord.steps.transition.gate import selectors
+from accord.steps.transition.gate import beside, selectors
 from accord.steps.transition.gate.rules import Place
 from accord.steps.transition.transitions.rules import Kind
 from accord.steps.transition.wording import as_fact
@@ -68,6 +68,7 @@ def declaration(declaration_id: UUID) -> str:
         criteria = [_criterion(each) for each in selectors.standing_of(transition)]
         lines = [declaration_title(found), "", *facts, as_fact(_("We declare"), found.words)]
         lines += ["", f"# {_('What it rests on')}", "", *criteria]
+        lines += beside.lines(transition)
         if day := _of_the_day(found):
             lines += ["", f"# {_('How the day is marked')}", "", *day]
         return "\n".join([*lines, "", _("Takes effect: when the last partner has agreed"), ""])

@@ -175,7 +175,7 @@ def test_used_or_unknown_the_same_work_is_done(
 ) -> None:
     opened.answer(opened.token("member"))
     for token in (opened.token("member"), "a" * 26):
-        with django_assert_num_queries(2):  # type: ignore[operator]
+        with django_assert_num_queries(3):  # type: ignore[operator]
             phone.get(reverse("ballot:start", args=[token]))
 
 

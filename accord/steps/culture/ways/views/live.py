@@ -11,12 +11,12 @@ from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.talks.live.answering import answer
 from accord.mechanisms.talks.live.copies import copy_of
 from accord.partnership import selectors as partnership
+from accord.partnership.images import outside
 from accord.steps.culture.ways import selectors
 from accord.steps.culture.ways.live import desk as desks
 from accord.steps.culture.ways.live import selectors as sessions
 from accord.steps.culture.ways.live import services
 from accord.steps.culture.ways.live.board import board, forget
-from accord.web.frame import Frame
 from accord.web.refusals import refusals_told
 
 ACTS: dict[str, Callable[..., object]] = {
@@ -74,7 +74,7 @@ def screen(request: PartnershipRequest) -> HttpResponse:
     if workshop is None:
         return redirect(address("ways:desk"))
     shown = board(workshop)
-    around = {"board": shown, "frame": Frame(title=shown.partnership.name, home_url="")}
+    around = {"board": shown, "frame": outside.frame(shown.partnership)}
     return answer(request, copy_of(render_to_string("ways/live/screen.html", around, request)))
 
 

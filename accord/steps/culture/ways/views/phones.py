@@ -15,13 +15,13 @@ from accord.foundations.errors import Refused
 from accord.mechanisms.talks import joining
 from accord.mechanisms.talks.live.answering import answer
 from accord.mechanisms.talks.live.copies import copy_of
+from accord.partnership.images import outside
 from accord.steps.culture.ways.forms import CodeForm, SuggestionForm
 from accord.steps.culture.ways.live import phones, services
 from accord.steps.culture.ways.live import selectors as sessions
 from accord.steps.culture.ways.live.board import Board, board, boards, pages
 from accord.steps.culture.ways.live.rules import Phase
 from accord.web.errors import unknown_link
-from accord.web.frame import Frame
 from accord.web.security import unfound
 
 codes = UnknownLinks()
@@ -109,7 +109,7 @@ def _within(seen: Board) -> Iterator[None]:
 
 
 def _around(seen: Board) -> dict[str, object]:
-    return {"frame": Frame(title=seen.partnership.name, home_url=""), "messages": (), "board": seen}
+    return {"frame": outside.frame(seen.partnership), "messages": (), "board": seen}
 
 
 def _unknown(request: HttpRequest) -> HttpResponse:

@@ -21,7 +21,7 @@ from accord.foundations.errors import Refused
 from accord.partnership import joint
 from accord.partnership import selectors as partnership
 from accord.partnership.people import roster_lock
-from accord.steps.transition.gate import announcing, rules, selectors, texts
+from accord.steps.transition.gate import announcing, beside, rules, selectors, texts
 from accord.steps.transition.gate.models import Declaration
 from accord.steps.transition.gate.rules import DECLARE, Way
 from accord.steps.transition.gate.services import checks
@@ -112,6 +112,7 @@ def _declare(ratified: Ratified, actor: Actor) -> None:
     phase = texts.PHASES.get(Kind(declaration.transition.kind))
     if phase is not None:
         joint.phase_set(phase=phase, ratified=ratified, actor=actor)
+    beside.declared(declaration, system)
     announcing.announce_if_there_is_time(declaration, system)
 
 
