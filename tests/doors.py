@@ -11,6 +11,7 @@ from tests.doors_after_talks import AFTER_TALKS
 from tests.doors_culture import CULTURE
 from tests.doors_expertise import EXPERTISE
 from tests.doors_first_hour import FIRST_HOUR
+from tests.doors_packs import PACKS
 from tests.doors_practical import PRACTICAL
 from tests.doors_talks import TALKS
 from tests.doors_transition import TRANSITION
@@ -177,6 +178,7 @@ INSIDE = {
     "plans:give": Door("plans.write", _LINE, about="line"),
     "plans:check": Door("plans.tend", _LINE, about="line"),
     "plans:report": Door("plans.tend", _LINE, about="line"),
+    **PACKS,
     **TALKS,
     **FIRST_HOUR,
     **EXPERTISE,

@@ -28,6 +28,7 @@ def dashboard(request: PartnershipRequest) -> HttpResponse:
         "sentences": [rows.sentence_cell(entry) for entry in board.sentences],
         "scale": people_say.scale_in_words(published),
         "steps": [rows.step_row(entry, published) for entry in board.steps],
+        "may_read_packs": access.allows(request.actor, "packs.read"),
         "frame": frame_of(request, request.actor, tally),
     }
     return render(request, "overview/dashboard.html", context)
