@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PARTNERSHIP}minutes/", include("accord.partnership.budget.urls")),
     path(f"{PARTNERSHIP}privacy/", include("accord.privacy.urls")),
     path(f"{PARTNERSHIP}ours/", include("accord.partnership.shared.urls")),
+    path(f"{PARTNERSHIP}releases/", include("accord.programme.urls")),
     path(f"{PARTNERSHIP}programme/", include("accord.partnership.programme.urls")),
     path(f"{PARTNERSHIP}images/", include("accord.partnership.images.urls")),
     path(f"{PARTNERSHIP}agreements/", include("accord.agreement.urls")),

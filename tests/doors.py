@@ -104,6 +104,7 @@ INSIDE = {
     "programme:programme": Door("programme.read", _PROGRAMME),
     "programme:begin": Door("programme.draft"),
     "programme:propose": Door("programme.draft", _PROGRAMME),
+    "programme:release-include": Door("programme.draft", _PROGRAMME),
     "programme:entry-add": Door("programme.draft", _PROGRAMME | {"kind": "kind"}),
     "programme:entry-change": Door("programme.draft", _ENTRY),
     "programme:entry-remove": Door("programme.draft", _ENTRY),

@@ -42,6 +42,8 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
     context = {
         "frame": frame_of(request, request.actor, tally),
         "only_this": mine.only_this(request.actor),
+        "of_rooms": registry.all_on_own_page(request.actor),
+        "may_read_packs": mine.prepares_packs(request.actor),
         "tasks": mine.tasks(waiting, partnership.partnership().zone),
         "minutes": mine.minutes_of(waiting),
         "time": mine.time_in_words(request.actor),

@@ -6,6 +6,7 @@ from accord.foundations.registry.joining import ForJoiners, all_for_joiners, for
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
 from accord.foundations.registry.needs import Suggested, suggested_needs, suggests_need
+from accord.foundations.registry.own_page import OnOwnPage, all_on_own_page, on_own_page
 from accord.foundations.registry.packs import (
     Held,
     Pack,
@@ -39,6 +40,7 @@ __all__ = [
     "Headline",
     "Held",
     "Kept",
+    "OnOwnPage",
     "Pack",
     "Retention",
     "Room",
@@ -51,6 +53,7 @@ __all__ = [
     "Waiting",
     "Weight",
     "all_for_joiners",
+    "all_on_own_page",
     "all_shows",
     "asked_in",
     "beside",
@@ -63,6 +66,7 @@ __all__ = [
     "kept",
     "minutes",
     "minutes_each",
+    "on_own_page",
     "retentions",
     "rows_go",
     "sections_of",
