@@ -13,6 +13,7 @@ from tests.doors_expertise import EXPERTISE
 from tests.doors_first_hour import FIRST_HOUR
 from tests.doors_packs import PACKS
 from tests.doors_practical import PRACTICAL
+from tests.doors_releases import RELEASES
 from tests.doors_talks import TALKS
 from tests.doors_transition import TRANSITION
 from tests.doors_values import VALUES
@@ -180,6 +181,7 @@ INSIDE = {
     "plans:check": Door("plans.tend", _LINE, about="line"),
     "plans:report": Door("plans.tend", _LINE, about="line"),
     **PACKS,
+    **RELEASES,
     **TALKS,
     **FIRST_HOUR,
     **EXPERTISE,
