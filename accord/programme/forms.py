@@ -19,7 +19,7 @@ class AskForm(forms.Form):
         label=_("With what do we want help?"),
         help_text=_("The programme officer reads it, with your name and the day. Name nobody in it."),
         widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=500,
+        max_length=300,
         error_messages={"required": _("Say what you want help with.")},
     )
 

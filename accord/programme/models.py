@@ -49,7 +49,7 @@ class Release(Row):
 class Ask(Row):
     """The partnership asks its programme for help, until it takes that back."""
 
-    words = models.CharField(max_length=500)
+    words = models.CharField(max_length=300)
     asked_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True)

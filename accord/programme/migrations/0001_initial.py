@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='Ask',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('words', models.CharField(max_length=500)),
+                ('words', models.CharField(max_length=300)),
                 ('asked_at', models.DateTimeField(default=accord.foundations.clock.now)),
                 ('ended_at', models.DateTimeField(null=True)),
                 ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.person')),
