@@ -5,4 +5,4 @@ class ReleasesRoom(Room):
     name = "accord.programme"
     label = "releases"
     default = True
-    registering = ("merging", "own_page", "waiting", "lessons")
+    registering = ("asking", "lessons", "merging", "own_page", "sending", "waiting")

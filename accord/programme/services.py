@@ -1,10 +1,8 @@
 """The yearly release: announced seven days ahead with exactly what goes, stopped by any partner, or gone."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, clock
@@ -15,13 +13,9 @@ from accord.foundations.errors import Refused
 from accord.foundations.outbox.services import letters_post
 from accord.foundations.unique import only_one
 from accord.partnership import selectors as partnership
-from accord.partnership.programme import selectors as programme
 from accord.programme import going, selectors
 from accord.programme.models import Release
 from accord.programme.rules import AHEAD
-
-if TYPE_CHECKING:
-    from accord.partnership.programme.models import Programme
 
 LETTER = "releases.announced"
 ONCE = _("The release of this programme is announced already, or has gone.")
@@ -78,28 +72,6 @@ def release_stop(*, release: Release, organisation_id: UUID, reason: str, actor:
     locked.save(update_fields=["stopped_at", "reason", "stopped_for"])
     partner = partnership.parties()[organisation_id]
     audit.record("releases.stopped", actor=actor, about=locked, partner=partner, reason=reason.strip())
-
-
-@transaction.atomic
-def release_go(release_id: UUID, *, actor: Actor) -> None:
-    """Let a release go whose day has come; it falls where the programme is not the one agreed any more."""
-    access.require(actor, "releases.go")
-    locked = selectors.release_locked(release_id)
-    if locked.went_at or locked.stopped_at:
-        return
-    if _still_allows(locked.programme):
-        locked.went_at = clock.now()
-        locked.save(update_fields=["went_at"])
-        audit.record("releases.went", actor=actor, about=locked)
-        return
-    locked.stopped_at = clock.now()
-    locked.reason = say("The programme of the year that allowed it is no longer in force.")
-    locked.save(update_fields=["stopped_at", "reason"])
-    audit.record("releases.fell", actor=actor, about=locked, reason=locked.reason)
-
-
-def _still_allows(agreed: "Programme") -> bool:
-    return agreed.releases and programme.is_as_agreed(agreed)
 
 
 def _tell(made: Release) -> None:

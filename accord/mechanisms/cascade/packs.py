@@ -1,5 +1,6 @@
 """What packs say of cascades: what went down the teams, and when."""
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accord.foundations import registry
@@ -13,7 +14,11 @@ from accord.mechanisms.cascade import selectors
 def cascaded(actor: Actor, span: Span) -> list[Held]:
     """Return what was begun within these days; raises Denied."""
     return [
-        Held(what=each.title, on=each.started_on, url=address("cascade:cascade", cascade_id=each.id))
+        Held(
+            what=_("Briefings: {title}").format(title=each.title),
+            on=each.started_on,
+            url=address("cascade:cascade", cascade_id=each.id),
+        )
         for each in selectors.cascades(actor)
         if span.holds(each.started_on)
     ]

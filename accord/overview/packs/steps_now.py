@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.analysis.published import Published
+    from accord.foundations.registry import Standing
     from accord.overview.board import Board, Entry
 
 
@@ -24,16 +25,23 @@ def steps_now(board: "Board", results: "Sequence[Published]") -> tuple[StepPart,
 def _part(entry: "Entry", results: "Sequence[Published]") -> StepPart:
     descriptor, latest = entry.descriptor, results[0] if results else None
     standing = entry.standing
+    says, weakest = _in_words(standing) if standing else (_("This is not open to you."), "")
     facts = (
-        (_("Where it stands"), standing.says if standing else _("This is not open to you.")),
+        (_("Where it stands"), says),
         (_("What people say"), people_say.in_short(latest, descriptor.key) if descriptor.number else ""),
         (_("Over the last rounds"), trend_in_words(results, descriptor.key) if descriptor.number else ""),
-        (_("Weakest point"), standing.weakest if standing else ""),
+        (_("Weakest point"), weakest),
     )
     return StepPart(
         number=str(descriptor.number or ""),
         title=descriptor.title,
         question=descriptor.question,
-        facts=tuple(Fact(term, words) for term, value in facts if (words := str(value))),
+        facts=tuple(Fact(term, words) for term, words in facts if words),
         url=entry.url,
     )
+
+
+def _in_words(standing: "Standing") -> tuple[str, str]:
+    """Return the figure and the weakest point; words that go on with the figure's sentence stand with it."""
+    says, weakest = str(standing.says), str(standing.weakest)
+    return (f"{says} {weakest}", "") if weakest[:1].islower() else (says, weakest)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from accord.analysis.published import Banded, Cell, Published, Shown
 from accord.foundations.errors import Sentence
 from accord.mechanisms.rounds.publishing import rules, sentences
-from accord.mechanisms.rounds.publishing.moved import path, told
+from accord.mechanisms.rounds.publishing.moved import Verdict, path, told
 from accord.mechanisms.rounds.publishing.verdicts import moved_in_words
 
 
@@ -22,7 +22,11 @@ def trend_in_words(results: Sequence[Published], step_key: str) -> str:
         return ""
     steps = " → ".join(_cell_in_words(rules.cell_of_everyone(found, item_key)) for found in asked)
     moved = told(asked[-1], path(asked[-1], {item_key}))
-    return f"{steps}; {moved_in_words(moved)}" if moved else steps
+    if not moved:
+        return steps
+    if all(each.verdict is Verdict.UNSURE for each in moved):
+        return _("{steps}: no change we can be sure of").format(steps=steps)
+    return f"{steps}: {moved_in_words(moved)}"
 
 
 def _cell_in_words(cell: Cell) -> str:

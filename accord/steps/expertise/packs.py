@@ -43,7 +43,7 @@ def engaged(actor: Actor, _span: Span) -> list[Held]:
     access.require(actor, "expertise.read")
     return [
         Held(
-            what=each.candidate.brief.need.title,
+            what=_("Help from outside: {need}").format(need=each.candidate.brief.need.title),
             on=each.first_day,
             url=address("engagements:engagement", engagement_id=each.id),
         )

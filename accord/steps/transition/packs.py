@@ -44,7 +44,7 @@ def declared(actor: Actor, _span: Span) -> list[Held]:
     """Return the transitions that were declared; raises Denied."""
     return [
         Held(
-            what=each.title,
+            what=_("Declared: {title}").format(title=each.title),
             on=localdate(each.ended_at) if each.ended_at else each.gate_on,
             url=address("transitions:transition", transition_id=each.id),
         )
@@ -61,6 +61,10 @@ def handed_over(actor: Actor, _span: Span) -> list[Held]:
     if not selectors.transitions(actor) or not selectors.handed_over():
         return []
     return [
-        Held(what=each.title, on=each.gate_on, url=address("transitions:transition", transition_id=each.id))
+        Held(
+            what=_("Handover: {title}").format(title=each.title),
+            on=localdate(each.begun_at),
+            url=address("transitions:transition", transition_id=each.id),
+        )
         for each in selectors.transitions(actor)
     ]

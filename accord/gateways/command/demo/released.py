@@ -2,7 +2,7 @@
 
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import OFFICER, Northmoor
-from accord.programme import asking, lessons, sending, services
+from accord.programme import asking, leaving, lessons, sending, services
 from accord.programme.rules import AHEAD, Kind
 
 ANNOUNCED, SENT, ASKED, WRITTEN = -23, -14, -10, -9
@@ -36,7 +36,7 @@ def tell(northmoor: Northmoor, days: Days) -> None:
     with days.on(ANNOUNCED):
         release = services.release_announce(actor=northmoor.actor(STEWARD))
     with days.on(ANNOUNCED + AHEAD.days, 1):
-        services.release_go(release.id, actor=northmoor.system)
+        leaving.release_go(release.id, actor=northmoor.system)
     with days.on(SENT):
         for kind, title, words in DOWN:
             sending.words_send(kind=kind, title=title, words=words, actor=northmoor.actor(OFFICER))

@@ -49,7 +49,7 @@ def test_a_trend_names_each_result_and_whether_it_moved() -> None:
     up = Change(group=EVERYONE, item=VALUES, difference=0.5, low=0.1, high=0.9, sure=True)
     latest = result("Autumn", shown(0, 0, 10, 20, 10), up)
     results = [latest, result("Summer", Banded(low=3.0, high=4.0, n=44)), result("Spring", None)]
-    assert trend_in_words(results, "values") == "not shown → 3.0 to 4.0 → 4.0; moved up"
+    assert trend_in_words(results, "values") == "not shown → 3.0 to 4.0 → 4.0: moved up"
     assert trend_in_words([results[1], results[2]], "values") == "not shown → 3.0 to 4.0"
     assert trend_in_words([latest], "values") == ""
     assert trend_in_words(results, "culture") == ""
