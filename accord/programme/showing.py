@@ -93,7 +93,7 @@ def heading(found: "Comparison") -> str:
     if not found.gone:
         return _("No partnership has released anything in {year}.").format(year=found.year)
     gone = ngettext(
-        "{gone} of {all} partnership has released its year {year}",
+        "The one partnership of your programme has released its year {year}",
         "{gone} of {all} partnerships have released their year {year}",
         found.of,
     ).format(gone=len(found.gone), all=found.of, year=found.year)

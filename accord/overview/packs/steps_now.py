@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def steps_now(board: "Board", results: "Sequence[Published]") -> tuple[StepPart, ...]:
-    """Return where each stands. results: on the charter, the latest first."""
+    """Return where each stands, nothing of drafts. results: on the charter, the latest first."""
     return tuple(_part(entry, results) for entry in (*board.sentences, *board.steps))
 
 
@@ -43,5 +43,5 @@ def _part(entry: "Entry", results: "Sequence[Published]") -> StepPart:
 
 def _in_words(standing: "Standing") -> tuple[str, str]:
     """Return the figure and the weakest point; words that go on with the figure's sentence stand with it."""
-    says, weakest = str(standing.says), str(standing.weakest)
+    says, weakest = str(standing.says), "" if standing.of_draft else str(standing.weakest)
     return (f"{says} {weakest}", "") if weakest[:1].islower() else (says, weakest)

@@ -78,7 +78,7 @@ def seen(cast: Cast) -> str:
 def test_with_few_partnerships_all_is_withheld_and_that_is_said(appointed: Cast) -> None:
     released(appointed.partnership.id, 12.0)
     text = seen(appointed)
-    assert "1 of 1 partnership has released its year" in text
+    assert "The one partnership of your programme has released its year" in text
     assert "values are told from 5 on" in text
     assert "fewer than 5" in text
     assert "12%" not in text

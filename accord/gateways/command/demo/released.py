@@ -9,9 +9,10 @@ ANNOUNCED, SENT, ASKED, WRITTEN = -23, -14, -10, -9
 STEWARD = "Anna Rees"
 HELP = "Somebody who has brought an alliance’s drawings onto one system, for a day of questions."
 LESSON = "Tell the school before the partner"
-LESSON_WORDS = """\
-When a date moves, the school hears it first, from whoever it knows, on the day we know it. The partners hear
-it an hour later. Since we do it this way round nobody asks who was told first."""
+LESSON_WORDS = (
+    "When a date moves, the school hears it first, from whoever it knows, on the day we know it. The partners "
+    "hear it an hour later. Since we do it this way round nobody asks who was told first."
+)
 KEY_PERSON = "One page for a change of a key person"
 KEY_PERSON_WORDS = """\
 Who leaves and who comes, with both days.
@@ -22,9 +23,10 @@ Whom the one who comes meets in the first week, and who introduces them.
 
 What the one who comes may decide from the first day on."""
 FORTNIGHT = "Talk about the result within a fortnight"
-FORTNIGHT_WORDS = """\
-Where a result was talked about within two weeks, most points had an owner at once. Where it took two months,
-people had forgotten what they had meant."""
+FORTNIGHT_WORDS = (
+    "Where a result was talked about within two weeks, most points had an owner at once. Where it took two "
+    "months, people had forgotten what they had meant."
+)
 DOWN = (
     (Kind.TEMPLATE, KEY_PERSON, KEY_PERSON_WORDS),
     (Kind.LESSON, FORTNIGHT, FORTNIGHT_WORDS),

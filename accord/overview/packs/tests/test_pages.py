@@ -12,6 +12,7 @@ from accord.foundations import clock, registry
 from accord.mechanisms.plans.tests.world import NOW, charter_in_force, own
 from accord.mechanisms.undertakings.tests.world import received_by
 from accord.steps.leadership.tests.world import committed
+from accord.steps.values import services as values
 from accord.web import pdf
 from tests.cast import Cast
 from tests.published import stored
@@ -87,6 +88,16 @@ def test_nothing_of_a_persons_own_stands_in_a_pack(cast: Cast, name: str) -> Non
         charter_in_force(cast)
         own(cast)
     assert NOW not in seen(cast, name)
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_no_draft_stands_in_a_pack(cast: Cast, name: str) -> None:
+    """The dashboard speaks of a charter that is being written; a pack, which leaves the house, does not."""
+    with cast.in_scope():
+        draft = values.charter_from_template(actor=cast.actor("steward"))
+    dashboard = visitor(cast, "member").get(page(cast, "overview:dashboard")).content.decode()
+    assert draft.title in dashboard
+    assert draft.title not in seen(cast, name)
 
 
 @pytest.mark.parametrize("name", PACKS)
