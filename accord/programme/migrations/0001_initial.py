@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('partnership', '0011_how_people_are_found'),
+        ('partnership', '0001_until_november_2026'),
         ('programme', '0002_programme_releases'),
     ]
 

@@ -10,8 +10,8 @@ STEWARD = "Anna Rees"
 HELP = "Somebody who has brought an alliance’s drawings onto one system, for a day of questions."
 LESSON = "Tell the school before the partner"
 LESSON_WORDS = (
-    "When a date moves, the school hears it first, from whoever it knows, on the day we know it. The partners "
-    "hear it an hour later. Since we do it this way round nobody asks who was told first."
+    "When a date moves, the school hears it first, from whoever it knows, on the day we know it. The "
+    "partners hear it an hour later. Since we do it this way round nobody asks who was told first."
 )
 KEY_PERSON = "One page for a change of a key person"
 KEY_PERSON_WORDS = """\
