@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.errors import Sentence
 
-STANDARD = "ISO 44001:2017"
+STANDARD = _("ISO 44001:2017")
 
 
 @dataclass(frozen=True, slots=True)

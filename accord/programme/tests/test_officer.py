@@ -1,6 +1,7 @@
 """The programme officer reads over partnerships that appointed one address, and no value beside a name."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -51,8 +52,8 @@ def another(cast: Cast, name: str, *, until_yesterday: bool = False) -> Partners
     return founded
 
 
-def released(partnership_id: object, value: float | None) -> None:
-    with scope.partnership(partnership_id):  # type: ignore[arg-type]
+def released(partnership_id: UUID, value: float | None) -> None:
+    with scope.partnership(partnership_id):
         today = clock.now().date()
         year = Programme.objects.create(
             partnership_id=partnership_id,

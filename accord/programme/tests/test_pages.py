@@ -80,7 +80,7 @@ def test_a_lesson_is_shared_once_every_partner_agreed_to_its_words(cast: Cast) -
         (view,) = agreement.proposals(cast.actor("steward"))
         assert "The same day." in view.proposal.text
         decide(cast, view.proposal, *PARTNERS)
-    text = seen(cast, "releases:lesson", **own)
+    text = seen(cast, "releases:lesson", lesson_id=lesson.id)
     assert "is shared with our programme" in text
     assert "The same day." in text
 
