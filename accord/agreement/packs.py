@@ -31,9 +31,14 @@ def to_decide(actor: Actor, _span: Span) -> Section:
     return Section(
         title=_("What needs deciding"),
         says=says if found else _("No joint decision waits for a partner."),
-        columns=(_("Decision"), _("Waits for"), _("Lapses on")),
+        columns=(_("Decision"), _("Where it stands"), _("Lapses on")),
         rows=tuple(
-            (view.proposal.title, names(view.waits_for), _day(view.proposal.lapses_at)) for view in found
+            (
+                view.proposal.title,
+                _("Waits for {partners}").format(partners=names(view.waits_for)),
+                _day(view.proposal.lapses_at),
+            )
+            for view in found
         ),
         url=address("agreement:proposals"),
     )
