@@ -11,7 +11,9 @@ from tests.doors_after_talks import AFTER_TALKS
 from tests.doors_culture import CULTURE
 from tests.doors_expertise import EXPERTISE
 from tests.doors_first_hour import FIRST_HOUR
+from tests.doors_packs import PACKS
 from tests.doors_practical import PRACTICAL
+from tests.doors_releases import RELEASES
 from tests.doors_talks import TALKS
 from tests.doors_transition import TRANSITION
 from tests.doors_values import VALUES
@@ -103,6 +105,7 @@ INSIDE = {
     "programme:programme": Door("programme.read", _PROGRAMME),
     "programme:begin": Door("programme.draft"),
     "programme:propose": Door("programme.draft", _PROGRAMME),
+    "programme:release-include": Door("programme.draft", _PROGRAMME),
     "programme:entry-add": Door("programme.draft", _PROGRAMME | {"kind": "kind"}),
     "programme:entry-change": Door("programme.draft", _ENTRY),
     "programme:entry-remove": Door("programme.draft", _ENTRY),
@@ -177,6 +180,8 @@ INSIDE = {
     "plans:give": Door("plans.write", _LINE, about="line"),
     "plans:check": Door("plans.tend", _LINE, about="line"),
     "plans:report": Door("plans.tend", _LINE, about="line"),
+    **PACKS,
+    **RELEASES,
     **TALKS,
     **FIRST_HOUR,
     **EXPERTISE,

@@ -28,6 +28,7 @@ NOT_OF_A_PERSON = {
     "ballot.Receipt.round_id": "a round; the answer side knows no people",
     "briefs.Brief.areas": "what an engagement covers",
     "briefs.Brief.shares": "what each partner pays",
+    "releases.Release.record": "shares and means that go to a programme",
     "bringing.Brought.published": "figures of groups",
     "comments.Moderation.reasons": "why comments were withheld",
     "partnership.Appointment.areas": "what an engagement covers",

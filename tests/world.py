@@ -51,6 +51,7 @@ from tests.world_after_talks import climbing, left_behind
 from tests.world_culture import culture
 from tests.world_expertise import helped, suggestion
 from tests.world_practical import practical
+from tests.world_releases import things as releases
 from tests.world_transition import passing
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ WORDS: dict[str, UUID | str] = {
     "way": "up",
     "count": "count",
     "pair": "meeting",
+    "year_released": "2026",
 }
 """Parts of addresses that are words."""
 
@@ -215,8 +217,9 @@ def _named(cast: Cast) -> "Mandate":
 def _programme(cast: Cast) -> Mapping[str, UUID | str]:
     """A programme of the year that is being drafted."""
     with cast.in_scope():
+        released = {name: found.id for name, found in releases(cast).items()}
         year = programme_drafted(cast)
-        return {"programme": year.id, "entry": year.entries.all()[0].id, "kind": "talk"}
+        return released | {"programme": year.id, "entry": year.entries.all()[0].id, "kind": "talk"}
 
 
 def _data_rights(cast: Cast) -> Mapping[str, UUID]:

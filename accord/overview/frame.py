@@ -122,6 +122,7 @@ def _foot(actor: Actor) -> tuple[Link, ...]:
         ("talks.read", Link(_("You said, we did"), address("talks:said"))),
         ("undertakings.read", Link(_("Undertakings"), address("undertakings:list"))),
         ("issues.read", Link(_("Issues"), address("issues:list"))),
+        ("packs.read", Link(_("Packs"), address("packs:list"))),
         ("shared.read", Link(_("What we own together"), address("shared:ours"))),
         ("agreement.read", Link(_("Joint decisions"), address("agreement:proposals"))),
         ("audit.read", Link(_("Log"), address("audit:log"))),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accord.foundations import access
+from accord.foundations.access import Role
 from accord.foundations.audit.news import News, news
 from accord.mechanisms.undertakings import selectors as undertakings
 from accord.partnership import managers
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from accord.mechanisms.undertakings.models import Undertaking
     from accord.partnership.managers import Report
 
+PREPARE_PACKS = frozenset({Role.STEWARD, Role.BOARD_MEMBER, Role.DIRECTOR})
+
 
 def tasks(waiting: "Sequence[Waiting]", zone: "ZoneInfo") -> list[Task]:
     """Return what waits as lines that can be clicked, with how long each takes."""
@@ -45,7 +48,12 @@ def only_this(actor: "Actor") -> str:
     """Return why there is nothing here beside the own page; "" for those to whom the partnership is open."""
     if access.allows(actor, "overview.read"):
         return ""
-    return _("You see what this partnership has released to its programme. It has released nothing yet.")
+    return _("Beside this page you see what partnerships have released to their programme, and nothing else.")
+
+
+def prepares_packs(actor: "Actor") -> bool:
+    """Say whether this person takes packs to a meeting: the steward, the board, and those who lead."""
+    return access.allows(actor, "packs.read") and not PREPARE_PACKS.isdisjoint(actor.roles)
 
 
 def may_undertake(actor: "Actor") -> bool:

@@ -28,6 +28,7 @@ def dashboard(request: PartnershipRequest) -> HttpResponse:
         "sentences": [rows.sentence_cell(entry) for entry in board.sentences],
         "scale": people_say.scale_in_words(published),
         "steps": [rows.step_row(entry, published) for entry in board.steps],
+        "may_read_packs": access.allows(request.actor, "packs.read"),
         "frame": frame_of(request, request.actor, tally),
     }
     return render(request, "overview/dashboard.html", context)
@@ -41,6 +42,8 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
     context = {
         "frame": frame_of(request, request.actor, tally),
         "only_this": mine.only_this(request.actor),
+        "of_rooms": registry.all_on_own_page(request.actor),
+        "may_read_packs": mine.prepares_packs(request.actor),
         "tasks": mine.tasks(waiting, partnership.partnership().zone),
         "minutes": mine.minutes_of(waiting),
         "time": mine.time_in_words(request.actor),

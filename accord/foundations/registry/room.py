@@ -7,7 +7,7 @@ from django.apps import AppConfig
 
 # Modules whose import registers something: rights, kinds of log entry, effects, sweeps, a step's descriptor,
 # what is kept about people, and for how long.
-REGISTERING = ("permissions", "services", "jobs", "letters", "step", "kept", "retention")
+REGISTERING = ("permissions", "services", "jobs", "letters", "step", "kept", "retention", "packs")
 
 
 class Room(AppConfig):

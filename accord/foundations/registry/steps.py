@@ -48,6 +48,7 @@ class Standing:
     weakest: the weakest point, in words; next_step: what the reader can do about it.
     waits: whether somebody should do something now.
     headline: what the step would say first, if it has anything to say.
+    of_draft: weakest point and headline speak of a draft: what leaves the house leaves them out.
     """
 
     says: Sentence
@@ -56,6 +57,7 @@ class Standing:
     next_step: Link | None = None
     waits: bool = False
     headline: Headline | None = None
+    of_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,7 @@ GRAVE = {
     "privacy:erasure": WRITTEN,
     "publishing:spreadsheet": READ,
     "publishing:record": READ,
+    "releases:stop": WRITTEN,
     "signin:requirement": WRITTEN,
     "evaluation:questionnaire-record": READ,
     "undertakings:calendar-make": WRITTEN,

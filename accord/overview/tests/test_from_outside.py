@@ -62,7 +62,8 @@ def test_a_programme_officer_comes_in_to_the_own_page(cast: Cast) -> None:
     client, own = visitor(cast, "programme_officer"), page(cast, "overview:my-page")
     assert client.get("/").headers["Location"] == own
     text = shown(cast, "programme_officer", "overview:my-page")
-    assert "It has released nothing yet." in text
+    assert "what partnerships have released to their programme, and nothing else" in text
+    assert page(cast, "releases:compare") in text
     assert "What you undertook" not in text
     brand = re.search(r'href="([^"]*brand[^"]*)"', text)
     assert brand is not None

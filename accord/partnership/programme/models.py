@@ -9,12 +9,16 @@ from accord.partnership.rules import LOWEST_MINIMUM
 
 
 class Programme(Row, Drafted):
-    """What is planned from one day to another; agreed once by every partner."""
+    """What is planned from one day to another; agreed once by every partner.
+
+    releases: whether the standard yearly release to the programme officer is part of it.
+    """
 
     first_day = models.DateField()
     last_day = models.DateField()
     state = models.CharField(max_length=10, choices=ProgrammeState, default=ProgrammeState.DRAFT)
     text_hash = models.CharField(max_length=64, blank=True)
+    releases = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("-first_day", "id")

@@ -79,6 +79,16 @@ def programme_begin(*, first_day: date, last_day: date, actor: Actor) -> Program
 
 
 @transaction.atomic
+def release_include(*, programme: Programme, included: bool, actor: Actor) -> None:
+    """Make the yearly release part of a draft, or take it out again."""
+    access.require(actor, "programme.draft", programme)
+    locked = DRAFTS.draft(programme)
+    locked.releases = included
+    locked.save(update_fields=["releases"])
+    audit.record("programme.changed", actor=actor, about=locked)
+
+
+@transaction.atomic
 def entry_write(
     *, programme: Programme, entry: Entry | None, actor: Actor, **words: Unpack[EntryWords]
 ) -> Entry:

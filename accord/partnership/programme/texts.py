@@ -27,6 +27,8 @@ def text_of(programme: "Programme", entries: "Sequence[Entry]", names: Mapping[s
     lines = [title_of(programme), "", *_frame(), ""]
     for entry in entries:
         lines += [f"# {entry.title}", "", *_entry(entry, names), ""]
+    if programme.releases:
+        lines += ["# " + _("The yearly release"), "", *release_in_words(), ""]
     return "\n".join(lines)
 
 
@@ -55,6 +57,24 @@ def whom_in_words(entry: "Entry", names: Mapping[str, str]) -> str:
 def groups_in_words(entry: "Entry") -> str:
     """Return for which groups a result is shown."""
     return "; ".join([_("everyone together"), *(str(cut.label) for cut in Cut if cut in entry.cuts)])
+
+
+def release_in_words() -> list[str]:
+    """Return what partners agree to when the yearly release is part of a programme, sentence by sentence."""
+    return [
+        _(
+            "Once within these days our figures go to our programme officer: the share behind each of the "
+            "ten figures of the dashboard, and the mean of what everyone together says to each of the core "
+            "eight. "
+            "Nothing else goes: no count, no group, no word."
+        ),
+        _("It is announced to every partner seven days before it goes, with exactly what goes."),
+        _("Until it goes, any one partner may stop it through somebody who signs for it, with a reason."),
+        _(
+            "The programme officer reads the lowest, the middle and the highest value over all partnerships "
+            "that released, from five on, and no value beside a name."
+        ),
+    ]
 
 
 def _frame() -> list[str]:

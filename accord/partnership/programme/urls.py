@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("new/", views.begin, name="begin"),
     path("<uuid:programme_id>/propose/", views.propose, name="propose"),
     path("<uuid:programme_id>/", views.programme, name="programme"),
+    path("<uuid:programme_id>/release/", views.release_include, name="release-include"),
     path("<uuid:programme_id>/add/<slug:kind>/", views.entry_add, name="entry-add"),
     path("<uuid:programme_id>/<uuid:entry_id>/change/", views.entry_change, name="entry-change"),
     path("<uuid:programme_id>/<uuid:entry_id>/remove/", views.entry_remove, name="entry-remove"),

@@ -53,6 +53,7 @@ def programme(request: PartnershipRequest, programme_id: UUID) -> HttpResponse:
         "entries": [_row(entry, names) for entry in found.entries.all()],
         "may_draft": is_draft and access.allows(request.actor, "programme.draft", found),
         "proposal": agreement.latest_about(found.id, request.actor),
+        "release": texts.release_in_words(),
     }
     return render(request, "programme/programme.html", context)
 
@@ -64,6 +65,16 @@ def propose(request: PartnershipRequest, programme_id: UUID) -> HttpResponse:
         with refusals_told(request):
             services.programme_propose(programme=found, actor=request.actor)
             messages.success(request, _("Every partner can now read the programme and decide."))
+    return _to_programme(found)
+
+
+def release_include(request: PartnershipRequest, programme_id: UUID) -> HttpResponse:
+    """Make the yearly release part of a draft, or take it out again."""
+    found = selectors.draft_for(request.actor, programme_id)
+    if request.method == "POST":
+        with refusals_told(request):
+            included = request.POST.get("included") == "yes"
+            services.release_include(programme=found, included=included, actor=request.actor)
     return _to_programme(found)
 
 

@@ -93,6 +93,7 @@ def _with_round_in_hand(before: Standing, actor: Actor, round: "Round") -> Stand
         next_step=link,
         waits=waits,
         headline=Headline(weight=weight, sentence=stage.heading, next_step=link),
+        of_draft=round.state == RoundState.DRAFT,
     )
 
 

@@ -10,6 +10,7 @@ from accord.foundations.links import Link
 from accord.foundations.registry import Standing
 from accord.steps.objectives import counts, tree
 from accord.steps.objectives.goals import selectors as goals
+from accord.steps.objectives.goals.rules import YearState
 from accord.steps.objectives.goals.stages import stage_of
 
 
@@ -50,6 +51,7 @@ def _nothing(actor: Actor) -> Standing:
             weakest=stage_of(coming, actor).heading,
             next_step=read,
             waits=True,
+            of_draft=coming.state == YearState.DRAFT,
         )
     begin = Link(_("Begin the goals of the year"), address("goals:years"))
     return Standing(

@@ -59,6 +59,7 @@ def _coming(actor: Actor, coming: "Charter", in_force: "Charter | None") -> Stan
         weakest=stage.heading,
         next_step=link,
         waits=is_proposed or in_force is None,
+        of_draft=not is_proposed,
         headline=Headline(
             weight=weight if in_force else Weight.MISSING,
             sentence=stage.heading,

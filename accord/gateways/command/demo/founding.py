@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from accord.partnership.models import Organisation, Partnership, Person, Team
 
 NAME = "Northmoor Learning Partnership"
+OFFICER = "Lena Okafor"
+PROGRAMME = "Schools Programme Office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def found(day: date) -> Northmoor:
         teams = _teams(system, organisations)
         persons = _people(system, organisations, teams, day)
         _twice(system, persons["Keeley Mbeki"])
+        persons[OFFICER] = _officer(system, place=len(organisations))
         _offices(system, organisations, persons, day)
     return Northmoor(partnership, organisations, persons, teams)
 
@@ -120,6 +123,22 @@ def _twice(system: Actor, person: "Person") -> None:
     )
 
 
+def _officer(system: Actor, *, place: int) -> "Person":
+    """Add somebody of the programme, who works for none of the partners and has no place."""
+    office = services.organisation_join(
+        name=PROGRAMME, short_name="Programme", letter="P", signs=False, position=place, actor=system
+    )
+    given_name, family_name = OFFICER.split()
+    return services.person_join(
+        given_name=given_name,
+        family_name=family_name,
+        email="lena.okafor@programme.example",
+        staff_number="",
+        employer=office,
+        actor=system,
+    )
+
+
 def _offices(
     system: Actor, organisations: "dict[str, Organisation]", people: "dict[str, Person]", day: date
 ) -> None:
@@ -145,6 +164,7 @@ def _offices(
         ("Kay Lowell", Office.BOARD_MEMBER),
         ("Ilse Brandt", Office.BOARD_MEMBER),
         ("Helen Price", Office.TRUSTED_PERSON),
+        (OFFICER, Office.PROGRAMME_OFFICER),
     ):
         own = people[name].employer if office == Office.BOARD_MEMBER else None
         services.office_give(person=people[name], office=office, organisation=own, since=day, actor=system)

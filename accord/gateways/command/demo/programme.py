@@ -42,6 +42,7 @@ def agree(northmoor: Northmoor, days: Days) -> None:
         )
         for words in _year(days):
             services.entry_write(programme=year, entry=None, actor=steward, **words)
+        services.release_include(programme=year, included=True, actor=steward)
     with days.on(PROPOSED):
         proposal = services.programme_propose(programme=year, actor=steward)
         jobs.all_run()  # sends the letters to those who may sign

@@ -34,6 +34,7 @@ from accord.gateways.command.demo import (
     promise_book,
     questionnaire,
     receivers,
+    released,
     rights,
     rounds,
     sessions,
@@ -187,6 +188,7 @@ def _under_way(northmoor: Northmoor, days: Days, autumn: "Round", known: "Mappin
     """The year and its cap; who is from outside; the round that is open; what is before the partners now."""
     feedback.hold(northmoor, days, feedback.SECOND)
     programme.agree(northmoor, days)
+    released.tell(northmoor, days)
     helping.engage(northmoor, days, known)
     comments.moderate(days, autumn)
     cap.agree(northmoor, days, proposed=CAP_PROPOSED)

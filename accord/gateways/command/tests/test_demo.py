@@ -119,7 +119,7 @@ def test_it_works(northmoor: Filled) -> None:
         sum(found.assignment.organisation_id == organisation.id for found in people)
         for organisation in partnership.organisations()
     ]
-    assert counts == [23, 34, 4, 14, 8, 8, 0, 0]  # from the last two come facilitators
+    assert counts == [23, 34, 4, 14, 8, 8, 0, 0, 0]  # the programme’s, and those from whom facilitators come
     assert sum(team.organisation is None for team in partnership.teams()) == 3
     assert partnership.assignments_in_post().filter(main=False).count() == 6
     assert standards.charter_in_force() is not None

@@ -1,0 +1,8 @@
+from accord.foundations.registry import Room
+
+
+class ReleasesRoom(Room):
+    name = "accord.programme"
+    label = "releases"
+    default = True
+    registering = ("asking", "lessons", "merging", "own_page", "sending", "waiting")
