@@ -41,6 +41,7 @@ SECRET_KEY = hmac.new(ACCORD_SITE_KEY, b"django secret key", hashlib.sha256).hex
 INSTALLED_APPS = [
     "accord.gateways.archive",
     "accord.gateways.signin",
+    "accord.overview.digest",
     "accord.overview",
     "accord.steps.values",
     "accord.steps.leadership.feedback",

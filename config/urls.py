@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("w/", include("accord.steps.culture.ways.public_urls")),
     path("calendar/", include("accord.mechanisms.undertakings.public_urls")),
     path("heard/", include("accord.steps.evaluation.public_urls")),
+    path(f"{PARTNERSHIP}my-page/letters/", include("accord.overview.digest.urls")),
     path(f"{PARTNERSHIP}", include("accord.overview.urls")),
     path(f"{PARTNERSHIP}people/", include("accord.partnership.urls")),
     path(f"{PARTNERSHIP}minutes/", include("accord.partnership.budget.urls")),

@@ -5,17 +5,4 @@ class PartnershipRoom(Room):
     name = "accord.partnership"
     label = "partnership"
     default = True
-    registering = (
-        "waiting",
-        "joint",
-        "naming",
-        "signing",
-        "directory.services",
-        "interests.services",
-        "keeping.places",
-        "offices.services",
-        "renaming.services",
-        "tree.services",
-        "merging.services",
-        "merging.own",
-    )
+    registering = ("joint", "naming", "signing", "waiting")

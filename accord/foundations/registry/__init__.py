@@ -1,11 +1,13 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
 from accord.foundations.registry.beside import beside
+from accord.foundations.registry.dates import Dated, Sort, dates, day_of, days_of, own_dates, year_of
 from accord.foundations.registry.evidence import Evidence, evidence, evidence_of
 from accord.foundations.registry.joining import ForJoiners, all_for_joiners, for_joiners
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
 from accord.foundations.registry.needs import Suggested, suggested_needs, suggests_need
+from accord.foundations.registry.own import Own, OwnLine, own, own_of
 from accord.foundations.registry.retention import Retention, goes, retentions, rows_go
 from accord.foundations.registry.room import Room
 from accord.foundations.registry.steps import (
@@ -22,13 +24,17 @@ from accord.foundations.registry.waiting import Waiting, waiting, waiting_for
 __all__ = [
     "Asked",
     "Cell",
+    "Dated",
     "Descriptor",
     "Evidence",
     "ForJoiners",
     "Headline",
     "Kept",
+    "Own",
+    "OwnLine",
     "Retention",
     "Room",
+    "Sort",
     "Standing",
     "Subject",
     "Suggested",
@@ -37,6 +43,9 @@ __all__ = [
     "all_for_joiners",
     "asked_in",
     "beside",
+    "dates",
+    "day_of",
+    "days_of",
     "evidence",
     "evidence_of",
     "for_joiners",
@@ -45,6 +54,9 @@ __all__ = [
     "kept",
     "minutes",
     "minutes_each",
+    "own",
+    "own_dates",
+    "own_of",
     "retentions",
     "rows_go",
     "sentences",
@@ -54,4 +66,5 @@ __all__ = [
     "suggests_need",
     "waiting",
     "waiting_for",
+    "year_of",
 ]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from accord.foundations.links import Link
 from accord.web import components as c
 from accord.web.frame import Frame, RailEntry
-from accord.web.gallery import drawings, rows
+from accord.web.gallery import drawings, over_time, rows
 from accord.web.pictures import Picture
 
 Shown = c.Component | Picture
@@ -40,6 +40,8 @@ def exhibits() -> list[Exhibit]:
         Exhibit("TimePlan", (drawings.time_plan(),)),
         Exhibit("MixingBars", (drawings.mixing_bars(),)),
         Exhibit("Tallies", (drawings.tallies(),)),
+        Exhibit("Trend", (over_time.trend(),)),
+        Exhibit("YearStrip", (over_time.year_strip(),)),
     ]
 
 
