@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -78,7 +77,7 @@ def changed(actor: "Actor") -> list[Link]:
     found = news_for(actor)
     if found is None:
         return []
-    since = timezone.localtime(found.since).date().isoformat()
+    since = found.since.astimezone(partnership.partnership().zone).date().isoformat()
     log = address("audit:log")
     return [
         Link(

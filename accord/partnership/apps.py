@@ -5,4 +5,17 @@ class PartnershipRoom(Room):
     name = "accord.partnership"
     label = "partnership"
     default = True
-    registering = ("joint", "naming", "signing", "waiting")
+    registering = (
+        "waiting",
+        "joint",
+        "naming",
+        "signing",
+        "directory.services",
+        "interests.services",
+        "keeping.places",
+        "offices.services",
+        "renaming.services",
+        "tree.services",
+        "merging.services",
+        "merging.own",
+    )

@@ -5,7 +5,7 @@ from datetime import timedelta
 from accord.foundations import scope
 from accord.foundations.jobs import sweep
 from accord.foundations.jobs.each import each
-from accord.overview.digest import services
+from accord.overview.digest import posting
 from accord.partnership import selectors as partnership
 
 
@@ -14,4 +14,4 @@ def digests_post() -> None:
     """Post the digests of every partnership where it is time for them."""
     with scope.off():
         found = partnership.partnership_ids()
-    each([(partnership_id, partnership_id) for partnership_id in found], services.digests_post)
+    each([(partnership_id, partnership_id) for partnership_id in found], posting.digests_post)

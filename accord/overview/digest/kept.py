@@ -23,7 +23,7 @@ keeps(
         columns=(_("Letters"), _("Quiet hours"), _("Chosen")),
         read=_choice,
         erasure=_("Deleted."),
-        erase=lambda subject: services.choice_forget(subject.person_id),
+        erase=lambda subject: services.choice_forget(person_id=subject.person_id),
         places=frozenset({"digest.Choice.person"}),
     )
 )

@@ -14,8 +14,8 @@ from accord.foundations.addresses import absolute, address
 from accord.foundations.outbox import Letter, Sort, letter
 from accord.foundations.registry import day_of
 from accord.overview.digest import selectors
+from accord.overview.digest.posting import LETTER
 from accord.overview.digest.rules import Pace
-from accord.overview.digest.services import LETTER
 from accord.partnership import selectors as partnership
 from accord.partnership.actors import actor_for
 

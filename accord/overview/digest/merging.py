@@ -10,4 +10,4 @@ from accord.partnership.merging import pointing
 @pointing.answers(Choice, "person")
 def choice_repoint(gone: UUID, kept: UUID) -> None:  # noqa: ARG001  whoever stays has chosen
     """Let the choice of the one who stays hold."""
-    services.choice_forget(gone)
+    services.choice_forget(person_id=gone)

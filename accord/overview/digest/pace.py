@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from accord.foundations import clock
 from accord.foundations.outbox import Sort
 from accord.foundations.outbox.pacing import Leaves, pacer
 from accord.overview.digest import rules, selectors
@@ -11,5 +12,7 @@ from accord.partnership import selectors as partnership
 @pacer
 def leaves(address: str, sort: Sort, posted_at: datetime) -> Leaves:
     """Return when a letter to an address leaves, on the clocks of the partnership in scope."""
-    local = posted_at.astimezone(partnership.partnership().zone)
+    # What is asked leaves at once: where a mail server refused it, the moment is that of the next attempt.
+    moment = clock.now() if sort is Sort.BY_DAY else posted_at
+    local = moment.astimezone(partnership.partnership().zone)
     return Leaves(rules.leaves(selectors.wish_at(address), sort, local))

@@ -1,4 +1,4 @@
-"""Choosing the own letters, and posting the digests. What somebody chose stands in no log."""
+"""Choosing the own letters. What somebody chose stands in no log."""
 
 from uuid import UUID
 
@@ -6,13 +6,10 @@ from django.db import transaction
 
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
-from accord.foundations.outbox.services import letters_post, letters_release
-from accord.overview.digest import rules, selectors
+from accord.foundations.outbox.services import letters_release
 from accord.overview.digest.models import Choice
 from accord.overview.digest.rules import Wish
 from accord.partnership import selectors as partnership
-
-LETTER = "digest.letter"
 
 
 @transaction.atomic
@@ -34,19 +31,6 @@ def wish_choose(*, wish: Wish, actor: Actor) -> None:
     letters_release(partnership.person(actor.person_id).email)
 
 
-def choice_forget(person_id: UUID) -> None:
+def choice_forget(*, person_id: UUID) -> None:
     """Forget what somebody chose."""
     Choice.objects.filter(person_id=person_id).delete()
-
-
-def digests_post(partnership_id: UUID, *, actor: Actor) -> None:  # noqa: ARG001  the clock acts for nobody here
-    """Post the digests for which it is time, each once; what stands in one is found out when it leaves."""
-    local = clock.now().astimezone(partnership.partnership().zone)
-    if not any(rules.occasion(pace, local) for pace in rules.Pace):
-        return
-    by_occasion: dict[str, list[tuple[str, UUID]]] = {}
-    for person, wish in selectors.readers():
-        if occasion := rules.occasion(wish.pace, local):
-            by_occasion.setdefault(occasion, []).append((person.email, person.id))
-    for occasion, readers in by_occasion.items():
-        letters_post(kind=LETTER, partnership_id=partnership_id, to=readers, occasion=occasion)

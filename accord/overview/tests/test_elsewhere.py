@@ -8,7 +8,6 @@ from accord.foundations.access import Actor
 from accord.foundations.registry import Waiting
 from accord.overview import elsewhere, mine
 from accord.overview.elsewhere import Elsewhere
-from accord.partnership.models import Person
 from tests.cast import SINCE, Cast
 from tests.visits import page, visitor
 
@@ -20,7 +19,8 @@ def test_nothing_stands_there_for_who_is_in_one_partnership(cast: Cast) -> None:
 def come_in_there(cast: Cast) -> None:
     """Let Mia Marsh have a place in the other partnership, too."""
     with scope.partnership(cast.other_partnership.id):
-        Person.objects.filter(id=cast.stranger.id).update(email=cast.member.email)
+        cast.stranger.email = cast.member.email
+        cast.stranger.save(update_fields=["email"])
 
 
 def shown(cast: Cast) -> str:
@@ -51,7 +51,8 @@ def test_who_has_left_there_has_nothing_there(cast: Cast) -> None:
     with cast.in_scope():
         assert len(elsewhere.elsewhere(cast.actor("member"))) == 1
     with scope.partnership(cast.other_partnership.id):
-        cast.stranger.assignments.update(until=SINCE)
+        for held in (cast.stranger.assignments, cast.stranger.mandates, cast.stranger.appointments):
+            held.update(until=SINCE)
     with cast.in_scope():
         assert elsewhere.elsewhere(cast.actor("member")) == []
 

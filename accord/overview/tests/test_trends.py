@@ -2,23 +2,27 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
 from accord.analysis.cells import Reason
 from accord.analysis.published import EVERYONE, Banded, Cell, Change, Published, Suppressed
+from accord.foundations.access import Actor
 from accord.mechanisms.rounds.publishing import services
-from accord.mechanisms.rounds.publishing.models import Result
 from accord.overview import trends
 from accord.web.pictures import Dot, Hidden, Range
 from tests.cast import Cast
 from tests.published import CLOSED, VALUES, closed_round, sample, shown, stored
 from tests.visits import page, visitor
 
-EARLIER = CLOSED - timedelta(days=90)
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.publishing.models import Result
 
 
-def kept(cast: Cast, title: str, cell: Cell, *, days_before: int = 0, change: Change | None = None) -> Result:
+def kept(
+    cast: Cast, title: str, cell: Cell, *, days_before: int = 0, change: Change | None = None
+) -> "Result":
     """Store a result in which everyone together said this of the values."""
     closed = CLOSED - timedelta(days=days_before)
     round = closed_round(cast, title, closed)
@@ -101,11 +105,11 @@ def test_the_dashboard_shows_it_with_its_table(cast: Cast) -> None:
 
 
 def test_a_result_that_does_not_hold_is_left_out_and_the_page_stands(cast: Cast) -> None:
-    kept(cast, "Round of July", LOW, days_before=90)
+    damaged = kept(cast, "Round of July", LOW, days_before=90)
     kept(cast, "Round of August", LOW, days_before=60)
     kept(cast, "Round of October", HIGH)
     with cast.in_scope():
-        Result.objects.filter(round__title="Round of July").update(digest="0" * 64)
+        type(damaged).objects.filter(id=damaged.id).update(digest="0" * 64)
         assert [past.title for past in trends.pasts(cast.actor("member"))] == [
             "Round of August",
             "Round of October",
@@ -115,4 +119,5 @@ def test_a_result_that_does_not_hold_is_left_out_and_the_page_stands(cast: Cast)
 def test_whoever_may_not_read_results_sees_none(cast: Cast) -> None:
     stored(cast)
     with cast.in_scope():
-        assert trends.pasts(cast.actor("programme_officer")) == []
+        nobody = Actor(partnership_id=cast.partnership.id, person_id=None, name="Nobody")
+        assert trends.pasts(nobody) == []

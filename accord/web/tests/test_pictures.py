@@ -58,7 +58,7 @@ TAGS = {
     "figure",
     "details",
 }
-TAGS |= {"summary", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "li"}
+TAGS |= {"a", "summary", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "li"}
 
 
 class Names(HTMLParser):

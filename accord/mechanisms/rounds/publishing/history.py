@@ -62,9 +62,15 @@ def history(actor: Actor, *, most: int) -> list[Past]:
 
 def _past(result_id: UUID, digest: str) -> Past | None:
     try:
-        return _kept.get((result_id, digest), lambda: _read(selectors.result_with(result_id)))
+        return _kept.get((result_id, digest), lambda: _read(_row(result_id)))
     except Denied:
         return None
+
+
+def _row(result_id: UUID) -> "Result":
+    """The row of a result; the latest is at hand on most pages already."""
+    latest = selectors.latest_result()
+    return latest if latest and latest.id == result_id else selectors.result_with(result_id)
 
 
 def _read(result: "Result") -> Past:

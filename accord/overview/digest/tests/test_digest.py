@@ -11,7 +11,7 @@ from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.undertakings import services as undertakings
 from accord.mechanisms.undertakings.rules import Outcome
 from accord.mechanisms.undertakings.tests.world import given_to, received_by
-from accord.overview.digest import jobs, letters, services
+from accord.overview.digest import jobs, letters, posting, services
 from accord.overview.digest.rules import Pace, Wish
 from accord.partnership import selectors as partnership
 from tests.cast import Cast
@@ -28,12 +28,12 @@ def on_sunday(cast: Cast) -> Iterator[None]:
 
 def posted(cast: Cast, name: str) -> int:
     to = cast.people[name].email
-    return sum(each.kind == services.LETTER for each in outbox.envelopes(limit=500, to=to))
+    return sum(each.kind == posting.LETTER for each in outbox.envelopes(limit=500, to=to))
 
 
 def post(cast: Cast, moment: datetime = MONDAY) -> None:
     with clock.at(moment):
-        services.digests_post(cast.partnership.id, actor=cast.system)
+        posting.digests_post(cast.partnership.id, actor=cast.system)
 
 
 def written(cast: Cast, name: str, moment: datetime = MONDAY) -> str:
@@ -112,9 +112,9 @@ def test_each_working_day_for_those_who_want_it(cast: Cast) -> None:
 
 
 def test_it_says_what_comes_and_what_others_did(cast: Cast) -> None:
-    text = written(cast, "director", datetime(2026, 12, 7, 7, tzinfo=UTC))
-    if "The board meets" in text:
-        assert "In the next two weeks:" in text
+    text = written(cast, "director", datetime(2026, 12, 21, 7, tzinfo=UTC))
+    assert "In the next two weeks:" in text
+    assert ": The board meets" in text
     undertakings.undertaking_make(
         title="One shared list",
         owner=cast.member,
@@ -122,4 +122,4 @@ def test_it_says_what_comes_and_what_others_did(cast: Cast) -> None:
         actor=cast.actor("steward"),
     )
     text = written(cast, "member")
-    assert "Since 22 November 2026, others did" in text or "others did one thing" in text
+    assert "others did" in text
