@@ -41,24 +41,17 @@ class Board:
     steps: tuple[Entry, ...]
     phase: str = ""
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        return (*self.sentences, *self.steps)
-
     @cached_property
     def headline(self) -> Headline | None:
-        return first_headline(self._candidates)
+        return first_headline(self._candidates_of((*self.sentences, *self.steps)))
 
     @property
     def first(self) -> list[Entry]:
-        """What stands first in this phase, beside what the heading says."""
-        return [self.entries[place] for place in first_now(self._candidates, self.headline)]
+        """The steps that stand first in this phase, beside what the heading says and both sentences."""
+        return [self.steps[place] for place in first_now(self._candidates_of(self.steps), self.headline)]
 
-    @cached_property
-    def _candidates(self) -> list[Candidate]:
-        return [
-            Candidate(each.standing, leads=self.phase in each.descriptor.leads_in) for each in self.entries
-        ]
+    def _candidates_of(self, entries: tuple[Entry, ...]) -> list[Candidate]:
+        return [Candidate(each.standing, leads=self.phase in each.descriptor.leads_in) for each in entries]
 
 
 def board_for(actor: Actor, phase: str = "") -> Board:

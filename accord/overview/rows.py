@@ -40,19 +40,13 @@ class FirstLine:
 
 
 def first_line(entry: Entry) -> FirstLine:
-    """Return what matters now about a step: its weakest point, else where it stands; of a sentence both, as
-    its weakest point goes on from where it stands.
-    """
+    """Return what matters now about a step: its weakest point, else where it stands."""
     held = entry.standing or _closed(entry)
-    if entry.descriptor.number:
-        says = held.weakest or held.says
-    else:
-        says = " ".join(filter(None, map(str, (held.says, held.weakest))))
     return FirstLine(
         number=entry.descriptor.number,
         title=entry.descriptor.title,
         url=entry.url,
-        says=says,
+        says=held.weakest or held.says,
         next_step=held.next_step,
     )
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _late
 
+from accord.web.frame import Text
 from accord.web.pictures import (
     Dot,
     Hidden,
@@ -16,7 +17,15 @@ from accord.web.pictures import (
     YearStrip,
 )
 
-MONTHS = (_late("Jul"), _late("Sep"), _late("Nov"), _late("Jan"), _late("Mar"), _late("May"), "")
+MONTHS: tuple[Text, ...] = (
+    _late("Jul"),
+    _late("Sep"),
+    _late("Nov"),
+    _late("Jan"),
+    _late("Mar"),
+    _late("May"),
+    "",
+)
 
 
 def trend() -> Trend:
