@@ -1,5 +1,6 @@
 """How what people say of each step went on, round by round: a small picture, a few words, and one table."""
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING, assert_never
 
 from django.utils.formats import date_format
@@ -52,10 +53,12 @@ def in_words(found: "Sequence[Past]", step_key: str) -> str:
 
 
 def picture(found: "Sequence[Past]", step_key: str, title: str) -> Trend | None:
-    """Return the picture of a step, or None while fewer than two rounds show anything of it."""
-    marks = tuple(_mark(_cell(past, step_key)) for past in found)
+    """Return the picture of a step, from the first round that shows anything of it; None while fewer than two
+    do.
+    """
+    marks = tuple(dropwhile(_is_hidden, (_mark(_cell(past, step_key)) for past in found)))
     said = [said for past in found if (said := _said(past, step_key))]
-    if sum(not isinstance(mark, Hidden) for mark in marks) < LEAST or not said:
+    if sum(not _is_hidden(mark) for mark in marks) < LEAST or not said:
         return None
     return Trend(
         key=f"trend-{step_key}",
@@ -130,6 +133,10 @@ def _table_cell(cell: Cell) -> TableCell:
             return TableCell(str(sentences.WHY_SHORT[cell.reason]), look="hidden-cell")
         case _:  # pragma: no cover
             assert_never(cell)
+
+
+def _is_hidden(mark: Mark) -> bool:
+    return isinstance(mark, Hidden)
 
 
 def _mark(cell: Cell) -> Mark:

@@ -39,16 +39,16 @@ def test_a_director_has_all_that_is_his_or_hers_on_one_page(page_at: Pages, cast
     closed_round(cast)
     with cast.in_scope():
         committed(cast, says="I ring Kestrel on the day I hear of a slip.")
-    for width, dark in ((390, False), (1280, True)):
-        page = page_at(width, dark=dark)
+    phone, desk = page_at(390), page_at(1280, dark=True)
+    for page in (phone, desk):
         enter(page, "Ruth Aske")
         page.get_by_role("link", name="My page").first.click()
         expect(page.get_by_role("heading", name="Your commitments")).to_be_visible()
         expect(page.get_by_role("link", name="I ring Kestrel on the day I hear of a slip.")).to_be_visible()
         assert_accessible(page)
         assert_fits(page)
-    page.locator(".areas a").first.click()
-    expect(page.get_by_role("heading", level=1)).not_to_be_empty()
+    desk.locator(".areas a").first.click()
+    expect(desk.get_by_role("heading", level=1)).not_to_be_empty()
 
 
 def test_a_member_of_staff_chooses_letters_and_quiet_hours(page_at: Pages, cast: Cast) -> None:

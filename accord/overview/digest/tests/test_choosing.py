@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from uuid import UUID
 
 import pytest
 from django.core import mail
@@ -38,7 +40,11 @@ def _three_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("_writers", "_called", "_sorts"):
         monkeypatch.setattr(kinds, name, dict(getattr(kinds, name)))
     for sort in Sort:
-        letter(f"tests.{sort}", sort=sort)(lambda _id, sort=sort: Letter(str(sort), "words"))
+        letter(f"tests.{sort}", sort=sort)(partial(_written, sort))
+
+
+def _written(sort: Sort, _about: UUID) -> Letter:
+    return Letter(str(sort), "words")
 
 
 def post(cast: Cast) -> None:
@@ -53,7 +59,7 @@ def post(cast: Cast) -> None:
 
 
 def left() -> list[str]:
-    return sorted(each.subject for each in mail.outbox)
+    return sorted(str(each.subject) for each in mail.outbox)
 
 
 def choose(cast: Cast, **wish: object) -> None:
