@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "accord.gateways.signin",
     "accord.programme",
     "accord.overview.packs",
+    "accord.overview.digest",
     "accord.overview",
     "accord.steps.values",
     "accord.steps.leadership.feedback",

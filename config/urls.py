@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("calendar/", include("accord.mechanisms.undertakings.public_urls")),
     path("heard/", include("accord.steps.evaluation.public_urls")),
     path(f"{PARTNERSHIP}packs/", include("accord.overview.packs.urls")),
+    path(f"{PARTNERSHIP}my-page/letters/", include("accord.overview.digest.urls")),
     path(f"{PARTNERSHIP}", include("accord.overview.urls")),
     path(f"{PARTNERSHIP}people/", include("accord.partnership.urls")),
     path(f"{PARTNERSHIP}minutes/", include("accord.partnership.budget.urls")),

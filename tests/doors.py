@@ -35,6 +35,7 @@ INSIDE = {
     "signin:requirement": Door("partnership.write_people"),
     "overview:dashboard": Door("overview.read"),
     "overview:my-page": Door("overview.read_own"),
+    "digest:choose": Door("digest.choose"),
     "overview:brand": Door("overview.read_own"),
     "audit:log": Door("audit.read"),
     "audit:mark-read": Door("audit.read"),

@@ -16,7 +16,6 @@ AFTER_TALKS = {
     "undertakings:accept": Door("undertakings.accept", _GIVEN, about="given"),
     "undertakings:receiver": Door("undertakings.name_receiver", _UNDERTAKING, about="undertaking"),
     "undertakings:reminders": Door("undertakings.be_reminded"),
-    "undertakings:letter-choose": Door("undertakings.be_reminded"),
     "undertakings:calendar-make": Door("undertakings.be_reminded", {"holds": "calendar"}),
     "undertakings:calendar-end": Door("undertakings.be_reminded", {"holds": "calendar"}),
     "issues:list": Door("issues.read"),

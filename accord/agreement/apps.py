@@ -5,4 +5,4 @@ class AgreementRoom(Room):
     name = "accord.agreement"
     label = "agreement"
     default = True
-    registering = ("waiting",)
+    registering = ("dates", "waiting")

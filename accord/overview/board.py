@@ -1,12 +1,13 @@
 """The board: every step and both sentences, each with where it stands for the reader."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from accord.foundations import registry
 from accord.foundations.access import Actor
 from accord.foundations.errors import Denied
 from accord.foundations.registry import Descriptor, Headline, Standing
-from accord.overview.rules import first_headline
+from accord.overview.rules import Candidate, first_headline, first_now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,23 +33,33 @@ class Entry:
         return self.standing is not None and self.standing.waits
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Board:
-    """Where the whole partnership stands."""
+    """Where the whole partnership stands. phase: in which it is, by name."""
 
     sentences: tuple[Entry, ...]
     steps: tuple[Entry, ...]
+    phase: str = ""
+
+    @cached_property
+    def headline(self) -> Headline | None:
+        return first_headline(self._candidates_of((*self.sentences, *self.steps)))
 
     @property
-    def headline(self) -> Headline | None:
-        return first_headline(entry.standing for entry in (*self.sentences, *self.steps))
+    def first(self) -> list[Entry]:
+        """The steps that stand first in this phase, beside what the heading says and both sentences."""
+        return [self.steps[place] for place in first_now(self._candidates_of(self.steps), self.headline)]
+
+    def _candidates_of(self, entries: tuple[Entry, ...]) -> list[Candidate]:
+        return [Candidate(each.standing, leads=self.phase in each.descriptor.leads_in) for each in entries]
 
 
-def board_for(actor: Actor) -> Board:
+def board_for(actor: Actor, phase: str = "") -> Board:
     """Ask every descriptor where it stands for this reader."""
     return Board(
         sentences=tuple(_entry(found, actor) for found in registry.sentences()),
         steps=tuple(_entry(found, actor) for found in registry.steps()),
+        phase=phase,
     )
 
 

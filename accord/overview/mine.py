@@ -1,6 +1,7 @@
 """What stands on my page: what waits for me, and where my answers count."""
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -8,15 +9,18 @@ from django.utils.translation import ngettext
 
 from accord.foundations import access
 from accord.foundations.access import Role
+from accord.foundations.addresses import address
 from accord.foundations.audit.news import News, news
+from accord.foundations.links import Link
 from accord.mechanisms.undertakings import selectors as undertakings
+from accord.mechanisms.undertakings.rules import Kind
 from accord.partnership import managers
 from accord.partnership import selectors as partnership
 from accord.partnership.budget import selectors as budget
 from accord.partnership.budget.words import own_in_words
 from accord.partnership.interests import selectors as interests
 from accord.partnership.rules import TIER_GROUPS, Tier
-from accord.web.components import State, Task
+from accord.web.components import State, Task, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +30,14 @@ if TYPE_CHECKING:
     from accord.foundations.access import Actor
     from accord.foundations.registry import Waiting
     from accord.mechanisms.undertakings.models import Undertaking
+    from accord.overview.elsewhere import Elsewhere
     from accord.partnership.managers import Report
 
 PREPARE_PACKS = frozenset({Role.STEWARD, Role.BOARD_MEMBER, Role.DIRECTOR})
+
+
+ELSEWHERE = frozenset({Kind.COMMITMENT, Kind.PLAN_LINE})
+"""Kinds of undertakings that their own rooms show on the page."""
 
 
 def tasks(waiting: "Sequence[Waiting]", zone: "ZoneInfo") -> list[Task]:
@@ -36,6 +45,49 @@ def tasks(waiting: "Sequence[Waiting]", zone: "ZoneInfo") -> list[Task]:
     return [
         Task(label=item.what, url=item.url, state=_minutes(item.minutes), hint=_dates(item, zone))
         for item in waiting
+    ]
+
+
+def heading(here: int, others: "Sequence[Elsewhere]") -> str:
+    """Return how much waits, in a sentence; of other partnerships, too, where something does."""
+    there = sum(each.waiting for each in others)
+    said = ngettext("One thing waits for you.", "{count} things wait for you.", here).format(count=here)
+    if there:
+        words = ngettext(
+            "{here} One more waits in another partnership.",
+            "{here} {count} more wait in other partnerships.",
+            there,
+        )
+        return words.format(here=said if here else _("Nothing waits for you here."), count=there)
+    return said if here else _("Nothing waits for you.")
+
+
+def places(others: "Sequence[Elsewhere]", zone: "ZoneInfo") -> list[Task]:
+    """Return the other partnerships as lines that can be clicked, with what waits there and until when."""
+    return [
+        Task(
+            label=each.name,
+            url=each.url,
+            state=_waits(each.waiting),
+            hint=_("the first by {day}").format(day=_day(each.due, zone)) if each.due else "",
+        )
+        for each in others
+    ]
+
+
+def changed(actor: "Actor") -> list[Link]:
+    """Return where what others did is read, by what it is about, the most first."""
+    found = news_for(actor)
+    if found is None:
+        return []
+    since = found.since.astimezone(partnership.partnership().zone).date().isoformat()
+    log = address("audit:log")
+    return [
+        Link(
+            _("{area}: {count}").format(area=area or _("Other"), count=count),
+            f"{log}?{urlencode({'area': area, 'since': since})}",
+        )
+        for area, count in found.areas
     ]
 
 
@@ -62,10 +114,13 @@ def may_undertake(actor: "Actor") -> bool:
 
 
 def undertaken(actor: "Actor") -> "list[Undertaking]":
-    """Return what this person undertook and has not ended; nothing where undertakings are closed to one."""
+    """Return what this person undertook and has not ended, but for what stands there as commitment or as line
+    of a plan; nothing where undertakings are closed to one.
+    """
     if not may_undertake(actor):
         return []
-    return undertakings.undertakings(actor, mine=True)
+    found = undertakings.undertakings(actor, mine=True)
+    return [each for each in found if each.kind not in ELSEWHERE]
 
 
 def reports(actor: "Actor") -> "list[Report]":
@@ -108,6 +163,12 @@ def _minutes(minutes: int) -> State | str:
     if not minutes:
         return ""
     return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
+
+
+def _waits(count: int) -> State:
+    if not count:
+        return State(_("nothing waits"))
+    return State(ngettext("{count} waits", "{count} wait", count).format(count=count), Tone.WAITING)
 
 
 def _dates(item: "Waiting", zone: "ZoneInfo") -> str:

@@ -1,5 +1,6 @@
 """The board as the dashboard draws it: one row a step, and the two sentences side by side."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -7,7 +8,8 @@ from django.utils.translation import gettext as _
 from accord.analysis.published import Published
 from accord.foundations.links import Link
 from accord.foundations.registry import Standing
-from accord.overview import people_say
+from accord.mechanisms.rounds.publishing.history import Past
+from accord.overview import people_say, trends
 from accord.overview.board import Entry
 from accord.web.components import Bar, StepRow
 from accord.web.frame import Text
@@ -26,9 +28,32 @@ class SentenceCell:
     closed: bool
 
 
-def step_row(entry: Entry, published: Published | None) -> StepRow:
-    """Return a step as a row of the dashboard."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstLine:
+    """One of the things that matter now: of which step, what is the case, and what to do about it."""
+
+    number: int
+    title: Text
+    url: str
+    says: Text
+    next_step: Link | None
+
+
+def first_line(entry: Entry) -> FirstLine:
+    """Return what matters now about a step: its weakest point, else where it stands."""
     held = entry.standing or _closed(entry)
+    return FirstLine(
+        number=entry.descriptor.number,
+        title=entry.descriptor.title,
+        url=entry.url,
+        says=held.weakest or held.says,
+        next_step=held.next_step,
+    )
+
+
+def step_row(entry: Entry, published: Published | None, pasts: Sequence[Past]) -> StepRow:
+    """Return a step as a row of the dashboard."""
+    held, key = entry.standing or _closed(entry), entry.descriptor.key
     return StepRow(
         number=entry.descriptor.number,
         title=entry.descriptor.title,
@@ -36,8 +61,11 @@ def step_row(entry: Entry, published: Published | None) -> StepRow:
         says=held.says,
         weakest=held.weakest,
         next_step=held.next_step,
-        people_say=people_say.in_short(published, entry.descriptor.key),
-        people_say_url=people_say.evidence_url(published, entry.descriptor.key),
+        question="" if entry.closed else entry.descriptor.question,
+        people_say=people_say.in_short(published, key),
+        people_say_url=people_say.evidence_url(published, key),
+        trend=trends.in_words(pasts, key),
+        picture=trends.picture(pasts, key, str(entry.descriptor.title)),
     )
 
 

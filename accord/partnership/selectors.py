@@ -282,6 +282,7 @@ def person_with_address(email: str) -> Person | None:
     return found.first() if email else None
 
 
+@once
 def people_with_address(email: str) -> list[Person]:
     """Return everybody, over all partnerships, who signs in with this address; needs scope off."""
     found = Person.objects.filter(email__iexact=email).select_related("partnership", "employer")

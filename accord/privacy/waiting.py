@@ -21,6 +21,7 @@ def requests_waiting(actor: Actor) -> list[Waiting]:
             url=address("privacy:correction", correction_id=found.id),
             since=found.asked_at,
             minutes=2,
+            in_letters=False,
         )
         for found in asked.corrections
     ]
@@ -30,6 +31,7 @@ def requests_waiting(actor: Actor) -> list[Waiting]:
             url=address("privacy:erasure", person_id=found.person_id),
             since=found.asked_at,
             minutes=3,
+            in_letters=False,
         )
         for found in asked.erasures
     ]

@@ -5,4 +5,4 @@ class ReleasesRoom(Room):
     name = "accord.programme"
     label = "releases"
     default = True
-    registering = ("asking", "lessons", "merging", "own_page", "sending", "waiting")
+    registering = ("asking", "lessons", "merging", "own", "sending", "waiting")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from accord.foundations.errors import Sentence
+from accord.foundations.outbox.pacing import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +33,25 @@ Writer = Callable[[UUID], Letter | None]
 _writers: dict[str, Writer] = {}
 _uncounted: set[str] = set()
 _called: dict[str, Sentence] = {}
+_sorts: dict[str, Sort] = {}
 
 
-def letter(kind: str, *, called: Sentence = "", counted: bool = True) -> Callable[[Writer], Writer]:
+def letter(
+    kind: str, *, called: Sentence = "", counted: bool = True, sort: Sort = Sort.DEMANDED
+) -> Callable[[Writer], Writer]:
     """Register who writes letters of a kind.
 
     The writer is called with the id the letter is about, inside the partnership's scope, when it is sent
     (and, in the demo, when it is looked at). It returns None when the letter is no longer wanted.
     called: what people call a letter of this kind, who read which were sent to them.
     counted: False where the number of letters would say what nobody may know (decision 0031).
+    sort: why it is sent, and so what its reader may choose about it.
     """
 
     def decorate(writer: Writer) -> Writer:
         _writers[kind] = writer
         _called[kind] = called or kind
+        _sorts[kind] = sort
         if not counted:
             _uncounted.add(kind)
         return writer
@@ -61,6 +67,16 @@ def writer_of(kind: str) -> Writer:
 def called(kind: str) -> Sentence:
     """Return what people call a kind of letter; one that no room writes any more is called by its kind."""
     return _called.get(kind, kind)
+
+
+def sort_of(kind: str) -> Sort:
+    """Return why letters of a kind are sent."""
+    return _sorts.get(kind, Sort.DEMANDED)
+
+
+def called_of(sort: Sort) -> list[str]:
+    """Return what people call the letters of a sort, by the alphabet."""
+    return sorted(str(called(kind)) for kind, found in _sorts.items() if found is sort)
 
 
 def uncalled() -> frozenset[str]:

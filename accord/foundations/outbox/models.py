@@ -9,7 +9,10 @@ from accord.foundations.scope import PartnershipRow
 
 
 class Envelope(PartnershipRow):
-    """One letter to one address, sent at most once."""
+    """One letter to one address, sent at most once.
+
+    held_until: when its reader wants it; None where nothing holds it up.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting"
@@ -26,6 +29,7 @@ class Envelope(PartnershipRow):
     posted_at = models.DateTimeField(default=clock.now)
     attempts = models.PositiveIntegerField(default=0)
     next_attempt_at = models.DateTimeField(default=clock.now)
+    held_until = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from accord.foundations import scope
+from accord.foundations import clock, scope
 from accord.foundations.outbox.letters import Letter, uncounted, writer_of
 from accord.foundations.outbox.models import Envelope
 
@@ -28,8 +28,8 @@ def backlog() -> Backlog:
 
 
 def backlog_here() -> Backlog:
-    """Return what waits to be sent of the partnership in scope."""
-    waiting = Envelope.objects.filter(state=Envelope.State.WAITING)
+    """Return what waits to be sent of the partnership in scope; not what its reader wants later."""
+    waiting = Envelope.objects.filter(state=Envelope.State.WAITING).exclude(held_until__gt=clock.now())
     silent = waiting.filter(kind__in=uncounted())
     oldest = waiting.order_by("posted_at").values_list("posted_at", flat=True).first()
     return Backlog(waiting.exclude(kind__in=uncounted()).count(), oldest, silent.exists())

@@ -11,8 +11,9 @@ from django.db.models import Case, F, Q, When
 from accord.foundations import clock, scope, wearing
 from accord.foundations.outbox import rules
 from accord.foundations.outbox.dressing import dress
-from accord.foundations.outbox.letters import SITE, Letter, writer_of
+from accord.foundations.outbox.letters import SITE, Letter, sort_of, writer_of
 from accord.foundations.outbox.models import Envelope
+from accord.foundations.outbox.pacing import leaves
 from accord.foundations.wearing import Worn
 
 logger = logging.getLogger(__name__)
@@ -58,6 +59,11 @@ def letters_readdress(*, was: str, now: str) -> None:
             Envelope.objects.filter(id=found.id).update(address=now)
 
 
+def letters_release(address: str) -> None:
+    """Ask anew of each letter that is held for an address when it leaves: its reader has chosen otherwise."""
+    Envelope.objects.filter(address__iexact=address, held_until__isnull=False).update(held_until=None)
+
+
 def letters_send() -> None:
     """Send what is due, letters of the site first; a letter that cannot be sent waits longer each time."""
     with scope.off():
@@ -79,7 +85,14 @@ def _send(envelope_id: UUID) -> bool:
     if envelope is None:
         return True
     with scope.partnership(envelope.partnership_id):
-        written, worn = writer_of(envelope.kind)(envelope.about_id), wearing.worn()
+        # A clock that was put back holds up nothing: what was posted later than now was posted now.
+        posted_at = min(envelope.posted_at, clock.now())
+        at = leaves(envelope.address, sort_of(envelope.kind), posted_at).at
+        if at is not None and at > clock.now():
+            _hold(envelope, at)
+            return True
+        written = writer_of(envelope.kind)(envelope.about_id) if at is not None else None
+        worn = wearing.worn()
     if written is None:
         _settle(envelope, Envelope.State.NOT_WANTED)
         return True
@@ -120,6 +133,13 @@ def _message(envelope: Envelope, written: Letter, worn: Worn | None) -> EmailMul
     return message
 
 
+def _hold(envelope: Envelope, until: datetime) -> None:
+    """Let a letter lie until its reader wants it; it was not tried."""
+    Envelope.objects.filter(id=envelope.id).update(
+        held_until=until, next_attempt_at=clock.now(), attempts=envelope.attempts - 1
+    )
+
+
 def _settle(envelope: Envelope, state: Envelope.State) -> None:
     # It may have been forgotten meanwhile: then there is nothing to settle.
     Envelope.objects.filter(id=envelope.id).update(state=state, sent_at=clock.now())
@@ -136,4 +156,5 @@ def _due(now: datetime) -> Q:
     for attempts in range(rules.PATIENT):
         found |= Q(attempts=attempts, next_attempt_at__gt=now + rules.furthest_ahead(attempts))
     longest = rules.furthest_ahead(rules.PATIENT)
-    return found | Q(attempts__gte=rules.PATIENT, next_attempt_at__gt=now + longest)
+    found |= Q(attempts__gte=rules.PATIENT, next_attempt_at__gt=now + longest)
+    return found & (Q(held_until=None) | Q(held_until__lte=now))

@@ -1,12 +1,13 @@
 """What rooms offer to the whole house, so that no room above needs to know them by name."""
 
 from accord.foundations.registry.beside import beside
+from accord.foundations.registry.dates import Dated, Sort, dates, day_of, days_of, own_dates, year_of
 from accord.foundations.registry.evidence import Evidence, evidence, evidence_of
 from accord.foundations.registry.joining import ForJoiners, all_for_joiners, for_joiners
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
 from accord.foundations.registry.needs import Suggested, suggested_needs, suggests_need
-from accord.foundations.registry.own_page import OnOwnPage, all_on_own_page, on_own_page
+from accord.foundations.registry.own import Own, OwnLine, own, own_of
 from accord.foundations.registry.packs import (
     Held,
     Pack,
@@ -34,18 +35,21 @@ from accord.foundations.registry.waiting import Waiting, waiting, waiting_for
 __all__ = [
     "Asked",
     "Cell",
+    "Dated",
     "Descriptor",
     "Evidence",
     "ForJoiners",
     "Headline",
     "Held",
     "Kept",
-    "OnOwnPage",
+    "Own",
+    "OwnLine",
     "Pack",
     "Retention",
     "Room",
     "Section",
     "Shows",
+    "Sort",
     "Span",
     "Standing",
     "Subject",
@@ -53,10 +57,12 @@ __all__ = [
     "Waiting",
     "Weight",
     "all_for_joiners",
-    "all_on_own_page",
     "all_shows",
     "asked_in",
     "beside",
+    "dates",
+    "day_of",
+    "days_of",
     "evidence",
     "evidence_of",
     "for_joiners",
@@ -66,7 +72,9 @@ __all__ = [
     "kept",
     "minutes",
     "minutes_each",
-    "on_own_page",
+    "own",
+    "own_dates",
+    "own_of",
     "retentions",
     "rows_go",
     "sections_of",
@@ -78,4 +86,5 @@ __all__ = [
     "suggests_need",
     "waiting",
     "waiting_for",
+    "year_of",
 ]

@@ -69,6 +69,7 @@ class Descriptor:
     url, standing: its page, and where it stands for a reader; both called in the partnership's scope.
     place: the order in which the two sentences stand, 1 and 2.
     rooms: further rooms whose pages belong to it, by the namespace of their addresses.
+    leads_in: the phases of a partnership in which it matters before others, by name.
     """
 
     number: int
@@ -79,6 +80,7 @@ class Descriptor:
     standing: Callable[[Actor], Standing]
     place: int = 0
     rooms: tuple[str, ...] = ()
+    leads_in: frozenset[str] = frozenset()
 
 
 _steps: dict[str, Descriptor] = {}

@@ -15,7 +15,8 @@ class Waiting:
     """One thing that waits for one person.
 
     what: a short sentence that starts with a verb; url: where it is done; since, due: aware moments;
-    minutes: how long it takes.
+    minutes: how long it takes. in_letters: False where its words are for the page alone, or where letters
+    about it keep a rule of their own.
     """
 
     what: Sentence
@@ -23,6 +24,7 @@ class Waiting:
     since: datetime | None = None
     due: datetime | None = None
     minutes: int = 0
+    in_letters: bool = True
 
 
 Source = Callable[[Actor], list[Waiting]]

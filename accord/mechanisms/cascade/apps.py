@@ -5,4 +5,4 @@ class CascadeRoom(Room):
     name = "accord.mechanisms.cascade"
     label = "cascade"
     default = True
-    registering = ("codes", "merging", "minutes", "waiting")
+    registering = ("codes", "dates", "merging", "minutes", "waiting")

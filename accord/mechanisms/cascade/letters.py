@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _late
 
 from accord.foundations.addresses import absolute, address
 from accord.foundations.outbox.letters import Letter, letter
+from accord.foundations.outbox.pacing import Sort
 from accord.mechanisms.cascade import acknowledging, selectors
 from accord.mechanisms.cascade.models import Briefing, Recipient
 from accord.mechanisms.cascade.reminding import TO_ACKNOWLEDGE, TO_ANSWER, TO_BRIEF, TO_WRITE
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from accord.partnership.models import Person
 
 
-@letter(TO_BRIEF, called=_late("asks you to brief your team"))
+@letter(TO_BRIEF, called=_late("asks you to brief your team"), sort=Sort.BY_DAY)
 def to_brief(briefing_id: UUID) -> Letter | None:
     """Return the letter that asks a leader to brief, or None when it is no longer wanted."""
     briefing = _briefing(briefing_id)
@@ -40,7 +41,7 @@ def to_brief(briefing_id: UUID) -> Letter | None:
     return _letter(briefing, briefing.leader, "briefing", again if briefing.letters > 1 else first, text)
 
 
-@letter(TO_WRITE, called=_late("asks you to write with your team what it means for you"))
+@letter(TO_WRITE, called=_late("asks you to write with your team what it means for you"), sort=Sort.NO_DAY)
 def to_write(briefing_id: UUID) -> Letter | None:
     """Return the letter that asks a leader for the words of the team, or None when it is no longer wanted."""
     briefing = _briefing(briefing_id)
@@ -57,7 +58,7 @@ def to_write(briefing_id: UUID) -> Letter | None:
     return _letter(briefing, briefing.leader, "statement", subject, text)
 
 
-@letter(TO_ANSWER, called=_late("asks you to answer what a team wrote"))
+@letter(TO_ANSWER, called=_late("asks you to answer what a team wrote"), sort=Sort.NO_DAY)
 def to_answer(briefing_id: UUID) -> Letter | None:
     """Return the letter that asks the level above for an answer, or None when it is no longer wanted."""
     briefing = _briefing(briefing_id)

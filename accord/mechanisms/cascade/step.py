@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations import registry
 from accord.foundations.addresses import address
 from accord.mechanisms.cascade.standing import standing
+from accord.partnership.rules import Phase
 
 registry.step(
     registry.Descriptor(
@@ -15,5 +16,6 @@ registry.step(
         question=_("Standards are cascaded through every team"),
         url=lambda: address("cascade:list"),
         standing=standing,
+        leads_in=frozenset({Phase.TRANSITION, Phase.OPERATIONAL}),
     )
 )

@@ -5,4 +5,4 @@ class IssuesRoom(Room):
     name = "accord.mechanisms.issues"
     label = "issues"
     default = True
-    registering = ("waiting", "merging")
+    registering = ("dates", "merging", "waiting")

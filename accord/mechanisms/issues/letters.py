@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _late
 
 from accord.foundations.addresses import absolute, address
 from accord.foundations.outbox.letters import Letter, letter
+from accord.foundations.outbox.pacing import Sort
 from accord.mechanisms.issues import rules, selectors
 from accord.mechanisms.issues.reminding import ARRIVED, CLOCK
 from accord.mechanisms.issues.texts import place_in_words
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from accord.mechanisms.issues.models import Stay
 
 
-@letter(ARRIVED, called=_late("says that an issue is on your rung"))
+@letter(ARRIVED, called=_late("says that an issue is on your rung"), sort=Sort.BY_DAY)
 def arrived(stay_id: UUID) -> Letter | None:
     """Return the letter to those who stand on a rung, or None once the issue has left it."""
     stay = _still_there(stay_id)
@@ -32,7 +33,7 @@ def arrived(stay_id: UUID) -> Letter | None:
     return _written(_("{partnership}: an issue is on your rung"), text, stay)
 
 
-@letter(CLOCK, called=_late("reminds you of an issue whose time runs out"))
+@letter(CLOCK, called=_late("reminds you of an issue whose time runs out"), sort=Sort.BY_DAY)
 def time_runs_out(stay_id: UUID) -> Letter | None:
     """Return the reminder, or None once the issue has left the rung."""
     stay = _still_there(stay_id)

@@ -5,4 +5,4 @@ class PlansRoom(Room):
     name = "accord.mechanisms.plans"
     label = "plans"
     default = True
-    registering = ("merging", "minutes", "origins", "waiting")
+    registering = ("merging", "minutes", "origins", "own", "waiting")

@@ -11,6 +11,7 @@ from accord.foundations.links import Link
 from accord.foundations.registry import Standing
 from accord.mechanisms.plans import rules, selectors, words
 from accord.mechanisms.plans.entries import Entry
+from accord.partnership.rules import Phase
 
 
 def standing(actor: Actor) -> Standing:
@@ -57,5 +58,6 @@ registry.step(
         question=_("A plan makes sure they develop"),
         url=lambda: address("plans:partnership"),
         standing=standing,
+        leads_in=frozenset({Phase.OPERATIONAL}),
     )
 )

@@ -10,7 +10,7 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.registry import Waiting, waiting
 from accord.mechanisms.plans import readers, selectors, showing
-from accord.mechanisms.plans.rules import CHECK_MINUTES
+from accord.mechanisms.plans.rules import CHECK_MINUTES, Whose
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def checks_due(actor: Actor) -> list[Waiting]:
             since=line.opened_at,
             due=datetime.combine(line.next_check, time(23, 59), zone),
             minutes=CHECK_MINUTES,
+            in_letters=line.whose != Whose.PERSON,
         )
         for line in selectors.checks_waiting(actor, partnership.today())
         if line.next_check is not None

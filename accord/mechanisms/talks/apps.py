@@ -6,6 +6,7 @@ class TalksRoom(Room):
     label = "talks"
     default = True
     registering = (
+        "dates",
         "inviting",
         "merging",
         "minutes",

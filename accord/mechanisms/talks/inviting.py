@@ -13,7 +13,7 @@ from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.calendars import MEDIA_TYPE
 from accord.foundations.errors import Refused
-from accord.foundations.outbox import Enclosed, Letter, letter
+from accord.foundations.outbox import Enclosed, Letter, Sort, letter
 from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.talks import calendar_entries, session
 from accord.mechanisms.talks.locking import open_talk
@@ -49,7 +49,7 @@ def talk_invite(*, talk: "Talk", actor: Actor) -> int:
     return len(to)
 
 
-@letter(INVITATION, called=_("invites you to a talk about a result"))
+@letter(INVITATION, called=_("invites you to a talk about a result"), sort=Sort.BY_DAY)
 def invitation(attendance_id: UUID) -> Letter | None:
     """Return the invitation to somebody, or None when it is no longer wanted."""
     found = Attendance.objects.select_related("talk__result__round", "talk__partnership", "talk__facilitator")

@@ -18,7 +18,7 @@ from accord.foundations.addresses import absolute, address
 from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
-from accord.foundations.outbox import Letter, letter
+from accord.foundations.outbox import Letter, Sort, letter
 from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.talks import agenda, attending, coming, session
@@ -80,7 +80,7 @@ def minutes_send(*, talk: Talk, came: frozenset[UUID], actor: Actor) -> int:
     return len(to)
 
 
-@letter(MINUTES, called=_("brings the minutes of a talk to which you came"))
+@letter(MINUTES, called=_("brings the minutes of a talk to which you came"), sort=Sort.NO_DAY)
 def minutes_letter(attendance_id: UUID) -> Letter | None:
     """Return the minutes for somebody who came, or None when they are no longer wanted."""
     found = Attendance.objects.select_related("talk__result__round", "talk__partnership", "person__employer")

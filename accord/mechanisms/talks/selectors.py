@@ -57,7 +57,7 @@ def talks(actor: Actor) -> list[Talk]:
 def talks_between(first: date, last: date) -> list[Talk]:
     """Return the talks that are held on one of these days, or were."""
     found = Talk.objects.filter(held_on__range=(first, last), called_off_at=None)
-    found = found.select_related("result__round")
+    found = found.select_related("result__round", "partnership")
     found = found.prefetch_related("attendances")
     return list(found.order_by("held_on", "id"))
 

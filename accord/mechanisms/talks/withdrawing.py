@@ -13,7 +13,7 @@ from accord.foundations.audit import kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.calendars import MEDIA_TYPE, Method
 from accord.foundations.errors import Refused
-from accord.foundations.outbox import Enclosed, Letter, letter
+from accord.foundations.outbox import Enclosed, Letter, Sort, letter
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.outbox.services import letters_post
 from accord.mechanisms.talks import calendar_entries, session
@@ -67,7 +67,7 @@ def withdraw_from(attendance: Attendance, talk: Talk) -> None:
         )
 
 
-@letter(CALLED_OFF, called=_("says that a session is not held"))
+@letter(CALLED_OFF, called=_("says that a session is not held"), sort=Sort.BY_DAY)
 def called_off(attendance_id: UUID) -> Letter | None:
     """Return what somebody reads whose session is not held; None once it has another day."""
     found = Attendance.objects.select_related("talk__result__round", "talk__partnership", "person")
@@ -88,7 +88,7 @@ def called_off(attendance_id: UUID) -> Letter | None:
     )
 
 
-@letter(ASKED_NO_MORE, called=_("says that somebody need not come to a talk"))
+@letter(ASKED_NO_MORE, called=_("says that somebody need not come to a talk"), sort=Sort.BY_DAY)
 def asked_no_more(talk_id: UUID) -> Letter | None:
     """Return what somebody reads who was invited and need not come."""
     talk = Talk.objects.select_related("result__round", "partnership").filter(id=talk_id).first()

@@ -5,4 +5,4 @@ class TeamTalksRoom(Room):
     name = "accord.mechanisms.team_talks"
     label = "team_talks"
     default = True
-    registering = ("keeping", "merging", "minutes", "next_steps", "origins", "sources", "waiting")
+    registering = ("dates", "keeping", "merging", "minutes", "next_steps", "origins", "sources", "waiting")

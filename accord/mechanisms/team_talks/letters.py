@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _late
 
 from accord.foundations.addresses import absolute, address
 from accord.foundations.outbox.letters import Letter, letter
+from accord.foundations.outbox.pacing import Sort
 from accord.mechanisms.team_talks import selectors, words
 from accord.mechanisms.team_talks.reminding import TO_TALK
 from accord.mechanisms.team_talks.rules import MINUTES
 
 
-@letter(TO_TALK, called=_late("asks you to talk about a result with your team"))
+@letter(TO_TALK, called=_late("asks you to talk about a result with your team"), sort=Sort.BY_DAY)
 def to_talk(talk_id: UUID) -> Letter | None:
     """Return the letter, or None when it is no longer wanted."""
     talk = selectors.talk_or_none(talk_id)

@@ -5,4 +5,4 @@ class UndertakingsRoom(Room):
     name = "accord.mechanisms.undertakings"
     label = "undertakings"
     default = True
-    registering = ("waiting", "merging", "receiving", "feeds")
+    registering = ("dates", "feeds", "merging", "receiving", "waiting")

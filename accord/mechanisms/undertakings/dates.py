@@ -1,41 +1,38 @@
-"""The days of undertakings as entries of a calendar: what everybody reads, and nothing that is reserved."""
+"""The days of undertakings: what everybody reads, and nothing that is reserved."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
-
-from accord.foundations.addresses import absolute, address
-from accord.foundations.calendars import Entry
+from accord.foundations import access
+from accord.foundations.access import Actor
+from accord.foundations.addresses import address
+from accord.foundations.registry import Dated, Sort, own_dates
 from accord.mechanisms.undertakings import selectors
 from accord.mechanisms.undertakings.rows import by_in_words
-from accord.mechanisms.undertakings.rules import Calendar
 
 if TYPE_CHECKING:
-    from accord.foundations.access import Actor
     from accord.mechanisms.undertakings.models import Undertaking
 
 
-def entries(actor: "Actor", holds: Calendar) -> list[Entry]:
-    """Return the days of what goes on: of all, or of what the actor does or accepts; raises Denied."""
+@own_dates
+def undertakings_due(actor: Actor, _first: date, last: date) -> list[Dated]:
+    """Return the days of what goes on and the actor does or accepts; what is past its day goes on, too."""
+    if not access.allows(actor, "undertakings.read"):
+        return []
     found = selectors.undertakings(actor)
-    if holds == Calendar.MINE:
-        found = [each for each in found if actor.person_id in {each.owner_id, each.receiver_id}]
-    return [_entry(each) for each in found]
+    mine = [each for each in found if actor.person_id in {each.owner_id, each.receiver_id}]
+    return [dated(each) for each in mine if each.due <= last]
 
 
-def called(partnership: str, holds: Calendar) -> str:
-    """Return what a calendar is called in the program that shows it."""
-    words = _("My undertakings in {name}") if holds == Calendar.MINE else _("Undertakings in {name}")
-    return words.format(name=partnership)
-
-
-def _entry(undertaking: "Undertaking") -> Entry:
+def dated(undertaking: "Undertaking") -> Dated:
+    """Return the day of an undertaking; wants its moves, owner and receiver at hand."""
     moments = [undertaking.made_at, *(move.moved_at for move in undertaking.moves.all())]
-    return Entry(
+    return Dated(
         uid=f"{undertaking.id}@accord",
+        sort=Sort.DUE,
+        what=undertaking.title,
+        url=address("undertakings:undertaking", undertaking_id=undertaking.id),
         begins=undertaking.due,
-        title=undertaking.title,
         words=by_in_words(undertaking),
-        url=absolute(address("undertakings:undertaking", undertaking_id=undertaking.id)),
         changed_at=max(moments),
     )

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
-from accord.mechanisms.undertakings import feeds, weekly
-from accord.mechanisms.undertakings.models import Feed, Giving, HandOver, NoLetter, Undertaking
+from accord.mechanisms.undertakings import feeds
+from accord.mechanisms.undertakings.models import Feed, Giving, HandOver, Undertaking
 
 
 def _undertakings(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -38,11 +38,6 @@ def _given(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 def _calendars(subject: Subject) -> Iterator[tuple[Cell, ...]]:
     for found in Feed.objects.filter(person_id=subject.person_id).order_by("made_at", "id"):
         yield str(found.get_holds_display()), found.made_at
-
-
-def _no_letter(subject: Subject) -> Iterator[tuple[Cell, ...]]:
-    for found in NoLetter.objects.filter(person_id=subject.person_id):
-        yield (found.since,)
 
 
 keeps(
@@ -107,18 +102,5 @@ keeps(
         erasure=_("Deleted."),
         erase=lambda subject: feeds.feeds_forget(subject.person_id),
         places=frozenset({"undertakings.Feed.person"}),
-    )
-)
-keeps(
-    Kept(
-        name="undertakings.no_letter",
-        what=_("That you want no weekly letter"),
-        why=_("So that none is sent to you."),
-        how_long=_("Until you want it again."),
-        columns=(_("Since"),),
-        read=_no_letter,
-        erasure=_("Deleted."),
-        erase=lambda subject: weekly.choice_forget(subject.person_id),
-        places=frozenset({"undertakings.NoLetter.person"}),
     )
 )

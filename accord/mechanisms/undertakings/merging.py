@@ -4,8 +4,8 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from accord.mechanisms.undertakings import feeds, weekly
-from accord.mechanisms.undertakings.models import Feed, Giving, HandOver, NoLetter, Undertaking
+from accord.mechanisms.undertakings import feeds
+from accord.mechanisms.undertakings.models import Feed, Giving, HandOver, Undertaking
 from accord.mechanisms.undertakings.rules import State
 from accord.partnership.merging import pointing
 
@@ -31,9 +31,3 @@ pointing.moves(Undertaking, "receiver")
 def feeds_repoint(gone: UUID, kept: UUID) -> None:  # noqa: ARG001  whoever stays has calendars of the own
     """Let the calendars of the one that goes end: their addresses may be in anybody's hands."""
     feeds.feeds_forget(gone)
-
-
-@pointing.answers(NoLetter, "person")
-def letters_repoint(gone: UUID, kept: UUID) -> None:  # noqa: ARG001  whoever stays has chosen
-    """Let the choice of the one who stays hold."""
-    weekly.choice_forget(gone)

@@ -158,13 +158,3 @@ class Feed(Row):
 
     def __str__(self) -> str:
         return self.get_holds_display()
-
-
-class NoLetter(Row):
-    """Somebody wants no letter each week."""
-
-    person = models.OneToOneField(Person, models.CASCADE, related_name="+")
-    since = models.DateTimeField(default=clock.now)
-
-    def __str__(self) -> str:
-        return f"{self.person}: no weekly letter"

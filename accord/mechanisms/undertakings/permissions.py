@@ -93,7 +93,7 @@ access.register(
     access.Right(
         name="undertakings.be_reminded",
         roles=frozenset({"member"}),
-        sentence=_("People of this partnership get a calendar of undertakings, and a letter each week."),
+        sentence=_("People of this partnership have calendars of their own days and of undertakings made."),
     ),
     access.Right(
         name="undertakings.hand_over",

@@ -1,6 +1,6 @@
 """What may become of an undertaking, and when it waits for its owner."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Protocol
 
 from django.db import models
@@ -95,20 +95,5 @@ class Which(models.TextChoices):
 class Calendar(models.TextChoices):
     """What stands in a calendar."""
 
-    MINE = "mine", _("What I do or accept")
-    ALL = "all", _("Everybody’s")
-
-
-LETTER_FROM = 7
-"""From this hour of Monday on, where the partnership is, the weekly letters are posted."""
-
-
-def is_time_for_letters(local: datetime) -> bool:
-    """Say whether the weekly letters are posted at this local moment: on Mondays, from seven on."""
-    return local.weekday() == 0 and local.hour >= LETTER_FROM
-
-
-def week_of(day: date) -> str:
-    """Return the week that a day is in, as a word: "2026-W48"."""
-    year, week, _weekday = day.isocalendar()
-    return f"{year}-W{week:02d}"
+    MINE = "mine", _("My days")
+    ALL = "all", _("Everybody’s undertakings")

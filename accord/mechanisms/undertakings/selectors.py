@@ -84,14 +84,6 @@ def without_receiver(actor: Actor, today: date) -> list[Undertaking]:
     return [each for each in left if access.allows(actor, "undertakings.name_receiver", each)]
 
 
-def asked_about(today: date) -> set[UUID]:
-    """Return everybody who has something due soon or overdue, or something to accept."""
-    due_soon = Q(state=State.OPEN, due__lte=today + WAITS_BEFORE)
-    found = _open_to_all().filter(due_soon | Q(state=State.GIVEN))
-    asked = found.values_list("state", "owner_id", "receiver_id")
-    return {receiver if state == State.GIVEN else owner for state, owner, receiver in asked}
-
-
 @once
 def _waiting(person_id: UUID, today: date) -> list[Undertaking]:
     """All that may wait for a person, in one question.

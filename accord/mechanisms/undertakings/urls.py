@@ -6,7 +6,6 @@ app_name = "undertakings"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", listing.undertakings, name="list"),
     path("reminders/", reminders.reminders, name="reminders"),
-    path("reminders/letter/", reminders.letter_choose, name="letter-choose"),
     path("reminders/<str:holds>/make/", reminders.calendar_make, name="calendar-make"),
     path("reminders/<str:holds>/end/", reminders.calendar_end, name="calendar-end"),
     path("<uuid:undertaking_id>/", undertaking.undertaking, name="undertaking"),

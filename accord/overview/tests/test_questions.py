@@ -13,7 +13,7 @@ from tests.visits import page, visitor
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("overview:dashboard", 50), ("overview:my-page", 58), ("undertakings:list", 45), ("talks:said", 44)],
+    [("overview:dashboard", 55), ("overview:my-page", 62), ("undertakings:list", 45), ("talks:said", 44)],
 )
 def test_a_page_that_is_looked_at_asks_nothing_twice(cast: Cast, name: str, most: int) -> None:
     stored(cast)

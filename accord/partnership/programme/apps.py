@@ -5,3 +5,4 @@ class ProgrammeRoom(Room):
     name = "accord.partnership.programme"
     label = "programme"
     default = True
+    registering = ("dates",)

@@ -78,6 +78,20 @@ def rounds_planned(day: "date") -> list[Entry]:
     return [entry for entry in rounds_of(found) if entry.starts_until >= day] if found else []
 
 
+def entries_ahead(day: "date") -> list[Entry]:
+    """Return all that the programme in force on a day plans from that day on.
+
+    For what is only looked at: whether its text is still that which was agreed, an act asks again.
+    """
+    in_force = Entry.objects.filter(
+        programme__state=ProgrammeState.IN_FORCE,
+        programme__first_day__lte=day,
+        programme__last_day__gte=day,
+        starts_until__gte=day,
+    )
+    return list(in_force)
+
+
 def rounds_of(programme: Programme) -> list[Entry]:
     """Return the rounds that a programme plans, in the order of their days."""
     return list(programme.entries.filter(kind=EntryKind.ROUND).select_related("programme"))

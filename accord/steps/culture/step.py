@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
 from accord.foundations.addresses import address
+from accord.partnership.rules import Phase
 from accord.steps.culture.standing import standing
 
 registry.step(
@@ -18,5 +19,6 @@ registry.step(
         url=lambda: address("ways:register"),
         standing=standing,
         rooms=("ways", "origins", "profiles", "thanks", "joiners"),
+        leads_in=frozenset({Phase.TRANSITION}),
     )
 )

@@ -13,6 +13,7 @@ from accord.mechanisms.rounds.ballot.afterwards import told_page
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.publishing.next_steps import other_page
 from accord.mechanisms.rounds.questionnaires.pages import round_page
+from accord.partnership.rules import Phase
 from accord.steps.evaluation import guessing, selectors
 from accord.steps.evaluation.standing import standing
 
@@ -25,6 +26,7 @@ registry.step(
         url=lambda: address("evaluation:rounds"),
         standing=standing,
         rooms=("publishing", "talks", "team_talks", "undertakings", "issues", "measures"),
+        leads_in=frozenset({Phase.OPERATIONAL, Phase.CLOSING}),
     )
 )
 

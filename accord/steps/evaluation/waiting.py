@@ -33,6 +33,7 @@ def answers_waiting(actor: Actor) -> list[Waiting]:
             since=found.launched_at,
             due=found.closes_at,
             minutes=minutes[found.id],
+            in_letters=False,
         )
         for found in rounds
     ]

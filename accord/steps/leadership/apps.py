@@ -5,4 +5,4 @@ class LeadershipRoom(Room):
     name = "accord.steps.leadership"
     label = "leadership"
     default = True
-    registering = ("merging", "minutes", "sources", "waiting")
+    registering = ("dates", "merging", "minutes", "own", "sources", "waiting")

@@ -7,12 +7,15 @@ from django.utils.translation import gettext_lazy as _late
 
 from accord.foundations.addresses import absolute, address
 from accord.foundations.outbox.letters import Letter, letter
+from accord.foundations.outbox.pacing import Sort
 from accord.partnership import selectors as partnership
 from accord.steps.leadership import selectors, words
 from accord.steps.leadership.reminding import LETTER, leaders_to_ask
 
 
-@letter(LETTER, called=_late("asks you what came of your commitments, before the board meets"))
+@letter(
+    LETTER, called=_late("asks you what came of your commitments, before the board meets"), sort=Sort.BY_DAY
+)
 def before_board(person_id: UUID) -> Letter | None:
     """Return the letter, or None where there is nothing left to do, or somebody leads no more."""
     leader = next((found for found in leaders_to_ask() if found.person.id == person_id), None)

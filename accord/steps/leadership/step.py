@@ -8,6 +8,7 @@ from accord.foundations import registry
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.registry import Standing, beside
+from accord.partnership.rules import Phase
 from accord.steps.leadership.feedback.standing import feedback_in_words
 from accord.steps.leadership.standing import standing
 
@@ -29,5 +30,6 @@ registry.step(
         url=lambda: address("leadership:leaders"),
         standing=standing_of_all,
         rooms=("feedback",),
+        leads_in=frozenset({Phase.OPERATIONAL}),
     )
 )

@@ -5,4 +5,4 @@ class ObjectivesRoom(Room):
     name = "accord.steps.objectives"
     label = "objectives"
     default = True
-    registering = ("assessing", "merging", "minutes", "sources", "waiting")
+    registering = ("assessing", "merging", "minutes", "own", "sources", "waiting")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _late
 
 from accord.foundations.addresses import absolute, address
 from accord.foundations.outbox.letters import Letter, letter
+from accord.foundations.outbox.pacing import Sort
 from accord.partnership import selectors as partnership
 from accord.steps.objectives import reminding
 from accord.steps.objectives.models import Note, Reminder
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from accord.partnership.models import Person
 
 
-@letter(NOTE_ASKED, called=_late("asks you for a contribution note"), counted=False)
+@letter(NOTE_ASKED, called=_late("asks you for a contribution note"), counted=False, sort=Sort.BY_DAY)
 def note_asked(note_id: UUID) -> Letter | None:
     """Return the letter with the link to a contribution note, or None when it is no longer wanted."""
     found = Note.objects.select_related("partnership", "colleague", "objective__person__employer")
@@ -47,7 +48,7 @@ def note_asked(note_id: UUID) -> Letter | None:
     return Letter(subject=subject.format(**words), text=text.format(**words))
 
 
-@letter(REMINDED, called=_late("says what waits about objectives"), counted=False)
+@letter(REMINDED, called=_late("says what waits about objectives"), counted=False, sort=Sort.NO_DAY)
 def reminded(reminder_id: UUID) -> Letter | None:
     """Return the letter that says what waits about objectives, or None when nothing does any more."""
     reminder: Reminder | None = (

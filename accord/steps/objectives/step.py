@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
 from accord.foundations.addresses import address
+from accord.partnership.rules import Phase
 from accord.steps.objectives.standing import standing
 
 registry.step(
@@ -15,5 +16,6 @@ registry.step(
         url=lambda: address("objectives:home"),
         standing=standing,
         rooms=("goals",),
+        leads_in=frozenset({Phase.OPERATIONAL}),
     )
 )

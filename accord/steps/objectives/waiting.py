@@ -124,6 +124,7 @@ def notes_waiting(actor: Actor) -> list[Waiting]:
             url=letters.note_page(note),
             since=note.asked_at,
             minutes=MINUTES_TO_NOTE,
+            in_letters=False,
         )
         for note in selectors.notes_asked_of(actor.person_id)
     ]

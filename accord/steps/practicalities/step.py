@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
 from accord.foundations.addresses import address
+from accord.partnership.rules import Phase
 from accord.steps.practicalities.standing import standing
 
 registry.step(
@@ -15,5 +16,6 @@ registry.step(
         url=lambda: address("items:board"),
         standing=standing,
         rooms=("items", "sites", "brand", "touchpoints"),
+        leads_in=frozenset({Phase.TRANSITION}),
     )
 )

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
 from accord.foundations.addresses import address
+from accord.partnership.rules import Phase
 from accord.steps.values.standing import standing
 
 registry.step(
@@ -14,5 +15,6 @@ registry.step(
         question=_("Are the partnership’s values set out, and do all its teams know them?"),
         url=lambda: address("values:charters"),
         standing=standing,
+        leads_in=frozenset({Phase.PROCUREMENT, Phase.TRANSITION}),
     )
 )

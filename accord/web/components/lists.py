@@ -50,7 +50,9 @@ class TaskList(Component):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepRow:
-    """A step on the dashboard: what the figure says, what is weakest, what to do, what people say."""
+    """A step on the dashboard: its question, what the figure says, what is weakest, what to do, what people
+    say and whether that moved. picture: how that went on, as a component.
+    """
 
     number: int
     title: Text
@@ -61,6 +63,8 @@ class StepRow:
     people_say: Text = ""
     people_say_url: str = ""
     trend: Text = ""
+    question: Text = ""
+    picture: Component | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from accord.foundations.links import Link
 from accord.web import components as c
 from accord.web.frame import Frame, RailEntry
-from accord.web.gallery import drawings, rows
+from accord.web.gallery import drawings, over_time, rows
 from accord.web.gallery.poles import poles
 from accord.web.pictures import Picture
 
@@ -42,6 +42,8 @@ def exhibits() -> list[Exhibit]:
         Exhibit("MixingBars", (drawings.mixing_bars(),)),
         Exhibit("Tallies", (drawings.tallies(),)),
         Exhibit("Poles", (poles(),)),
+        Exhibit("Trend", (over_time.trend(),)),
+        Exhibit("YearStrip", (over_time.year_strip(),)),
     ]
 
 

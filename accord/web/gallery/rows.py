@@ -16,6 +16,7 @@ from accord.web.components import (
     TaskList,
     Tone,
 )
+from accord.web.gallery import over_time
 
 
 def summary_list() -> SummaryList:
@@ -84,6 +85,8 @@ def step_rows() -> StepRows:
                 weakest=_("Oldest clause due for review in 4 months"),
                 people_say=_("people say 3.9 ± 0.2"),
                 trend=_("higher than a year ago"),
+                question=_("Are the partnership’s values set out, and do all its teams know them?"),
+                picture=over_time.trend(),
             ),
             StepRow(
                 number=3,

@@ -10,6 +10,7 @@ from accord.web.pictures.run_chart import RunChart
 from accord.web.pictures.tallies import Tallies, TallyMark, TallyRow
 from accord.web.pictures.time_plan import Bar, TimePlan, TimeRow
 from accord.web.pictures.tree import Tree, TreeRow
+from accord.web.pictures.trend import Trend
 from accord.web.pictures.values import (
     Axis,
     Dot,
@@ -24,6 +25,7 @@ from accord.web.pictures.values import (
     letters,
     round_steps,
 )
+from accord.web.pictures.year_strip import Way, YearLane, YearMark, YearStrip
 
 __all__ = [
     "LONG_NAMES",
@@ -58,6 +60,11 @@ __all__ = [
     "TimeRow",
     "Tree",
     "TreeRow",
+    "Trend",
+    "Way",
+    "YearLane",
+    "YearMark",
+    "YearStrip",
     "letters",
     "round_steps",
 ]

@@ -125,6 +125,16 @@ class Drawing:
             )
         )
 
+    def outline(self, x1: float, x2: float, y: float, look: str) -> None:
+        """The outline of a slim bar around a height."""
+        self.parts.append(
+            format_html(
+                '<rect class="{}" x="{}" y="{}" width="{}" height="12" rx="3"/>',
+                look,
+                *map(_px, (x1, y - 6, max(0.0, x2 - x1))),
+            )
+        )
+
     def standing(self, x: float, y: float, tone: str) -> None:
         """The mark of a state, as in words: a full dot, an empty one, or a square for what is grave."""
         if tone == "grave":

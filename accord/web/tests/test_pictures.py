@@ -9,7 +9,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 
 from accord.web.components import Column, State, Table, Tone
-from accord.web.gallery import drawings
+from accord.web.gallery import drawings, over_time
 from accord.web.gallery.poles import poles
 from accord.web.pictures import (
     LONG_NAMES,
@@ -23,6 +23,7 @@ from accord.web.pictures import (
     GapRow,
     Group,
     Hidden,
+    Line,
     Picture,
     PoleRow,
     Poles,
@@ -36,6 +37,11 @@ from accord.web.pictures import (
     Tick,
     Tree,
     TreeRow,
+    Trend,
+    Way,
+    YearLane,
+    YearMark,
+    YearStrip,
     letters,
 )
 from accord.web.pictures.values import Scale, Span
@@ -55,7 +61,7 @@ TAGS = {
     "figure",
     "details",
 }
-TAGS |= {"summary", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "li"}
+TAGS |= {"a", "summary", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "li"}
 
 
 class Names(HTMLParser):
@@ -117,7 +123,17 @@ def hostile_pictures() -> list[Picture]:
             rows_are=HOSTILE,
             **about,
         ),
+        YearStrip(
+            lanes=(YearLane(name=HOSTILE, marks=tuple(hostile_mark(way) for way in Way)),),
+            ticks=ticks,
+            today=Line(1, HOSTILE),
+            **about,
+        ),
     ]
+
+
+def hostile_mark(way: Way) -> YearMark:
+    return YearMark(start=0, end=1, way=way, what=HOSTILE, when=HOSTILE, url=HOSTILE)
 
 
 def hostile_branch(rows: tuple[TreeRow, ...] = ()) -> TreeRow:
@@ -147,6 +163,7 @@ def all_pictures() -> list[Picture]:
         drawings.diverging(),
         drawings.run_chart(),
         drawings.tree(),
+        over_time.year_strip(),
         drawings.tallies(),
         poles(),
     ]
@@ -241,3 +258,25 @@ def test_values_off_the_scale_lie_on_its_end() -> None:
 def test_letters_tell_names_apart() -> None:
     names = ["Northmoor Council", "Kestrel Build", "Northern Schools", "kk", "K", "4 walls"]
     assert letters(names) == ["N", "K", "S", "1", "2", "4"]
+
+
+def test_a_trend_breaks_where_nothing_is_shown_and_says_so_in_words() -> None:
+    trend = over_time.trend()
+    drawn = str(trend)
+    assert drawn.count('class="track"') == 2
+    assert drawn.count('class="missing"') == 1
+    assert "banded" in drawn
+    assert str(trend.sentence) in drawn
+    hostile = Trend(
+        key='k" onload=x', title=HOSTILE, sentence=HOSTILE, options=5, marks=(Hidden(word=HOSTILE),)
+    )
+    names = Names()
+    names.feed(str(hostile))
+    assert names.tags <= TAGS
+    assert not {name for name in names.attributes if name.startswith("on")}
+
+
+def test_a_year_says_what_comes_before_what_was() -> None:
+    twin = str(over_time.year_strip().twin)
+    assert twin.index("What comes") < twin.index("What was")
+    assert 'class="span planned"' in str(over_time.year_strip())

@@ -135,6 +135,18 @@ def results_on_charter(actor: Actor, *, most: int | None = None) -> list[Publish
     return [published_of(result) for result in of_its_kind[:most]]
 
 
+def digests_on_charter(most: int) -> list[tuple[UUID, str]]:
+    """Return the id and the digest of the latest results on the charter, the latest first."""
+    found = _latest_first().filter(round__questionnaire=CHARTER)
+    return list(found.values_list("id", "digest")[:most])
+
+
+def result_with(result_id: UUID) -> Result:
+    """Return the row of one result, for whoever was let in; raises Result.DoesNotExist."""
+    found: Result = Result.objects.select_related("round").get(id=result_id)
+    return found
+
+
 @once
 def latest_result(questionnaire: str = CHARTER) -> Result | None:
     """Return the row of the latest result of the partnership in scope, or None before the first.

@@ -5,4 +5,4 @@ class QuestionnairesRoom(Room):
     name = "accord.mechanisms.rounds.questionnaires"
     label = "questionnaires"
     default = True
-    registering = ("announcing", "merging")
+    registering = ("announcing", "dates", "merging")

@@ -50,7 +50,7 @@ def read(path: str) -> str:
 def test_it_works(cast: Cast) -> None:
     made = received_by(cast, cast.member)
     text = read(secret(cast, "kestrel_member"))
-    assert "X-WR-CALNAME:My undertakings in Northmoor Learning Partnership" in text
+    assert "X-WR-CALNAME:My days in Northmoor Learning Partnership" in text
     assert f"UID:{made.id}@accord" in text
     assert "SUMMARY:Shared drawings" in text
     assert "DTSTART;VALUE=DATE:20261201" in text

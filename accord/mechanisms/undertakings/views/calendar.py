@@ -9,7 +9,7 @@ from accord.foundations import scope
 from accord.foundations.access import allows
 from accord.foundations.brake import UnknownLinks
 from accord.foundations.calendars import MEDIA_TYPE, feed
-from accord.mechanisms.undertakings import dates, feeds
+from accord.mechanisms.undertakings import entries, feeds
 from accord.mechanisms.undertakings.rules import Calendar
 from accord.partnership.actors import actor_for
 from accord.web.errors import in_a_minute
@@ -33,7 +33,7 @@ def undertakings(_request: HttpRequest, token: str) -> HttpResponse:
         if reader is None or not allows(reader, "undertakings.be_reminded"):
             return _nobody_has_it()
         holds = Calendar(known.holds)
-        content = feed(dates.called(known.partnership.name, holds), dates.entries(reader, holds))
+        content = feed(entries.called(known.partnership.name, holds), entries.entries(reader, holds))
     return HttpResponse(content, content_type=MEDIA_TYPE, headers={"X-Robots-Tag": "noindex"})
 
 

@@ -6,18 +6,15 @@ from django.utils.translation import gettext as _
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.undertakings import feeds, weekly
+from accord.mechanisms.undertakings import feeds
 from accord.mechanisms.undertakings.rules import Calendar
 
 
 def reminders(request: PartnershipRequest) -> HttpResponse:
-    """The own calendars with their secret addresses, and whether the weekly letter comes."""
+    """The own calendars with their secret addresses."""
     made = feeds.feeds_of(request.actor)
-    context = {
-        "calendars": [(each, feeds.address_of(made[each]) if each in made else "") for each in Calendar],
-        "letter": request.actor.person_id is not None and weekly.wants_letter(request.actor.person_id),
-    }
-    return render(request, "undertakings/reminders.html", context)
+    calendars = [(each, feeds.address_of(made[each]) if each in made else "") for each in Calendar]
+    return render(request, "undertakings/reminders.html", {"calendars": calendars})
 
 
 def calendar_make(request: PartnershipRequest, holds: str) -> HttpResponse:
@@ -35,17 +32,6 @@ def calendar_end(request: PartnershipRequest, holds: str) -> HttpResponse:
     if request.method == "POST":
         feeds.feed_end(holds=wanted, actor=request.actor)
         messages.success(request, _("The address leads nowhere any more."))
-    return _back()
-
-
-def letter_choose(request: PartnershipRequest) -> HttpResponse:
-    """Stop the weekly letter, or have it again."""
-    access.require(request.actor, "undertakings.be_reminded")
-    if request.method == "POST":
-        wanted = request.POST.get("letter") == "yes"
-        weekly.letter_choose(wanted=wanted, actor=request.actor)
-        said = _("You get the weekly letter again.") if wanted else _("You get no weekly letter any more.")
-        messages.success(request, said)
     return _back()
 
 

@@ -5,4 +5,4 @@ class FeedbackRoom(Room):
     name = "accord.steps.leadership.feedback"
     label = "feedback"
     default = True
-    registering = ("merging", "minutes", "rounds", "waiting")
+    registering = ("dates", "merging", "minutes", "rounds", "waiting")

@@ -13,6 +13,8 @@ from accord.steps.leadership.feedback.models import Rater, Review, Year
 from accord.steps.leadership.feedback.rules import RaterState
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.db.models import QuerySet
 
 
@@ -34,6 +36,11 @@ def years(actor: Actor) -> list[Year]:
     """Return every year's reviews that the partners have agreed to or are asked about, the newest first."""
     access.require(actor, "feedback.read")
     return list(_years())
+
+
+def years_between(first: "date", last: "date") -> list[Year]:
+    """Return the years whose reviews are open on one of these days."""
+    return list(Year.objects.filter(opens_on__lte=last, closes_on__gte=first))
 
 
 def year_for(actor: Actor, year_id: UUID) -> Year:

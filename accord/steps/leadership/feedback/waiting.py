@@ -55,6 +55,7 @@ def _of_guide(review: "Review") -> Iterator[Waiting]:
             since=review.proposed_at,
             due=due,
             minutes=10,
+            in_letters=False,
         )
     if review.round and review.round.state == RoundState.CLOSED and review.debriefed_on is None:
         booked = review.debrief_on
@@ -65,6 +66,7 @@ def _of_guide(review: "Review") -> Iterator[Waiting]:
             since=review.round.closed_at,
             due=datetime.combine(booked, time(17), review.partnership.zone) if booked else None,
             minutes=60 if booked else 5,
+            in_letters=False,
         )
 
 
@@ -85,4 +87,5 @@ def _waiting(review: "Review", what: str, page: str, *, minutes: int) -> Waiting
         since=year.agreed_at,
         due=due if due > clock.now() else year.closes_at,
         minutes=minutes,
+        in_letters=False,
     )

@@ -5,4 +5,4 @@ class GoalsRoom(Room):
     name = "accord.steps.objectives.goals"
     label = "goals"
     default = True
-    registering = ("merging", "teams", "waiting")
+    registering = ("dates", "merging", "teams", "waiting")

@@ -65,7 +65,7 @@ def goal_for(actor: Actor, goal_id: UUID) -> Goal:
 
 
 @once
-def _agreed_or_coming() -> list[Year]:
+def agreed_or_coming() -> list[Year]:
     """Every year, the newest first: few rows, and every page asks for two of them."""
     return list(Year.objects.all())
 
@@ -73,13 +73,13 @@ def _agreed_or_coming() -> list[Year]:
 def year_in_force() -> Year | None:
     """Return the year whose goals hold today, or None."""
     today, agreed = partnership.today(), YearState.IN_FORCE
-    found = (year for year in _agreed_or_coming() if year.state == agreed)
+    found = (year for year in agreed_or_coming() if year.state == agreed)
     return next((year for year in found if year.first_day <= today <= year.last_day), None)
 
 
 def coming() -> Year | None:
     """Return the year whose goals are being drafted, or are before the partners."""
-    return next((year for year in _agreed_or_coming() if year.state in COMING), None)
+    return next((year for year in agreed_or_coming() if year.state in COMING), None)
 
 
 def year_before(year: Year) -> Year | None:

@@ -5,4 +5,4 @@ class GateRoom(Room):
     name = "accord.steps.transition.gate"
     label = "gate"
     default = True
-    registering = ("announcing", "holding", "waiting", "merging")
+    registering = ("announcing", "dates", "holding", "merging", "waiting")

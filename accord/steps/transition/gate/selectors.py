@@ -131,6 +131,12 @@ def declaration_locked(declaration_id: UUID) -> Declaration:
     return found
 
 
+def marked_between(first: date, last: date) -> list[Declaration]:
+    """Return what all declared, or are asked to, and is marked on one of these days."""
+    found = Declaration.objects.filter(held_on__range=(first, last), way__in=(Way.PROPOSED, Way.IN_FORCE))
+    return list(found.select_related("transition"))
+
+
 def declared_last() -> Declaration | None:
     """Return the declaration that every partner agreed to last, or None."""
     if not any(each.state == State.DECLARED for each in transitions.all_transitions()):

@@ -7,13 +7,14 @@ from django.utils.translation import ngettext
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
-from accord.foundations.links import Link
-from accord.foundations.registry import OnOwnPage, on_own_page
+from accord.foundations.registry import Own, OwnLine, own
 from accord.programme import officer, selectors
 
+PLACE = 90
 
-@on_own_page
-def for_the_officer(actor: Actor) -> OnOwnPage | None:
+
+@own
+def for_the_officer(actor: Actor) -> Own | None:
     """Return what a programme officer may read, and where; None for all others."""
     if not access.allows(actor, "releases.compare"):
         return None
@@ -21,18 +22,18 @@ def for_the_officer(actor: Actor) -> OnOwnPage | None:
     says = ngettext(
         "One partnership has appointed you.", "{count} partnerships have appointed you.", len(held)
     ).format(count=len(held))
-    return OnOwnPage(
+    return Own(
+        place=PLACE,
         title=_("Your programme"),
-        says=says,
-        links=(
-            Link(_("Compare what they released"), address("releases:compare")),
-            Link(_("Send a template or a lesson"), address("releases:send")),
+        lines=(
+            OwnLine(what=_("Compare what they released"), url=address("releases:compare"), hint=says),
+            OwnLine(what=_("Send a template or a lesson"), url=address("releases:send")),
         ),
     )
 
 
-@on_own_page
-def for_members(actor: Actor) -> OnOwnPage | None:
+@own
+def for_members(actor: Actor) -> Own | None:
     """Return where the release stands; None where the programme of the year has none in it."""
     if not access.allows(actor, "releases.read"):
         return None
@@ -47,8 +48,9 @@ def for_members(actor: Actor) -> OnOwnPage | None:
         says = words.format(day=date_format(release.goes_on, "j F Y"))
     else:
         says = _("This year’s release has gone to our programme officer.")
-    return OnOwnPage(
+    what = _("What goes, and what comes from there")
+    return Own(
+        place=PLACE,
         title=_("Our programme"),
-        says=says,
-        links=(Link(_("What goes, and what comes from there"), address("releases:home")),),
+        lines=(OwnLine(what=what, url=address("releases:home"), hint=says),),
     )
