@@ -46,6 +46,16 @@ class Board:
         return first_headline(self._candidates_of((*self.sentences, *self.steps)))
 
     @property
+    def released_headline(self) -> Headline | None:
+        """The headline among those that speak of no draft."""
+        entries = (*self.sentences, *self.steps)
+        return first_headline(
+            each
+            for each in self._candidates_of(entries)
+            if each.standing is not None and not each.standing.of_draft
+        )
+
+    @property
     def first(self) -> list[Entry]:
         """The steps that stand first in this phase, beside what the heading says and both sentences."""
         return [self.steps[place] for place in first_now(self._candidates_of(self.steps), self.headline)]

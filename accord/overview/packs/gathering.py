@@ -8,16 +8,15 @@ from django.utils.translation import ngettext
 
 from accord.foundations import access, registry
 from accord.foundations.access import Actor
-from accord.foundations.registry import Headline, Pack, Span
+from accord.foundations.registry import Pack, Span
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.overview import people_say
-from accord.overview.board import Board, board_for
+from accord.overview.board import board_for
 from accord.overview.packs.clauses import CHAPTERS, STANDARD, Chapter, Clause
 from accord.overview.packs.contents import ChapterPart, ClausePart, Contents, Part, part_of
 from accord.overview.packs.rules import TREND_OF, quarter_up_to, year_up_to
 from accord.overview.packs.steps_now import steps_now
 from accord.overview.packs.trend import asked_in
-from accord.overview.rules import first_headline
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def board_pack(actor: Actor) -> Contents:
     access.require(actor, "packs.read")
     span = quarter_up_to(partnership.today())
     board, results = board_for(actor), publishing.results_on_charter(actor, most=TREND_OF)
-    headline = released_headline(board)
+    headline = board.released_headline
     return Contents(
         title=_("Board pack"),
         heading=headline.sentence if headline else _("This is where the partnership stands."),
@@ -77,12 +76,6 @@ def evidence_pack(actor: Actor) -> Contents:
         ),
         chapters=chapters,
     )
-
-
-def released_headline(board: Board) -> Headline | None:
-    """Return the weightiest headline of those that speak of no draft."""
-    standings = (entry.standing for entry in (*board.sentences, *board.steps))
-    return first_headline(held for held in standings if held is not None and not held.of_draft)
 
 
 def _parts(pack: Pack, actor: Actor, span: Span) -> tuple[Part, ...]:
