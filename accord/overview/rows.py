@@ -39,15 +39,14 @@ class FirstLine:
     next_step: Link | None
 
 
-def first_line(entry: Entry) -> FirstLine:
-    """Return what matters now about a step: its weakest point, else where it stands."""
-    held = entry.standing or _closed(entry)
+def first_line(row: StepRow) -> FirstLine:
+    """Return what matters now about a step, from its row: its weakest point, else where it stands."""
     return FirstLine(
-        number=entry.descriptor.number,
-        title=entry.descriptor.title,
-        url=entry.url,
-        says=held.weakest or held.says,
-        next_step=held.next_step,
+        number=row.number,
+        title=row.title,
+        url=row.url,
+        says=row.weakest or row.says,
+        next_step=row.next_step,
     )
 
 
@@ -58,7 +57,7 @@ def step_row(entry: Entry, published: Published | None, pasts: Sequence[Past]) -
         number=entry.descriptor.number,
         title=entry.descriptor.title,
         url=entry.url,
-        says=held.says,
+        says=str(held.says),  # further rooms are asked for it: once
         weakest=held.weakest,
         next_step=held.next_step,
         question="" if entry.closed else entry.descriptor.question,

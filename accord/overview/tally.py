@@ -45,6 +45,13 @@ def tally_for(actor: Actor) -> Tally:
     return _kept.get(_key(actor), lambda: _tally(board_for(actor), registry.waiting_for(actor)))
 
 
+def tally_beside(actor: Actor, board: Board) -> Tally:
+    """Return the tally of a reader around a page that has asked for the board already: what waits is not
+    asked for again while nothing was done.
+    """
+    return _kept.get(_key(actor), lambda: _tally(board, registry.waiting_for(actor)))
+
+
 def fresh_tally(actor: Actor, board: Board, waiting: Sequence[Waiting]) -> Tally:
     """Count what was asked just now; it stands around the next pages, too."""
     tally = _tally(board, waiting)

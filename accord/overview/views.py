@@ -13,7 +13,7 @@ from accord.mechanisms.undertakings.rows import rows as undertaking_rows
 from accord.overview import elsewhere, mine, people_say, rows, trends, year
 from accord.overview.board import board_for
 from accord.overview.frame import frame_of
-from accord.overview.tally import fresh_tally
+from accord.overview.tally import fresh_tally, tally_beside
 from accord.partnership import selectors as partnership
 from accord.web import brand
 
@@ -26,16 +26,17 @@ def dashboard(request: PartnershipRequest) -> HttpResponse:
     access.require(actor, "overview.read")
     held = partnership.partnership()
     board = board_for(actor, held.phase)
-    tally = fresh_tally(actor, board, registry.waiting_for(actor))
+    tally = tally_beside(actor, board)
     published, pasts = people_say.latest_result(actor), trends.pasts(actor)
+    steps = {entry.descriptor.key: rows.step_row(entry, published, pasts) for entry in board.steps}
     context = {
         "headline": board.headline,
         "as_of": local(clock.now(), held.zone),
         "phase": held.get_phase_display(),
-        "first": [rows.first_line(entry) for entry in board.first],
+        "first": [rows.first_line(steps[entry.descriptor.key]) for entry in board.first],
         "sentences": [rows.sentence_cell(entry) for entry in board.sentences],
         "scale": people_say.scale_in_words(published),
-        "steps": [rows.step_row(entry, published, pasts) for entry in board.steps],
+        "steps": list(steps.values()),
         "trends": trends.table(pasts, board.steps),
         "may_read_packs": access.allows(actor, "packs.read"),
         "frame": frame_of(request, actor, tally),

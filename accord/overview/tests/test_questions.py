@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from accord.foundations import clock
 from tests.cast import Cast
 from tests.published import stored
 from tests.visits import page, visitor
@@ -23,3 +24,15 @@ def test_a_page_that_is_looked_at_asks_nothing_twice(cast: Cast, name: str, most
     questions = [query["sql"] for query in asked.captured_queries if query["sql"].startswith("SELECT")]
     assert [sql for sql, times in Counter(questions).items() if times > 1] == []
     assert len(questions) <= most
+
+
+def test_a_dashboard_that_is_looked_at_again_does_not_ask_again_what_waits(cast: Cast) -> None:
+    stored(cast)
+    steward = visitor(cast, "steward")
+    counts = []
+    with clock.at(clock.now()):
+        for _look in range(2):
+            with CaptureQueriesContext(connection) as asked:
+                steward.get(page(cast, "overview:dashboard"))
+            counts.append(len(asked))
+    assert counts[1] < counts[0] - 8
