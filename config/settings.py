@@ -41,6 +41,9 @@ SECRET_KEY = hmac.new(ACCORD_SITE_KEY, b"django secret key", hashlib.sha256).hex
 INSTALLED_APPS = [
     "accord.gateways.archive",
     "accord.gateways.signin",
+    "accord.overview.search",
+    "accord.overview.help",
+    "accord.overview.setting_up",
     "accord.overview",
     "accord.steps.values",
     "accord.steps.leadership.feedback",
@@ -249,8 +252,14 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # Mail: nothing leaves unless a server is named, and of the demo, which shows its outbox, nothing at all.
+# "terminal" prints letters where the site runs: to try it in one room, see `accord serve --lan`.
 _SENDS_MAIL = bool(os.environ.get("ACCORD_MAIL_HOST")) and not ACCORD_DEMO
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _SENDS_MAIL else 'dummy'}.EmailBackend"
+_PRINTS_MAIL = os.environ.get("ACCORD_MAIL_HOST") == "terminal" and not ACCORD_DEMO
+EMAIL_BACKEND = (
+    "accord.foundations.outbox.terminal.EmailBackend"
+    if _PRINTS_MAIL
+    else f"django.core.mail.backends.{'smtp' if _SENDS_MAIL else 'dummy'}.EmailBackend"
+)
 EMAIL_HOST = os.environ.get("ACCORD_MAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("ACCORD_MAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("ACCORD_MAIL_USER", "")
