@@ -16,9 +16,9 @@ PICTURES = {"images:image", "images:logo"}
 WORDS = re.findall(
     r"\S+",
     """
-    partnership organisation team person assignment tier phase charter value behaviour indicator level standard
-    briefing acknowledgement agreement signatory mandate programme-of-the-year questionnaire item scale round
-    invitation box sealed published-result suppressed banded talk talking-point reading undertaking decision
+    partnership organisation team person assignment tier phase charter value behaviour indicator level
+    standard briefing acknowledgement agreement signatory mandate programme-of-the-year questionnaire item scale
+    round invitation box sealed published-result suppressed banded talk talking-point reading undertaking decision
     objective contribution feedback-report rater-group gate declaration way-of-working origin engagement brief
     measure target release
     """,

@@ -25,8 +25,8 @@ def _who_signs(_actor: Actor) -> FirstThing:
     return FirstThing(
         place=10,
         what=gettext_lazy("Let every partner say who signs for it"),
-        how=How.DONE if complete else How.UNDER_WAY,
-        so_far=so_far,
+        how=How.DONE if complete else How.UNDER_WAY if signing else How.TO_DO,
+        so_far=so_far if partners else _("no partner is entered yet"),
         who=gettext_lazy(
             "Each partner names its own, and the person confirms. Whoever runs the site enters the partners."
         ),
