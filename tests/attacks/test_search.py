@@ -18,7 +18,7 @@ from accord.steps.values.models import Comment, Dilemma
 from tests.door import HOLDERS
 from tests.doors import INSIDE
 from tests.standing import standing_cast
-from tests.trying import let_in, without_frames
+from tests.trying import let_in, without_frames, wrong
 from tests.visits import visitor
 from tests.world import World, build_world
 
@@ -62,7 +62,8 @@ def test_whatever_a_role_finds_it_can_open(
     with world.cast.in_scope():
         addresses = {address(thing.page, **thing.parts) for _right, thing in things}
     assert {thing.page for _right, thing in things} <= opened
-    assert [each for each in addresses if not let_in(client.get(each))] == []
+    found = [each for address in addresses for each in wrong(client, address, let_in, ("get",))]
+    assert not found, "\n".join(found)
 
 
 def test_the_page_finds_no_more_than_that(world: World, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
