@@ -17,8 +17,8 @@ def _who_signs(_actor: Actor) -> FirstThing:
     partners = selectors.partners()
     signing = selectors.organisations_with_a_signatory() & {found.id for found in partners}
     so_far = ngettext(
-        "{signing} of {count} partner has somebody who signs",
-        "{signing} of {count} partners have somebody who signs",
+        "{signing} of {count} partner",
+        "{signing} of {count} partners",
         len(partners),
     ).format(signing=len(signing), count=len(partners))
     complete = len(partners) > 1 and len(signing) == len(partners)
@@ -26,7 +26,7 @@ def _who_signs(_actor: Actor) -> FirstThing:
         place=10,
         what=gettext_lazy("Let every partner say who signs for it"),
         how=How.DONE if complete else How.UNDER_WAY if signing else How.TO_DO,
-        so_far=so_far if partners else _("no partner is entered yet"),
+        so_far=so_far if partners else _("none yet"),
         who=gettext_lazy(
             "Each partner names its own, and the person confirms. Whoever runs the site enters the partners."
         ),

@@ -32,7 +32,7 @@ def test_a_member_finds_and_reads_help(page_at: Pages, cast: Cast, width: int, *
     page.get_by_role("link", name="Shared drawings on one server").click()
     expect(heading).to_contain_text("Shared drawings")
 
-    page.get_by_text("What is this?").first.click()
+    page.get_by_text("About this page").click()
     expect(page.locator(".about")).to_contain_text("Every promise that somebody made here")
     look()
     page.locator(".about").get_by_role("link", name="Undertaking", exact=True).click()
@@ -46,6 +46,9 @@ def test_a_member_finds_and_reads_help(page_at: Pages, cast: Cast, width: int, *
     look()
     page.get_by_role("link", name="drawings").click()
     expect(heading).to_contain_text("One thing holds")
+    page.get_by_label("What do you look for?").fill("charter")
+    page.get_by_role("button", name="Search").click()
+    expect(heading).to_contain_text("hold “charter”")
     page.get_by_role("link", name="Help", exact=True).click()
     expect(heading).to_contain_text("what the pages are for")
     look()

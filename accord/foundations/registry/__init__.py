@@ -18,7 +18,7 @@ from accord.foundations.registry.minutes import Asked, asked_in, minutes, minute
 from accord.foundations.registry.needs import Suggested, suggested_needs, suggests_need
 from accord.foundations.registry.retention import Retention, goes, retentions, rows_go
 from accord.foundations.registry.room import Room
-from accord.foundations.registry.searching import Findable, Shelf, searches, shelves, shelves_for
+from accord.foundations.registry.searching import Findable, Shelf, searches, shelves, shelves_for, told
 from accord.foundations.registry.setting_up import FirstThing, How, first_things, sets_up
 from accord.foundations.registry.steps import (
     Descriptor,
@@ -80,6 +80,7 @@ __all__ = [
     "steps",
     "suggested_needs",
     "suggests_need",
+    "told",
     "waiting",
     "waiting_for",
     "words_of",

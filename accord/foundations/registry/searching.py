@@ -23,6 +23,11 @@ class Findable:
     place: str = ""
 
 
+def told(*parts: str) -> str:
+    """Return what there is of several texts as the words of one thing."""
+    return " · ".join(filter(None, parts))
+
+
 Source = Callable[[Actor], Iterable[Findable]]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.access import Actor
-from accord.foundations.registry import Findable, searches
+from accord.foundations.registry import Findable, searches, told
 from accord.mechanisms.issues.models import Issue, Stay
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def _issues(_actor: Actor) -> Iterator[Findable]:
     for issue_id, title, *said in issues.values_list("id", "title", "what", "lesson"):
         yield Findable(
             title=title,
-            words=" ".join((*said, *settled[issue_id])),
+            words=told(*said, *settled[issue_id]),
             page="issues:issue",
             parts={"issue_id": issue_id},
         )

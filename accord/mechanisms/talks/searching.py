@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.access import Actor
-from accord.foundations.registry import Findable, searches
+from accord.foundations.registry import Findable, searches, told
 from accord.mechanisms.talks.models import TalkingPoint
 
 
@@ -16,7 +16,7 @@ def _points(_actor: Actor) -> Iterator[Findable]:
     for talk_id, sentence, *said in points.values_list("talk_id", "sentence", "reading", "reason"):
         yield Findable(
             title=sentence,
-            words=" ".join(said),
+            words=told(*said),
             page="talks:talk",
             parts={"talk_id": talk_id},
             place="agenda",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.access import Actor
-from accord.foundations.registry import Findable, searches
+from accord.foundations.registry import Findable, searches, told
 from accord.mechanisms.undertakings.models import Undertaking
 
 
@@ -15,7 +15,7 @@ def _undertakings(_actor: Actor) -> Iterator[Findable]:
     for found_id, title, *came in open_to_all.values_list("id", "title", "evidence", "reason"):
         yield Findable(
             title=title,
-            words=" ".join(came),
+            words=told(*came),
             page="undertakings:undertaking",
             parts={"undertaking_id": found_id},
         )

@@ -6,13 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
 from accord.foundations.access import Actor
-from accord.foundations.registry import Findable, searches
+from accord.foundations.registry import Findable, searches, told
 
 
 @searches(name="help.pages", title=_("Help"), right="help.read")
 def _pages(_actor: Actor) -> Iterator[Findable]:
     for each in registry.all_help():
-        said = f"{each.what} {each.who} {each.next}"
+        said = told(str(each.what), str(each.who), str(each.next))
         yield Findable(title=str(each.title), words=said, page="help:pages", place=f"help-{each.key}")
 
 

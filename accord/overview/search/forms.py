@@ -13,7 +13,6 @@ class SearchForm(forms.Form):
         label=_("What do you look for?"),
         help_text=_("All of your words have to be there. The beginning of a word is enough."),
         max_length=LONGEST,
-        required=False,
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
 

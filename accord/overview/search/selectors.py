@@ -107,5 +107,9 @@ def _instead(held: Held, words: Sequence[str]) -> Outcome:
     ]
     known = {word for each in things for word in rules.words_of(f"{each.title} {each.words}")}
     better = {word: rules.nearest(word, known) for word, count in counts if not count}
-    meant = " ".join(better.get(word, word) or word for word in words) if any(better.values()) else ""
-    return Outcome(apart=tuple(pair for pair in counts if pair[1] and len(words) > 1), meant=meant)
+    instead = [better.get(word, word) or word for word in words]
+    finds = instead != list(words) and any(_kinds(held, instead, ""))
+    return Outcome(
+        apart=tuple(pair for pair in counts if pair[1] and len(words) > 1),
+        meant=" ".join(instead) if finds else "",
+    )

@@ -16,6 +16,7 @@ def search(request: PartnershipRequest) -> HttpResponse:
     words = rules.sought(form.typed)
     context = {
         "finder": form,
+        "is_search": True,
         "typed": form.typed,
         "found": selectors.search(request.actor, words, only=only) if words else None,
         "only": next((kind for kind in kinds if kind.name == only), None),

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.access import Actor
-from accord.foundations.registry import Findable, searches
+from accord.foundations.registry import Findable, searches, told
 from accord.standards import selectors as standards
 from accord.steps.values.dilemma import DilemmaState
 from accord.steps.values.models import Dilemma
@@ -18,7 +18,7 @@ def _behaviours(_actor: Actor) -> Iterator[Findable]:
     for value, behaviours in standards.words(charter) if charter else ():
         yield _clause(value.charter_id, value.id, value.name, value.meaning)
         for each in behaviours:
-            said = f"{each.standard} {each.seen} {each.not_seen}"
+            said = told(each.standard, each.seen, each.not_seen)
             yield _clause(value.charter_id, each.id, each.behaviour, said)
 
 

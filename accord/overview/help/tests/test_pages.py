@@ -17,7 +17,7 @@ def shown(cast: Cast, name: str, address: str) -> str:
 def test_a_page_has_its_help_folded_with_its_words(cast: Cast, address: str) -> None:
     text, told = shown(cast, "member", address), registry.help_for(address)
     assert told is not None
-    assert '<details class="why about"><summary>What is this?' in text
+    assert '<details class="why about"><summary>About this page' in text
     assert str(told.what)[:40] in text
     for word in registry.words_of(told):
         assert f"{page(cast, 'help:words')}#word-{word.key}" in text

@@ -22,7 +22,7 @@ def test_it_works(cast: Cast) -> None:
     assert answer.status_code == 200
     text = " ".join(answer.content.decode().split())
     assert "3 of 8 first things are done." in text
-    assert "3 of 3 partners have somebody who signs" in text
+    assert "3 of 3 partners" in text
 
 
 def test_they_stand_in_the_order_in_which_they_go(cast: Cast) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.access import Actor
-from accord.foundations.registry import Findable, searches
+from accord.foundations.registry import Findable, searches, told
 from accord.steps.culture.ways import selectors
 
 
@@ -16,7 +16,7 @@ def _topics(actor: Actor) -> Iterator[Findable]:
         decided = (way.words, way.reasons) if way else ()
         yield Findable(
             title=topic.title,
-            words=" ".join((topic.about, *decided)),
+            words=told(topic.about, *decided),
             page="ways:topic",
             parts={"topic_id": topic.id},
         )

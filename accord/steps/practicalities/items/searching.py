@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.access import Actor
-from accord.foundations.registry import Findable, searches
+from accord.foundations.registry import Findable, searches, told
 from accord.steps.practicalities.items.models import Decision, Item
 
 if TYPE_CHECKING:
@@ -21,5 +21,5 @@ def _items(_actor: Actor) -> Iterator[Findable]:
         decided[item_id] += said
     for item_id, title in Item.objects.order_by("added_at", "id").values_list("id", "undertaking__title"):
         yield Findable(
-            title=title, words=" ".join(decided[item_id]), page="items:item", parts={"item_id": item_id}
+            title=title, words=told(*decided[item_id]), page="items:item", parts={"item_id": item_id}
         )

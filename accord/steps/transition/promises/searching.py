@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.access import Actor
-from accord.foundations.registry import Findable, searches
+from accord.foundations.registry import Findable, searches, told
 from accord.steps.transition.promises import selectors
 
 
@@ -15,7 +15,7 @@ def _promises(actor: Actor) -> Iterator[Findable]:
         became = (verdict.words for verdict in promise.verdicts.all())
         yield Findable(
             title=promise.words,
-            words=" ".join((promise.to_whom, promise.by_whom, promise.why, promise.source, *became)),
+            words=told(promise.to_whom, promise.by_whom, promise.why, promise.source, *became),
             page="promises:promise",
             parts={"promise_id": promise.id},
         )
