@@ -14,8 +14,9 @@ AROUND = 70
 Pattern = re.Pattern[str]
 
 # What no Unicode decomposition takes apart, and people type without.
-_BARE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-_ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_BARE = str.maketrans(
+    {"‘": "'", "ʼ": "'", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
 _WORD = re.compile(r"\w[\w']*")
 _LONG = 4
 """Shorter words are never taken for a slip of another."""
@@ -31,10 +32,10 @@ class Rank(IntEnum):
 
 def folded(text: str) -> str:
     """Return a text without case and accents."""
-    text = text.casefold()
-    if text.isascii():
+    text = text.casefold().replace("’", "'")
+    if text.isascii():  # most texts, and these need not be taken apart
         return text
-    apart = unicodedata.normalize("NFKD", text.translate(_ALIKE).translate(_BARE))
+    apart = unicodedata.normalize("NFKD", text.translate(_BARE))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 

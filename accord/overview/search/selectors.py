@@ -105,7 +105,7 @@ def _instead(held: Held, words: Sequence[str]) -> Outcome:
     counts = [
         (word, sum(_rank(each, rules.patterns([word])) is not None for each in things)) for word in words
     ]
-    known = {word for each in things for word in rules.words_of(f"{each.title} {each.words}")}
+    known = rules.words_of(" ".join(f"{each.title} {each.words}" for each in things))
     better = {word: rules.nearest(word, known) for word, count in counts if not count}
     instead = [better.get(word, word) or word for word in words]
     finds = instead != list(words) and any(_kinds(held, instead, ""))

@@ -95,6 +95,7 @@ def test_a_site_for_one_room_answers_over_https_and_prints_its_code(tmp_path: Pa
         asked = http.client.HTTPSConnection("127.0.0.1", free, context=nobody_vouches, timeout=10)
         asked.request("HEAD", "/accessibility/", headers={"Host": "127.0.0.2"})
         assert asked.getresponse().status == 200
+        asked.close()
         serving.send_signal(signal.SIGTERM)
         serving.communicate(timeout=PATIENCE)
     assert f"https://127.0.0.2:{free}/" in said
