@@ -187,6 +187,8 @@ def _postgresql(address: str) -> dict[str, Any]:
         "PASSWORD": parts.get("password", ""),
         "HOST": parts.get("host", ""),
         "PORT": parts.get("port", ""),
+        # How the server proves who it is, where the address says so.
+        "OPTIONS": {name: parts[name] for name in ("sslmode", "sslrootcert") if name in parts},
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }

@@ -30,7 +30,7 @@ def test_a_member_finds_and_reads_help(page_at: Pages, cast: Cast, width: int, *
     expect(heading).to_contain_text("One thing holds “SHÁRED draw”.")
     look()
     page.get_by_role("link", name="Shared drawings on one server").click()
-    expect(heading).to_contain_text("Shared drawings")
+    expect(heading).to_contain_text("Ben Ives does this by")
 
     page.get_by_text("About this page").click()
     expect(page.locator(".about")).to_contain_text("Every promise that somebody made here")
