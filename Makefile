@@ -8,7 +8,7 @@ PIP := .venv/bin/pip --disable-pip-version-check -qq
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-fast test-long security soak bench bench-figures bench-engines bench-utility picture access format locks clean
+.PHONY: help setup run run-lan demo test test-fast test-long security soak bench bench-figures bench-engines bench-utility picture access format locks clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,6 +18,10 @@ setup: .venv/dev ## Only set up: .venv with everything Accord, its tests and its
 run: .venv/base ## Serve the demo on 127.0.0.1:8000 (PORT=8001 for another door)
 	@tools/debian-packages pdf
 	@ACCORD_DEMO=1 PORT=$(PORT) exec .venv/bin/accord serve
+
+run-lan: .venv/base ## Serve an empty site to try in one room: HTTPS, for phones on this network (docs/first-hour.md)
+	@tools/debian-packages pdf
+	@exec .venv/bin/accord serve --lan
 
 demo: .venv/base ## Rebuild the demo partnership, after asking
 	@ACCORD_DEMO=1 exec .venv/bin/accord demo

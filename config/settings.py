@@ -45,6 +45,9 @@ INSTALLED_APPS = [
     "accord.programme",
     "accord.overview.packs",
     "accord.overview.digest",
+    "accord.overview.search",
+    "accord.overview.help",
+    "accord.overview.setting_up",
     "accord.overview",
     "accord.steps.values",
     "accord.steps.leadership.feedback",
@@ -190,6 +193,8 @@ def _postgresql(address: str) -> dict[str, Any]:
         "PASSWORD": parts.get("password", ""),
         "HOST": parts.get("host", ""),
         "PORT": parts.get("port", ""),
+        # How the server proves who it is, where the address says so.
+        "OPTIONS": {name: parts[name] for name in ("sslmode", "sslrootcert") if name in parts},
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
@@ -258,8 +263,14 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # Mail: nothing leaves unless a server is named, and of the demo, which shows its outbox, nothing at all.
+# "terminal" prints letters where the site runs: to try it in one room, see `accord serve --lan`.
 _SENDS_MAIL = bool(os.environ.get("ACCORD_MAIL_HOST")) and not ACCORD_DEMO
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _SENDS_MAIL else 'dummy'}.EmailBackend"
+_PRINTS_MAIL = os.environ.get("ACCORD_MAIL_HOST") == "terminal" and not ACCORD_DEMO
+EMAIL_BACKEND = (
+    "accord.foundations.outbox.terminal.EmailBackend"
+    if _PRINTS_MAIL
+    else f"django.core.mail.backends.{'smtp' if _SENDS_MAIL else 'dummy'}.EmailBackend"
+)
 EMAIL_HOST = os.environ.get("ACCORD_MAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("ACCORD_MAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("ACCORD_MAIL_USER", "")

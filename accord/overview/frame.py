@@ -18,7 +18,7 @@ from accord.foundations.registry import Descriptor
 from accord.overview.tally import Tally, tally_for
 from accord.partnership import selectors as partnership
 from accord.partnership.images import selectors as images
-from accord.web.frame import Frame, RailEntry
+from accord.web.frame import Frame, HelpHere, RailEntry
 
 if TYPE_CHECKING:
     from accord.partnership.models import Partnership
@@ -33,6 +33,8 @@ OFFICES = (
     Role.BOARD_MEMBER,
     Role.PROGRAMME_OFFICER,
 )
+
+SETTING_UP = frozenset({Role.STEWARD, Role.ADMINISTRATOR, Role.SIGNATORY, Role.DEPUTY})
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -61,6 +63,22 @@ def frame_of(request: HttpRequest, actor: Actor, tally: Tally) -> Frame:
         foot=_foot(actor),
         brand_css=f"{address('overview:brand')}?{held.brand_colour.removeprefix('#')}",
         logo=_logo(),
+        search_url=address("search:search"),
+        help=_help(request),
+    )
+
+
+def _help(request: HttpRequest) -> HelpHere | None:
+    """Return what is said about the page that is asked for."""
+    match = request.resolver_match
+    found = registry.help_for(match.view_name) if match else None
+    if found is None:
+        return None
+    return HelpHere(
+        help=found,
+        words=registry.words_of(found),
+        words_url=address("help:words"),
+        all_url=f"{address('help:pages')}#help-{found.key}",
     )
 
 
@@ -126,8 +144,17 @@ def _foot(actor: Actor) -> tuple[Link, ...]:
         ("shared.read", Link(_("What we own together"), address("shared:ours"))),
         ("agreement.read", Link(_("Joint decisions"), address("agreement:proposals"))),
         ("audit.read", Link(_("Log"), address("audit:log"))),
+        *_setting_up(actor),
+        ("help.read", Link(_("Help"), address("help:pages"))),
         ("privacy.read_arrangement", Link(_("Who is responsible"), address("privacy:responsible"))),
     )
+
+
+def _setting_up(actor: Actor) -> tuple[tuple[str, Link], ...]:
+    """Offer the list of first things to those who do them; others find it in help."""
+    if SETTING_UP.isdisjoint(actor.roles):
+        return ()
+    return (("setting_up.read", Link(_("Setting up"), address("setting_up:list"))),)
 
 
 def _open_to(actor: Actor, *links: tuple[str, Link]) -> tuple[Link, ...]:

@@ -3,7 +3,9 @@
 Rooms above compute a `Frame` and put it into the context as `frame`; the base templates only show it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +29,36 @@ class RailEntry:
     waiting: bool = False
 
 
+class Said(Protocol):
+    """What is said about a page: what it is, who sees it, what happens next."""
+
+    @property
+    def what(self) -> Text: ...
+    @property
+    def who(self) -> Text: ...
+    @property
+    def next(self) -> Text: ...
+
+
+class Term(Protocol):
+    """A word that the glossary explains."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def term(self) -> Text: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpHere:
+    """The help of a page, with the words in it that the glossary explains, and where all help stands."""
+
+    help: Said
+    words: Sequence[Term]
+    words_url: str
+    all_url: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """Everything around the page itself.
@@ -36,6 +68,7 @@ class Frame:
     you: who is signed in ("Anna Rees, steward"), you_url: where that is changed. links: beside it.
     rail: the two sentences and the eight steps. foot: links in the footer. brand_css: address of the brand's
     stylesheet. logo: address of its logo, beside the title. crumbs: breadcrumbs between home and the page.
+    search_url: where words are looked for. help: what is said about this page.
     """
 
     title: Text
@@ -50,3 +83,5 @@ class Frame:
     brand_css: str | None = None
     logo: str | None = None
     crumbs: tuple[Link, ...] = ()
+    search_url: str = ""
+    help: HelpHere | None = None

@@ -11,7 +11,16 @@ from tools.room_contract import FURNITURE
 LONGEST_FILE, LONGEST_TEST_FILE, LONGEST_TEMPLATE, LONGEST_FUNCTION, LONGEST_SETTINGS = 400, 300, 150, 60, 300
 DRAWERS = frozenset({"utils", "util", "helpers", "helper", "common", "misc"})
 # Furniture that needs no line in the README of its room, beside what the import contract knows.
-PLAIN = FURNITURE | {"__init__", "__main__", "apps", "conftest", "packs"}
+PLAIN = FURNITURE | {
+    "__init__",
+    "__main__",
+    "apps",
+    "conftest",
+    "helping",
+    "packs",
+    "searching",
+    "setting_up",
+}
 # How packages are found is the business of the machine that installs them.
 INSTALLING = ("Makefile", "pyproject.toml", "requirements/", "tools/", ".ci/")
 _ADDRESS = re.compile(r"\b(?:https?|file|git\+\w+)://|--(?:extra-)?index-url|--find-links|-index\b.*=.*://")

@@ -3,6 +3,16 @@
 from accord.foundations.registry.beside import beside
 from accord.foundations.registry.dates import Dated, Sort, dates, day_of, days_of, own_dates, year_of
 from accord.foundations.registry.evidence import Evidence, evidence, evidence_of
+from accord.foundations.registry.helping import (
+    Help,
+    Word,
+    all_help,
+    all_words,
+    help_for,
+    helps,
+    means,
+    words_of,
+)
 from accord.foundations.registry.joining import ForJoiners, all_for_joiners, for_joiners
 from accord.foundations.registry.kept import Cell, Kept, Subject, keeps, kept
 from accord.foundations.registry.minutes import Asked, asked_in, minutes, minutes_each
@@ -21,6 +31,8 @@ from accord.foundations.registry.packs import (
 )
 from accord.foundations.registry.retention import Retention, goes, retentions, rows_go
 from accord.foundations.registry.room import Room
+from accord.foundations.registry.searching import Findable, Shelf, searches, shelves, shelves_for, told
+from accord.foundations.registry.setting_up import FirstThing, How, first_things, sets_up
 from accord.foundations.registry.steps import (
     Descriptor,
     Headline,
@@ -38,9 +50,13 @@ __all__ = [
     "Dated",
     "Descriptor",
     "Evidence",
+    "Findable",
+    "FirstThing",
     "ForJoiners",
     "Headline",
     "Held",
+    "Help",
+    "How",
     "Kept",
     "Own",
     "OwnLine",
@@ -48,6 +64,7 @@ __all__ = [
     "Retention",
     "Room",
     "Section",
+    "Shelf",
     "Shows",
     "Sort",
     "Span",
@@ -56,8 +73,11 @@ __all__ = [
     "Suggested",
     "Waiting",
     "Weight",
+    "Word",
     "all_for_joiners",
+    "all_help",
     "all_shows",
+    "all_words",
     "asked_in",
     "beside",
     "dates",
@@ -65,11 +85,15 @@ __all__ = [
     "days_of",
     "evidence",
     "evidence_of",
+    "first_things",
     "for_joiners",
     "goes",
+    "help_for",
+    "helps",
     "in_pack",
     "keeps",
     "kept",
+    "means",
     "minutes",
     "minutes_each",
     "own",
@@ -77,14 +101,20 @@ __all__ = [
     "own_of",
     "retentions",
     "rows_go",
+    "searches",
     "sections_of",
     "sentences",
+    "sets_up",
+    "shelves",
+    "shelves_for",
     "shows",
     "step",
     "steps",
     "suggested_needs",
     "suggests_need",
+    "told",
     "waiting",
     "waiting_for",
+    "words_of",
     "year_of",
 ]

@@ -6,8 +6,12 @@ from importlib.util import find_spec
 from django.apps import AppConfig
 
 # Modules whose import registers something: rights, kinds of log entry, effects, sweeps, a step's descriptor,
-# what is kept about people, and for how long.
-REGISTERING = ("permissions", "services", "jobs", "letters", "step", "kept", "retention", "packs")
+# what is kept about people, and for how long; what can be found, what pages and words mean, and what a new
+# partnership does first.
+REGISTERING = (
+    *("permissions", "services", "jobs", "letters", "step", "kept", "retention", "packs"),
+    *("searching", "helping", "setting_up"),
+)
 
 
 class Room(AppConfig):

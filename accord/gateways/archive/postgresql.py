@@ -54,12 +54,15 @@ def _found(program: str) -> str:
 def _environment() -> dict[str, str]:
     """Return the environment that names the database; a command line could be read by everybody here."""
     found = connection.settings_dict
+    options = found["OPTIONS"]
     named = {
         "PGDATABASE": found["NAME"],
         "PGUSER": found["USER"],
         "PGPASSWORD": found["PASSWORD"],
         "PGHOST": found["HOST"],
         "PGPORT": str(found["PORT"]),
+        "PGSSLMODE": options.get("sslmode", ""),
+        "PGSSLROOTCERT": options.get("sslrootcert", ""),
     }
     return os.environ | {name: value for name, value in named.items() if value}
 

@@ -46,8 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, purpose in COMMANDS.items():
         _add_options(name, commands.add_parser(name, help=purpose, description=purpose))
     options = parser.parse_args(arguments)
-    if options.command == "serve":
-        os.environ["PORT"] = str(options.port)  # the address in letters follows the port
+    if options.command == "serve" and (hindrance := _before_serving(options)):
+        print(hindrance)
+        return 1
     try:
         if options.command not in WITHOUT_HOUSE:
             _open_house()
@@ -61,14 +62,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return STOPPED
 
 
+def _before_serving(options: argparse.Namespace) -> str:
+    """Say where the site is served to its settings, which are not read yet; return what stands against it."""
+    if options.lan:
+        from accord.gateways.command import lan  # noqa: PLC0415  other commands need no picture of a square
+
+        options.port = lan.PORT if options.port is None else options.port
+        try:
+            lan.prepare(options.host, options.port)
+        except lan.NoNetwork:
+            return "This machine is on no network. Join one, or name its address: --host 192.168.1.20"
+        options.host = lan.EVERYWHERE
+    options.port = int(os.environ.get("PORT", "8000")) if options.port is None else options.port
+    os.environ["PORT"] = str(options.port)  # the address in letters follows the port
+    return ""
+
+
 def _add_options(name: str, parser: argparse.ArgumentParser) -> None:
     if name == "serve":
         parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
         parser.add_argument(
             "--port",
             type=int,
-            default=os.environ.get("PORT", "8000"),
-            help="port to listen on (%(default)s, or PORT in the environment)",
+            help="port to listen on (8000, or PORT in the environment; 8443 with --lan)",
+        )
+        parser.add_argument(
+            "--lan",
+            action="store_true",
+            help="a site to try in one room, for phones on this network, with a certificate made here",
         )
     if name == "demo":
         parser.add_argument("--yes", action="store_true", help="do not ask")

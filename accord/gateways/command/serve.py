@@ -3,9 +3,11 @@
 import argparse
 import http.client
 import socket
+import ssl
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,7 +15,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connection
 
-from accord.gateways.command import demo, hold
+from accord.foundations import clock
+from accord.gateways.command import demo, hold, lan
+from accord.gateways.command.certificate import Certificate, certificate_for
 from accord.gateways.command.processes import Process, supervise
 from accord.gateways.signin import codes, issuers, selectors
 
@@ -36,8 +40,10 @@ def run(options: argparse.Namespace) -> int:
             print(hindrance)
             return 1
         connection.close()
-        processes = (Process("server", _server(options.host, options.port)), Process("worker", _worker()))
-        return supervise(processes, tick=_announcement(options.host, options.port))
+        held = _certificate() if options.lan else None
+        server = Process("server", _server(options.host, options.port, held))
+        tick = _announcement(options.host, options.port, held)
+        return supervise((server, Process("worker", _worker())), tick=tick)
 
 
 def is_local(host: str) -> bool:
@@ -74,11 +80,20 @@ def _prepare() -> None:
         demo.fill()
 
 
-def _server(host: str, port: int) -> list[str]:
+def _certificate() -> Certificate:
+    """The certificate of a site that is tried on a network, for the address by which it is called."""
+    address = urlsplit(settings.ACCORD_URL).hostname or ""
+    return certificate_for(address, Path(settings.ACCORD_VAR) / "tls", clock.now())
+
+
+def _server(host: str, port: int, held: Certificate | None = None) -> list[str]:
     command = [sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"]
     command += ["--host", host, "--port", str(port), "--workers", "2", "--blocking-threads", "4"]
     # A worker that is still starting does not hear that it should stop.
     command += ["--respawn-failed-workers", "--workers-kill-timeout", "5"]
+    if held:
+        command += ["--ssl-certificate", str(held.file), "--ssl-keyfile", str(held.key)]
+        command += ["--ssl-protocol-min", "tls1.2"]
     # No access log: the path under /a/, /c/ or /calendar/ is somebody's secret.
     return [*command, "--no-access-log", "--log-level", "warning"]
 
@@ -87,7 +102,7 @@ def _worker() -> list[str]:
     return [sys.executable, "-m", "accord.gateways.command", "worker"]
 
 
-def _announcement(host: str, port: int) -> Callable[[], None]:
+def _announcement(host: str, port: int, held: Certificate | None = None) -> Callable[[], None]:
     """Return what says once that the site answers; and before, once, that it is taking long."""
     told = warned = False
     late = time.monotonic() + ANSWERS_WITHIN
@@ -96,9 +111,9 @@ def _announcement(host: str, port: int) -> Callable[[], None]:
         nonlocal told, warned
         if told:
             return
-        if _answers(host, port):
+        if _answers(host, port, secure=held is not None):
             told = True
-            print(welcome(host, port), flush=True)
+            print(welcome(host, port, held), flush=True)
             connection.close()  # the database is for the processes beside this one
         elif not warned and time.monotonic() > late:
             warned = True
@@ -110,8 +125,10 @@ def _announcement(host: str, port: int) -> Callable[[], None]:
     return tell
 
 
-def welcome(host: str, port: int) -> str:
+def welcome(host: str, port: int, held: Certificate | None = None) -> str:
     """Return what is said once the site answers: where it is, and how to begin."""
+    if held:
+        return lan.welcome(settings.ACCORD_URL, held.fingerprint) + _first_start()
     shown = f"[{host}]" if ":" in host else host
     ready = f"\nAccord is ready:  http://{shown}:{port}/\n"
     if not settings.ACCORD_DEMO:
@@ -134,10 +151,22 @@ def _first_start() -> str:
     )
 
 
-def _answers(host: str, port: int) -> bool:
+def _unverified() -> ssl.SSLContext:
+    """Only to ask our own process whether it answers: nobody vouches for its certificate."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
+
+
+def _answers(host: str, port: int, *, secure: bool = False) -> bool:
     """Say whether a request gets an answer, whatever it says: the workers are up, not the socket alone."""
     everywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  where to call, not where to listen
-    connected = http.client.HTTPConnection(everywhere.get(host, host), port, timeout=2)
+    where = everywhere.get(host, host)
+    connected = (
+        http.client.HTTPSConnection(where, port, timeout=2, context=_unverified())
+        if secure
+        else http.client.HTTPConnection(where, port, timeout=2)
+    )
     try:
         connected.request("HEAD", SIMPLEST)
         connected.getresponse()

@@ -44,3 +44,9 @@ def own(actor: Actor) -> Listing | None:
         Listing.objects.filter(person_id=actor.person_id).first() if actor.person_id else None
     )
     return found
+
+
+def asked_about() -> dict[UUID, str]:
+    """Return what those who are found say others can come to them with, by person."""
+    said = Listing.objects.filter(listed=True).exclude(ask_about="")
+    return dict(said.values_list("person_id", "ask_about"))

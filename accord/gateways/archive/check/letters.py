@@ -21,6 +21,8 @@ def mail_check() -> Iterator[Finding]:
     """Say why letters do not leave."""
     if settings.EMAIL_BACKEND.endswith("dummy.EmailBackend"):
         yield amiss("No mail server is named (ACCORD_MAIL_HOST): no letter leaves this site.")
+    elif settings.EMAIL_BACKEND.endswith("terminal.EmailBackend"):
+        yield amiss("Letters are printed in the terminal and sent to nobody: this site is for trying.")
     else:
         yield from _server()
     backlog = outbox.backlog()

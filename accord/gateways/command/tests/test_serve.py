@@ -68,8 +68,8 @@ def test_a_site_that_takes_long_says_so_once_and_then_where_it_is(
 ) -> None:
     answers = iter([False, False, True])
     monkeypatch.setattr(serve, "ANSWERS_WITHIN", -1.0)
-    monkeypatch.setattr(serve, "_answers", lambda _host, _port: next(answers))
-    monkeypatch.setattr(serve, "welcome", lambda _host, _port: "Accord is ready")
+    monkeypatch.setattr(serve, "_answers", lambda _host, _port, *, secure: next(answers))
+    monkeypatch.setattr(serve, "welcome", lambda _host, _port, _held: "Accord is ready")
     tell = serve._announcement("127.0.0.1", 8000)
     for _tick in range(4):
         tell()

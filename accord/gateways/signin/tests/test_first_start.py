@@ -64,7 +64,7 @@ def test_it_works(db: None) -> None:
 
 def test_the_first_page_says_whom_the_partnership_waits_for(db: None) -> None:
     begins = filled_in(codes.first_start_code()).post(reverse("signin:begin")).headers["Location"]
-    assert begins.endswith("/people/signing/")
+    assert begins.endswith("/setting-up/")
 
 
 def test_the_first_administrator_sets_up_a_second_factor_before_anything_else(db: None) -> None:

@@ -90,8 +90,8 @@ def begin(request: HttpRequest) -> HttpResponse:
     proofs.enter(request, account, Proof.FIRST_START)
     home = selectors.home_of(account)
     assert home is not None  # noqa: S101  whoever begins has a place in what was begun
-    signing = reverse("partnership:signing", kwargs={"partnership_id": home.actor.partnership_id})
-    return ways.onwards(account, signing)
+    first_things = reverse("setting_up:list", kwargs={"partnership_id": home.actor.partnership_id})
+    return ways.onwards(account, first_things)
 
 
 def _draft(request: HttpRequest) -> dict[str, dict[str, str]]:

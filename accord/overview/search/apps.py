@@ -1,0 +1,7 @@
+from accord.foundations.registry import Room
+
+
+class SearchRoom(Room):
+    name = "accord.overview.search"
+    label = "search"
+    default = True
