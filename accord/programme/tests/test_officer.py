@@ -1,6 +1,7 @@
 """The programme officer reads over partnerships that appointed one address, and no value beside a name."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
@@ -9,15 +10,16 @@ from accord.foundations import clock, scope
 from accord.foundations.access import Actor
 from accord.foundations.errors import Denied
 from accord.partnership import services as partnerships
-from accord.partnership.models import Partnership
-from accord.partnership.programme.models import Programme
-from accord.partnership.programme.rules import ProgrammeState
+from accord.partnership.programme.tests.world import superseded
 from accord.partnership.rules import Office, Phase
 from accord.programme import asking, officer, sending
 from accord.programme.models import Ask, Lesson, Release, Sent
 from accord.programme.rules import Kind
 from tests.cast import SINCE, Cast
 from tests.visits import page, visitor
+
+if TYPE_CHECKING:
+    from accord.partnership.models import Partnership
 
 KEY = "share:values"
 
@@ -29,7 +31,7 @@ def appointed(cast: Cast) -> Cast:
     return cast
 
 
-def another(cast: Cast, name: str, *, until_yesterday: bool = False) -> Partnership:
+def another(cast: Cast, name: str, *, until_yesterday: bool = False) -> "Partnership":
     """Found a partnership that appoints the same address."""
     founded = partnerships.partnership_found(name=name, phase=Phase.OPERATIONAL, phase_since=SINCE)
     system = Actor.system(founded.id)
@@ -54,18 +56,11 @@ def another(cast: Cast, name: str, *, until_yesterday: bool = False) -> Partners
 
 def released(partnership_id: UUID, value: float | None) -> None:
     with scope.partnership(partnership_id):
-        today = clock.now().date()
-        year = Programme.objects.create(
-            partnership_id=partnership_id,
-            first_day=today - timedelta(days=30),
-            last_day=today + timedelta(days=300),
-            state=ProgrammeState.SUPERSEDED,
-        )
         Release.objects.create(
             partnership_id=partnership_id,
-            programme=year,
+            programme=superseded(partnership_id),
             record={KEY: value},
-            goes_on=today,
+            goes_on=clock.now().date(),
             went_at=clock.now(),
         )
 

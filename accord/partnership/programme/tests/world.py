@@ -2,17 +2,19 @@
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from accord.agreement import services as agreement
+from accord.foundations import clock
 from accord.partnership import selectors as partnership
 from accord.partnership.programme import selectors, services
-from accord.partnership.programme.rules import EntryKind
+from accord.partnership.programme.models import Programme
+from accord.partnership.programme.rules import EntryKind, ProgrammeState
 from accord.partnership.programme.services import EntryWords
 from tests.cast import Cast
 
 if TYPE_CHECKING:
     from accord.agreement.models import Proposal
-    from accord.partnership.programme.models import Programme
 
 PARTNERS = ("council", "kestrel", "harbour")
 
@@ -34,7 +36,7 @@ def words(today: date, **changes: Any) -> EntryWords:
     return given
 
 
-def drafted(cast: Cast, **changes: Any) -> "Programme":
+def drafted(cast: Cast, **changes: Any) -> Programme:
     """Draft a programme of one round, from today on."""
     today = partnership.today()
     steward = cast.actor("steward")
@@ -61,8 +63,19 @@ def decide(cast: Cast, proposal: "Proposal", *names: str, agrees: bool = True) -
         )
 
 
-def agreed(cast: Cast, **changes: Any) -> "Programme":
+def agreed(cast: Cast, **changes: Any) -> Programme:
     """Return a programme that every partner has agreed to."""
     proposal = proposed(cast, **changes)
     decide(cast, proposal, *PARTNERS)
     return selectors.programme_for(cast.actor("steward"), proposal.subject_id)
+
+
+def superseded(partnership_id: UUID) -> Programme:
+    """Return the programme of a year under way that another has taken the place of."""
+    today = clock.now().date()
+    return Programme.objects.create(
+        partnership_id=partnership_id,
+        first_day=today - timedelta(days=30),
+        last_day=today + timedelta(days=300),
+        state=ProgrammeState.SUPERSEDED,
+    )
