@@ -8,7 +8,7 @@ from uuid import UUID
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db.models import Case, F, Q, When
 
-from accord.foundations import clock, scope, wearing
+from accord.foundations import clock, languages, scope, wearing
 from accord.foundations.outbox import rules
 from accord.foundations.outbox.dressing import dress
 from accord.foundations.outbox.letters import SITE, Letter, writer_of
@@ -78,7 +78,7 @@ def _send(envelope_id: UUID) -> bool:
     envelope = _claim(envelope_id)
     if envelope is None:
         return True
-    with scope.partnership(envelope.partnership_id):
+    with scope.partnership(envelope.partnership_id), languages.spoken_to(envelope.address):
         written, worn = writer_of(envelope.kind)(envelope.about_id), wearing.worn()
     if written is None:
         _settle(envelope, Envelope.State.NOT_WANTED)
