@@ -210,8 +210,8 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 2  # a form of ours takes one
 # Nothing that is sent here touches the disk: what is longer than we read is dropped as it comes.
 FILE_UPLOAD_HANDLERS = ["accord.foundations.tables.uploads.InMemoryOnly"]
 
-# Language and time: stored in UTC; each partnership shows its own zone. A language by the name that its speakers
-# give it.
+# Language and time: stored in UTC; each partnership shows its own zone. A language by the name that its
+# speakers give it.
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
 LOCALE_PATHS = [BASE_DIR / "accord" / "locale"]

@@ -1,7 +1,7 @@
 """Every text of the code that can be translated, found anew and written into the catalogue of each language.
 
 What a language says stays where its text is still said; what nobody says any more goes; what is new stands
-there empty, to be translated. The same code gives the same file, to the byte. docs/map.md says how to translate.
+there empty. The same code gives the same file, to the byte. docs/map.md says how to translate.
 """
 
 import ast
@@ -29,7 +29,7 @@ CONTEXT = frozenset({"pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"}
 PLAIN = frozenset({"gettext", "gettext_lazy", "gettext_noop"})
 SAYING = PLURAL | CONTEXT | PLAIN
 
-_STRING = r"""(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+_STRING = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 # As Django rewrites a template for extraction: nothing is left of it but calls with strings.
 _CALL = re.compile(
     rf"\b(n?p?gettext|_)\(\s*({_STRING}(?:\s*,\s*{_STRING})*)\s*(?:,\s*count)?\s*\)", re.DOTALL

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class LanguageMiddleware:
     """Draws each page in the language of whoever looks, and heeds the switch in its foot (decision 0144).
 
-    Stands after Django's own, which knows cookie and browser, and before the doorkeeper, who sees a page that is
-    only looked at. Behind links and codes nobody looks whose browser it is.
+    Stands after Django's own, which knows cookie and browser, and before the doorkeeper, who sees a page that
+    is only looked at. Behind links and codes nobody looks whose browser it is.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -57,7 +57,7 @@ def _drawn(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         _chosen(request, response, found.language)
     by_link = request.path_info.startswith(BY_LINK)
     html = language.offered(
-        html, address=request.get_full_path(), script=not by_link, once=request.method == "POST"
+        html, address=f"?{request.GET.urlencode()}", script=not by_link, once=request.method == "POST"
     )
     if html != before:
         response.content = html.encode()

@@ -1,7 +1,8 @@
 """The switch between languages in the foot of every page, and what it keeps: decision 0144.
 
-Where somebody fills in a form, the switch is a button of that form, so what was typed comes along; the page is
-drawn again in the other language with all of it, and nothing is checked, saved or done. Elsewhere it is a link.
+Where somebody fills in a form, the switch is a button of that form, so what was typed comes along; the page
+is drawn again in the other language with all of it, and nothing is checked, saved or done.
+Elsewhere it is a link.
 """
 
 from accord.web.language.forms import offered

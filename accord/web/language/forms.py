@@ -1,4 +1,4 @@
-"""Which forms of a page somebody may type into: the switch of the foot becomes a button of the first of them."""
+"""Which forms of a page somebody may type into: the switch becomes a button of the first of them."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _NAMED = re.compile(r"""\bid=["']([^"']+)["']""")
 class Form(NamedTuple):
     """A form that is sent by POST.
 
-    number: its place among them, from 1. opens: where its tag stands; starts, ends: its content. id: "" for none.
+    number: its place among them, from 1. opens: where its tag stands; starts, ends: its content.
     """
 
     number: int
@@ -39,12 +39,12 @@ def forms(html: str) -> Iterator[Form]:
 
 
 def offered(html: str, *, address: str, script: bool, once: bool) -> str:
-    """Return a page whose switch takes along what was typed. address: of the page.
+    """Return a page whose switch takes along what was typed. address: of the page, without its path.
 
     once: it answers a press of a button and cannot be looked at again; without a form it has no switch.
 
-    Where several forms have fields, each has a switch of its own for whom no script runs, and with `script` one
-    lets that of the foot follow the form that was typed into last.
+    Where several forms have fields, each has a switch of its own for whom no script runs, and with `script`
+    one lets that of the foot follow the form that was typed into last.
     """
     languages = [(found[1], found[2]) for found in _FOOT.finditer(html)]
     filled = [form for form in forms(html) if _FILLED.search(html, form.starts, form.ends)]
@@ -69,7 +69,7 @@ def offered(html: str, *, address: str, script: bool, once: bool) -> str:
 def _own(form: Form, address: str, languages: list[tuple[str, str]]) -> str:
     """The switch of one form, for whom no script runs."""
     buttons = "".join(_button(form, address, code, name) for code, name in languages)
-    return f'<noscript><p class="languages">{buttons}</p></noscript>'
+    return f'<noscript><p class="languages" translate="no">{buttons}</p></noscript>'
 
 
 def _button(form: Form, address: str, code: str, name: str) -> str:

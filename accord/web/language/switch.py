@@ -15,7 +15,10 @@ UNTYPED = frozenset({CHOICE, "csrfmiddlewaretoken"})
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A language that a page can be drawn in besides. address: of this page, asking for it."""
+    """A language that a page can be drawn in besides. address: of this page, asking for it, without its path.
+
+    Some paths hold a personal link, and no page repeats one.
+    """
 
     code: str
     name: str
@@ -41,12 +44,12 @@ def others(request: HttpRequest) -> list[Other]:
         asked = request.GET.copy()
         asked[CHOICE] = code
         if code != get_language():
-            found.append(Other(code, str(name), f"{request.path}?{asked.urlencode()}"))
+            found.append(Other(code, str(name), f"?{asked.urlencode()}"))
     return found
 
 
 def asked(request: HttpRequest) -> tuple[str, str] | None:
-    """Return which language a link of the switch asks for, and the address of its page; None for any other."""
+    """Return which language a link of the switch asks for, and the address of its page; else None."""
     if request.method not in {"GET", "HEAD"} or CHOICE not in request.GET:
         return None
     left = request.GET.copy()

@@ -17,7 +17,7 @@ TOKEN = "csrfmiddlewaretoken"  # noqa: S105  the name of the field
 def put_back(html: str, number: int, typed: Mapping[str, list[str]]) -> str:
     """Return the page with what was typed in its form of this number, from 1; unchanged if it has none.
 
-    Nothing is checked: what somebody typed stands there, good or not. A box that was not ticked is not ticked.
+    Nothing is checked: what somebody typed stands there, good or not. What was not ticked is not ticked.
     """
     form = next((form for form in forms(html) if form.number == number), None)
     if form is None:
