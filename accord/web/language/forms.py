@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from django.templatetags.static import static
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 
 from accord.web.language.switch import APART, CHOICE
@@ -61,8 +61,7 @@ def offered(html: str, *, address: str, script: bool, once: bool) -> str:
         lambda found: _button(filled[0], address, found[1], found[2]), "".join([*pieces, html[at:]])
     )
     if several and script:
-        loaded = format_html('<script src="{}" defer></script>\n</body>', static("web/language.js"))
-        page = page.replace("</body>", loaded)
+        page = page.replace("</body>", f"{render_to_string('web/language_script.html')}</body>")
     return page
 
 
