@@ -45,6 +45,10 @@ class Said(NamedTuple):
     plural: str
 
 
+class TwoPlurals(ValueError):
+    """A text has one plural here and another elsewhere, which no catalogue can hold: give one a context."""
+
+
 def catalogue() -> dict[tuple[str, str], tuple[Said, list[str]]]:
     """Return every text by its context and words, and the files in which it is said, in their order."""
     found: dict[tuple[str, str], tuple[Said, list[str]]] = {}
@@ -53,6 +57,8 @@ def catalogue() -> dict[tuple[str, str], tuple[Said, list[str]]]:
         for said in texts_of(file):
             key = (said.context, said.text)
             before, places = found.get(key, (said, []))
+            if before.plural and said.plural not in {"", before.plural}:
+                raise TwoPlurals(said.text, place)
             if place not in places:
                 places.append(place)
             found[key] = (before if before.plural else said, places)
