@@ -1,5 +1,6 @@
 """Welsh beside English: dates and plurals, no mixed pages, a switch that keeps what was typed, letters."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -20,6 +21,13 @@ from tests.visits import visitor
 
 WELSH = "cy"
 TYPED = "Cyfranddaliadau <b>mewn</b> “cwmni” & mwy"
+
+
+@pytest.fixture(autouse=True)
+def _language_put_back() -> Iterator[None]:
+    """Leave no language behind: a page activates its own, for as long as the thread lives."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.mark.parametrize(
