@@ -8,7 +8,7 @@ PIP := .venv/bin/pip --disable-pip-version-check -qq
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run run-lan demo test test-fast test-long security soak bench bench-figures bench-engines bench-utility picture access format locks clean
+.PHONY: help setup run run-lan demo test test-fast test-long security soak bench bench-figures bench-engines bench-utility picture access format catalogue locks clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ access: .venv/dev ## Write docs/access.md anew: who may do what, from the rights
 format: .venv/dev ## Bring the code into shape
 	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format .
 
+catalogue: .venv/dev ## Write the catalogues of all languages anew from the code, and say what is to be translated
+	@.venv/bin/python -m tools.catalogue
+
 locks: .venv/dev ## Write requirements/*.txt anew from pyproject.toml
 	@tools/locks
 
@@ -89,6 +92,7 @@ clean: ## Remove .venv and all caches; var/ with its database stays
 	@echo "Installing what Accord needs into .venv"
 	@$(PIP) install --require-hashes -r requirements/base.txt -r requirements/build.txt
 	@$(PIP) install --no-index --no-build-isolation --no-deps --editable .
+	@.venv/bin/python -m tools.catalogue ready
 	@touch $@
 
 .venv/dev: .venv/base requirements/dev.txt

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
 from config.rooms import ROOMS
@@ -70,6 +69,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "accord.web.errors.DeniedMiddleware",
     "accord.gateways.signin.known.KnownBrowserMiddleware",
+    "accord.gateways.signin.language.LanguageMiddleware",
     "accord.gateways.signin.middleware.ActorMiddleware",
 ]
 
@@ -161,9 +161,13 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 2  # a form of ours takes one
 # Nothing that is sent here touches the disk: what is longer than we read is dropped as it comes.
 FILE_UPLOAD_HANDLERS = ["accord.foundations.tables.uploads.InMemoryOnly"]
 
-# Language and time: stored in UTC; each partnership shows its own zone.
+# Language and time: stored in UTC; each partnership shows its own zone. A language by the name that its
+# speakers give it.
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", _("English"))]
+LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+LOCALE_PATHS = [BASE_DIR / "accord" / "locale"]
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
+LANGUAGE_COOKIE_HTTPONLY = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 
@@ -179,7 +183,8 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_NAME = "__Host-session" if _HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _HTTPS else "csrf"
 ACCORD_KNOWN_COOKIE = "__Host-known" if _HTTPS else "known"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
+LANGUAGE_COOKIE_NAME = "__Host-language" if _HTTPS else "language"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _HTTPS
 # How long a session lasts, its row says (gateways/signin/rules.py); the cookie lasts no longer.
 SESSION_ENGINE = "accord.gateways.signin.sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -10,6 +10,7 @@ SCRIPTS = {
     "accord/mechanisms/talks/static/talks/follow.js": "talks/follow_script.html",
     "accord/gateways/signin/static/signin/passkey.js": "signin/passkey_script.html",
     "accord/web/static/web/autosave.js": "web/autosave.html",
+    "accord/web/static/web/language.js": "web/language_script.html",
 }
 _PARTS = "|".join(map(re.escape, SCRIPTS.values()))
 _MEETS = re.compile(rf"<script\b|{_PARTS}|data-autosave|data-passkey", re.IGNORECASE)

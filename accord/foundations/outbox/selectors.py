@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from accord.foundations import clock, scope
+from accord.foundations import clock, languages, scope
 from accord.foundations.outbox.letters import Letter, uncounted, writer_of
 from accord.foundations.outbox.models import Envelope
 
@@ -47,7 +47,8 @@ def envelopes(*, limit: int, skip: int = 0, to: str = "") -> list[Envelope]:
 def envelope_read(envelope_id: UUID) -> tuple[Envelope, Letter | None]:
     """Return one letter, written afresh; raises Envelope.DoesNotExist. Only the demo may call this."""
     envelope: Envelope = Envelope.objects.get(id=envelope_id)
-    return envelope, writer_of(envelope.kind)(envelope.about_id)
+    with languages.spoken_to(envelope.address):
+        return envelope, writer_of(envelope.kind)(envelope.about_id)
 
 
 def has_left(*, kind: str, about_id: UUID) -> bool:

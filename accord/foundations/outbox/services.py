@@ -8,7 +8,7 @@ from uuid import UUID
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db.models import Case, F, Q, When
 
-from accord.foundations import clock, scope, wearing
+from accord.foundations import clock, languages, scope, wearing
 from accord.foundations.outbox import rules
 from accord.foundations.outbox.dressing import dress
 from accord.foundations.outbox.letters import SITE, Letter, sort_of, writer_of
@@ -84,7 +84,7 @@ def _send(envelope_id: UUID) -> bool:
     envelope = _claim(envelope_id)
     if envelope is None:
         return True
-    with scope.partnership(envelope.partnership_id):
+    with scope.partnership(envelope.partnership_id), languages.spoken_to(envelope.address):
         # A clock that was put back holds up nothing: what was posted later than now was posted now.
         posted_at = min(envelope.posted_at, clock.now())
         at = leaves(envelope.address, sort_of(envelope.kind), posted_at).at

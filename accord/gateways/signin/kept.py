@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _accounts(subject: Subject) -> Iterator[tuple[Cell, ...]]:
     for found in _of(subject):
-        yield found.email, found.last_login or ""
+        yield found.email, found.last_login or "", found.language
 
 
 def _sessions(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -70,11 +70,11 @@ keeps(
         what=_("Your account"),
         why=_("So that you can sign in with your address. It holds no role and no password."),
         how_long=_("Until you are erased from the last partnership on this site that knows your address."),
-        columns=(_("Address"), _("Last signed in")),
+        columns=(_("Address"), _("Last signed in"), _("Language")),
         read=_accounts,
         erasure=_("Erased, unless you work in another partnership on this site under the same address."),
         erase=_account_forget,
-        places=frozenset({"signin.Account.email"}),
+        places=frozenset({"signin.Account.email", "signin.Account.language"}),
     )
 )
 keeps(

@@ -22,12 +22,14 @@ class Accounts(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """Somebody who can sign in. Holds no role and no password.
 
+    language: the one its holder chose, "" for what the browser asks for.
     wrong, wrong_since: second factors that were tried and did not fit, and since when they are counted.
     """
 
     password = None  # type: ignore[assignment]  # how Django leaves a field of its own out
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     email = models.EmailField(unique=True)
+    language = models.CharField(max_length=10, blank=True)
     wrong = models.PositiveSmallIntegerField(default=0)
     wrong_since = models.DateTimeField(default=clock.now)
 

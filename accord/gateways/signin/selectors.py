@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 
-from accord.foundations import clock, scope
+from accord.foundations import clock, languages, scope
 from accord.foundations.access import Actor
 from accord.gateways.signin import rules
 from accord.gateways.signin.models import Account, Code, FirstStart, Session
@@ -25,6 +25,13 @@ class Present:
 
     person: "Person"
     actor: Actor
+
+
+@languages.chosen_by
+def language_of(address: str) -> str:
+    """Return the language that whoever signs in with this address chose; "" where nobody did."""
+    found = Account.objects.filter(email=address.lower()).values_list("language", flat=True).first()
+    return found or ""
 
 
 def present_in(account: Account, partnership_id: UUID) -> Present | None:

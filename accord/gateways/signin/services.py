@@ -30,6 +30,12 @@ def account_for(*, address: str) -> Account:
     return Account.objects.with_address(address)
 
 
+def language_choose(*, account: Account, language: str) -> None:
+    """Let pages and letters be in this language for whoever signs in with this account."""
+    account.language = language
+    account.save(update_fields=["language"])
+
+
 @transaction.atomic
 def code_send(*, address: str, known: bool = False) -> UUID:
     """Ask for a code; return which one. The same is done for every address, whether anybody has it or not.

@@ -1,6 +1,7 @@
 """The components as template tags; README.md shows each in use."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from django import template
 from django.forms import BaseForm, BoundField
@@ -9,10 +10,20 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from accord.foundations.links import Link
-from accord.web import components
+from accord.web import components, language
 from accord.web.frame import Frame, Text
 
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def switches(context: Context) -> list[language.Other]:
+    """Every language that this page can be drawn in besides; none where its request is not known."""
+    request: HttpRequest | None = context.get("request")
+    return language.others(request) if request is not None else []
 
 
 @register.simple_tag

@@ -1,0 +1,72 @@
+"""The languages that Accord speaks: their catalogues, made ready to be read, and which one somebody chose.
+
+A catalogue (`accord/locale/<language>/LC_MESSAGES/django.po`) is text; what Django reads is made of it beside
+it when a process starts, wherever it is missing or old, and never kept with the code: decision 0143.
+"""
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, suppress
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import translation
+
+logger = logging.getLogger(__name__)
+
+Chosen = Callable[[str], str]
+_chosen: list[Chosen] = []
+
+
+def chosen_by(chosen: Chosen) -> Chosen:
+    """Register who knows which language the holder of an address chose; "" where nobody did."""
+    _chosen.append(chosen)
+    return chosen
+
+
+def spoken_to(address: str) -> AbstractContextManager[None]:
+    """Speak, within the block, the language that whoever has this address chose; else that of the site."""
+    found = next((code for chosen in _chosen if (code := chosen(address))), "")
+    return translation.override(known(found) or settings.LANGUAGE_CODE)
+
+
+def known(code: str) -> str:
+    """Return the code if Accord speaks this language, else ""."""
+    return code if code in dict(settings.LANGUAGES) else ""
+
+
+def make_ready(folders: Iterable[Path]) -> None:
+    """Make of every catalogue what Django reads, where that has not been done since it was last written.
+
+    Several processes may do so at once: each puts a whole file into place. Where the folder may not be
+    written, pages stay in the language of the code, and the log says why.
+    """
+    for folder in folders:
+        for source in sorted(folder.glob("*/LC_MESSAGES/*.po")):
+            try:
+                _make_ready(source)
+            except OSError as error:
+                logger.warning("No words in %s: %s", source.parts[-3], type(error).__name__)
+
+
+def _make_ready(source: Path) -> None:
+    ready, written = source.with_suffix(".mo"), source.stat().st_mtime_ns
+    if ready.exists() and ready.stat().st_mtime_ns == written:
+        return
+    from babel.messages.mofile import write_mo  # noqa: PLC0415  most starts need neither
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    with source.open("rb") as content:
+        words = read_po(content, locale=source.parts[-3], abort_invalid=True)
+    handle, made = tempfile.mkstemp(dir=source.parent)
+    try:
+        with os.fdopen(handle, "wb") as content:
+            write_mo(content, words)
+        os.utime(made, ns=(written, written))
+        Path(made).chmod(0o644)
+        Path(made).replace(ready)
+    finally:
+        with suppress(FileNotFoundError):
+            Path(made).unlink()
