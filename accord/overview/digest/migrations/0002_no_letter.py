@@ -24,6 +24,6 @@ class Migration(migrations.Migration):
         ('outbox', '0002_held'),
         ('undertakings', '0001_until_november_2026'),
     ]
-    run_before = [("undertakings", "0007_my_days")]
+    run_before = [("undertakings", "0002_my_days")]
 
     operations = [migrations.RunPython(carry_over, migrations.RunPython.noop)]
