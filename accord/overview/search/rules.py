@@ -15,7 +15,19 @@ Pattern = re.Pattern[str]
 
 # What no Unicode decomposition takes apart, and people type without.
 _BARE = str.maketrans(
-    {"‘": "'", "ʼ": "'", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+    {
+        "‘": "'",
+        "’": "'",
+        "ʼ": "'",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+    }
 )
 _WORD = re.compile(r"\w[\w']*")
 _LONG = 4
@@ -32,11 +44,11 @@ class Rank(IntEnum):
 
 def folded(text: str) -> str:
     """Return a text without case and accents."""
-    text = text.casefold().replace("’", "'")
     if text.isascii():  # most texts, and these need not be taken apart
-        return text
-    apart = unicodedata.normalize("NFKD", text.translate(_BARE))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return bare.translate(_BARE)
 
 
 def words_of(text: str) -> list[str]:

@@ -233,7 +233,8 @@ def test_a_long_table_goes_on_on_pages_of_its_own(cast: Cast, monkeypatch: pytes
     assert "1 to 20 of 30" in first
     assert f'href="{whole}?after=20"' in first
     assert f'href="{whole}?after=0"' in last
-    assert client.get(f"{whole}?after=soon").content == client.get(f"{whole}?after=900").content
+    soon, late = (client.get(f"{whole}?after={after}").content for after in ("soon", "900"))
+    assert soon.partition(b"<footer")[0] == late.partition(b"<footer")[0]
     nothing = page(cast, "partnership:import-part", import_id=held.id, key="changes")
     assert client.get(nothing).headers["Location"] == check
 

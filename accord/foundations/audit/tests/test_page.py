@@ -33,7 +33,7 @@ def test_older_entries_are_a_link_away_and_newer_ones_are_again(cast: Cast) -> N
     assert "was founded." not in newest
     oldest = client.get(address, {"before": "3"}).content.decode()
     assert "Northmoor Learning Partnership was founded." in oldest
-    assert "?before=" not in oldest
+    assert "?before=" not in oldest.partition("<footer")[0]
     assert "?after=2" in oldest
     newer = client.get(address, {"after": "2"}).content.decode()
     assert "?before=3" in newer

@@ -1,7 +1,7 @@
 """What the programs of PostgreSQL are told."""
 
 import pytest
-from django.db import connection
+from django.db import connections
 
 from accord.gateways.archive import postgresql
 from config.settings import _postgresql
@@ -9,7 +9,7 @@ from config.settings import _postgresql
 
 def test_they_ask_for_the_same_proof_of_the_server_as_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
     address = "postgresql://accord:secret@db.example.org/accord?sslmode=verify-full&sslrootcert=/etc/ca.pem"
-    monkeypatch.setattr(connection, "settings_dict", _postgresql(address))
+    monkeypatch.setattr(connections["default"], "settings_dict", _postgresql(address))
     told = postgresql._environment()
     assert told["PGHOST"] == "db.example.org"
     assert told["PGSSLMODE"] == "verify-full"

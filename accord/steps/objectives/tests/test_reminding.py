@@ -29,11 +29,12 @@ def sent(cast: Cast, name: str, about: str = "something waits about objectives")
 
 
 def remind_in(*days: int) -> None:
-    """Let the clock write letters on each of these days from now."""
+    """Let the clock write letters on each of these days from now; a week later all have left, on a Monday."""
     now = clock.now()
     for number in days:
         with clock.at(now + timedelta(days=number)):
             reminding.remind()
+        with clock.at(now + timedelta(days=number + 7)):
             letters_send()
 
 
