@@ -1,5 +1,7 @@
 """Addresses of pages within the partnership in scope."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.urls import reverse
 
@@ -14,3 +16,14 @@ def address(name: str, **parts: object) -> str:
 def absolute(path: str) -> str:
     """Return the whole address of a path, for letters."""
     return f"{settings.ACCORD_URL.rstrip('/')}{path}"
+
+
+def spoken(url: str) -> str:
+    """Return a whole address as people type it: without its end, and what browsers put before it themselves.
+
+    A browser tries `http` where a port is named, so there `https` has to be typed.
+    """
+    parts = urlsplit(url)
+    if parts.scheme == "https" and parts.port is not None:
+        return url.rstrip("/")
+    return url.partition("://")[2].rstrip("/") or url

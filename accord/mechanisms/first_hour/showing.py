@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accord.analysis.published import Cut, Group, Item, Published, Reason, Suppressed
-from accord.foundations.addresses import absolute, address
+from accord.foundations.addresses import absolute, address, spoken
 from accord.mechanisms.first_hour import codes, rules, selectors
 from accord.mechanisms.first_hour.rules import Here, Stage
 from accord.mechanisms.rounds.publishing import sentences
@@ -47,10 +47,9 @@ class Statement:
 def wall(hour: "Hour") -> Wall:
     """Return what hangs on the wall."""
     code = codes.code_for(hour.id)
-    typed_at = absolute(reverse("seats:code"))
     return Wall(
         code=codes.in_parts(code),
-        typed_at=typed_at.partition("://")[2].rstrip("/"),
+        typed_at=spoken(absolute(reverse("seats:code"))),
         square=square(absolute(reverse("seats:room", args=[code]))),
     )
 

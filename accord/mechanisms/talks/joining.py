@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from accord.foundations.addresses import absolute
+from accord.foundations.addresses import absolute, spoken
 from accord.web.cards.square import square
 
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is taken for something else on a wall
@@ -43,6 +43,6 @@ def way(code: str, *, typed_at: str, opens: str) -> Way:
     """Return how to join. typed_at: the path of the page that asks for the code; opens: of what it opens."""
     return Way(
         code=in_parts(code),
-        typed_at=absolute(typed_at).partition("://")[2].rstrip("/"),
+        typed_at=spoken(absolute(typed_at)),
         square=square(absolute(opens)),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 
+from accord.foundations.addresses import spoken
 from accord.web import pdf
 from accord.web.cards.square import square
 from accord.web.frame import Text
@@ -44,8 +45,8 @@ class CardSheet:
 
     @property
     def spoken_address(self) -> str:
-        """Where a code is typed in, as one would say it: without the beginning and the end."""
-        return self.typed_at.partition("://")[2].rstrip("/") or self.typed_at
+        """Where a code is typed in, as people type it."""
+        return spoken(self.typed_at)
 
 
 def page(sheet: CardSheet) -> str:
