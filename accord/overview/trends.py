@@ -89,7 +89,7 @@ def table(found: "Sequence[Past]", entries: "Sequence[Entry]") -> Table | None:
 def _sentence(found: "Sequence[Past]", step_key: str) -> str:
     """What the picture shows, in words: each round with its figure."""
     told = [
-        _("{round}: {figure}").format(round=past.title, figure=_figure(_cell(past, step_key)))
+        _("{round}: {figure}").format(round=past.title, figure=figure(_cell(past, step_key)))
         for past in found
     ]
     moved = in_words(found, step_key)
@@ -109,7 +109,8 @@ def _cell(past: Past, step_key: str) -> Cell:
     return said.cell if said else Suppressed(Reason.NOT_ASKED)
 
 
-def _figure(cell: Cell) -> str:
+def figure(cell: Cell) -> str:
+    """Return what a cell shows, in words."""
     match cell:
         case Shown():
             return sentences.one_decimal(cell.mean)
@@ -126,9 +127,9 @@ def _figure(cell: Cell) -> str:
 def _table_cell(cell: Cell) -> TableCell:
     match cell:
         case Shown():
-            return TableCell(_figure(cell))
+            return TableCell(figure(cell))
         case Banded():
-            return TableCell(_figure(cell), look="band")
+            return TableCell(figure(cell), look="band")
         case Suppressed():
             return TableCell(str(sentences.WHY_SHORT[cell.reason]), look="hidden-cell")
         case _:  # pragma: no cover

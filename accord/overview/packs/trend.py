@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from accord.analysis.published import Banded, Cell, Published, Shown
+from accord.analysis.published import Published
 from accord.foundations.errors import Sentence
-from accord.mechanisms.rounds.publishing import rules, sentences
+from accord.mechanisms.rounds.publishing import rules
 from accord.mechanisms.rounds.publishing.moved import Verdict, path, told
 from accord.mechanisms.rounds.publishing.verdicts import moved_in_words
+from accord.overview.trends import figure
 
 
 def trend_in_words(results: Sequence[Published], step_key: str) -> str:
@@ -20,24 +21,13 @@ def trend_in_words(results: Sequence[Published], step_key: str) -> str:
     asked = [found for found in reversed(results) if any(item.key == item_key for item in found.items)]
     if len(asked) < 2:
         return ""
-    steps = " → ".join(_cell_in_words(rules.cell_of_everyone(found, item_key)) for found in asked)
+    steps = " → ".join(figure(rules.cell_of_everyone(found, item_key)) for found in asked)
     moved = told(asked[-1], path(asked[-1], {item_key}))
     if not moved:
         return steps
     if all(each.verdict is Verdict.UNSURE for each in moved):
         return _("{steps}: no change we can be sure of").format(steps=steps)
     return f"{steps}: {moved_in_words(moved)}"
-
-
-def _cell_in_words(cell: Cell) -> str:
-    match cell:
-        case Shown():
-            return sentences.one_decimal(cell.mean)
-        case Banded():
-            words = _("{low} to {high}")
-            return words.format(low=sentences.one_decimal(cell.low), high=sentences.one_decimal(cell.high))
-        case _:
-            return _("not shown")
 
 
 def asked_in(results: Sequence[Published]) -> Sentence:
