@@ -63,6 +63,11 @@ def round_by_id(round_id: UUID) -> Round:
     return _rounds().get(id=round_id)
 
 
+def asks_with(round_id: UUID, questionnaire: str) -> bool:
+    """Say whether this is a round, and of this kind: a survey that was brought in is none."""
+    return bool(_rounds().filter(id=round_id, questionnaire=questionnaire).exists())
+
+
 @once
 def rounds(actor: Actor) -> list[Round]:
     """Return every round of the partnership, the newest first."""
