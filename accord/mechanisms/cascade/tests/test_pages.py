@@ -73,7 +73,7 @@ def test_the_record_is_for_those_who_lead(cast: Cast, down: Down) -> None:
     ):
         shown = text(visitor(cast, name), board)
         assert ("Will anybody lose a place?" in shown) is sees, name
-        assert ("Who was there" in shown) is sees, name
+        assert ("Who was there</dt>" in shown) is sees, name
 
 
 def test_the_steward_finds_who_is_late_in_three_clicks(cast: Cast, down: Down) -> None:
