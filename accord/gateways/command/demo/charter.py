@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from accord.foundations.jobs import services as jobs
-from accord.gateways.command.demo import signing
+from accord.gateways.command.demo import clockwork, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.standards import selectors as standards
@@ -142,7 +141,7 @@ def _propose(northmoor: Northmoor, days: Days, version: Version) -> None:
             message = "Nothing is drafted on this day of the story."
             raise LookupError(message)
         proposal = values.charter_propose(charter=charter, actor=northmoor.actor(STEWARD))
-        jobs.all_run()  # sends the letters to those who may sign
+        clockwork.strike()  # sends the letters to those who may sign
     signing.all_agree(northmoor, days, proposal, from_day=version.proposed + 3)
 
 
@@ -155,7 +154,7 @@ def _agree_on_levels(northmoor: Northmoor, days: Days, levels: Version) -> None:
         annex = values.annex_begin(charter=charter, actor=northmoor.actor(STEWARD))
     with days.on(levels.proposed):
         proposal = values.annex_propose(annex=annex, actor=northmoor.actor(STEWARD))
-        jobs.all_run()
+        clockwork.strike()
     signing.all_agree(northmoor, days, proposal, from_day=levels.proposed + 3)
 
 

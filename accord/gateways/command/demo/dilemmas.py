@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.foundations.jobs import services as jobs
-from accord.gateways.command.demo import decisions, rounds, talks
+from accord.gateways.command.demo import clockwork, decisions, rounds, talks
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import CLOSES, OPENS, RoundPlan
@@ -106,7 +105,7 @@ def ask_and_talk(northmoor: Northmoor, days: Days, plan: RoundPlan) -> None:
             actor=steward,
         )
         proposal = questionnaires.round_propose(round=round, actor=steward)
-        jobs.all_run()  # sends the letters to those who may sign
+        clockwork.strike()  # sends the letters to those who may sign
     rounds.run(northmoor, days, plan, round, proposal)
     talks.hold(
         northmoor,

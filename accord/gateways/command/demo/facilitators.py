@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.foundations.access import Area
-from accord.foundations.jobs import services as jobs
-from accord.gateways.command.demo import signing
+from accord.gateways.command.demo import clockwork, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.steps.expertise.briefs import services
@@ -131,7 +130,7 @@ def propose(northmoor: Northmoor, days: Days, candidate: "Candidate", *, day: in
     """Kestrel puts an appointment before the partners."""
     with days.on(day, 11):
         proposal = engaging.engagement_propose(candidate=candidate, actor=northmoor.actor("Kay Lowell"))
-        jobs.all_run()  # sends the letters to those who may sign
+        clockwork.strike()  # sends the letters to those who may sign
     return proposal
 
 

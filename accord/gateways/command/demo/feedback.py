@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from accord.foundations.jobs import services as jobs
 from accord.foundations.outbox import selectors as outbox
-from accord.gateways.command.demo import signing
+from accord.gateways.command.demo import clockwork, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import CLOSES, EVERYBODY_AT_ONCE, LINK, NOON, OPENS, TEATIME
@@ -51,10 +50,10 @@ def hold(northmoor: Northmoor, days: Days, plan: YearPlan) -> None:
         _prepare(northmoor, days, plan, review)
     with days.on(plan.opens, OPENS):
         for _sweep in range(3):  # makes the rounds, opens them, sends the letters
-            jobs.all_run()
+            clockwork.strike()
     _answer(days, plan, year)
     with days.on(plan.closes, CLOSES):
-        jobs.all_run()
+        clockwork.strike()
     _talk(northmoor, days, plan, year)
 
 
@@ -68,7 +67,7 @@ def _agreed(northmoor: Northmoor, days: Days, plan: YearPlan) -> "Year":
             behaviours=asking.behaviours()[:8],
             actor=northmoor.actor(STEWARD),
         )
-        jobs.all_run()
+        clockwork.strike()
     signing.all_agree(northmoor, days, proposal, from_day=plan.proposed + 1)
     return selectors.year_with(proposal.subject_id)
 
@@ -85,10 +84,10 @@ def _prepare(northmoor: Northmoor, days: Days, plan: YearPlan, review: "Review")
         services.guide_choose(review=held, guide=northmoor.people[GUIDE], chair=manager, actor=leader)
         people = [each.person for each in _raters(selectors.review_with(review.id))]
         services.raters_propose(review=held, people=people, actor=leader)
-        jobs.all_run()
+        clockwork.strike()
     with days.on(plan.proposed + 12):
         services.raters_confirm(review=held, people=people, actor=northmoor.actor(GUIDE))
-        jobs.all_run()
+        clockwork.strike()
     with days.on(plan.opens + 1):
         _say(northmoor, held, OnRecord.SELF, name, 4)
         if manager is not None:
@@ -139,7 +138,7 @@ def _answer(days: Days, plan: YearPlan, year: "Year") -> None:
                     continue
             _rate(visit, plan, year, subject, number)
     with days.on(plan.opens + 2, TEATIME):
-        jobs.all_run()
+        clockwork.strike()
 
 
 def _rate(visit: door.Visit, plan: YearPlan, year: "Year", subject: str, number: int) -> None:
@@ -169,4 +168,4 @@ def _talk(northmoor: Northmoor, days: Days, plan: YearPlan, year: "Year") -> Non
             services.debrief_book(review=held, on=days.day(3 if due else plan.talks), actor=guide)
             if not due:
                 services.debrief_record(review=held, on=days.day(plan.talks), actor=guide)
-            jobs.all_run()
+            clockwork.strike()

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from accord.foundations.jobs import services as jobs
-from accord.gateways.command.demo import mindset_of_the_bid, signing
+from accord.gateways.command.demo import clockwork, mindset_of_the_bid, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.mechanisms.cascade import acknowledging, progress, tokens
@@ -89,7 +88,7 @@ def _declare(northmoor: Northmoor, days: Days, transition: "Transition", *, gate
         actor = northmoor.actor(STEWARD)
         services.declaration_write(transition=transition, said=said, actor=actor)
         proposal = services.declaration_propose(transition=transition, actor=actor)
-        jobs.all_run()  # sends the letters to those who may sign
+        clockwork.strike()  # sends the letters to those who may sign
     signing.all_agree(northmoor, days, proposal, from_day=gate - 2)
     _tell(northmoor, days, transition, gate=gate)
 

@@ -5,8 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from accord.foundations.access import Area
-from accord.foundations.jobs import services as jobs
-from accord.gateways.command.demo import facilitators, rounds, signing
+from accord.gateways.command.demo import clockwork, facilitators, rounds, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.facilitators import STEWARD, Stood, Wanted
 from accord.gateways.command.demo.founding import Northmoor
@@ -151,7 +150,7 @@ def _ask(northmoor: Northmoor, days: Days, engagement: "Engagement") -> None:
             actor=steward,
         )
         proposal = questionnaires.round_propose(round=round, actor=steward)
-        jobs.all_run()  # sends the letters to those who may sign
+        clockwork.strike()  # sends the letters to those who may sign
     rounds.run(northmoor, days, ASKED, round, proposal)
 
 

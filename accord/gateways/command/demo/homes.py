@@ -1,7 +1,6 @@
 """The exercise of the demo: homes and partnership laid side by side, talked about, and one topic put down."""
 
-from accord.foundations.jobs import services as jobs
-from accord.gateways.command.demo import decisions, rounds, signing, talks
+from accord.gateways.command.demo import clockwork, decisions, rounds, signing, talks
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.habits import DISAGREEING
@@ -27,7 +26,7 @@ def lay_side_by_side(northmoor: Northmoor, days: Days, plan: RoundPlan) -> list[
             actor=steward,
         )
         proposal = questionnaires.round_propose(round=round, actor=steward)
-        jobs.all_run()  # sends the letters to those who may sign
+        clockwork.strike()  # sends the letters to those who may sign
     rounds.run(northmoor, days, plan, round, proposal)
     return talks.hold(
         northmoor,

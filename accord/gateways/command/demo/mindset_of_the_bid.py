@@ -5,8 +5,7 @@ The last pulse was stopped by one partner, with a reason, and thrown away: so an
 
 from typing import TYPE_CHECKING
 
-from accord.foundations.jobs import services as jobs
-from accord.gateways.command.demo import rounds, signing
+from accord.gateways.command.demo import clockwork, rounds, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import CLOSES, OPENS, RoundPlan
@@ -80,7 +79,7 @@ def before(northmoor: Northmoor, days: Days, transition: "Transition", *, gate: 
             days_open=DAYS_OPEN,
             actor=actor,
         )
-        jobs.all_run()  # sends the letters to those who may sign
+        clockwork.strike()  # sends the letters to those who may sign
     signing.all_agree(northmoor, days, proposal, from_day=gate - PROPOSED + 1)
     _hold(northmoor, days, transition, BEFORE, opens=gate - OPENS_BEFORE)
 
@@ -117,17 +116,17 @@ def _hold(northmoor: Northmoor, days: Days, transition: "Transition", number: in
     round = _made(days, transition, number, opens=opens)
     plan = RoundPlan(number=NUMBERS[number], proposed=opens - MADE, opens=opens, closes=opens + DAYS_OPEN)
     with days.on(opens, OPENS):
-        jobs.all_run()  # opens it
-        jobs.all_run()  # sends the letters that the opening has posted
+        clockwork.strike()  # opens it
+        clockwork.strike()  # sends the letters that the opening has posted
     rounds.answer(northmoor, days, plan, round)
     with days.on(plan.closes, CLOSES):
-        jobs.all_run()
+        clockwork.strike()
 
 
 def _made(days: Days, transition: "Transition", number: int, *, opens: int) -> "Round":
     """Return the round of a pulse, which the clock announces two weeks ahead."""
     with days.on(opens - MADE):
-        jobs.all_run()
+        clockwork.strike()
         plan = selectors.plan_of(transition)
         found = [each.round for each in selectors.pulses(plan) if each.days == number] if plan else []
     if not found or found[0] is None:

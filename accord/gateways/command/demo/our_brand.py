@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from accord.foundations import images
 from accord.foundations.images import Purpose
-from accord.foundations.jobs import services as jobs
-from accord.gateways.command.demo import signing
+from accord.gateways.command.demo import clockwork, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import NAME, Northmoor
 from accord.mechanisms.undertakings import services as undertakings
@@ -88,7 +87,7 @@ def agree(northmoor: Northmoor, days: Days) -> None:
         )
     with days.on(PROPOSED, 11):
         proposal = services.brand_propose(actor=northmoor.actor(STEWARD))
-        jobs.all_run()  # sends the letters to those who may sign
+        clockwork.strike()  # sends the letters to those who may sign
     signing.all_agree(northmoor, days, proposal, from_day=PROPOSED + 1)
 
 

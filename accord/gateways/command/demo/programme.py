@@ -5,8 +5,7 @@ from datetime import timedelta
 
 from django.utils.formats import date_format
 
-from accord.foundations.jobs import services as jobs
-from accord.gateways.command.demo import signing
+from accord.gateways.command.demo import clockwork, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
@@ -45,7 +44,7 @@ def agree(northmoor: Northmoor, days: Days) -> None:
         services.release_include(programme=year, included=True, actor=steward)
     with days.on(PROPOSED):
         proposal = services.programme_propose(programme=year, actor=steward)
-        jobs.all_run()  # sends the letters to those who may sign
+        clockwork.strike()  # sends the letters to those who may sign
     signing.all_agree(northmoor, days, proposal, from_day=PROPOSED + 1)
 
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from django.utils.dateformat import format as in_words
 
 from accord.agreement import selectors as agreement
-from accord.foundations.jobs import services as jobs
 from accord.foundations.outbox import selectors as outbox
-from accord.gateways.command.demo import signing
+from accord.gateways.command.demo import clockwork, signing
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.people import people
@@ -114,7 +113,7 @@ def propose(
         if together := _together(northmoor, plan, round):
             questionnaire_services.round_stand_together(round=round, together=together, actor=steward)
         evaluation.round_put_forward(round=round, announce=False, actor=steward)
-        jobs.all_run()  # sends the letters to those who may sign
+        clockwork.strike()  # sends the letters to those who may sign
         view = agreement.latest_about(round.id, steward)
         if view is None:
             message = "The round is not before the partners."
@@ -151,25 +150,25 @@ def run(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round", propo
     signers = signing.WITH_A_DEPUTY if plan.with_a_deputy else signing.SIGNATORIES
     signing.all_agree(northmoor, days, proposal, from_day=plan.proposed + 1, signing=signers)
     with days.on(plan.opens, OPENS):
-        jobs.all_run()  # opens it
-        jobs.all_run()  # sends the letters that the opening has posted
+        clockwork.strike()  # opens it
+        clockwork.strike()  # sends the letters that the opening has posted
     answer(northmoor, days, plan, round)
     if plan.closes < 0:
         with days.on(plan.closes, CLOSES):
-            jobs.all_run()
+            clockwork.strike()
         _tell(northmoor, days, plan, round)
 
 
 def _tell(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") -> None:
     """Let everybody hear what came of it: the steward may say something first, the letters follow."""
     with days.on(plan.closes, TEATIME + 2):
-        jobs.all_run()
+        clockwork.strike()
         told = told_about.heard_of(round.id)
         if told is not None and plan.says:
             evaluation.heard_say(heard=told, sentence=plan.says, actor=northmoor.actor(STEWARD))
     with days.on(plan.closes + WEEKEND, NOON):
-        jobs.all_run()  # posts the letters
-        jobs.all_run()  # and sends them
+        clockwork.strike()  # posts the letters
+        clockwork.strike()  # and sends them
 
 
 def answer(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") -> None:
@@ -190,7 +189,7 @@ def answer(northmoor: Northmoor, days: Days, plan: RoundPlan, round: "Round") ->
                     else:
                         _follow(letters[voice.email], voice, round)
         with days.on(day, TEATIME):
-            jobs.all_run()
+            clockwork.strike()
 
 
 def places(round: "Round") -> dict[str, str]:
