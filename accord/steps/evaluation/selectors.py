@@ -84,9 +84,9 @@ def versions_for(round: "Round") -> "list[Version]":
 
 def round_to_tell(round_id: UUID) -> "Round | None":
     """Return a closed round on the charter that has its result; None for all others."""
-    if not publishing.has_result(round_id) or not questionnaires.asks_with(round_id, questions.CHARTER):
+    if not publishing.has_result(round_id):
         return None
-    return questionnaires.round_by_id(round_id)
+    return questionnaires.round_asking(round_id, questions.CHARTER)
 
 
 def heard_of(round_id: UUID) -> Heard | None:

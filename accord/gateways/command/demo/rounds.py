@@ -211,9 +211,7 @@ def places_of(items: "list[Item]") -> dict[str, str]:
     beside_them = [item for item in items if item.key.startswith(PREFIX)]
     figures = [item for item in beside_them if not item.key.startswith(GUESS)]
     helped = {item.key: f"help {item.key.rpartition(':')[2]}" for item in items if item.key.startswith(HELP)}
-    homes = [item for item in items if item.key.startswith(HOMES)]
-    around_a_gate = {item.key: item.key for item in items if item.key.startswith(MINDSET)}
-    apart = helped | around_a_gate | {item.key: item.key for item in homes}
+    apart = helped | {item.key: item.key for item in items if item.key.startswith((HOMES, MINDSET))}
     others = [
         item
         for item in items

@@ -58,14 +58,9 @@ def round_for(actor: Actor, round_id: UUID) -> Round:
     return _rounds().get(id=round_id)
 
 
-def round_by_id(round_id: UUID) -> Round:
-    """Return one round, for sweeps; raises Round.DoesNotExist."""
-    return _rounds().get(id=round_id)
-
-
-def asks_with(round_id: UUID, questionnaire: str) -> bool:
-    """Say whether this is a round, and of this kind: a survey that was brought in is none."""
-    return bool(_rounds().filter(id=round_id, questionnaire=questionnaire).exists())
+def round_asking(round_id: UUID, questionnaire: str) -> Round | None:
+    """Return a round of this kind; None for others, and for a survey brought in, which is no round."""
+    return _rounds().filter(id=round_id, questionnaire=questionnaire).first()
 
 
 @once
