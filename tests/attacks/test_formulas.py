@@ -51,6 +51,7 @@ OTHER_FILES = {
     *("brand:folder", "brand:paper", "joiners:paper"),
     *("promises:paper", "transitions:record"),
     *("objectives:document", "objectives:paper", "objectives:record"),
+    *("packs:board-pdf", "packs:evidence-pdf", "packs:year-pdf"),
     "privacy:copy-json",
     *("publishing:pdf", "publishing:record"),
     *("values:document", "values:pack", "values:poster", "values:record"),
