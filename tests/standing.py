@@ -21,7 +21,7 @@ from tests.cast import Cast, build_cast
 Returned = TypeVar("Returned")
 Rows = dict[tuple[type[models.Model], UUID], models.Model]
 
-JUST_NOW = 20  # seconds: a round that opens now is never older
+JUST_NOW = 240  # seconds: a round that opens now is never older
 
 _kept: dict[Hashable, bytes] = {}
 

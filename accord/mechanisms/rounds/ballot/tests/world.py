@@ -12,7 +12,7 @@ from accord.mechanisms.rounds.ballot.models import Invitation
 from accord.mechanisms.rounds.ballot.steps import Reached, unmarked
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
-from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force
+from accord.mechanisms.rounds.questionnaires.tests.world import agreed, charter_in_force, dated
 from accord.partnership import services as people
 from accord.partnership.rules import Tier
 from tests.cast import SINCE, Cast
@@ -133,7 +133,16 @@ def add_caretakers(cast: Cast, count: int, *, tier: Tier = Tier.EVERYONE, team: 
 def next_round(cast: Cast, **terms: Any) -> OpenRound:
     """Open a round on the charter that is in force."""
     with cast.in_scope():
-        return opened(cast, agreed(cast, **terms))
+        round = agreed(cast, **terms)
+        if dated(terms):
+            return opened(cast, round)
+        keystore.keys_put(round.id, again(("opened", round.id), lambda: _keys_of_opened(cast, round)))
+    return links_of(cast, round.id)
+
+
+def _keys_of_opened(cast: Cast, round: "Round") -> keystore.RoundSecrets:
+    launch.round_open(round.id, actor=cast.system)
+    return keystore.keys_read(round.id)
 
 
 def opened(cast: Cast, round: "Round") -> OpenRound:

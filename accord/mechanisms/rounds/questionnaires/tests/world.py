@@ -1,5 +1,6 @@
 """A charter in force and a round that every partner has agreed to, built through services."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -99,9 +100,14 @@ def draft(cast: Cast, **changes: Any) -> "Round":
     return services.round_draft(**terms(**changes), actor=cast.actor("steward"))
 
 
+def dated(changes: Collection[str]) -> bool:
+    """Say whether these changes name a moment: what is agreed then is never the same twice."""
+    return bool({"opens_at", "closes_at"} & set(changes))
+
+
 def agreed(cast: Cast, **changes: Any) -> "Round":
     """Return a round that every partner has agreed to, ready to open."""
-    if {"opens_at", "closes_at"} & changes.keys():
+    if dated(changes):
         return _agreed(cast, changes)
     return again(("agreed", repr(sorted(changes.items()))), lambda: _agreed(cast, changes))
 
