@@ -7,10 +7,12 @@ from accord.agreement import selectors as agreement
 from accord.agreement import services as deciding
 from accord.foundations import clock
 from accord.mechanisms.rounds.ballot import launch
+from accord.mechanisms.rounds.ballot.tests.world import next_round
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
-from accord.mechanisms.rounds.questionnaires.tests.world import agree, draft
+from accord.mechanisms.rounds.questionnaires.tests.world import agreed, dated, draft
 from tests.cast import Cast
+from tests.standing import again
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -45,6 +47,12 @@ def text_of(response: Answer) -> str:
 
 def proposed(cast: Cast, **terms: object) -> "Round":
     """Return a round that is before the partners."""
+    if dated(terms):
+        return _proposed(cast, terms)
+    return again(("proposed", repr(sorted(terms.items()))), lambda: _proposed(cast, terms))
+
+
+def _proposed(cast: Cast, terms: dict[str, object]) -> "Round":
     found = draft(cast, **terms)
     rounds.round_propose(round=found, actor=cast.actor("steward"))
     return fresh(cast, found)
@@ -66,18 +74,12 @@ def decided(cast: Cast, round: "Round", name: str, *, agrees: bool, reason: str 
 
 def ready(cast: Cast, **terms: object) -> "Round":
     """Return a round that every partner has agreed to."""
-    found = proposed(cast, **terms)
-    view = agreement.latest_about(found.id, cast.actor("steward"))
-    assert view is not None
-    agree(cast, view.proposal)
-    return fresh(cast, found)
+    return fresh(cast, agreed(cast, **terms))
 
 
 def opened(cast: Cast, **terms: object) -> "Round":
     """Return a round that takes answers."""
-    found = ready(cast, **terms)
-    launch.round_open(found.id, actor=cast.system)
-    return fresh(cast, found)
+    return next_round(cast, **terms).round
 
 
 def ended(cast: Cast) -> "Round":
