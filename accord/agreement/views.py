@@ -16,9 +16,9 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import to_take
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.web import pdf
+from accord.web.refusals import refusals, refusals_told
 
 PROGRAMS = ("sha256sum FILE", "shasum -a 256 FILE", "certutil -hashfile FILE SHA256")
 """What finds the fingerprint of a file on Linux, on a Mac, in Windows."""
@@ -49,7 +49,7 @@ def proposal_decide(request: PartnershipRequest, proposal_id: UUID, party_id: UU
         return _to_proposal(proposal_id)
     form = DecisionForm(party_id, request.POST)
     if form.is_valid():
-        try:
+        with refusals(form):
             settled = services.proposal_decide(
                 proposal=view.proposal,
                 party_id=party_id,
@@ -58,9 +58,6 @@ def proposal_decide(request: PartnershipRequest, proposal_id: UUID, party_id: UU
                 seen_hash=form.cleaned_data["seen_hash"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _said(form, party.name, State(settled.state)))
             return _to_proposal(proposal_id)
     return _page(request, selectors.proposal_for(request.actor, proposal_id), form, party_id)
@@ -71,11 +68,8 @@ def proposal_withdraw(request: PartnershipRequest, proposal_id: UUID) -> HttpRes
     view = selectors.proposal_for(request.actor, proposal_id)
     access.require(request.actor, "agreement.withdraw", view.proposal)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.proposal_withdraw(proposal=view.proposal, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("It is withdrawn. Nobody needs to decide any more."))
     return _to_proposal(proposal_id)
 

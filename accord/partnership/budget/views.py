@@ -7,11 +7,11 @@ from accord.agreement import selectors as agreement
 from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership.budget import selectors, services, tables, words
 from accord.partnership.budget.forms import CapForm
 from accord.partnership.budget.selectors import EverybodysTime, OwnTime
+from accord.web.refusals import refusals
 
 
 def mine(request: PartnershipRequest) -> HttpResponse:
@@ -64,11 +64,8 @@ def cap_propose(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "budget.propose_cap")
     form = CapForm(request.POST or None, now=selectors.cap())
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.cap_propose(**form.cleaned_data, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Every partner can now read it and decide."))
             return redirect(address("budget:cap"))
     return render(request, "budget/propose.html", {"form": form})

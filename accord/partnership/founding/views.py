@@ -9,12 +9,12 @@ from django.utils.translation import ngettext
 
 from accord.agreement.stages import names
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import naming
 from accord.partnership.founding import selectors
 from accord.partnership.founding.forms import AddressForm, NomineeForm
 from accord.partnership.founding.selectors import Signing
+from accord.web.refusals import refusals, refusals_told
 
 
 def signing(request: PartnershipRequest) -> HttpResponse:
@@ -34,13 +34,10 @@ def name(request: PartnershipRequest, organisation_id: UUID) -> HttpResponse:
     organisation = selectors.organisation_for(request.actor, organisation_id)
     form = NomineeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             mandate = naming.signatory_name(
                 nominee=form.nominee(), organisation=organisation, actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             words = _("{name} gets a letter, and signs from the moment of confirming.")
             messages.success(request, words.format(name=mandate.person.name))
             return _to_signing()
@@ -55,12 +52,9 @@ def confirm(request: PartnershipRequest, mandate_id: UUID) -> HttpResponse:
             return _to_signing()
         return render(request, "partnership/signing_confirm.html", {"mandate": mandate})
     refuses = request.POST.get("answer") == "no"
-    try:
+    with refusals_told(request):
         answer = naming.mandate_refuse if refuses else naming.mandate_confirm
         answer(mandate=mandate, actor=request.actor)
-    except Refused as refused:
-        messages.error(request, str(refused.message))
-    else:
         words = _("You do not sign for {name}.") if refuses else _("You sign for {name} from now on.")
         messages.success(request, words.format(name=mandate.organisation.name))
     return _to_signing()
@@ -71,13 +65,10 @@ def change_address(request: PartnershipRequest, mandate_id: UUID) -> HttpRespons
     mandate = selectors.mandate_of_own(request.actor, mandate_id)
     form = AddressForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             naming.signatory_change_address(
                 person=mandate.person, email=form.cleaned_data["email"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The address is changed. It is to be confirmed there."))
             return _to_signing()
     return render(request, "partnership/signing_address.html", {"form": form, "mandate": mandate})
@@ -87,11 +78,8 @@ def end(request: PartnershipRequest, mandate_id: UUID) -> HttpResponse:
     """End a mandate of one's own partner."""
     mandate = selectors.mandate_of_own(request.actor, mandate_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             naming.mandate_take_back(mandate=mandate, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             words = _("{name} no longer signs for {organisation}.")
             messages.success(
                 request, words.format(name=mandate.person.name, organisation=mandate.organisation.name)

@@ -16,6 +16,7 @@ from accord.partnership import selectors as partnership
 from accord.partnership.importing import example, listing, preview, selectors, services, words
 from accord.partnership.importing.forms import CheckForm, ColumnsForm, UploadForm
 from accord.partnership.rules import ImportState
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def columns(request: PartnershipRequest, import_id: UUID) -> HttpResponse:
         return _onward(held)
     form = _columns_form(request, held)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             if form.other_heading:
                 row = form.cleaned_data["heading_row"]
                 held = services.import_heading_choose(held=held, row=row, actor=request.actor)
@@ -86,9 +87,6 @@ def columns(request: PartnershipRequest, import_id: UUID) -> HttpResponse:
             services.import_columns_choose(
                 held=held, chosen=form.chosen, organisation_id=form.organisation_id, actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to("partnership:import-check", held)
     sheet = selectors.sheet_of(held)
     return render(request, "partnership/import_columns.html", {"form": form, "held": held, "sheet": sheet})
@@ -107,13 +105,10 @@ def check(request: PartnershipRequest, import_id: UUID) -> HttpResponse:
         messages.warning(request, _("Something has changed since you looked. This is what would happen now."))
         form = CheckForm(plan=plan, roster=roster, kept=form.kept)
     elif request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             held = services.import_confirm(
                 held=held, seen=form.cleaned_data["seen"], choices=form.choices, actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _onward(held)
     context = {"held": held, "plan": plan, "form": form, "sentence": words.sentence_of(plan)}
     context["read"] = words.number(plan.read)

@@ -6,12 +6,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.partnership.interests import selectors, services
 from accord.partnership.interests.forms import DeclareForm, EndForm
 from accord.partnership.rules import in_force
+from accord.web.refusals import refusals
 
 
 def interests(request: PartnershipRequest) -> HttpResponse:
@@ -19,11 +19,8 @@ def interests(request: PartnershipRequest) -> HttpResponse:
     declared, today = selectors.own(request.actor), partnership.today()
     form = DeclareForm(request.POST or None, initial={"since": today})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.interest_declare(actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is declared. Everybody reads it where you sign or decide."))
             return redirect(address("partnership:interests"))
     context = {
@@ -39,10 +36,7 @@ def interest_end(request: PartnershipRequest, interest_id: UUID) -> HttpResponse
     interest = selectors.interest_for(request.actor, interest_id)
     form = EndForm(request.POST or None, initial={"last_day": partnership.today()})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.interest_end(interest=interest, last_day=form.day, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return redirect(address("partnership:interests"))
     return render(request, "partnership/interest_end.html", {"form": form, "interest": interest})

@@ -6,10 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership.merging import selectors, services, words
 from accord.partnership.merging.forms import MergeForm
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 
@@ -27,13 +27,10 @@ def compare(request: PartnershipRequest, first_id: UUID, second_id: UUID) -> Htt
     first, second = selectors.sides_for(request.actor, first_id, second_id)
     form = MergeForm(request.POST or None, first=first, second=second)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             kept = services.people_merge(
                 kept=first.person, gone=second.person, taken=form.taken, actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, str(refused.message))
-        else:
             said = _("The two records of {name} are one now.").format(name=kept.name)
             messages.success(request, said)
             return redirect(address("partnership:person", person_id=kept.id))

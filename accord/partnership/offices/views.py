@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.partnership.interests.forms import EndForm
 from accord.partnership.offices import selectors, services
 from accord.partnership.offices.forms import GiveForm
 from accord.partnership.offices.rules import SIGNS
+from accord.web.refusals import refusals
 
 
 def roles(request: PartnershipRequest) -> HttpResponse:
@@ -42,7 +42,7 @@ def role_give(request: PartnershipRequest, organisation_id: UUID) -> HttpRespons
     form = GiveForm(organisation, request.POST or None, initial={"since": partnership.today()})
     if request.method == "POST" and form.is_valid():
         person = form.chosen
-        try:
+        with refusals(form):
             services.role_give(
                 person=person,
                 organisation=organisation,
@@ -51,9 +51,6 @@ def role_give(request: PartnershipRequest, organisation_id: UUID) -> HttpRespons
                 until=form.cleaned_data["until"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             words = _("{name} is named: {role}. Every partner reads it in the log.")
             if form.own_role in SIGNS:
                 words = _("{name} gets a letter, and signs from the moment of confirming.")
@@ -67,11 +64,8 @@ def role_end(request: PartnershipRequest, held_id: UUID) -> HttpResponse:
     holding = selectors.holding_for(request.actor, held_id)
     form = EndForm(request.POST or None, initial={"last_day": partnership.today()})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.role_end(holding=holding, last_day=form.day, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It ends on that day. Every partner reads it in the log."))
             return redirect(address("partnership:roles"))
     return render(request, "partnership/role_end.html", {"form": form, "holding": holding})

@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership.offices import selectors
 from accord.partnership.renaming import services
 from accord.partnership.renaming.forms import NameForm
+from accord.web.refusals import refusals
 
 
 def rename(request: PartnershipRequest, organisation_id: UUID) -> HttpResponse:
@@ -19,11 +19,8 @@ def rename(request: PartnershipRequest, organisation_id: UUID) -> HttpResponse:
     called = {"name": organisation.name, "short_name": organisation.short_name}
     form = NameForm(request.POST or None, initial=called)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.organisation_rename(organisation=organisation, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Saved. Every partner reads it in the log."))
             return redirect(address("partnership:roles"))
     return render(

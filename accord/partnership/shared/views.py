@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.partnership.shared import pages, selectors, services
 from accord.partnership.shared.forms import FORMS
 from accord.partnership.shared.rules import Setting
+from accord.web.refusals import refusals
 
 
 def ours(request: PartnershipRequest) -> HttpResponse:
@@ -36,11 +36,8 @@ def propose(request: PartnershipRequest, setting: str) -> HttpResponse:
     chosen = Setting(setting)
     form = FORMS[chosen](request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             proposal = services.change_propose(wanted=form.wanted(), actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request, _("It is before the partners. Nothing changes before they have agreed.")
             )

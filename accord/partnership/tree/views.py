@@ -8,11 +8,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.partnership.tree import selectors, services
 from accord.partnership.tree.forms import CloseForm, TeamForm
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,16 +46,13 @@ def team_add(request: PartnershipRequest) -> HttpResponse:
     selectors.require_keeps(request.actor, organisation)
     form = TeamForm(request.POST or None, parents=selectors.may_hang_below(organisation))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             team = services.team_add(
                 name=form.cleaned_data["name"],
                 organisation=organisation,
                 parent=form.above,
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("“{name}” is added.").format(name=team.name))
             return redirect(_teams(organisation))
     context = {"form": form, "organisation": organisation, "teams_url": _teams(organisation)}
@@ -72,11 +69,8 @@ def team_change(request: PartnershipRequest, team_id: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["name"]
-        try:
+        with refusals(form):
             services.team_change(team=team, name=name, parent=form.above, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Saved."))
             return redirect(_teams(team.organisation))
     context = {"form": form, "team": team, "teams_url": _teams(team.organisation)}
@@ -88,11 +82,8 @@ def team_close(request: PartnershipRequest, team_id: UUID) -> HttpResponse:
     team = selectors.team_for(request.actor, team_id)
     form = CloseForm(request.POST or None, others=selectors.may_take_the_people_of(team))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.team_close(team=team, into=form.other, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("“{name}” is closed.").format(name=team.name))
             return redirect(_teams(team.organisation))
     context = {

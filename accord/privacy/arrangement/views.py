@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from accord.agreement import reading
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.privacy.arrangement import selectors, services
 from accord.privacy.arrangement.forms import TextForm
 from accord.privacy.rules import WRITTEN, ArrangementState
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.privacy.models import Arrangement
@@ -38,11 +38,8 @@ def draft(request: PartnershipRequest) -> HttpResponse:
     """Begin the next version."""
     access.require(request.actor, "privacy.arrange")
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             begun = services.arrangement_draft(actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             return redirect(address("privacy:arrangement-write", arrangement_id=begun.id))
     return redirect(address("privacy:responsible"))
 
@@ -68,11 +65,8 @@ def write(request: PartnershipRequest, arrangement_id: UUID) -> HttpResponse:
         return _to(found)
     form = TextForm(request.POST or None, initial={"body": found.body})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.arrangement_write(arrangement=found, body=form.cleaned_data["body"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to(found)
     context = {
         "form": form,
@@ -86,11 +80,8 @@ def propose(request: PartnershipRequest, arrangement_id: UUID) -> HttpResponse:
     """Put it before every partner."""
     found = selectors.arrangement_to_write(request.actor, arrangement_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.arrangement_propose(arrangement=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("It is before every partner now."))
     return _to(found)
 

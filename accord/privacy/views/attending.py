@@ -9,11 +9,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.privacy import rules, selectors, services
 from accord.privacy.forms import SettleForm
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 if TYPE_CHECKING:
@@ -39,11 +39,8 @@ def correction(request: PartnershipRequest, correction_id: UUID) -> HttpResponse
     found = selectors.correction_for(request.actor, correction_id)
     form = SettleForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             said = _correction_settle(request, found, form)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _settled(request, said)
     context = {
         "form": form,
@@ -61,11 +58,8 @@ def erasure(request: PartnershipRequest, person_id: UUID) -> HttpResponse:
     person = selectors.person_to_erase(request.actor, person_id)
     form = SettleForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             said = _erasure_settle(request, person, form)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _settled(request, said)
     context = {
         "form": form,

@@ -9,11 +9,11 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import XLSX, to_take
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.privacy import selectors, services, twins
 from accord.privacy.forms import CorrectionForm
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 
@@ -53,13 +53,10 @@ def correction_ask(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "privacy.ask")
     form = CorrectionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.correction_ask(
                 about=form.about_given(), should_be=form.cleaned_data["should_be"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The administrator of your organisation sees it now."))
             return redirect(address("privacy:mine"))
     return render(request, "privacy/correction_ask.html", {"form": form})

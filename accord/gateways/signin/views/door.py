@@ -6,11 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from accord.foundations.errors import Refused
 from accord.gateways.signin import issuers, known, proofs, selectors, services, sources, ways
 from accord.gateways.signin.forms.door import AddressForm, CodeForm
 from accord.gateways.signin.rules import Proof
 from accord.gateways.signin.views import demo, first_start
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 
@@ -44,11 +44,8 @@ def code(request: HttpRequest) -> HttpResponse:
         return redirect("signin:enter")
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             address = services.code_try(code_id=asked.code_id, given=form.cleaned_data["code"])
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return ways.proved(request, services.account_for(address=address), Proof.CODE)
     return render(request, "signin/code.html", {"form": form, "address": asked.address})
 

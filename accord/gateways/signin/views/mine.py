@@ -9,10 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from accord.foundations.errors import Refused
 from accord.gateways.signin import demands, factors, places, proofs, selectors, services, ways
 from accord.gateways.signin.forms.door import CodeForm
 from accord.gateways.signin.forms.second import PasskeyForm
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 if TYPE_CHECKING:
@@ -50,11 +50,8 @@ def app_add(request: HttpRequest) -> HttpResponse:
     account = _account(request)
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             factors.app_add(account=account, session=request.session, code=form.cleaned_data["code"])
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _added(request, account)
     secret = factors.secret_for(request.session)
     groups = " ".join(secret[start : start + 4] for start in range(0, len(secret), 4))
@@ -78,13 +75,10 @@ def passkey_add(request: HttpRequest) -> HttpResponse:
     account = _account(request)
     form = PasskeyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             factors.passkey_add(
                 account=account, name=form.cleaned_data["name"], answer=form.cleaned_data["passkey"]
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _added(request, account)
     context = {"form": form, "options": factors.passkey_options(account)}
     return render(request, "signin/passkey_add.html", context)

@@ -11,6 +11,7 @@ from accord.gateways.signin import demands, factors, proofs, services, ways
 from accord.gateways.signin.forms.door import CodeForm
 from accord.gateways.signin.forms.second import PasskeyOnlyForm, ProofForm
 from accord.gateways.signin.rules import Proof
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 if TYPE_CHECKING:
@@ -80,11 +81,8 @@ def _again_by_letter(request: HttpRequest, account: "Account") -> HttpResponse:
         return redirect("signin:again")
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.code_try(code_id=asked.code_id, given=form.cleaned_data["code"])
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             proofs.forget_asked(request.session)
             return _go_on(request, account, second=False)
     return render(request, "signin/again_letter.html", {"form": form, "address": account.email})

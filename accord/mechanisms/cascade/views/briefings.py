@@ -23,6 +23,7 @@ from accord.mechanisms.cascade.forms import (
 )
 from accord.mechanisms.cascade.subjects import subject_of
 from accord.partnership import selectors as partnership
+from accord.web.refusals import refusals_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,10 +130,8 @@ def codes(request: PartnershipRequest, cascade_id: UUID, briefing_id: UUID) -> H
     found = selectors.briefing_for(request.actor, cascade_id, briefing_id)
     hat = hats.hat_of(request.actor, found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             hats.codes_make(briefing=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
         return redirect(address("cascade:codes", cascade_id=found.cascade_id, briefing_id=found.id))
     context = {"hat": hat, "typed_at": hats.typed_at()}
     return render(request, "cascade/codes.html", _around(found) | context)

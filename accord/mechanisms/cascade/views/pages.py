@@ -15,6 +15,7 @@ from accord.mechanisms.cascade import acknowledging, progress, selectors, servic
 from accord.mechanisms.cascade.cost import cost_of
 from accord.mechanisms.cascade.forms import AnnounceForm, DilemmaForm
 from accord.mechanisms.cascade.subjects import subject_of
+from accord.web.refusals import refusals, refusals_told
 
 
 def cascades(request: PartnershipRequest) -> HttpResponse:
@@ -60,11 +61,8 @@ def announce(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "cascade.start")
     form = AnnounceForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.cascade_start(actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is on its way. Those on top are asked to brief first."))
             return redirect(address("cascade:cascade", cascade_id=made.id))
     cost = cost_of(selectors.current_plan())
@@ -76,10 +74,8 @@ def end(request: PartnershipRequest, cascade_id: UUID) -> HttpResponse:
     found = selectors.cascade_for(request.actor, cascade_id)
     access.require(request.actor, "cascade.start", found)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.cascade_end(cascade=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
         return redirect(address("cascade:cascade", cascade_id=found.id))
     return render(request, "cascade/end.html", {"cascade": found})
 

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.measures import altogether, charts, facts, rows, selectors, sentences, services
 from accord.mechanisms.measures.forms import AddForm, RegisterForm, TargetForm, WhyForm
 from accord.partnership import selectors as partnership
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.mechanisms.measures.models import Measure
@@ -65,11 +65,8 @@ def add(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "measures.keep")
     form = AddForm(request.POST or None, whose=selectors.may_keep_of(request.actor))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = services.measure_add(facts=form.facts, aim=form.aim, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is in the register. Its values can come in."))
             return _to_measure(made)
     return render(request, "measures/add.html", {"form": form})
@@ -80,11 +77,8 @@ def change(request: PartnershipRequest, measure_id: UUID) -> HttpResponse:
     found = _kept(request, measure_id)
     form = RegisterForm(request.POST or None, measure=found, whose=selectors.may_keep_of(request.actor))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.measure_change(measure=found, facts=form.facts, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The register is changed, and the log says what it was."))
             return _to_measure(found)
     return render(request, "measures/change.html", {"form": form, "measure": found})
@@ -96,7 +90,7 @@ def target(request: PartnershipRequest, measure_id: UUID) -> HttpResponse:
     (series,) = selectors.series_of([found])
     form = TargetForm(request.POST or None, measure=found, aim=series.aim_now, first=not series.targets)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.target_set(
                 measure=found,
                 aim=form.aim,
@@ -104,9 +98,6 @@ def target(request: PartnershipRequest, measure_id: UUID) -> HttpResponse:
                 why=form.cleaned_data.get("why", ""),
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request, _("The target is set. Earlier values stay beside the one of their time.")
             )
@@ -119,11 +110,8 @@ def end(request: PartnershipRequest, measure_id: UUID) -> HttpResponse:
     found = _kept(request, measure_id)
     form = WhyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.measure_end(measure=found, why=form.cleaned_data["why"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("No more values are asked for. All that came in stays to see."))
             return _to_measure(found)
     return render(request, "measures/end.html", {"form": form, "measure": found})
@@ -133,11 +121,8 @@ def resume(request: PartnershipRequest, measure_id: UUID) -> HttpResponse:
     """Take a measure up again that was ended."""
     found = _kept(request, measure_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.measure_resume(measure=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("It is measured again."))
     return _to_measure(found)
 

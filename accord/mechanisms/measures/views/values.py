@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.measures import selectors, services
 from accord.mechanisms.measures.forms import ValueForm
 from accord.mechanisms.measures.possible import meanwhile
 from accord.mechanisms.measures.words import figure_in_words
 from accord.partnership import selectors as partnership
+from accord.web.refusals import refusals
 
 
 def value(request: PartnershipRequest, measure_id: UUID, period: str) -> HttpResponse:
@@ -38,11 +38,8 @@ def value(request: PartnershipRequest, measure_id: UUID, period: str) -> HttpRes
             amount=form.cleaned_data["amount"],
             seen=form.cleaned_data["seen"],
         )
-        try:
+        with refusals(form):
             services.value_give(given=given, why=form.cleaned_data.get("why", ""), actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, str(refused.message))
-        else:
             messages.success(request, _("The value is in."))
             return redirect(address("measures:measure", measure_id=found.id))
     context = {

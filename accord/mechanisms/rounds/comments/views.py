@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.comments import rules, selectors, services
 from accord.mechanisms.rounds.comments.forms import THEMES, DecisionForm, offered
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.comments.selectors import Opened
@@ -42,11 +42,8 @@ def moderate(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 
 
 def _publish(request: PartnershipRequest, round: "Round") -> HttpResponse:
-    try:
+    with refusals_told(request):
         services.comments_publish(round=round, actor=request.actor)
-    except Refused as refused:
-        messages.error(request, str(refused.message))
-    else:
         messages.success(request, _("Everybody can read the comments now. What people wrote is destroyed."))
     return redirect(address("comments:moderate", round_id=round.id))
 
@@ -59,11 +56,8 @@ def comment(request: PartnershipRequest, round_id: UUID, comment_id: UUID) -> Ht
     services.comments_look(round=round, actor=request.actor)
     form = DecisionForm(found, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.comment_decide(comment=found.row, decision=form.decision(), actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return redirect(_next(request, round, comment_id))
     others = selectors.opened(request.actor, round)
     context = {

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.partnership.directory import words
@@ -12,6 +11,7 @@ from accord.partnership.keeping import places, selectors
 from accord.partnership.keeping.forms.days import first_day
 from accord.partnership.keeping.forms.places import MainForm
 from accord.partnership.keeping.views.ways import counts_from, to_page_of
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 
@@ -28,11 +28,8 @@ def main_move(request: PartnershipRequest, person_id: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         since = form.cleaned_data["since"]
-        try:
+        with refusals(form):
             places.main_move(person=person, to=others[form.place_id], since=since, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, counts_from(person, since))
             return to_page_of(person)
     main = next((place for place in held if place.main), None)

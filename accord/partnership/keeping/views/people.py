@@ -5,7 +5,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.partnership.keeping import selectors, services
@@ -13,6 +12,7 @@ from accord.partnership.keeping.forms.days import LastDayForm, first_day
 from accord.partnership.keeping.forms.joining import JoinForm
 from accord.partnership.keeping.forms.particulars import ParticularsForm, particulars_of
 from accord.partnership.keeping.views.ways import day_in_words, to_page_of
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 
@@ -27,13 +27,10 @@ def add(request: PartnershipRequest) -> HttpResponse:
         initial=first_day(partnership.today()),
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             person = services.person_add(
                 who=form.who, post=form.post, since=form.cleaned_data["since"], actor=request.actor
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("{name} is added.").format(name=person.name))
             return to_page_of(person)
     form.settle()
@@ -46,11 +43,8 @@ def change(request: PartnershipRequest, person_id: UUID) -> HttpResponse:
     person = selectors.person_for(request.actor, person_id)
     form = ParticularsForm(request.POST or None, initial=particulars_of(person))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.person_change(person=person, who=form.who, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Saved."))
             return to_page_of(person)
     form.settle()
@@ -64,11 +58,8 @@ def leave(request: PartnershipRequest, person_id: UUID) -> HttpResponse:
     person = selectors.person_for(request.actor, person_id)
     form = LastDayForm(request.POST or None, initial={"last_day": partnership.today()})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.person_leave(person=person, last_day=form.cleaned_data["last_day"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             said = _("{name} leaves. The last day is {day}.").format(
                 name=person.name, day=day_in_words(form.cleaned_data["last_day"])
             )

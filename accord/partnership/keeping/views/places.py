@@ -5,7 +5,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
 from accord.partnership.directory import words
@@ -14,6 +13,7 @@ from accord.partnership.keeping.forms.days import LastDayForm, first_day
 from accord.partnership.keeping.forms.places import PlaceForm
 from accord.partnership.keeping.forms.posts import PostForm, post_of
 from accord.partnership.keeping.views.ways import counts_from, day_in_words, to_page_of
+from accord.web.refusals import refusals
 from accord.web.security import private
 
 
@@ -30,7 +30,7 @@ def place_give(request: PartnershipRequest, person_id: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        try:
+        with refusals(form):
             place = places.place_give(
                 person=person,
                 post=form.post,
@@ -39,9 +39,6 @@ def place_give(request: PartnershipRequest, person_id: UUID) -> HttpResponse:
                 main=given["main"],
                 actor=request.actor,
             )
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             said = counts_from(person, place.since) if place.main else _("The place is given.")
             messages.success(request, said)
             return to_page_of(person)
@@ -60,11 +57,8 @@ def place_correct(request: PartnershipRequest, person_id: UUID, place_id: UUID) 
         initial=post_of(place),
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             places.place_correct(place=place, post=form.post, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Saved."))
             return to_page_of(place.person)
     context = {"form": form, "person": place.person, "place": place, "words": words.place_in_words(place)}
@@ -77,11 +71,8 @@ def place_end(request: PartnershipRequest, person_id: UUID, place_id: UUID) -> H
     place = selectors.place_for(request.actor, person_id, place_id)
     form = LastDayForm(request.POST or None, initial={"last_day": partnership.today()})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             places.place_end(place=place, last_day=form.cleaned_data["last_day"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(
                 request, _("The place ends on {day}.").format(day=day_in_words(form.cleaned_data["last_day"]))
             )

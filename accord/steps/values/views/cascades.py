@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.cascade import selectors as cascade
 from accord.mechanisms.cascade.cost import cost_of
@@ -17,6 +16,7 @@ from accord.partnership import selectors as partnership
 from accord.standards.rules import CharterState
 from accord.steps.values import cascading, selectors
 from accord.steps.values.forms import CascadeForm
+from accord.web.refusals import refusals
 
 
 def charter_cascade(request: PartnershipRequest, charter_id: UUID) -> HttpResponse:
@@ -30,11 +30,8 @@ def charter_cascade(request: PartnershipRequest, charter_id: UUID) -> HttpRespon
         return redirect(address("values:charter", charter_id=found.id))
     form = CascadeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             made = cascading.charter_cascade(charter=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is on its way. Those on top are asked to brief first."))
             return redirect(address("cascade:cascade", cascade_id=made.id))
     cost = cost_of(cascade.current_plan())

@@ -21,6 +21,7 @@ from accord.steps.values import cascading, selectors, services, showing, version
 from accord.steps.values.charter_templates import FIRST, TEMPLATES
 from accord.steps.values.forms import TemplateForm, TitleForm
 from accord.steps.values.stages import stage_of
+from accord.web.refusals import refusals, refusals_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,11 +78,8 @@ def charter_from_template(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "values.draft")
     form = TemplateForm(request.POST or None, initial={"template": FIRST})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             found = services.charter_from_template(actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_charter(found)
     return render(request, "values/templates.html", {"form": form, "templates": TEMPLATES.values()})
 
@@ -96,11 +94,8 @@ def charter_blank(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "values.draft")
     form = TitleForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             found = writing.charter_draft(title=form.cleaned_data["title"], actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             return _to_charter(found)
     return render(request, "values/title.html", {"form": form})
 
@@ -149,10 +144,8 @@ def charter_discard(request: PartnershipRequest, charter_id: UUID) -> HttpRespon
 def _begin(request: PartnershipRequest, begin: "Callable[[], Charter]") -> HttpResponse:
     access.require(request.actor, "values.draft")
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             return _to_charter(begin())
-        except Refused as refused:
-            messages.error(request, str(refused.message))
     return redirect(address("values:charters"))
 
 

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.standards.rules import WRITTEN
 from accord.steps.values import selectors, services
 from accord.steps.values.forms import AnswerForm, CommentForm
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.standards.models import Charter
@@ -30,11 +30,8 @@ def comment(request: PartnershipRequest, charter_id: UUID, clause_id: UUID) -> H
     clause = selectors.clause_for(request.actor, charter_id, clause_id)
     form = CommentForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.comment_make(charter=charter, clause=clause, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Thank you. Everyone can read it now, and the steward answers it."))
             return _to_clause(charter, clause_id)
     context = {
@@ -53,11 +50,8 @@ def comment_answer(request: PartnershipRequest, charter_id: UUID, comment_id: UU
     found = selectors.comment_for(request.actor, charter_id, comment_id)
     form = AnswerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.comment_answer(comment=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("The comment is dealt with."))
             return _to_clause(found.charter, found.clause_id)
     return render(

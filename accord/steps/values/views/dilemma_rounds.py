@@ -20,6 +20,7 @@ from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.partnership import selectors as partnership
 from accord.steps.values.forms import AskForm, BankForm
 from accord.steps.values.our_dilemmas import asking, selectors, services, showing
+from accord.web.refusals import refusals, refusals_told
 
 
 def dilemmas_ask(request: PartnershipRequest) -> HttpResponse:
@@ -81,11 +82,8 @@ def dilemma_bank(request: PartnershipRequest, dilemma_id: UUID) -> HttpResponse:
     said = BankForm.said(found, behaviours)
     form = BankForm(request.POST or None, initial=said, dilemma=found, behaviours=behaviours)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.dilemma_bank(dilemma=found, behaviour=form.about, says=form.says, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is in the bank: people meet it in briefings and when they join."))
             return redirect(address("values:dilemma", dilemma_id=found.id))
     context = {"form": form, "dilemma": found, "of": found, "here": _("Into the bank")}
@@ -96,10 +94,7 @@ def dilemma_unbank(request: PartnershipRequest, dilemma_id: UUID) -> HttpRespons
     """Take a dilemma out of the bank."""
     found = selectors.dilemma_to_edit(request.actor, dilemma_id)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.dilemma_unbank(dilemma=found, actor=request.actor)
-        except Refused as refused:
-            messages.error(request, str(refused.message))
-        else:
             messages.success(request, _("It is out of the bank. What was said about it is kept."))
     return redirect(address("values:dilemma", dilemma_id=found.id))

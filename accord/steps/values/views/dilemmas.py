@@ -17,6 +17,7 @@ from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.steps.values.dilemma import DilemmaState, Signed
 from accord.steps.values.forms import AsideForm, DilemmaForm, ReleaseForm
 from accord.steps.values.our_dilemmas import selectors, services, stages
+from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
     from accord.steps.values.models import Dilemma
@@ -44,11 +45,8 @@ def dilemma_write(request: PartnershipRequest) -> HttpResponse:
     form = DilemmaForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         signed = Signed(form.cleaned_data["signed"])
-        try:
+        with refusals(form):
             made = services.dilemma_write(words=form.words, signed=signed, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Thank you. The steward edits it before anybody else reads it."))
             return redirect(address("values:dilemma", dilemma_id=made.id))
     return render(request, "values/dilemma_write.html", {"form": form, "here": _("Write one")})
@@ -130,11 +128,8 @@ def dilemma_aside(request: PartnershipRequest, dilemma_id: UUID) -> HttpResponse
     found = selectors.dilemma_to_edit(request.actor, dilemma_id)
     form = AsideForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals(form):
             services.dilemma_set_aside(dilemma=found, actor=request.actor, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("It is set aside, and whoever wrote it reads why."))
             return redirect(address("values:dilemmas"))
     context = {"form": form, "dilemma": found, "of": found, "here": _("Set it aside")}

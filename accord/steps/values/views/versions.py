@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.addresses import address
-from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
 from accord.standards import services as writing
 from accord.standards.rules import CharterState
 from accord.steps.values import selectors, versions
 from accord.steps.values.forms import EarlierForm
+from accord.web.refusals import refusals
 
 
 def beside(request: PartnershipRequest, charter_id: UUID, other_id: UUID) -> HttpResponse:
@@ -43,11 +43,8 @@ def behaviour_link(request: PartnershipRequest, charter_id: UUID, behaviour_id: 
     form = EarlierForm(request.POST or None, initial=said, earlier=earlier)
     if request.method == "POST" and form.is_valid():
         chosen = next((found for found in earlier if str(found.id) == form.cleaned_data["earlier"]), None)
-        try:
+        with refusals(form):
             writing.behaviour_link(behaviour=behaviour, earlier=chosen, actor=request.actor)
-        except Refused as refused:
-            form.add_error(refused.field, str(refused.message))
-        else:
             messages.success(request, _("Saved."))
             return redirect(address("values:charter", charter_id=charter_id) + f"#clause-{behaviour_id}")
     context = {"form": form, "charter": charter, "behaviour": behaviour}
