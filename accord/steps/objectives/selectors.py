@@ -78,6 +78,7 @@ def of_place(year: "Year", person_id: UUID, organisation_id: UUID) -> Objective 
     return _objectives().filter(year=year, person_id=person_id, organisation_id=organisation_id).first()
 
 
+@once
 def own(actor: Actor, year: "Year") -> "list[tuple[Assignment, Objective | None]]":
     """Return the actor's places today, one for each organisation, each with the objective of the year."""
     access.require(actor, "objectives.keep")
