@@ -2,7 +2,7 @@
 
 Every act writes a line in the log, in the transaction in which it is done, so what was kept under the hash of
 the last line is behind nothing. What comes by the clock, or leaves no line, is seen within the minute
-(decisions 0135 and 0146). The key holds the reader with all that somebody holds today, and the language:
+(decisions 0135 and 0146). It is kept for a reader with all that somebody holds today, and in one language:
 nobody is handed what was made for somebody else, or for what he or she was before.
 """
 
@@ -20,27 +20,36 @@ from accord.foundations.recent import Recent
 V = TypeVar("V")
 
 
-class _Key(NamedTuple):
+class _Whose(NamedTuple):
     reader: Actor
     language: str | None
+
+
+class _AsOf(NamedTuple):
     log: str
     minute: datetime
 
 
 class Unchanged(Generic[V]):
-    """At most so many readers, those who looked last."""
+    """At most so many readers, those who looked last, each with what was made last."""
 
     def __init__(self, most: int) -> None:
-        self._kept: Recent[_Key, V] = Recent(most)
+        self._kept: Recent[_Whose, tuple[_AsOf, V]] = Recent(most)
         _all.append(self)
 
     def get(self, actor: Actor, make: Callable[[], V]) -> V:
         """Return what was kept for a reader who was let in, or make it now."""
-        return self._kept.get(_key(actor), make)
+        whose, now = _whose(actor), _as_of()
+        kept = self._kept.find(whose)
+        if kept is not None and kept[0] == now:
+            return kept[1]
+        made = make()
+        self._kept.keep(whose, (now, made))
+        return made
 
     def keep(self, actor: Actor, value: V) -> None:
         """Keep what was made just now."""
-        self._kept.keep(_key(actor), value)
+        self._kept.keep(_whose(actor), (_as_of(), value))
 
     def clear(self) -> None:
         """Keep nothing."""
@@ -56,5 +65,9 @@ def forget() -> None:
         each.clear()
 
 
-def _key(actor: Actor) -> _Key:
-    return _Key(actor, get_language(), audit.latest(), clock.minute())
+def _whose(actor: Actor) -> _Whose:
+    return _Whose(actor, get_language())
+
+
+def _as_of() -> _AsOf:
+    return _AsOf(audit.latest(), clock.minute())

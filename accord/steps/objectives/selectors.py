@@ -207,6 +207,13 @@ def people_confirmed(year: "Year") -> frozenset[UUID]:
     return frozenset(found.values_list("objective__person_id", flat=True))
 
 
+def wordings_agreed() -> "QuerySet[Wording]":
+    """Return all words to which both sides agreed; for what counts them."""
+    both = Wording.objects.filter(person_agreed_at__isnull=False, manager_agreed_at__isnull=False)
+    found: QuerySet[Wording] = both
+    return found
+
+
 def latest_agreed(wordings: "QuerySet[Wording]") -> Iterable[tuple[UUID, UUID]]:
     """Return the goal and the person of the words that hold, of each objective once."""
     agreed_to = wordings.filter(person_agreed_at__isnull=False, manager_agreed_at__isnull=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import F
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
@@ -42,6 +43,26 @@ def result_row_for(actor: Actor, round_id: UUID) -> Result:
     found = get_object_or_404(kept, round_id=round_id)
     access.require(actor, "publishing.read", found)
     return found
+
+
+def row_listed(actor: Actor, round_id: UUID) -> Result:
+    """Return the row of a round's result without its record; raises Http404, Denied."""
+    found = next((row for row in _latest_first() if row.round_id == round_id), None)
+    if found is None:
+        raise Http404
+    access.require(actor, "publishing.read", found)
+    return found
+
+
+def result_listed(actor: Actor, round_id: UUID) -> Published:
+    """Return what a round says, for what speaks of it by the way; raises as `result_for`."""
+    return published_of(row_listed(actor, round_id))
+
+
+def rows(actor: Actor) -> list[Result]:
+    """Return the row of every result, without the records, the latest first."""
+    access.require(actor, "publishing.read")
+    return _latest_first()
 
 
 def result_for(actor: Actor, round_id: UUID) -> Published:
