@@ -21,12 +21,14 @@ from accord.foundations import scope
 from accord.foundations.audit import services as audit
 from accord.gateways.command import demo
 from accord.gateways.signin.models import Account
+from accord.mechanisms.cascade import progress
 from accord.mechanisms.cascade import selectors as cascades
+from accord.mechanisms.cascade.models import Cascade
 from accord.mechanisms.rounds.publishing import selectors as results
 from accord.mechanisms.talks.models import Talk
 from accord.partnership import selectors as partnership
 from accord.partnership.models import Partnership
-from accord.partnership.rules import Office
+from accord.partnership.rules import Office, Tier
 from tests.visits import SignedIn
 from tools import grown
 from tools.report import say
@@ -111,12 +113,17 @@ def _signed_in(email: str) -> Client:
 def _readers() -> Iterator[str]:
     """The steward, the manager of the last team that joined, and somebody of it."""
     yield partnership.holders(Office.STEWARD)[0].email
-    newest = (
-        partnership.assignments_in_post().filter(team__name__startswith="Team ").order_by("person__email")
-    )
-    lead = newest.filter(tier="manager").last()
+    newest = partnership.assignments_in_post().filter(team__name__startswith="Team ")
+    lead = newest.filter(tier=Tier.MANAGER).order_by("person__email").last()
+    assert lead is not None  # noqa: S101  there are teams
+    theirs = newest.filter(team=lead.team).exclude(tier=Tier.MANAGER)
     yield lead.person.email
-    yield newest.filter(team_id=lead.team_id).exclude(tier="manager").last().person.email
+    yield theirs.order_by("person__email")[0].person.email
+
+
+def _widest() -> Cascade:
+    """The cascade that reaches most people."""
+    return max(cascades.open_cascades(), key=lambda each: progress.in_short(each).reach.in_post)
 
 
 def _pages() -> Iterator[tuple[str, str]]:
@@ -126,6 +133,7 @@ def _pages() -> Iterator[tuple[str, str]]:
         return reverse(name, kwargs={"partnership_id": held, **parts})
 
     latest = results.latest_result()
+    assert latest is not None  # noqa: S101  the demo has closed rounds
     yield "dashboard", at("overview:dashboard")
     yield "my page", at("overview:my-page")
     yield "the frame alone", at("privacy:responsible")
@@ -133,7 +141,7 @@ def _pages() -> Iterator[tuple[str, str]]:
     yield "search for a word", at("search:search") + "?words=schools"
     yield "search for a name", at("search:search") + "?words=family17"
     yield "people", at("partnership:people")
-    yield "people found", at("partnership:people") + "?words=family1"
+    yield "people found", at("partnership:people") + "?name=family1"
     yield "teams", at("partnership:teams")
     yield "results", at("publishing:results")
     yield "a result", at("publishing:result", round_id=latest.round_id)
@@ -143,7 +151,7 @@ def _pages() -> Iterator[tuple[str, str]]:
     yield "goals", at("objectives:home")
     yield "how far objectives are", at("objectives:coverage")
     yield "cascades", at("cascade:list")
-    yield "a cascade's tree", at("cascade:cascade", cascade_id=cascades.open_cascades()[-1].id)
+    yield "a cascade's tree", at("cascade:cascade", cascade_id=_widest().id)
     yield "measures", at("measures:list")
     yield "the plan", at("plans:partnership")
     yield "all plans, counted", at("plans:counted")
