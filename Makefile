@@ -51,6 +51,7 @@ bench: .venv/dev ## Print the figures: pages, people who answer at once, growth,
 	@.venv/bin/python -m tools.bench_growth
 	@.venv/bin/python -m tools.bench_cascade
 	@.venv/bin/python -m tools.bench_objectives
+	@.venv/bin/python -m tools.bench_overview
 	@.venv/bin/python -m tools.bench_load
 	@.venv/bin/python -m tools.bench_talk
 	@.venv/bin/python -m tools.bench_figures

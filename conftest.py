@@ -15,7 +15,7 @@ from accord.gateways.signin.sources import CODES
 from accord.mechanisms.cascade import linked
 from accord.mechanisms.rounds.ballot import asked, brake
 from accord.mechanisms.undertakings.views import calendar
-from accord.overview import tally
+from accord.overview import unchanged
 from accord.steps.objectives.notes import linked as contributing
 from tests.cast import Cast
 from tests.migrated import migrated_database, migrated_file
@@ -96,7 +96,7 @@ def _nobody_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
 def _nothing_in_memory() -> None:
     """Begin each test without what another one asked of a round, or of a log, that has the same id."""
     asked.forget()
-    tally.forget()
+    unchanged.forget()
 
 
 @pytest.fixture(autouse=True)

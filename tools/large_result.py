@@ -65,10 +65,14 @@ def main() -> None:
     print(round.id)
 
 
-def large(round_key: str) -> Published:
-    """Return a result of 20 organisations, 4 tiers and 35 teams beside everyone, the same for every key."""
+def large(
+    round_key: str, *, groups: tuple[Group, ...] | None = None, items: tuple[Item, ...] | None = None
+) -> Published:
+    """Return a made-up result, the same for every key; of 20 organisations, 4 tiers and 35 teams beside
+    everyone, and of 60 statements, where no others are given.
+    """
     chance = np.random.default_rng(60)
-    groups, items = _groups(), _items()
+    groups, items = groups or _groups(), items or _items()
     cells = {(group.key, item.key): _cell(chance, group) for group in groups for item in items}
     organisations = [group.key for group in groups if group.cut is Cut.ORGANISATION]
     return Published(

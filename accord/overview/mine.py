@@ -14,6 +14,7 @@ from accord.foundations.audit.news import News, news
 from accord.foundations.links import Link
 from accord.mechanisms.undertakings import selectors as undertakings
 from accord.mechanisms.undertakings.rules import Kind
+from accord.overview.unchanged import Unchanged
 from accord.partnership import managers
 from accord.partnership import selectors as partnership
 from accord.partnership.budget import selectors as budget
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from accord.mechanisms.undertakings.models import Undertaking
     from accord.overview.elsewhere import Elsewhere
     from accord.partnership.managers import Report
+
+TIMES = 4_000
+"""Readers of whose time a process keeps what is said."""
+_time: Unchanged[str] = Unchanged(TIMES)
 
 PREPARE_PACKS = frozenset({Role.STEWARD, Role.BOARD_MEMBER, Role.DIRECTOR})
 
@@ -153,10 +158,13 @@ def news_for(actor: "Actor") -> News | None:
 
 
 def time_in_words(actor: "Actor") -> str:
-    """Return how much is asked of the reader's time this quarter, of how much at most; "" from outside."""
+    """Return how much is asked of the reader's time this quarter, of how much at most; "" from outside.
+
+    Every room that asks for time is asked, so it is counted anew when something was done, and each minute.
+    """
     if not access.allows(actor, "budget.read"):
         return ""
-    return own_in_words(budget.own_time(actor, budget.this_quarter()))
+    return _time.get(actor, lambda: own_in_words(budget.own_time(actor, budget.this_quarter())))
 
 
 def _minutes(minutes: int) -> State | str:

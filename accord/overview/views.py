@@ -1,19 +1,14 @@
-from datetime import date
-from zoneinfo import ZoneInfo
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
-from accord.foundations import access, clock, registry
-from accord.foundations.access import Actor
+from accord.foundations import access, registry
 from accord.foundations.requests import PartnershipRequest
-from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.mechanisms.undertakings.rows import rows as undertaking_rows
-from accord.overview import elsewhere, mine, people_say, rows, trends, year
-from accord.overview.board import board_for
+from accord.overview import elsewhere, mine
+from accord.overview.drawn import drawn_for
 from accord.overview.frame import frame_of
-from accord.overview.tally import fresh_tally, tally_beside
+from accord.overview.tally import tally_for, tally_with
 from accord.partnership import selectors as partnership
 from accord.web import brand
 
@@ -24,30 +19,9 @@ def dashboard(request: PartnershipRequest) -> HttpResponse:
     """The two sentences and the eight steps at a glance, below what matters now; and the year."""
     actor = request.actor
     access.require(actor, "overview.read")
-    held = partnership.partnership()
-    board = board_for(actor, held.phase)
-    tally = tally_beside(actor, board)
-    published, pasts = people_say.latest_result(actor), trends.pasts(actor)
-    steps = {entry.descriptor.key: rows.step_row(entry, published, pasts) for entry in board.steps}
-    context = {
-        "headline": board.headline,
-        "as_of": local(clock.now(), held.zone),
-        "phase": held.get_phase_display(),
-        "first": [rows.first_line(steps[entry.descriptor.key]) for entry in board.first],
-        "sentences": [rows.sentence_cell(entry) for entry in board.sentences],
-        "scale": people_say.scale_in_words(published),
-        "steps": list(steps.values()),
-        "trends": trends.table(pasts, board.steps),
-        "may_read_packs": access.allows(actor, "packs.read"),
-        "frame": frame_of(request, actor, tally),
-        **_year(actor, partnership.today(), held.zone),
-    }
+    drawn = drawn_for(actor)
+    context = {"drawn": drawn, "frame": frame_of(request, actor, tally_for(actor))}
     return render(request, "overview/dashboard.html", context)
-
-
-def _year(actor: Actor, today: date, zone: ZoneInfo) -> dict[str, object]:
-    found = year.year_for(actor, today, zone)
-    return {"year": year.strip(found, today, zone), "coming": year.coming(found, today, zone)}
 
 
 def my_page(request: PartnershipRequest) -> HttpResponse:
@@ -55,7 +29,7 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
     actor = request.actor
     access.require(actor, "overview.read_own")
     waiting = registry.waiting_for(actor)
-    tally = fresh_tally(actor, board_for(actor), waiting)
+    tally = tally_with(actor, waiting)
     others = elsewhere.elsewhere(actor)
     context = {
         "frame": frame_of(request, actor, tally),

@@ -31,6 +31,7 @@ def manager_of(person_id: UUID) -> Person | None:
     return selectors.person(found) if found else None
 
 
+@once
 def reports_of(person_id: UUID) -> list[Report]:
     """Return who in post reports to a manager in post, by family name; reports of one who left included.
 

@@ -88,6 +88,7 @@ def not_ended_on(day: date) -> Q:
     return Q(until=None) | Q(until__gte=day)
 
 
+@once
 def organisations() -> list[Organisation]:
     """Return every organisation, in the order in which the partnership shows them."""
     return list(Organisation.objects.order_by("position", "name"))
@@ -158,6 +159,12 @@ def people_in_post(day: date | None = None) -> list[InPost]:
     return [InPost(found.person, found) for found in main]
 
 
+def main_places_of(people: Iterable[UUID]) -> dict[UUID, Assignment]:
+    """Return the main place that each of these people has today; who has none is not in post."""
+    main = Assignment.objects.filter(in_force_on(today()), main=True, person_id__in=set(people))
+    return {found.person_id: found for found in main.select_related("organisation").order_by()}
+
+
 def assignments_in_post(day: date | None = None) -> "QuerySet[Assignment]":
     """Return every assignment in force on the day, main and other."""
     found: QuerySet[Assignment] = Assignment.objects.filter(in_force_on(day or today())).select_related(
@@ -176,6 +183,7 @@ def standing_teams() -> list[Team]:
     return [team for team in teams() if team.closed_on is None]
 
 
+@once
 def person(person_id: UUID) -> Person:
     """Return one person; raises Person.DoesNotExist."""
     found: Person = Person.objects.select_related("employer", "partnership").get(id=person_id)

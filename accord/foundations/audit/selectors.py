@@ -14,6 +14,7 @@ from accord.foundations.audit.areas import area_of, kinds_in
 from accord.foundations.audit.chosen import ACCORD, EVERYTHING, Chosen
 from accord.foundations.audit.models import Chain, Entry, Name
 from accord.foundations.audit.rules import FIRST, Break, entry_hash, first_break
+from accord.foundations.once import once
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -68,6 +69,7 @@ def head(actor: Actor) -> tuple[int, str]:
     return (chain.length, chain.head) if chain else (0, FIRST)
 
 
+@once
 def latest() -> str:
     """Return the hash of the last entry of the partnership in scope: another one whenever anything is done.
 

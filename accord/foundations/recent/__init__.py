@@ -31,6 +31,13 @@ class Recent(Generic[K, V]):
         self.keep(key, made)
         return made
 
+    def find(self, key: K) -> V | None:
+        """Return the value of a key where it is kept."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
     def keep(self, key: K, value: V) -> None:
         """Keep a value that was made already."""
         with self._lock:

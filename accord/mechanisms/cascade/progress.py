@@ -86,14 +86,17 @@ class Short:
 @once
 def in_short(cascade: Cascade) -> Short:
     """Return how far a cascade has come, in few figures."""
-    of_cascade = selectors.briefings().filter(cascade=cascade)
-    late = of_cascade.filter(given_on=None, due__lt=partnership.today())
+    late = Q(given_on=None, due__lt=partnership.today())
+    counted = Briefing.objects.filter(cascade=cascade).aggregate(
+        late=Count("id", filter=late), unanswered=Count("id", filter=Q(answer="") & ~Q(statement=""))
+    )
+    late_ones = selectors.briefings().filter(late, cascade=cascade).order_by("due", "id")
     return Short(
         cascade=cascade,
         reach=reach(_tallies(cascade)),
-        late=late.count(),
-        longest=late.order_by("due", "id").first(),
-        unanswered=of_cascade.filter(answer="").exclude(statement="").count(),
+        late=counted["late"],
+        longest=late_ones.first() if counted["late"] else None,
+        unanswered=counted["unanswered"],
     )
 
 

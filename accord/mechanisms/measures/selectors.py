@@ -104,7 +104,7 @@ def _standing(due: Sequence[tuple[Measure, Period]]) -> set[tuple[UUID, date]]:
 def without_owner(actor: Actor) -> list[Measure]:
     """Return the measures that this actor keeps and whose owner is no longer in post."""
     found = [each for each in going_on() if access.allows(actor, "measures.keep", each)]
-    here = {each.person.id for each in partnership.people_in_post()} if found else set()
+    here = partnership.main_places_of(each.owner_id for each in found) if found else {}
     return [each for each in found if each.owner_id not in here]
 
 

@@ -17,10 +17,11 @@ class Coming:
 
 def coming(talk: Talk) -> list[Coming]:
     """Return who comes to a talk, by family name."""
-    people = {found.person.id: found.assignment for found in partnership.people_in_post()}
+    asked = list(talk.attendances.select_related("person__employer"))
+    places = partnership.main_places_of(found.person_id for found in asked)
     return [
-        Coming(found, people[found.person_id].organisation.name if found.person_id in people else "")
-        for found in talk.attendances.select_related("person__employer")
+        Coming(found, places[found.person_id].organisation.name if found.person_id in places else "")
+        for found in asked
     ]
 
 

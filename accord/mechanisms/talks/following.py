@@ -91,4 +91,4 @@ def _raised() -> "QuerySet[RaisedPoint]":
     found: QuerySet[RaisedPoint] = RaisedPoint.objects.select_related(
         "raised_by__employer", "point__talk__result__round", "point__undertaking__owner__employer"
     )
-    return found
+    return found.defer("point__talk__result__record")

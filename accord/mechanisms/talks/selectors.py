@@ -30,7 +30,7 @@ def _talks() -> "QuerySet[Talk]":
     found: QuerySet[Talk] = Talk.objects.select_related(
         "result__round", "facilitator__employer", "partnership"
     ).prefetch_related(Prefetch("points", queryset=_points()))
-    return found
+    return found.defer("result__record")  # long where a partnership is large, and most pages need none of it
 
 
 def talk_for(actor: Actor, talk_id: UUID) -> Talk:
@@ -42,7 +42,7 @@ def talk_for(actor: Actor, talk_id: UUID) -> Talk:
 
 def point_for(actor: Actor, talk_id: UUID, point_id: UUID) -> TalkingPoint:
     """Return one point of a talk; raises Http404, Denied."""
-    points = _points().select_related("talk__result__round")
+    points = _points().select_related("talk__result__round").defer("talk__result__record")
     found = get_object_or_404(points, id=point_id, talk_id=talk_id)
     access.require(actor, "talks.read", found)
     return found
@@ -57,7 +57,7 @@ def talks(actor: Actor) -> list[Talk]:
 def talks_between(first: date, last: date) -> list[Talk]:
     """Return the talks that are held on one of these days, or were."""
     found = Talk.objects.filter(held_on__range=(first, last), called_off_at=None)
-    found = found.select_related("result__round", "partnership")
+    found = found.select_related("result__round", "partnership").defer("result__record")
     found = found.prefetch_related("attendances")
     return list(found.order_by("held_on", "id"))
 
@@ -82,6 +82,7 @@ def open_talk() -> Talk | None:
 def talks_of_points(point_ids: list[UUID]) -> dict[UUID, Talk]:
     """Return the talk each of these points belongs to, by the point's id."""
     points = TalkingPoint.objects.filter(id__in=point_ids).select_related("talk__result__round")
+    points = points.defer("talk__result__record")
     return {point.id: point.talk for point in points}
 
 

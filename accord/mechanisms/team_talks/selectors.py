@@ -28,7 +28,7 @@ def talks() -> "QuerySet[TeamTalk]":
         "together_with__organisation",
         "undertaking__owner__employer",
     ).prefetch_related("undertaking__moves")
-    return found
+    return found.defer("cards__result__record")  # of hundreds of teams, one long text would come with each
 
 
 def everything(actor: Actor) -> list[Cards]:
@@ -145,4 +145,4 @@ def tallies(cards: Cards) -> tuple[Tally, ...]:
 
 def _cards() -> "QuerySet[Cards]":
     found: QuerySet[Cards] = Cards.objects.select_related("result__round")
-    return found
+    return found.defer("result__record")

@@ -47,5 +47,5 @@ def receiver(undertaking: Undertaking, person: "Person", actor: Actor) -> None:
 
 
 def _is_in_post(person: "Person", actor: Actor) -> bool:
-    in_post = {found.person.id for found in partnership.people_in_post()}
-    return person.partnership_id == actor.partnership_id and person.id in in_post
+    here = person.partnership_id == actor.partnership_id
+    return here and person.id in partnership.main_places_of([person.id])

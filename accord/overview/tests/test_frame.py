@@ -22,8 +22,8 @@ from tests.cast import SINCE, Cast
 from tests.published import stored
 from tests.visits import page, visitor
 
-FRAME_COSTS_AT_MOST = 38  # queries, whatever the partnership holds
-AGAIN_AT_MOST = 6  # while nothing is done
+FRAME_COSTS_AT_MOST = 35  # queries, whatever the partnership holds
+AGAIN_AT_MOST = 5  # while nothing is done
 
 
 def shown(cast: Cast, name: str, address: str) -> str:

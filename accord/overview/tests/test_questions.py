@@ -14,7 +14,7 @@ from tests.visits import page, visitor
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("overview:dashboard", 55), ("overview:my-page", 62), ("undertakings:list", 45), ("talks:said", 44)],
+    [("overview:dashboard", 53), ("overview:my-page", 60), ("undertakings:list", 42), ("talks:said", 40)],
 )
 def test_a_page_that_is_looked_at_asks_nothing_twice(cast: Cast, name: str, most: int) -> None:
     stored(cast)
@@ -26,13 +26,14 @@ def test_a_page_that_is_looked_at_asks_nothing_twice(cast: Cast, name: str, most
     assert len(questions) <= most
 
 
-def test_a_dashboard_that_is_looked_at_again_does_not_ask_again_what_waits(cast: Cast) -> None:
+@pytest.mark.parametrize(("name", "most"), [("overview:dashboard", 10), ("overview:my-page", 47)])
+def test_what_is_looked_at_again_is_not_asked_of_every_room_again(cast: Cast, name: str, most: int) -> None:
     stored(cast)
     steward = visitor(cast, "steward")
     counts = []
     with clock.at(clock.now()):
         for _look in range(2):
             with CaptureQueriesContext(connection) as asked:
-                steward.get(page(cast, "overview:dashboard"))
+                steward.get(page(cast, name))
             counts.append(len(asked))
-    assert counts[1] < counts[0] - 8
+    assert counts[1] <= most < counts[0]

@@ -10,7 +10,7 @@ from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
-from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.rounds.publishing.short import short_for
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
@@ -112,7 +112,7 @@ def _open(round: "Round") -> Stage:
 
 
 def _closed(round: "Round", actor: Actor) -> Stage:
-    said = publishing.sentence_for(publishing.result_for(actor, round.id))
+    said = short_for(actor, round.id).sentence
     if talks.is_finished(round.id):
         word = State(_("talked about, all decided"), Tone.DONE)
     elif talks.talk_about(round.id):

@@ -108,7 +108,7 @@ def _all_decided(actor: Actor, talk: "TalkStanding", in_hand: "Round | None") ->
         return _with_round_in_hand(decided, actor, in_hand)
     if undertakings.counts().overdue:
         return _with_overdue(decided)
-    basis = _basis(publishing.result_for(actor, talk.round_id))
+    basis = _basis(publishing.result_listed(actor, talk.round_id))
     sentence = _("Everything that “{round}” raised is decided.").format(round=talk.round_title)
     link = next_step_for(actor, talk.round_id)
     headline = Headline(weight=Weight.AT_REST, sentence=sentence, basis=basis, next_step=link)
@@ -127,7 +127,7 @@ def _with_overdue(decided: Standing) -> Standing:
 
 
 def _to_be_talked_about(actor: Actor, talk: "TalkStanding") -> Standing:
-    published = publishing.result_for(actor, talk.round_id)
+    published = publishing.result_listed(actor, talk.round_id)
     undecided, to_come = _undecided(talk), _to_come(talk)
     leads = access.allows(actor, "talks.lead")
     result = Link(label=_("Read the result"), url=address("publishing:result", round_id=talk.round_id))

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
 
 from accord.foundations.once import once
 from accord.partnership import selectors as partnership
 from accord.steps.objectives import selectors
+from accord.steps.objectives.models import Assessment, Note
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from accord.partnership.models import Assignment
     from accord.steps.objectives.goals.models import Year
 
 
@@ -56,6 +62,36 @@ def count(people: Iterable[InPost], year: "Year") -> Count:
         noted=len(ids & selectors.people_noted(year)),
         confirmed=len(ids & selectors.people_confirmed(year)),
     )
+
+
+@once
+def count_everybody(year: "Year") -> Count:
+    """Count everybody in post, in the database: for what is drawn around many pages."""
+    here = Q(objective__year=year, objective__person_id__in=_main_places().values("person_id"))
+    return Count(
+        in_post=_main_places().count(),
+        agreed=_people(selectors.wordings_agreed().filter(here)),
+        noted=_people(Note.objects.filter(here, answered_at__isnull=False)),
+        confirmed=_people(Assessment.objects.filter(here, confirmed_at__isnull=False)),
+    )
+
+
+def _main_places() -> "QuerySet[Assignment]":
+    return partnership.assignments_in_post().select_related(None).filter(main=True).order_by()
+
+
+def _people(found: "QuerySet[Any]") -> int:
+    return found.order_by().values("objective__person_id").distinct().count()
+
+
+@once
+def with_somebody(year: "Year") -> frozenset[UUID]:
+    """Return the goals to which anybody in post has agreed to contribute."""
+    agreed = selectors.wordings_agreed().filter(objective__year=year)
+    later = agreed.filter(objective_id=OuterRef("objective_id"), written_at__gt=OuterRef("written_at"))
+    people = _main_places().values("person_id")
+    holding = agreed.filter(~Exists(later), objective__person_id__in=people).order_by()
+    return frozenset(holding.values_list("goal_id", flat=True).distinct())
 
 
 def contributing(year: "Year", goal_ids: Iterable[UUID]) -> int:

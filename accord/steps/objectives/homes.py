@@ -22,7 +22,7 @@ def heading(year: "Year | None") -> str:
     """Return what is the case with objectives in this partnership, in a sentence."""
     if year is None:
         return _("No goals are agreed for this year yet.")
-    found = counts.count(counts.in_post(), year)
+    found = counts.count_everybody(year)
     if not found.agreed:
         return _("Nobody has agreed yet how to contribute to the goals of this year.")
     return _("{agreed} of {people} people have agreed how they contribute this year.").format(

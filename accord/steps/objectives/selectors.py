@@ -78,6 +78,7 @@ def of_place(year: "Year", person_id: UUID, organisation_id: UUID) -> Objective 
     return _objectives().filter(year=year, person_id=person_id, organisation_id=organisation_id).first()
 
 
+@once
 def own(actor: Actor, year: "Year") -> "list[tuple[Assignment, Objective | None]]":
     """Return the actor's places today, one for each organisation, each with the objective of the year."""
     access.require(actor, "objectives.keep")
@@ -204,6 +205,13 @@ def people_confirmed(year: "Year") -> frozenset[UUID]:
     """Return whose contribution is part of the own appraisal, as ids; only for what counts them."""
     found = Assessment.objects.filter(objective__year=year, confirmed_at__isnull=False)
     return frozenset(found.values_list("objective__person_id", flat=True))
+
+
+def wordings_agreed() -> "QuerySet[Wording]":
+    """Return all words to which both sides agreed; for what counts them."""
+    both = Wording.objects.filter(person_agreed_at__isnull=False, manager_agreed_at__isnull=False)
+    found: QuerySet[Wording] = both
+    return found
 
 
 def latest_agreed(wordings: "QuerySet[Wording]") -> Iterable[tuple[UUID, UUID]]:

@@ -20,7 +20,7 @@ def standing(actor: Actor) -> Standing:
     year = goals.year_in_force()
     if year is None:
         return _nothing(actor)
-    found = counts.count(counts.in_post(), year)
+    found = counts.count_everybody(year)
     missing = tree.without_anybody(year)
     weakest = "" if found.confirmed else _("It is part of nobody’s own appraisal yet.")
     if missing:

@@ -36,12 +36,8 @@ def tree(year: "Year") -> Tree:
 
 def without_anybody(year: "Year") -> "list[Goal]":
     """Return the goals of the partnership to which nobody contributes, nor to one of a team below."""
-    found = goals.living(year)
-    return [
-        goal
-        for goal in found
-        if goal.above_id is None and not counts.contributing(year, _with_below(goal, found))
-    ]
+    found, somebody = goals.living(year), counts.with_somebody(year)
+    return [goal for goal in found if goal.above_id is None and somebody.isdisjoint(_with_below(goal, found))]
 
 
 def _with_below(goal: "Goal", found: "list[Goal]") -> "list[UUID]":

@@ -124,8 +124,7 @@ def _check(measure: Measure, facts: Facts) -> None:
     ):
         if not getattr(measure, name):
             raise Refused(words, field=name)
-    here = {found.person.id for found in partnership.people_in_post()}
-    if facts.owner.id not in here:
+    if facts.owner.id not in partnership.main_places_of([facts.owner.id]):
         raise Refused(_("Choose somebody who works in this partnership today."), field="owner")
     if measure.lowest is not None and measure.highest is not None and measure.lowest >= measure.highest:
         raise Refused(_("The highest that can be lies above the lowest."), field="highest")

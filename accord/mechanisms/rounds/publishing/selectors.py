@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import F
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +18,7 @@ from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.errors import Denied
 from accord.foundations.once import once
+from accord.foundations.recent import Recent
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.models import Result
 from accord.mechanisms.rounds.publishing.starts import Start
@@ -25,9 +27,13 @@ from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
     from accord.mechanisms.rounds.questionnaires.models import Round
+
+CHECKED, LISTED = 16, 400
+"""Results of which a process keeps all that they say, and which statements they asked."""
+
+_checked: Recent[tuple[UUID, str], Published] = Recent(CHECKED)
+_asked: Recent[tuple[UUID, str], frozenset[str]] = Recent(LISTED)
 
 
 @once
@@ -37,6 +43,26 @@ def result_row_for(actor: Actor, round_id: UUID) -> Result:
     found = get_object_or_404(kept, round_id=round_id)
     access.require(actor, "publishing.read", found)
     return found
+
+
+def row_listed(actor: Actor, round_id: UUID) -> Result:
+    """Return the row of a round's result without its record; raises Http404, Denied."""
+    found = next((row for row in _latest_first() if row.round_id == round_id), None)
+    if found is None:
+        raise Http404
+    access.require(actor, "publishing.read", found)
+    return found
+
+
+def result_listed(actor: Actor, round_id: UUID) -> Published:
+    """Return what a round says, for what speaks of it by the way; raises as `result_for`."""
+    return published_of(row_listed(actor, round_id))
+
+
+def rows(actor: Actor) -> list[Result]:
+    """Return the row of every result, without the records, the latest first."""
+    access.require(actor, "publishing.read")
+    return _latest_first()
 
 
 def result_for(actor: Actor, round_id: UUID) -> Published:
@@ -52,7 +78,13 @@ def result_to_take(actor: Actor, round_id: UUID) -> Published:
 
 
 def published_of(result: Result) -> Published:
-    """Return the result of a row. Fails closed: what does not match its digest is shown to nobody."""
+    """Return the result of a row. Fails closed: what does not match its digest is shown to nobody.
+
+    A row that came without its record, which may be long, is told from what this process has checked of it.
+    """
+    if "record" in result.get_deferred_fields():
+        key = (result.id, result.digest)
+        return _checked.get(key, lambda: _unchanged(result.record, result.digest))
     return _unchanged(result.record, result.digest)
 
 
@@ -61,7 +93,7 @@ def unchanged(stored: Json, digest: str) -> Published:
     return _unchanged(json.dumps(stored), digest)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=CHECKED)
 def _unchanged(stored: str, digest: str) -> Published:
     """Every figure is checked when a process first reads these very characters, and not at each look."""
     damaged = Denied(
@@ -78,7 +110,7 @@ def _unchanged(stored: str, digest: str) -> Published:
 
 def published_or_none(round_id: UUID) -> Published | None:
     """Return what a round says, for what is told to everybody; None where it has no result that holds."""
-    found = Result.objects.filter(round_id=round_id, round__trial=False).first()
+    found = next((row for row in _rows() if row.round_id == round_id and not row.round.trial), None)
     try:
         return published_of(found) if found else None
     except Denied:
@@ -131,14 +163,12 @@ def results(actor: Actor) -> "list[tuple[Round, Published]]":
 def results_on_charter(actor: Actor, *, most: int | None = None) -> list[Published]:
     """Return what rounds on the charter say, the latest first; at most so many."""
     access.require(actor, "publishing.read")
-    of_its_kind = _latest_first().filter(round__questionnaire=CHARTER)
-    return [published_of(result) for result in of_its_kind[:most]]
+    return [published_of(result) for result in _latest_first(CHARTER)[:most]]
 
 
 def digests_on_charter(most: int) -> list[tuple[UUID, str]]:
     """Return the id and the digest of the latest results on the charter, the latest first."""
-    found = _latest_first().filter(round__questionnaire=CHARTER)
-    return list(found.values_list("id", "digest")[:most])
+    return [(row.id, row.digest) for row in _latest_first(CHARTER)[:most]]
 
 
 def result_with(result_id: UUID) -> Result:
@@ -147,20 +177,20 @@ def result_with(result_id: UUID) -> Result:
     return found
 
 
-@once
 def latest_result(questionnaire: str = CHARTER) -> Result | None:
     """Return the row of the latest result of the partnership in scope, or None before the first.
 
     questionnaire: of which kind of rounds; only results of one kind ask the same.
     """
-    return _latest_first().filter(round__questionnaire=questionnaire).first()
+    return next(iter(_latest_first(questionnaire)), None)
 
 
 def result_before(result: Result) -> Result | None:
     """Return the result of the same kind with which one was compared at its close, or could have been."""
-    of_its_kind = _latest_first().filter(round__questionnaire=result.round.questionnaire)
-    earlier = of_its_kind.filter(round__closed_at__lt=_closed(result)).exclude(id=result.id)
-    return earlier.first()
+    of_its_kind, closed = _latest_first(result.round.questionnaire), _closed(result)
+    return next(
+        (row for row in of_its_kind if row.id != result.id and (row.round.closed_at or closed) < closed), None
+    )
 
 
 def followed_by(found: Iterable[Result]) -> dict[UUID, Published]:
@@ -184,17 +214,21 @@ def last_asking(keys: frozenset[str]) -> dict[str, Result]:
     A trial is one of them as long as it is there: who knows it must not learn more from a later round.
     """
     found: dict[str, Result] = {}
-    for row in _with_trials():
+    for row in _rows():
         if keys <= found.keys():
             break
-        asked = {item["key"] for item in json.loads(row.record)["items"]}
+        asked = _asked.get((row.id, row.digest), partial(_keys_in, row))
         found |= {key: row for key in keys & asked if key not in found}
     return found
 
 
+def _keys_in(row: Result) -> frozenset[str]:
+    return frozenset(item["key"] for item in json.loads(row.record)["items"])
+
+
 def beside(moment: datetime) -> tuple[Result | None, Result | None]:
     """Return the result before and the one after a round on the charter that closed at a moment."""
-    rows = list(_latest_first().filter(round__questionnaire=CHARTER))
+    rows = _latest_first(CHARTER)
     before = next((row for row in rows if _closed(row) <= moment), None)
     after = next((row for row in reversed(rows) if _closed(row) > moment), None)
     return before, after
@@ -204,16 +238,17 @@ def _closed(result: Result) -> datetime:
     return result.round.closed_at or result.published_at
 
 
-def _latest_first() -> "QuerySet[Result]":
+def _latest_first(questionnaire: str | None = None) -> list[Result]:
     """By the close of the round: one that was brought from elsewhere stands where it belongs. No trial."""
-    return _with_trials().exclude(round__trial=True)
+    kept = [row for row in _rows() if not row.round.trial]
+    return [row for row in kept if questionnaire in (None, row.round.questionnaire)]
 
 
-def _with_trials() -> "QuerySet[Result]":
-    found: QuerySet[Result] = Result.objects.select_related("round__charter").order_by(
-        F("round__closed_at").desc(nulls_first=True), "-published_at", "id"
-    )
-    return found
+@once
+def _rows() -> list[Result]:
+    """Every row, trials too, without the records: these are long where a partnership is large."""
+    found = Result.objects.select_related("round__charter").defer("record")
+    return list(found.order_by(F("round__closed_at").desc(nulls_first=True), "-published_at", "id"))
 
 
 def sentence_for(published: Published) -> str:

@@ -14,11 +14,12 @@ from accord.foundations.errors import Denied
 from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.rounds.comments import selectors as comments
 from accord.mechanisms.rounds.publishing import page as pages
-from accord.mechanisms.rounds.publishing import ready, selectors, sentences, starts
+from accord.mechanisms.rounds.publishing import ready, selectors, starts
 from accord.mechanisms.rounds.publishing import trends as trend
 from accord.mechanisms.rounds.publishing.around import Around
 from accord.mechanisms.rounds.publishing.figures import figures_of
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for, other_pages_for
+from accord.mechanisms.rounds.publishing.short import short_of
 from accord.mechanisms.rounds.publishing.trends import Trends
 from accord.mechanisms.rounds.publishing.twins import document as documents
 from accord.mechanisms.rounds.publishing.twins import naming
@@ -40,14 +41,12 @@ def results(request: PartnershipRequest) -> HttpResponse:
     zone = partnership.partnership().zone
     listed = [
         {
-            "round_id": found.id,
-            "published": published,
-            "sentence": sentences.heading(published),
-            "closed_on": published.closed_at.astimezone(zone).date(),
-            "answered": sentences.answered_of_everyone(published),
-            "source": found.source,
+            "round_id": row.round_id,
+            "said": (said := short_of(row)),
+            "closed_on": said.closed_at.astimezone(zone).date(),
+            "source": row.round.source,
         }
-        for found, published in selectors.results(request.actor)
+        for row in selectors.rows(request.actor)
     ]
     return render(request, "publishing/results.html", {"results": listed})
 

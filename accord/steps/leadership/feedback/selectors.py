@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.shortcuts import get_object_or_404
 
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
-from accord.steps.leadership.feedback.models import Rater, Review, Year
+from accord.steps.leadership.feedback.models import Rater, Review, View, Year
 from accord.steps.leadership.feedback.rules import RaterState
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def reviews_to_read() -> "QuerySet[Review]":
     found: QuerySet[Review] = Review.objects.filter(year__agreed_at__isnull=False).select_related(
         "year__partnership", "leader__employer", "guide__employer", "chair", "round"
     )
-    return found.prefetch_related("raters__person__employer", "views__person")
+    raters = Rater.objects.select_related("person__employer")
+    views = View.objects.select_related("person")
+    return found.prefetch_related(Prefetch("raters", queryset=raters), Prefetch("views", queryset=views))
 
 
 @once

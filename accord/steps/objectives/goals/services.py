@@ -146,8 +146,7 @@ def check(*, words: GoalWords) -> None:
         raise Refused(_("Say how we will tell."), field="measure")
     if not 1 <= len(words["behaviours"]) <= MOST_BEHAVIOURS:
         raise Refused(_("Choose one to three behaviours."), field="behaviours")
-    in_post = {found.person.id for found in partnership.people_in_post()}
-    if words["owner"].id not in in_post:
+    if words["owner"].id not in partnership.main_places_of([words["owner"].id]):
         raise Refused(_("Choose somebody who works in this partnership today."), field="owner")
 
 

@@ -20,7 +20,7 @@ def home(request: PartnershipRequest) -> HttpResponse:
         "year": year,
         "heading": homes.heading(year),
         "tree": tree(year) if year else None,
-        "count": counts.count(counts.in_post(), year) if year else None,
+        "count": counts.count_everybody(year) if year else None,
         "next_step": homes.next_step(request.actor, year),
         "ways": homes.ways(request.actor, year),
         "years": Link(homes.YEARS, address("goals:years")),

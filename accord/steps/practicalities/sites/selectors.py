@@ -1,9 +1,9 @@
 """Reading sites, and how many people of which organisation are there."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db.models import Count
 from django.shortcuts import get_object_or_404
 
 from accord.foundations import access
@@ -64,7 +64,8 @@ def works_together() -> bool:
 @once
 def sizes() -> dict[UUID, int]:
     """Return how many people each organisation has in post today, by the main place."""
-    return dict(Counter(found.assignment.organisation_id for found in partnership.people_in_post()))
+    main = partnership.assignments_in_post().filter(main=True).order_by()
+    return dict(main.values_list("organisation_id").annotate(Count("id")))
 
 
 @once
