@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from accord.analysis.cells import MEAN_FLOOR, SPREAD_FLOOR, Banded, Cell, Reason, Shown, Suppressed
 from accord.analysis.disclosure.figures import outwards
 from accord.analysis.disclosure.movers import Moved, hides, matters
-from accord.analysis.disclosure.value import Range, bands, own_widths, width
+from accord.analysis.disclosure.value import Range, bands, own_widths, room, width
 from accord.analysis.means import Sample, mean_interval
 from accord.analysis.spread import Spread, random_spread
 
 PLACES = 1
 HALF_A_UNIT = 0.05
+MOST_RATERS = 20
+"""So many raters as anybody should have: nearer to an end of the scale no report tells a plain mean."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +28,28 @@ class LeadersBefore:
     moved: Moved
 
 
+def counts_as(cell: Cell | None, options: int) -> float | None:
+    """With how much a leader counts whose report tells this of all raters together; None where not at all.
+
+    A mean of five raters and more counts as it is, and a range with its middle, but no nearer to an end than a
+    plain mean can lie: else leaders would count just where they are seen in the middle of the scale.
+    """
+    if not isinstance(cell, Shown | Banded) or cell.n < MEAN_FLOOR:
+        return None
+    if isinstance(cell, Shown):
+        return cell.mean
+    if (cell.low, cell.high) == (1, options):
+        return None
+    edge = room(MOST_RATERS, options) / MOST_RATERS
+    return min(max((cell.low + cell.high) / 2, 1 + edge), options - edge)
+
+
 def leaders_together(
     means: Sequence[float], *, reviewed: int, options: int, before: LeadersBefore | None = None
 ) -> Cell:
     """What is told of all leaders together about one statement; every leader counts once.
 
-    means: of all raters together, one for each leader whose report holds it. reviewed: how many leaders were
+    means: of all raters together, as `counts_as` takes them, one for each leader whose report holds some. reviewed: how many leaders were
     reviewed. The interval rests on how far leaders would lie apart if ten raters each answered at random, so
     that it says nothing of how far these do. Raises nothing: below five leaders nothing is told.
     """

@@ -16,7 +16,8 @@ from accord.steps.leadership.feedback.sheet import Line, Sheet
 
 if TYPE_CHECKING:
     from accord.analysis.cells import Cell
-    from accord.analysis.published import Change, Item
+    from accord.analysis.feedback import Movement
+    from accord.analysis.published import Item
     from accord.mechanisms.rounds.reports.selectors import Opened
     from accord.steps.leadership.feedback.models import Review, View
 
@@ -97,12 +98,16 @@ def _answer(view: "View | None", item: "Item") -> int | None:
     return (view.answers.get(item.key) or None) if view else None
 
 
-def _change(change: "Change | None") -> str:
+def _change(change: "Movement | None") -> str:
     if change is None:
         return ""
     if not change.sure:
         return _("no change we can be sure of")
-    moved = _("moved up by {points}") if change.difference > 0 else _("moved down by {points}")
+    up = change.difference > 0
+    if change.at_least:
+        moved = _("moved up by {points} at least") if up else _("moved down by {points} at least")
+    else:
+        moved = _("moved up by {points}") if up else _("moved down by {points}")
     return moved.format(points=number(abs(change.difference)))
 
 
