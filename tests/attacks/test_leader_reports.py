@@ -290,7 +290,7 @@ def test_two_leaders_comparing_do_not_learn_what_a_third_one_heard(means: list[f
     What is left is a mean of three leaders or more. If reports told plain means up to the very end, three who
     all heard 5.0 would follow from it to the digit; they do not, so nearly a point is left of each.
     """
-    found = leaders_together(means, reviewed=len(means), options=OPTIONS)
+    found = leaders_together(means, options=OPTIONS)
     assert isinstance(found, Shown | Banded)
     edges = (found.low, found.high) if isinstance(found, Banded) else (found.mean - 0.05, found.mean + 0.05)
     others = len(means) - 2
