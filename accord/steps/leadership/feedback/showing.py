@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from accord.steps.leadership.feedback.models import Review, View
 
 
-def sheet(review: "Review", opened: "Opened") -> Sheet:
-    """Return a report with what was said on the record beside it."""
+def sheet(review: "Review", opened: "Opened", *, own: bool) -> Sheet:
+    """Return a report with what was said on the record beside it. own: the leader reads it, and is "you"."""
     figures = opened.content.figures
     views = {view.kind: view for view in review.views.all()}
     behaviours = {each["key"]: each["behaviour"] for each in review.year.statements}
@@ -40,6 +40,7 @@ def sheet(review: "Review", opened: "Opened") -> Sheet:
         for at, item in enumerate(figures.items, start=1)
     )
     names = tuple(group.name for group in figures.groups)
+    leader = "" if own else review.leader.name
     return Sheet(
         groups=names,
         lines=lines,
@@ -53,8 +54,8 @@ def sheet(review: "Review", opened: "Opened") -> Sheet:
             )
             if text
         ),
-        table=drawing.table(names, lines),
-        picture=drawing.picture(lines, [figures.cell(TOGETHER, item.key) for item in figures.items]),
+        table=drawing.table(names, lines, leader),
+        picture=drawing.picture(lines, [figures.cell(TOGETHER, item.key) for item in figures.items], leader),
     )
 
 

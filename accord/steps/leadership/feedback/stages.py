@@ -1,14 +1,19 @@
 """Where a review stands, in words, for the leader and the guide: what is done, and what comes next."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accord.foundations.access import Actor
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
-from accord.steps.leadership.feedback.rules import Group, RaterState
+from accord.steps.leadership.feedback.rules import FEWEST, MOST_USUAL, Group, RaterState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from accord.steps.leadership.feedback.candidates import Candidate
     from accord.steps.leadership.feedback.models import Review
 
 
@@ -38,6 +43,21 @@ def _of_round(state: str, *, mine: bool) -> str:
             else _("A report waits for your talk with {leader}.")
         )
     return _("This review could not be held.") if state == RoundState.ENDED else _("Raters are being asked.")
+
+
+def advice(chosen: "Iterable[Candidate]") -> list[str]:
+    """Return what to think of once more about these raters: nobody is stopped by it."""
+    sizes = Counter(each.group for each in chosen)
+    few = _("{group}: {count} so far, and a group has three at least.")
+    found = [
+        few.format(group=capfirst(str(group.label)), count=sizes[group])
+        for group in Group
+        if 0 < sizes[group] < FEWEST
+    ]
+    if sizes.total() > MOST_USUAL:
+        words = _("{count} people are asked, and {most} are plenty. Leave out who has seen least.")
+        found.append(words.format(count=sizes.total(), most=MOST_USUAL))
+    return found
 
 
 def counts(review: "Review") -> list[tuple[str, int, int]]:

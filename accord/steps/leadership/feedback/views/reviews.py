@@ -32,6 +32,9 @@ from accord.steps.leadership.feedback.tasks import tasks as tasks_of
 from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.steps.leadership.feedback.candidates import Candidate
     from accord.steps.leadership.feedback.models import Review
 
 
@@ -88,8 +91,12 @@ def raters(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         with refusals(form):
-            services.raters_propose(review=found, people=form.people(), actor=request.actor)
+            chosen = form.chosen()
+            services.raters_propose(
+                review=found, people=[each.person for each in chosen], actor=request.actor
+            )
             messages.success(request, _("{guide} reads it now and confirms.").format(guide=found.guide))
+            _advise(request, chosen)
             return _to(found)
     context = {
         "form": form,
@@ -112,8 +119,12 @@ def confirm(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         with refusals(form):
-            services.raters_confirm(review=found, people=form.people(), actor=request.actor)
+            chosen = form.chosen()
+            services.raters_confirm(
+                review=found, people=[each.person for each in chosen], actor=request.actor
+            )
             messages.success(request, _("The raters are confirmed. Each gets a letter and may say no."))
+            _advise(request, chosen)
             return _to(found)
     declined = [each for each in found.raters.all() if each.state == RaterState.DECLINED]
     context = {"form": form, "review": found, "declined": declined, "months": rules.MONTHS_OF_CONTACT}
@@ -195,6 +206,11 @@ def _book_or_record(request: PartnershipRequest, found: "Review", form: BookForm
     else:
         services.debrief_book(review=found, on=form.cleaned_data["on"], actor=request.actor)
         messages.success(request, _("{leader} gets a letter with the day.").format(leader=found.leader))
+
+
+def _advise(request: PartnershipRequest, chosen: "Sequence[Candidate]") -> None:
+    for words in stages.advice(chosen):
+        messages.warning(request, words)
 
 
 def _ids(found: "Review", *states: RaterState) -> set[UUID]:
