@@ -41,11 +41,14 @@ if TYPE_CHECKING:
 def review(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     """Where a review stands, for the leader and the guide."""
     found = selectors.review_for(request.actor, review_id)
+    tasks, counts = tasks_of(found, request.actor), stages.counts(found)
     context = {
         "review": found,
         "heading": stages.heading(found, request.actor),
-        "tasks": tasks_of(found, request.actor),
-        "counts": stages.counts(found),
+        "tasks": tasks,
+        "next_step": stages.next_step(tasks, found, request.actor),
+        "counts": counts,
+        "proposes": any(proposed for _group, proposed, _confirmed in counts),
         "own": found.leader_id == request.actor.person_id,
     }
     return render(request, "feedback/review.html", context)
