@@ -95,6 +95,7 @@ def _near(leader_id: UUID, reports: set[UUID]) -> dict[UUID, Near]:
     return (
         dict.fromkeys(met, Near.TALK)
         | dict.fromkeys(together, Near.TEAM)
+        | dict.fromkeys(met & together, Near.BOTH)
         | dict.fromkeys(reports, Near.REPORT)
     )
 

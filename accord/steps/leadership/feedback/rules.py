@@ -41,6 +41,7 @@ class Near(StrEnum):
     """Why somebody is suggested as a rater, the strongest reason first."""
 
     REPORT = "report"
+    BOTH = "both"
     TEAM = "team"
     TALK = "talk"
 
@@ -96,11 +97,10 @@ def check_raters(raters: Iterable[Named]) -> None:
     for group in Group:
         if 0 < sizes[group] < FEWEST:
             words = ngettext(
-                "{group}: there is {count}, and a group has three at least. Propose more, or leave it out.",
-                "{group}: there are {count}, and a group has three at least. Propose more, or leave it out.",
+                "Here is {count}, and a group has three at least. Choose more, or leave it out.",
+                "Here are {count}, and a group has three at least. Choose more, or leave it out.",
                 sizes[group],
             )
-            said = words.format(group=group.label, count=sizes[group])
-            raise Refused(said[:1].upper() + said[1:], field=group.value)
+            raise Refused(words.format(count=sizes[group]), field=group.value)
     if len(sizes) < 2:
         raise Refused(_("Raters come from two groups at least."))

@@ -84,7 +84,7 @@ def _talk(review: "Review", *, guides: bool) -> Task:
     may = guides and report is not None and review.debriefed_on is None
     day = review.debriefed_on or review.debrief_on
     return Task(
-        _("The talk about the report"),
+        _("Book or record the talk") if may else _("The talk about the report"),
         address("feedback:debrief", review_id=review.id) if may else "",
         _done(review.debriefed_on is not None),
         hint=date_format(day, "j F Y") if day else "",

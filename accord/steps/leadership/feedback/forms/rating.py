@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 MOST_LISTED = 60
 """Of more candidates in a group only those near are listed; all others are found by name."""
 
+MOST_SUGGESTED = 12
+"""So many of a group stand on top at most, beside those who are chosen."""
+
 NEAR = {
-    Near.TEAM: _("{name}, {organisation} (same team)"),
-    Near.TALK: _("{name}, {organisation} (same talk)"),
+    Near.BOTH: _("{who} (same team and talk)"),
+    Near.TEAM: _("{who} (same team)"),
+    Near.TALK: _("{who} (same talk)"),
 }
-NEITHER = _("{name}, {organisation}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,10 @@ class RatersForm(forms.Form):
         listed: set[UUID] = set()
         fields: dict[str, forms.Field] = {}
         self.too_small: list[tuple[str, int]] = []
-        self._top = {str(each.person.id) for each in open_to_choice if each.near or each.person.id in chosen}
+        self._top = {str(key) for key in chosen}
         for group in Group:
-            found = [each for each in open_to_choice if each.group is group]
+            found = sorted((each for each in open_to_choice if each.group is group), key=_rank)
+            self._top |= {str(each.person.id) for each in found[:MOST_SUGGESTED] if each.near}
             if sum(each.group is group for each in candidates) < FEWEST:
                 self.too_small.append((str(group.label), len(found)))
                 listed |= {each.person.id for each in found}
@@ -106,22 +110,27 @@ class ConfirmForm(RatersForm):
 def _group(
     group: Group, candidates: "Sequence[Candidate]", chosen: "Collection[UUID]"
 ) -> forms.MultipleChoiceField:
-    order = [*Near, None]
-    ranked = sorted(candidates, key=lambda each: order.index(each.near))
     return forms.MultipleChoiceField(
         label=capfirst(str(group.label)),
         help_text=_("At least three, or none. Five are a good number."),
-        choices=[(str(each.person.id), _called(each)) for each in ranked],
+        choices=[(str(each.person.id), _called(each)) for each in candidates],
         initial=[str(each.person.id) for each in candidates if each.person.id in chosen],
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
 
 
+def _rank(candidate: "Candidate") -> int:
+    return [*Near, None].index(candidate.near)
+
+
 def _called(candidate: "Candidate") -> str:
-    words = NEAR.get(candidate.near, NEITHER) if candidate.near else NEITHER
-    called = str(words).format(name=candidate.person.name, organisation=candidate.organisation)
+    who = candidate.person.name
+    if candidate.group is Group.PARTNERS:
+        who = _now("{name}, {organisation}").format(name=who, organisation=candidate.organisation)
+    if candidate.near in NEAR:
+        who = str(NEAR[candidate.near]).format(who=who)
     if candidate.new_since is None:
-        return called
+        return who
     since = date_format(candidate.new_since, "j F Y")
-    return _now("{who}: here only since {day}").format(who=called, day=since)
+    return _now("{who}: here only since {day}").format(who=who, day=since)

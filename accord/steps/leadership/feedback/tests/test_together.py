@@ -72,11 +72,10 @@ def test_the_board_reads_all_leaders_together_with_an_interval(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     year = reviewed(cast).year
-    key = year.statements[0]["key"]
 
     def made(mean: float) -> SimpleNamespace:
-        cell = Shown(n=6, mean=mean, low=mean - 0.4, high=mean + 0.4)
-        return SimpleNamespace(year=year, cells={key: cell_to_json(cell)})
+        cell = cell_to_json(Shown(n=6, mean=mean, low=mean - 0.4, high=mean + 0.4))
+        return SimpleNamespace(year=year, cells={each["key"]: cell for each in year.statements})
 
     monkeypatch.setattr(reading, "latest", lambda: (made(3.6), made(3.4)))
     with cast.in_scope():
