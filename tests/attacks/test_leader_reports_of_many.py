@@ -1,6 +1,6 @@
 """Ten raters and more: who came or went between two reports stays hidden, and the change is told (0155).
 
-The reader proposed the raters, knows who was asked both times, and believes that all others answered as before.
+The reader proposed the raters, knows who was asked, and believes that all others answered as before.
 """
 
 from hypothesis import given, settings
