@@ -84,9 +84,6 @@ def debrief_record(*, review: Review, on: date, without: Collection[int] = (), a
     held, report = _with_its_report(review, actor)
     if on > partnership.today():
         raise Refused(_("Record the talk once it was held."), field="on")
-    closed_at = held.round.closed_at if held.round else None
-    if closed_at is not None and on < closed_at.astimezone(held.partnership.zone).date():
-        raise Refused(_("The report was not there yet on that day."), field="on")
     report_hand_over(report=report, without=without, actor=actor)
     held.debriefed_on = on
     held.save(update_fields=["debriefed_on"])

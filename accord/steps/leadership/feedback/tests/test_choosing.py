@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from accord.foundations import clock
-from accord.foundations.errors import Refused
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.outbox.letters import writer_of
 from accord.foundations.registry import waiting_for
@@ -119,18 +118,6 @@ def test_more_than_twenty_are_asked_all_the_same_and_said_to_be_many(cast: Cast)
     guide = visitor(cast, "trusted_person")
     page = guide.post(f"{address}/confirm/", given, follow=True).content.decode()
     assert "21 people are asked, and 20 are plenty." in page
-
-
-def test_a_talk_is_not_recorded_for_a_day_before_the_report(cast: Cast) -> None:
-    world = reviewed(cast).closed(
-        {"home": [3, 4, 2, 3, 4], "partner": [2, 3, 3, 4, 2], "report": [4, 4, 3, 3]}
-    )
-    with clock.at(world.after()), cast.in_scope(), pytest.raises(Refused, match="not there yet"):
-        services.debrief_record(
-            review=world.fresh(),
-            on=world.year.closes_on - timedelta(days=1),
-            actor=cast.actor("trusted_person"),
-        )
 
 
 def test_a_leader_whose_guide_is_gone_chooses_another(cast: Cast) -> None:
