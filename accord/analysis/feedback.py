@@ -44,6 +44,17 @@ class RaterGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Movement(Change):
+    """How far all raters together moved. at_least: one of the reports tells a range, so it may be more."""
+
+    at_least: bool = False
+
+    def to_json(self) -> Json:
+        """As plain JSON values; without `at_least` where it is not so: that is how reports were stored."""
+        return {key: value for key, value in asdict(self).items() if key != "at_least" or value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedbackReport:
     """What raters said of one person; computed once, at close, and never changed.
 
@@ -59,7 +70,7 @@ class FeedbackReport:
     cells: Mapping[tuple[str, str], Cell]
     spread: float
     rules_version: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Movement, ...] = ()
 
     def __post_init__(self) -> None:
         if self.closed_at.tzinfo is None:
@@ -79,7 +90,7 @@ class FeedbackReport:
         """The cell of a group and an item, by their keys."""
         return self.cells[group, item]
 
-    def change(self, item: str) -> Change | None:
+    def change(self, item: str) -> Movement | None:
         """How far all raters together moved on an item; None where that is not told."""
         return next((found for found in self.changes if found.item == item), None)
 
@@ -96,7 +107,7 @@ class FeedbackReport:
             ],
             "spread": float(self.spread),
             "rules_version": self.rules_version,
-            "changes": [asdict(change) for change in self.changes],
+            "changes": [change.to_json() for change in self.changes],
         }
 
     @classmethod
@@ -111,7 +122,7 @@ class FeedbackReport:
                 cells={(cell["group"], cell["item"]): cell_from_json(cell) for cell in data["cells"]},
                 spread=float(data["spread"]),
                 rules_version=data["rules_version"],
-                changes=tuple(Change(**change) for change in data["changes"]),
+                changes=tuple(Movement(**change) for change in data["changes"]),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise MalformedRecord(f"a stored report cannot be read: {type(error).__name__}") from error
@@ -153,9 +164,9 @@ def _check_cell(cell: Cell, item: Item) -> None:
             raise NotPublishable(f"{item.key}: how many chose what stands in no report")
 
 
-def _check_change(report: FeedbackReport, change: Change) -> None:
+def _check_change(report: FeedbackReport, change: Movement) -> None:
     cell = report.cells.get((change.group, change.item))
-    if change.group != TOGETHER or not isinstance(cell, Shown) or cell.n < SPREAD_FLOOR:
+    if change.group != TOGETHER or not isinstance(cell, Shown | Banded) or cell.n < SPREAD_FLOOR:
         raise NotPublishable(f"{change.item}: a change needs {SPREAD_FLOOR} raters, all together")
     if not change.low <= change.difference <= change.high:
         raise NotPublishable(f"{change.item}: the change {change.difference} lies outside its interval")

@@ -72,8 +72,7 @@ def of_the_one(
 def test_a_rater_who_left(cast: Cast) -> None:
     """Five peers were told as 3.4, a year later the four who stayed as 3.0: the one who left gave a 5.
 
-    That all four answered as before is believed of four, and not of ten or more: of all raters together a
-    figure stands plainly from ten on (confidence.md, Round on round; decision 0115).
+    Of all fourteen raters together no more follows than of the five (decision 0155).
     """
     first = reviewed(cast).closed(FIRST).handed_over()
     with clock.at(first.after() + A_YEAR):
@@ -88,6 +87,7 @@ def test_a_rater_who_left(cast: Cast) -> None:
     for item in now.items:
         found = of_the_one(then, now, item.key, group="home", n=(5, 4))
         assert width(found) >= HALF_THE_SCALE
+        assert width(of_the_one(then, now, item.key, group=TOGETHER, n=(14, 13))) >= HALF_THE_SCALE
     plain = report({"home": [3, 3, 3, 3], "partner": FIRST["partner"], "report": FIRST["report"]})
     assert isinstance(plain.cell("home", "q"), Shown)  # what would have given it away: so the test can fail
 
@@ -210,7 +210,7 @@ def test_two_leaders_comparing_do_not_learn_what_a_third_one_heard(means: list[f
     What is left is a mean of three leaders or more. If reports told plain means up to the very end, three who
     all heard 5.0 would follow from it to the digit; they do not, so nearly a point is left of each.
     """
-    found = leaders_together(means, reviewed=len(means), options=OPTIONS)
+    found = leaders_together(means, options=OPTIONS)
     assert isinstance(found, Shown | Banded)
     edges = (found.low, found.high) if isinstance(found, Banded) else (found.mean - 0.05, found.mean + 0.05)
     others = len(means) - 2

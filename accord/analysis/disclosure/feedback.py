@@ -18,11 +18,11 @@ from accord.analysis.disclosure.reports import settled
 from accord.analysis.disclosure.returning import ReportBefore
 from accord.analysis.errors import MalformedAnswers
 from accord.analysis.estimate import Estimate
-from accord.analysis.feedback import TOGETHER, FeedbackReport, RaterGroup
+from accord.analysis.feedback import TOGETHER, FeedbackReport, Movement, RaterGroup
 from accord.analysis.gaps import excludes_zero, mean_gap
 from accord.analysis.means import Sample, mean_interval
 from accord.analysis.moments import Counts, count_answers
-from accord.analysis.published import Change, Item
+from accord.analysis.published import Item
 from accord.analysis.spread import Spread, pooled_spread, random_spread
 
 RULES_VERSION = "raters-2"
@@ -87,7 +87,7 @@ def feedback_report(ratings: Ratings, frame: ReportFrame) -> FeedbackReport:
     groups = (together, *ratings.groups)
     spread = _spread(ratings)
     cells: dict[tuple[str, str], Cell] = {}
-    changes: list[Change] = []
+    changes: list[Movement] = []
     for column, item in enumerate(ratings.items):
         counts = ratings.counts(column)
         plan = plan_raters({group: int(each.sum()) for group, each in counts.items()}, barred=barred)
@@ -141,30 +141,48 @@ def _sample(counts: Counts, invited: int, spread: Spread) -> Sample:
     return Sample(n=n, invited=invited, mean=mean, spread=spread)
 
 
-def _change(item: Item, cell: Cell, spread: Spread, before: ReportBefore | None) -> list[Change]:
-    """How far all raters together moved, from ten in both reports, on a statement asked in the same words."""
+def _change(item: Item, cell: Cell, spread: Spread, before: ReportBefore | None) -> list[Movement]:
+    """How far all raters together moved, from ten in both reports, on a statement asked in the same words.
+
+    From what both reports tell and from nothing else: where one of them tells a range, it has surely moved
+    only if it has wherever in the range the mean lies, and by as much at least as is told.
+    """
     then = before.report.cells.get((TOGETHER, item.key)) if before else None
     asked = {(each.key, each.text, each.options) for each in before.report.items} if before else set()
-    if not isinstance(cell, Shown) or not isinstance(then, Shown) or before is None:
+    if isinstance(cell, Suppressed) or then is None or isinstance(then, Suppressed) or before is None:
         return []
     if min(cell.n, then.n) < SPREAD_FLOOR or (item.key, item.text, item.options) not in asked:
         return []
     earlier = Spread(before.report.spread, spread.df)
-    samples = (
-        Sample(n=cell.n, invited=None, mean=cell.mean, spread=spread),
-        Sample(n=then.n, invited=None, mean=then.mean, spread=earlier),
-    )
-    estimate = mean_gap(*samples, options=item.options)
-    low, high = outwards(estimate, GAP_PLACES)
-    value = round(estimate.value, GAP_PLACES)
-    found = Estimate(value, low, high, estimate.n, estimate.method)
-    return [
-        Change(
-            group=TOGETHER,
-            item=item.key,
-            difference=value,
-            low=low,
-            high=high,
-            sure=excludes_zero(found),
+    ends = [
+        mean_gap(
+            Sample(n=cell.n, invited=None, mean=now, spread=spread),
+            Sample(n=then.n, invited=None, mean=was, spread=earlier),
+            options=item.options,
         )
+        for now, was in zip(_ends(cell), reversed(_ends(then)), strict=True)
     ]
+    ranged = isinstance(cell, Banded) or isinstance(then, Banded)
+    return [_moved(item, *ends, at_least=ranged)]
+
+
+def _ends(cell: Shown | Banded) -> tuple[float, float]:
+    """Between which means that of a cell lies."""
+    return (cell.low, cell.high) if isinstance(cell, Banded) else (cell.mean, cell.mean)
+
+
+def _moved(item: Item, least: Estimate, most: Estimate, *, at_least: bool) -> Movement:
+    """The change from the least and the most that it can be: the smaller of both, and between how sure."""
+    low, high = outwards(least, GAP_PLACES)[0], outwards(most, GAP_PLACES)[1]
+    near = min((least.value, most.value), key=abs) if least.value * most.value > 0 else 0.0
+    value = round(near, GAP_PLACES)
+    found = Estimate(value, low, high, least.n, least.method)
+    return Movement(
+        group=TOGETHER,
+        item=item.key,
+        difference=value,
+        low=low,
+        high=high,
+        sure=excludes_zero(found),
+        at_least=at_least,
+    )

@@ -61,6 +61,19 @@ def in_band(counts: Counts, reason: Reason) -> Form:
     return _banded(bands(int(counts.sum()), counts.size), counts, reason)
 
 
+def in_joined_bands(counts: Counts, held: Range, joined: int, reason: Reason) -> Form:
+    """The bands that hold some sums, where the fixed ones are joined by so many from the lowest on."""
+    fixed = bands(int(counts.sum()), counts.size)
+    first, last = (fixed.place(round(edge)) // joined * joined for edge in held)
+    last = min(last + joined, len(fixed.sums)) - 1
+    return Form(
+        level=Level.BANDED,
+        sums=Range(fixed.sums[first].low, fixed.sums[last].high),
+        band=Range(fixed.means[first].low, fixed.means[last].high),
+        reason=reason,
+    )
+
+
 def in_wide_band(counts: Counts, apart: int) -> Form | None:
     """The band in which the mean of a group lies that hides another; None where there is no room for two."""
     fixed = wide_bands(int(counts.sum()), counts.size, apart)

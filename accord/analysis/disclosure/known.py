@@ -85,6 +85,6 @@ class Known:
         now, then = self.of(found.part, less=better), found.then.sums(better)
         if now == self.everything(found.part):
             return True
-        if better and is_refuted(now, then, found.moved, self.options):
+        if (better or found.many) and is_refuted(now, then, found.moved, self.options):
             return True  # nobody can believe that all these answered as then
         return hides(now, then, found.moved, self.options)

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from accord.analysis.cells import MEAN_FLOOR, SPREAD_FLOOR, Banded, Cell, Reason, Shown, Suppressed
 from accord.analysis.disclosure.figures import outwards
 from accord.analysis.disclosure.movers import Moved, hides, matters
-from accord.analysis.disclosure.value import Range, bands, own_widths, width
+from accord.analysis.disclosure.value import Range, bands, own_widths, room, width
 from accord.analysis.means import Sample, mean_interval
 from accord.analysis.spread import Spread, random_spread
 
 PLACES = 1
 HALF_A_UNIT = 0.05
+MOST_RATERS = 20
+"""So many raters as anybody should have: nearer to an end of the scale no report tells a plain mean."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +28,29 @@ class LeadersBefore:
     moved: Moved
 
 
-def leaders_together(
-    means: Sequence[float], *, reviewed: int, options: int, before: LeadersBefore | None = None
-) -> Cell:
+def counts_as(cell: Cell | None, options: int) -> float | None:
+    """With how much a leader counts whose report tells this of all raters together; None where not at all.
+
+    A mean of five raters and more counts as it is, and a range with its middle, but no nearer to an end than
+    a plain mean can lie. Else leaders would count just where they are seen in the middle of the scale.
+    """
+    if not isinstance(cell, Shown | Banded) or cell.n < MEAN_FLOOR:
+        return None
+    if isinstance(cell, Shown):
+        return cell.mean
+    if (cell.low, cell.high) == (1, options):
+        return None
+    edge = room(MOST_RATERS, options) / MOST_RATERS
+    return min(max((cell.low + cell.high) / 2, 1 + edge), options - edge)
+
+
+def leaders_together(means: Sequence[float], *, options: int, before: LeadersBefore | None = None) -> Cell:
     """What is told of all leaders together about one statement; every leader counts once.
 
-    means: of all raters together, one for each leader whose report holds it. reviewed: how many leaders were
-    reviewed. The interval rests on how far leaders would lie apart if ten raters each answered at random, so
-    that it says nothing of how far these do. Raises nothing: below five leaders nothing is told.
+    means: one for each leader whose report tells something of all raters together, as `counts_as` takes it.
+    The interval says how far the figure would move if other raters had been asked: it rests on ten raters of
+    each leader who answer at random, so that it says nothing of how far these leaders lie apart. Raises
+    nothing: below five leaders nothing is told.
     """
     n = len(means)
     if n < MEAN_FLOOR:
@@ -41,11 +58,11 @@ def leaders_together(
     mean = round(sum(means) / n, PLACES)
     plain = Range(n * (mean - HALF_A_UNIT), n * (mean + HALF_A_UNIT))
     if _is_safe(plain, n, options, before):
-        spread = Spread(random_spread(options).variance / SPREAD_FLOOR, random_spread(options).df)
-        estimate = mean_interval(
-            Sample(n=n, invited=max(n, reviewed), mean=mean, spread=spread), options=options
+        at_random = random_spread(options)
+        sample = Sample(
+            n=n, invited=None, mean=mean, spread=Spread(at_random.variance / SPREAD_FLOOR, at_random.df)
         )
-        low, high = outwards(estimate, PLACES)
+        low, high = outwards(mean_interval(sample, options=options), PLACES)
         return Shown(n=n, mean=mean, low=low, high=high)
     band = next(each for each in bands(n, options).means if sum(means) / n <= each.high)
     if _is_safe(Range(n * band.low, n * band.high), n, options, before):

@@ -32,11 +32,10 @@ def groups_apart(leaders: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:
 class Apart:
     """The leaders of one group who count for a statement, and what was told of it a year before.
 
-    means: of all raters together, one for each leader. reviewed: how many of the group were reviewed.
+    means: of all raters together, one for each leader.
     """
 
     means: Sequence[float]
-    reviewed: int
     before: LeadersBefore | None = None
 
 
@@ -52,10 +51,7 @@ def leaders_apart(
     reason = _held_back(groups, before)
     if reason is not None:
         return [Suppressed(reason)] * len(groups)
-    cells = [
-        leaders_together(each.means, reviewed=each.reviewed, options=options, before=each.before)
-        for each in groups
-    ]
+    cells = [leaders_together(each.means, options=options, before=each.before) for each in groups]
     told = [cell for cell in (together, *cells) if isinstance(cell, Shown | Banded)]
     if len(told) <= len(cells) or not _stand(told[0], told[1:], options):
         return [Suppressed(Reason.WOULD_FOLLOW)] * len(groups)

@@ -11,17 +11,18 @@ from math import log
 import numpy as np
 
 from accord.analysis.cells import Reason
-from accord.analysis.disclosure.forms import Form, Level, in_band, total_of, usual, withheld
+from accord.analysis.disclosure.forms import Form, Level, in_band, in_joined_bands, total_of, usual, withheld
 from accord.analysis.disclosure.known import Known
 from accord.analysis.disclosure.raters import RaterPlan
-from accord.analysis.disclosure.returning import ReportBefore, Return
-from accord.analysis.disclosure.stories import told_of_each
+from accord.analysis.disclosure.returning import ReportBefore, Return, are_many
+from accord.analysis.disclosure.stories import Story, told_of_each
+from accord.analysis.disclosure.stories_of_many import told_of_many
 from accord.analysis.disclosure.value import Range
 from accord.analysis.feedback import TOGETHER
 from accord.analysis.moments import Counts
 
-IN_A_BAND, LOST = 1.0, 3.0
-"""What is lost with a figure that is told as a range, and with one that is not told."""
+IN_A_BAND, WIDER, LOST = 1.0, 0.5, 3.0
+"""What is lost with a figure that is told as a range, with each wider one, and with one that is not told."""
 
 WORTH_OF_ALL = 20.0
 """What is told of all raters together is lost last: only from it follows what moved since the last time."""
@@ -61,13 +62,33 @@ def _ways(group: str, counts: Counts, item: str, before: ReportBefore | None) ->
     worth = WORTH_OF_ALL if group == TOGETHER else 1 + log(n)
     stories = before.stories(group, item, n) if before else ()
     last = (LOST * worth, withheld() if stories else HIDDEN)
-    told = told_of_each(n, options, stories, False)[total - n] if stories else None
+    told = _told(n, options, stories)[total - n] if stories else None
     if told is not None:
-        return [(0.0, Form(level=Level.BANDED, sums=told[0], band=told[1], reason=Reason.CHANGED)), last]
+        first = Form(level=Level.BANDED, sums=told[0], band=told[1], reason=Reason.CHANGED)
+        return [(0.0, first), *_wider(group, counts, first, worth), last]
     first = usual(counts, exact=False)
     if first.level is Level.BANDED:
         return [(0.0, first), last]
-    return [(0.0, first), (IN_A_BAND * worth, in_band(counts, Reason.WOULD_FOLLOW)), last]
+    band = in_band(counts, Reason.WOULD_FOLLOW)
+    return [(0.0, first), (IN_A_BAND * worth, band), *_wider(group, counts, first, worth), last]
+
+
+def _wider(group: str, counts: Counts, first: Form, worth: float) -> Ways:
+    """Wider ranges of all raters together, of two, three and five fixed bands: they are lost last."""
+    if group != TOGETHER:
+        return []
+    reason = first.reason or Reason.WOULD_FOLLOW
+    return [
+        ((IN_A_BAND + WIDER * number) * worth, in_joined_bands(counts, first.sums, joined, reason))
+        for number, joined in enumerate((2, 3, 5), start=1)
+    ]
+
+
+def _told(n: int, options: int, stories: tuple[Story, ...]) -> tuple[tuple[Range, Range] | None, ...]:
+    """What is told of every sum where somebody came or went since the last report."""
+    if all(are_many(story.then.n, n) for story in stories):
+        return told_of_many(n, options, stories)
+    return told_of_each(n, options, stories, False)
 
 
 def _cheapest_first(ways: list[Ways]) -> Iterator[tuple[Form, ...]]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from accord.analysis.cells import Banded, Shown
-from accord.analysis.disclosure.movers import Moved, fitting, matters
+from accord.analysis.cells import SPREAD_FLOOR, Banded, Shown
+from accord.analysis.disclosure.movers import FEW_MOVED, Moved, fitting
 from accord.analysis.disclosure.stories import Story, sums_then
 from accord.analysis.disclosure.value import Range
 from accord.analysis.feedback import TOGETHER, FeedbackReport
@@ -53,12 +53,15 @@ class Return(NamedTuple):
     """A part of the groups now, the part then that was the same people but for a few, and these few.
 
     stayed: what was known then of groups beside both, of whom the same were asked and as many answered.
+    many: ten or more answered both times. So many are believed to have answered as before only where what is
+    told of them both times leaves that open.
     """
 
     part: frozenset[str]
     then: Part
     moved: Moved
     stayed: Told
+    many: bool
 
     def as_before(self, now: Told) -> Told:
         """What somebody knows of the groups beside, who believes that they all answered as then.
@@ -84,7 +87,7 @@ class ReportBefore:
         """What may have happened to a group that kept its key, or to all together, where it was to few."""
         then = self.report.cells.get((group, item))
         moved = _moved(_people(self.then, group), _people(self.now, group))
-        if isinstance(then, Shown | Banded) and matters(then.n, n, moved):
+        if isinstance(then, Shown | Banded) and _are_few(moved, then.n, n):
             return tuple(Story(then, each) for each in fitting(moved, n - then.n))
         return ()
 
@@ -99,10 +102,10 @@ class ReportBefore:
             for then in earlier:
                 before = _union(self.then, then.groups)
                 moved = _moved(before, people)
-                if matters(then.n, answered, moved) and stayed.isdisjoint(before ^ people):
-                    beside = self._beside(earlier, then, part, n)
+                if _are_few(moved, then.n, answered) and stayed.isdisjoint(before ^ people):
+                    beside, many = self._beside(earlier, then, part, n), are_many(then.n, answered)
                     for each in fitting(moved, answered - then.n):
-                        yield Return(part, then, each, beside)
+                        yield Return(part, then, each, beside, many)
 
     def _beside(
         self, earlier: "list[Part]", then: Part, part: AbstractSet[str], n: Mapping[str, int]
@@ -143,6 +146,16 @@ def _sum(told: Told, groups: AbstractSet[str]) -> Range:
     if not groups <= told.keys():
         return Range(float("-inf"), float("inf"))
     return Range(sum(told[group].low for group in groups), sum(told[group].high for group in groups))
+
+
+def are_many(then: int, now: int) -> bool:
+    """Whether so many answered both times that a change is told of them."""
+    return min(then, now) >= SPREAD_FLOOR
+
+
+def _are_few(moved: Moved, then: int, now: int) -> bool:
+    """Whether those who came or went are so few that they must be hidden, of however many who answered."""
+    return 0 < moved.joined + moved.left <= FEW_MOVED and min(then, now) > 0
 
 
 def _moved(then: AbstractSet[Hashable], now: AbstractSet[Hashable]) -> Moved:

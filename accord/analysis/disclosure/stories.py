@@ -39,7 +39,11 @@ def told_of_each(
     left = np.arange(n, n * options + 1)
     told: dict[int, tuple[Range, Range] | None] = {}
     if not always:
-        told = {each: None for each in left.tolist() if _all_kept(_usual(each, n, options), stories, options)}
+        told = {
+            each: None
+            for each in left.tolist()
+            if _all_kept(usually_believed(each, n, options), stories, options)
+        }
     for size, first in _runs(len(fixed.sums)):
         left = left[[each not in told for each in left.tolist()]]
         sums, means = _run(fixed, first, first + size - 1)
@@ -56,7 +60,7 @@ def _runs(number: int) -> Iterator[tuple[int, int]]:
     return ((size, first) for size in range(1, number + 1) for first in range(number - size + 1))
 
 
-def _usual(total: int, n: int, options: int) -> Range:
+def usually_believed(total: int, n: int, options: int) -> Range:
     """The sums that a reader can believe by the value rule alone."""
     if is_plain(total, n, options):
         return sums_of_mean(round(total / n, places_of_mean(n)), n, options)

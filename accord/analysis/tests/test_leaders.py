@@ -4,28 +4,46 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.analysis.cells import Banded, Reason, Shown, Suppressed
-from accord.analysis.disclosure.leaders import LeadersBefore, leaders_together
+from accord.analysis.cells import Banded, Cell, Reason, Shown, Suppressed
+from accord.analysis.disclosure.leaders import LeadersBefore, counts_as, leaders_together
 from accord.analysis.disclosure.movers import Moved
 
 MEANS = st.lists(st.floats(1, 5), min_size=5, max_size=9)
 
 
 def test_it_works() -> None:
-    assert leaders_together([3.2, 3.4, 3.1, 3.6, 3.7, 3.3], reviewed=6, options=5) == Shown(
-        n=6, mean=3.4, low=3.4, high=3.4
+    assert leaders_together([3.2, 3.4, 3.1, 3.6, 3.7, 3.3], options=5) == Shown(
+        n=6, mean=3.4, low=3.0, high=3.8
     )
 
 
 def test_four_leaders_are_too_few() -> None:
-    assert leaders_together([3.2, 3.4, 3.1, 3.6], reviewed=6, options=5) == Suppressed(Reason.TOO_FEW)
+    assert leaders_together([3.2, 3.4, 3.1, 3.6], options=5) == Suppressed(Reason.TOO_FEW)
+
+
+@pytest.mark.parametrize(
+    ("cell", "counted"),
+    [
+        (Shown(n=5, mean=4.2, low=4.0, high=4.4), 4.2),
+        (Banded(low=3.1, high=3.5, n=12), 3.3),
+        (Banded(low=4.7, high=5.0, n=20), 4.7),
+        (Banded(low=1.0, high=1.3, n=20), 1.3),
+        (Shown(n=4, mean=3.0, low=2.0, high=4.0), None),
+        (Banded(low=1.0, high=5.0, n=6), None),
+        (Suppressed(Reason.TOO_FEW), None),
+        (None, None),
+    ],
+)
+def test_a_range_counts_with_its_middle(cell: Cell | None, counted: float | None) -> None:
+    """Else leaders whom everybody sees high up would count nowhere, and the figure would lie too low."""
+    assert counts_as(cell, 5) == pytest.approx(counted)
 
 
 @given(MEANS, st.integers(0, 8))
 def test_no_leader_knows_another_within_half_the_scale(means: list[float], reader: int) -> None:
     """Who knows the own mean exactly, and adds up, still finds every other one two points apart."""
     found, own, n = (
-        leaders_together(means, reviewed=len(means), options=5),
+        leaders_together(means, options=5),
         means[reader % len(means)],
         len(means),
     )
@@ -38,7 +56,7 @@ def test_no_leader_knows_another_within_half_the_scale(means: list[float], reade
 
 @pytest.mark.parametrize("left", [True, False])
 def test_a_leader_who_left_is_not_the_difference_of_two_years(left: bool) -> None:
-    then = leaders_together([3.0, 3.0, 3.0, 3.0, 3.0, 3.0], reviewed=6, options=5)
+    then = leaders_together([3.0, 3.0, 3.0, 3.0, 3.0, 3.0], options=5)
     moved = Moved(left=1) if left else Moved()
-    now = leaders_together([3.0] * 5, reviewed=5, options=5, before=LeadersBefore(cell=then, moved=moved))
+    now = leaders_together([3.0] * 5, options=5, before=LeadersBefore(cell=then, moved=moved))
     assert isinstance(now, Shown) is not left

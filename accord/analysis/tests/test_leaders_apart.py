@@ -18,8 +18,8 @@ GROUPS = st.lists(st.lists(st.floats(1, 5), min_size=5, max_size=7), min_size=2,
 def told(groups: list[list[float]], before: LeadersBefore | None = None) -> tuple[Cell, list[Cell]]:
     """Return what is told of all leaders, and of each group."""
     means = [mean for group in groups for mean in group]
-    together = leaders_together(means, reviewed=len(means), options=5, before=before)
-    apart = [Apart(means=group, reviewed=len(group)) for group in groups]
+    together = leaders_together(means, options=5, before=before)
+    apart = [Apart(means=group) for group in groups]
     return together, leaders_apart(apart, together=together, before=before, options=5)
 
 
@@ -53,13 +53,13 @@ def test_where_one_group_has_too_few_nothing_is_told_of_any() -> None:
 
 @pytest.mark.parametrize("of_all", [True, False])
 def test_whoever_came_or_went_is_not_the_difference_of_two_years(of_all: bool) -> None:
-    before = LeadersBefore(cell=leaders_together([3.0] * 6, reviewed=6, options=5), moved=Moved(left=1))
-    apart = Apart(means=[3.0] * 5, reviewed=5)
-    other = Apart(means=MIDDLE[:4] + [3.0] * 2, reviewed=6, before=None if of_all else before)
-    few = LeadersBefore(cell=leaders_together([3.0] * 9, reviewed=9, options=5), moved=Moved(left=1))
+    before = LeadersBefore(cell=leaders_together([3.0] * 6, options=5), moved=Moved(left=1))
+    apart = Apart(means=[3.0] * 5)
+    other = Apart(means=MIDDLE[:4] + [3.0] * 2, before=None if of_all else before)
+    few = LeadersBefore(cell=leaders_together([3.0] * 9, options=5), moved=Moved(left=1))
     cells = leaders_apart(
         [apart, other],
-        together=leaders_together([3.0] * 9, reviewed=9, options=5),
+        together=leaders_together([3.0] * 9, options=5),
         before=few if of_all else None,
         options=5,
     )

@@ -12,7 +12,7 @@ from accord.foundations.access import Actor
 from accord.foundations.once import once
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.talks import rules
-from accord.mechanisms.talks.models import Talk, TalkingPoint
+from accord.mechanisms.talks.models import Attendance, Talk, TalkingPoint
 from accord.mechanisms.talks.rules import Progress, TalkState
 
 
@@ -63,6 +63,14 @@ def talks_between(first: date, last: date) -> list[Talk]:
 
 
 @once
+def people_met(person_id: UUID, first: date, last: date) -> set[UUID]:
+    """Return who else came to a talk to which somebody came, on one of these days."""
+    held = Talk.objects.filter(held_on__range=(first, last), called_off_at=None)
+    own = Attendance.objects.filter(talk__in=held, person_id=person_id, came=True)
+    others = Attendance.objects.filter(talk_id__in=own.values("talk_id"), came=True)
+    return set(others.exclude(person_id=person_id).values_list("person_id", flat=True))
+
+
 def talk_about(round_id: UUID) -> Talk | None:
     """Return the talk about the result of a round, or None before it is planned."""
     return _talks().filter(result__round_id=round_id).first()

@@ -27,16 +27,22 @@ class Cell:
     look: str = ""
     link: Link | None = None
     classes: str = ""
+    column: Text = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Component):
-    """A table; the first cell of each row is its header."""
+    """A table; the first cell of each row is its header.
+
+    stacks: where it has no room, each row stands as a block with the column before each cell, and nothing has
+    to be scrolled to the side.
+    """
 
     caption: Text
     columns: tuple[Column, ...]
     rows: tuple[tuple[object, ...], ...]
     caption_hidden: bool = False
+    stacks: bool = False
     template_name: ClassVar[str] = "web/components/table.html"
 
     @property
@@ -59,4 +65,4 @@ class Scrolled(Component):
 def _dressed(value: object, column: Column) -> Cell:
     cell = value if isinstance(value, Cell) else Cell(value)
     classes = " ".join(filter(None, ("num" if column.numeric else "", cell.look)))
-    return Cell(cell.text, look=cell.look, link=cell.link, classes=classes)
+    return Cell(cell.text, look=cell.look, link=cell.link, classes=classes, column=column.label)

@@ -123,6 +123,7 @@ def _answer(days: Days, plan: YearPlan, year: "Year") -> None:
             if found.kind == "ballot.invitation" and found.posted_at == opened
         ]
         silent: dict[str, int] = {}
+        wrote: dict[str, int] = {}
         for number, found in enumerate(sorted(letters, key=lambda each: each.address)):
             _envelope, letter = outbox.envelope_read(found.id)
             link = LINK.search(letter.text) if letter else None
@@ -136,26 +137,31 @@ def _answer(days: Days, plan: YearPlan, year: "Year") -> None:
                 silent[subject] = silent.get(subject, 0) + 1
                 if silent[subject] > 2:
                     continue
-            _rate(visit, plan, year, subject, number)
+            writes = number % 3 == 0
+            wrote[subject] = wrote.get(subject, len(subject)) + writes
+            _rate(visit, plan, year, number, _words(wrote[subject]) if writes else {})
     with days.on(plan.opens + 2, TEATIME):
         clockwork.strike()
 
 
-def _rate(visit: door.Visit, plan: YearPlan, year: "Year", subject: str, number: int) -> None:
+def _rate(visit: door.Visit, plan: YearPlan, year: "Year", number: int, said: dict[str, str]) -> None:
+    subject = getattr(visit.open_invitation.round.subject, "name", "")
     chance = Random(f"{subject} {number} {plan.title}")  # noqa: S311  a story, not a secret
     around = STANDS.get(subject, 3.4) + plan.moved
     given = {
         each["key"]: 0 if chance.random() < 0.03 else max(1, min(5, round(chance.gauss(around, 0.8))))
         for each in year.statements
     }
-    said = {}
-    if number % 3 == 0:
-        said = {
-            "open/strength": STRENGTHS[number // 3 % len(STRENGTHS)],
-            "open/change": CHANGES[number // 3 % len(CHANGES)],
-        }
     drafts.draft_save(visit, given=given, said=said)
     submit.answers_submit(door.again(visit))
+
+
+def _words(nth: int) -> dict[str, str]:
+    """What somebody writes who is the nth to write about a leader: no two write the same."""
+    return {
+        "open/strength": STRENGTHS[nth % len(STRENGTHS)],
+        "open/change": CHANGES[nth % len(CHANGES)],
+    }
 
 
 def _talk(northmoor: Northmoor, days: Days, plan: YearPlan, year: "Year") -> None:

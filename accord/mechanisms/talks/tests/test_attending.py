@@ -1,12 +1,13 @@
 """Who comes to a talk."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
 from accord.foundations import clock
 from accord.foundations.errors import Denied, Refused
-from accord.mechanisms.talks import attending, coming, merging
+from accord.mechanisms.talks import attending, coming, merging, selectors
 from accord.mechanisms.talks.models import Talk
 from accord.mechanisms.talks.tests.world import NOON, planned
 from tests.cast import Cast
@@ -59,3 +60,13 @@ def test_who_is_one_person_comes_once(cast: Cast, talk: Talk) -> None:
     found = {each.attendance.person: each.attendance.came for each in coming.coming(talk)}
     assert cast.kestrel_signatory not in found
     assert found[cast.kestrel_member]
+
+
+def test_who_came_to_the_same_talk_has_met(cast: Cast, talk: Talk) -> None:
+    day = talk.held_on
+    one, other, *_others = (each.attendance.person_id for each in coming.coming(talk))
+    came = frozenset(each.attendance.person_id for each in coming.coming(talk)) - {other}
+    attending.attendances_note(talk=talk, came=came, actor=cast.actor("steward"))
+    assert selectors.people_met(one, day, day) == came - {one}
+    assert selectors.people_met(other, day, day) == set()
+    assert selectors.people_met(one, day + timedelta(days=1), day + timedelta(days=9)) == set()

@@ -15,17 +15,18 @@ if TYPE_CHECKING:
     from accord.steps.leadership.feedback.sheet import Line
 
 
-def table(groups: tuple[str, ...], lines: "tuple[Line, ...]") -> Table:
-    """Return every statement with what everybody says of it."""
+def table(groups: tuple[str, ...], lines: "tuple[Line, ...]", leader: str) -> Table:
+    """Return every statement with what everybody says of it. leader: by name, where somebody else reads."""
     moved = any(line.change for line in lines)
     chair = any(line.chair for line in lines)
-    columns = [Column(_("Statement")), Column(_("You"), numeric=True)]
+    columns = [Column(_("Statement")), Column(leader or _("You"), numeric=True)]
     columns += [Column(_("Chair or manager"), numeric=True)] if chair else []
     columns += [Column(capfirst(name)) for name in groups]
     columns += [Column(_("Since the last report"))] if moved else []
     return Table(
-        caption=_("What you say, and what each group of raters says, from 1 to 5"),
+        caption=_("The own view, and what each group of raters says, from 1 to 5"),
         caption_hidden=True,
+        stacks=True,
         columns=tuple(columns),
         rows=tuple(
             (
@@ -44,7 +45,7 @@ def _looked(told: str) -> object:
     return TableCell(told, "hidden-cell") if told == _("not told") else told
 
 
-def picture(lines: "tuple[Line, ...]", cells: list[Cell]) -> Dumbbells | None:
+def picture(lines: "tuple[Line, ...]", cells: list[Cell], leader: str) -> Dumbbells | None:
     """Return the own view beside that of all raters together; None where nothing of them is told."""
     rows = tuple(
         GapRow(
@@ -53,7 +54,7 @@ def picture(lines: "tuple[Line, ...]", cells: list[Cell]) -> Dumbbells | None:
             if line.own
             else Hidden(word=_("not said")),
             second=mark(cell),
-            words=_compared(line.compared),
+            words=_compared(line.compared, leader),
         )
         for line, cell in zip(lines, cells, strict=True)
     )
@@ -61,19 +62,21 @@ def picture(lines: "tuple[Line, ...]", cells: list[Cell]) -> Dumbbells | None:
         return None
     return Dumbbells(
         key="own-and-others",
-        title=_("Your own view beside that of all raters together"),
+        title=_("The own view beside that of all raters together"),
         sentence=_("From 1, the least, to 5, the most; a line is how sure, a dashed one a range."),
         axis=Axis(("1", "2", "3", "4", "5")),
         rows=rows,
-        first=Group(name=_("You"), letter=_("Y"), hue=1),
+        first=Group(name=leader or _("You"), letter=leader[:1] or _("Y"), hue=1),
         second=Group(name=_("All raters together"), letter=_("R"), hue=2),
     )
 
 
-def _compared(compared: Compared | None) -> str:
+def _compared(compared: Compared | None, leader: str) -> str:
     if compared is Compared.HIGHER:
-        return _("you see it higher")
-    return _("you see it lower") if compared is Compared.LOWER else ""
+        return _("own view is higher") if leader else _("you see it higher")
+    if compared is Compared.LOWER:
+        return _("own view is lower") if leader else _("you see it lower")
+    return ""
 
 
 def mark(cell: Cell) -> Mark:

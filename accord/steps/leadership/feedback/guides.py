@@ -10,6 +10,7 @@ from accord.partnership.rules import Office
 
 if TYPE_CHECKING:
     from accord.partnership.models import Person
+    from accord.steps.leadership.feedback.models import Review
 
 
 def guides_for(leader: "Person") -> "list[Person]":
@@ -21,6 +22,13 @@ def guides_for(leader: "Person") -> "list[Person]":
     held = [*partnership.holders(Office.TRUSTED_PERSON), *partnership.holders(Office.FACILITATOR)]
     people = {found.id: found for found in held}
     return [found for found in people.values() if found.employer_id != leader.employer_id and _may(found)]
+
+
+def guide_is_gone(review: "Review") -> bool:
+    """Whether whoever guides a review no longer may, and the talk about the report is still to be held."""
+    if review.guide_id is None or review.debriefed_on is not None:
+        return False
+    return review.guide_id not in {found.id for found in guides_for(review.leader)}
 
 
 def _may(person: "Person") -> bool:

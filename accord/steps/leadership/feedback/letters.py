@@ -45,6 +45,22 @@ def to_confirm(review_id: UUID) -> Letter | None:
     return _letter(review, review.guide, _("{partnership}: confirm who rates {leader}"), text)
 
 
+@letter(told.SAID_NO, called=_late("says that a rater said no, and that others are to be found"))
+def said_no(review_id: UUID) -> Letter | None:
+    """Return the letter that asks the guide for other raters, or None when there are enough again."""
+    review = selectors.review_with(review_id)
+    if review.guide is None or review.round_id is not None or not selectors.is_short(review):
+        return None
+    text = _(
+        "Hello {name},\n\n"
+        "somebody whom you confirmed for {leader} said no, and a group has fewer than three raters now. "
+        "Please think of others before {opens}:\n{link}\n"
+    )
+    return _letter(
+        review, review.guide, _("{partnership}: a rater of {leader} said no"), text, page="feedback:confirm"
+    )
+
+
 @letter(told.TO_RATE, called=_late("says that you will be asked to rate a leader, and lets you say no"))
 def to_rate(rater_id: UUID) -> Letter | None:
     """Return the letter that tells a rater what comes, or None when it is no longer wanted."""

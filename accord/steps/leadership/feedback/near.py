@@ -9,22 +9,27 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.reports import selectors as reports
-from accord.steps.leadership.feedback import selectors
-from accord.web.components import Task
+from accord.steps.leadership.feedback import selectors, stages
+from accord.web.components import State, Task
 
 if TYPE_CHECKING:
     from accord.steps.leadership.feedback.models import Review
 
 
 def mine(actor: Actor) -> list[Task]:
-    """Return the reviews near somebody, each with what he or she is in it."""
+    """Return the reviews near somebody, with what he or she is in each.
+
+    Whoever guides one is done with it once its report is handed over.
+    """
     found = []
     for review in selectors.reviews_near(actor.person_id):
         leader = {"leader": review.leader.name}
         if access.allows(actor, "feedback.lead", review):
-            found.append(_task(_("Your own review"), "feedback:review", review))
-        if access.allows(actor, "feedback.guide", review):
-            found.append(_task(_("You guide {leader}").format(**leader), "feedback:review", review))
+            stands = stages.word(review, guides=False)
+            found.append(_task(_("Your own review"), "feedback:review", review, stands))
+        if access.allows(actor, "feedback.guide", review) and review.debriefed_on is None:
+            stands = stages.word(review, guides=True)
+            found.append(_task(_("You guide {leader}").format(**leader), "feedback:review", review, stands))
         if review.chair_id == actor.person_id and clock.now() < review.year.closes_at:
             found.append(
                 _task(_("You speak on the record about {leader}").format(**leader), "feedback:say", review)
@@ -48,5 +53,5 @@ def shared(actor: Actor) -> list[Link]:
     return found
 
 
-def _task(label: str, page: str, review: "Review") -> Task:
-    return Task(label, address(page, review_id=review.id), hint=review.year.title)
+def _task(label: str, page: str, review: "Review", stands: State | str = "") -> Task:
+    return Task(label, address(page, review_id=review.id), stands, hint=review.year.title)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def paper(review: "Review", opened: "Opened") -> str:
     """Return a report as one HTML page for `accord.web.pdf`."""
-    sheet = showing.sheet(review, opened)
+    sheet = showing.sheet(review, opened, own=True)
     context = {
         "whose": partnership.partnership().name,
         "title": _("{year}: report for {leader}").format(year=review.year.title, leader=review.leader.name),
@@ -24,6 +24,7 @@ def paper(review: "Review", opened: "Opened") -> str:
         "sheet": sheet,
         "review": review,
         "opened": opened,
+        "own": True,
     }
     return render_to_string("feedback/paper.html", context)
 

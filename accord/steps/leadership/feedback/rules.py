@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from django.db import models
@@ -18,6 +19,8 @@ FEWEST, AIM, MOST_USUAL = RATER_FLOOR, 5, 20
 MOST_AT_ONCE = 5
 """Nobody rates more leaders than that in one year's reviews."""
 MONTHS_OF_CONTACT = 4
+CONTACT = timedelta(days=122)
+"""The same in days."""
 SHORTEST, LONGEST = timedelta(days=7), timedelta(days=42)
 LATEST_CONFIRMED = timedelta(days=7)
 """So long before the close raters are confirmed at the latest: they have a week to answer."""
@@ -32,6 +35,15 @@ class Group(models.TextChoices):
     HOME = "home", _("peers at home")
     PARTNERS = "partners", _("peers in other partners")
     REPORTS = "reports", _("direct reports")
+
+
+class Near(StrEnum):
+    """Why somebody is suggested as a rater, the strongest reason first."""
+
+    REPORT = "report"
+    BOTH = "both"
+    TEAM = "team"
+    TALK = "talk"
 
 
 class RaterState(models.TextChoices):
@@ -85,10 +97,10 @@ def check_raters(raters: Iterable[Named]) -> None:
     for group in Group:
         if 0 < sizes[group] < FEWEST:
             words = ngettext(
-                "{group}: there is {count}, and a group has three at least. Propose more, or leave it out.",
-                "{group}: there are {count}, and a group has three at least. Propose more, or leave it out.",
+                "Here is {count}, and a group has three at least. Choose more, or leave it out.",
+                "Here are {count}, and a group has three at least. Choose more, or leave it out.",
                 sizes[group],
             )
-            raise Refused(words.format(group=group.label, count=sizes[group]))
+            raise Refused(words.format(count=sizes[group]), field=group.value)
     if len(sizes) < 2:
         raise Refused(_("Raters come from two groups at least."))

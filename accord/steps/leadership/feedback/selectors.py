@@ -1,5 +1,6 @@
 """Reading reviews: that they are held everybody reads; the rest is for the leader and the guide."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
 from accord.steps.leadership.feedback.models import Rater, Review, View, Year
-from accord.steps.leadership.feedback.rules import RaterState
+from accord.steps.leadership.feedback.rules import FEWEST, RaterState
 
 if TYPE_CHECKING:
     from datetime import date
@@ -117,6 +118,13 @@ def reviews_agreed() -> list[Review]:
 def review_of_round(round_id: UUID) -> Review | None:
     """Return the review that a round carries out, or None."""
     return reviews_to_read().filter(round_id=round_id).first()
+
+
+def is_short(review: Review) -> bool:
+    """Say whether raters were confirmed, and so many said no since that a group has too few."""
+    left = Counter(rater.group for rater in review.raters.all() if rater.state == RaterState.CONFIRMED)
+    asked = {rater.group for rater in review.raters.all() if rater.state != RaterState.PROPOSED}
+    return review.confirmed_at is not None and any(left[group] < FEWEST for group in asked)
 
 
 def times_confirmed(year: Year, but: Review) -> dict[UUID, int]:

@@ -16,13 +16,14 @@ from accord.steps.leadership.feedback.sheet import Line, Sheet
 
 if TYPE_CHECKING:
     from accord.analysis.cells import Cell
-    from accord.analysis.published import Change, Item
+    from accord.analysis.feedback import Movement
+    from accord.analysis.published import Item
     from accord.mechanisms.rounds.reports.selectors import Opened
     from accord.steps.leadership.feedback.models import Review, View
 
 
-def sheet(review: "Review", opened: "Opened") -> Sheet:
-    """Return a report with what was said on the record beside it."""
+def sheet(review: "Review", opened: "Opened", *, own: bool) -> Sheet:
+    """Return a report with what was said on the record beside it. own: the leader reads it, and is "you"."""
     figures = opened.content.figures
     views = {view.kind: view for view in review.views.all()}
     behaviours = {each["key"]: each["behaviour"] for each in review.year.statements}
@@ -39,6 +40,7 @@ def sheet(review: "Review", opened: "Opened") -> Sheet:
         for at, item in enumerate(figures.items, start=1)
     )
     names = tuple(group.name for group in figures.groups)
+    leader = "" if own else review.leader.name
     return Sheet(
         groups=names,
         lines=lines,
@@ -52,8 +54,8 @@ def sheet(review: "Review", opened: "Opened") -> Sheet:
             )
             if text
         ),
-        table=drawing.table(names, lines),
-        picture=drawing.picture(lines, [figures.cell(TOGETHER, item.key) for item in figures.items]),
+        table=drawing.table(names, lines, leader),
+        picture=drawing.picture(lines, [figures.cell(TOGETHER, item.key) for item in figures.items], leader),
     )
 
 
@@ -97,12 +99,16 @@ def _answer(view: "View | None", item: "Item") -> int | None:
     return (view.answers.get(item.key) or None) if view else None
 
 
-def _change(change: "Change | None") -> str:
+def _change(change: "Movement | None") -> str:
     if change is None:
         return ""
     if not change.sure:
         return _("no change we can be sure of")
-    moved = _("moved up by {points}") if change.difference > 0 else _("moved down by {points}")
+    up = change.difference > 0
+    if change.at_least:
+        moved = _("moved up by {points} at least") if up else _("moved down by {points} at least")
+    else:
+        moved = _("moved up by {points}") if up else _("moved down by {points}")
     return moved.format(points=number(abs(change.difference)))
 
 

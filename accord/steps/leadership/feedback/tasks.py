@@ -12,7 +12,7 @@ from accord.foundations.addresses import address
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.mechanisms.rounds.reports import selectors as reports
-from accord.steps.leadership.feedback.guides import guides_for
+from accord.steps.leadership.feedback.guides import guide_is_gone
 from accord.steps.leadership.feedback.rules import OnRecord, RaterState
 from accord.web.components import State, Task, Tone
 
@@ -26,7 +26,7 @@ def tasks(review: "Review", actor: Actor) -> list[Task]:
     guides = access.allows(actor, "feedback.guide", review)
     waits = review.round is None and clock.now() < review.year.closes_at
     found = [
-        _guide(review, own=own and (waits or _guide_is_gone(review))),
+        _guide(review, own=own and (waits or guide_is_gone(review))),
         _raters(review, own=own and waits, guides=guides and waits),
         _said(
             review, OnRecord.SELF, _("Your own view, on the record") if own else _("The leader’s view"), own
@@ -36,12 +36,6 @@ def tasks(review: "Review", actor: Actor) -> list[Task]:
         words = _("The view of {name}, on the record").format(name=review.chair.name)
         found.append(_said(review, OnRecord.CHAIR, words, may=False))
     return [*found, _round(review), _talk(review, guides=guides), _report(review, actor)]
-
-
-def _guide_is_gone(review: "Review") -> bool:
-    return review.debriefed_on is None and review.guide_id not in {
-        found.id for found in guides_for(review.leader)
-    }
 
 
 def _guide(review: "Review", *, own: bool) -> Task:
@@ -60,8 +54,9 @@ def _raters(review: "Review", *, own: bool, guides: bool) -> Task:
     confirmed = sum(each.state == RaterState.CONFIRMED for each in review.raters.all())
     page = "feedback:confirm" if guides else "feedback:raters" if own and review.guide_id else ""
     words = ngettext("{count} rater is confirmed.", "{count} raters are confirmed.", confirmed)
+    label = _("Confirm who rates") if guides else _("Propose who rates you") if page else _("Who rates")
     return Task(
-        _("Who rates"),
+        label,
         address(page, review_id=review.id) if page else "",
         _done(review.confirmed_at is not None),
         hint=words.format(count=confirmed),
@@ -89,7 +84,7 @@ def _talk(review: "Review", *, guides: bool) -> Task:
     may = guides and report is not None and review.debriefed_on is None
     day = review.debriefed_on or review.debrief_on
     return Task(
-        _("The talk about the report"),
+        _("Book or record the talk") if may else _("The talk about the report"),
         address("feedback:debrief", review_id=review.id) if may else "",
         _done(review.debriefed_on is not None),
         hint=date_format(day, "j F Y") if day else "",

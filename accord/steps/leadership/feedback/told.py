@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 BEGINS = "feedback.begins"
 TO_CONFIRM = "feedback.to_confirm"
+SAID_NO = "feedback.said_no"
 TO_RATE = "feedback.to_rate"
 REPORT_READY = "feedback.report_ready"
 BOOKED = "feedback.debrief_booked"

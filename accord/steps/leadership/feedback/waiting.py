@@ -12,6 +12,7 @@ from accord.foundations.addresses import address
 from accord.foundations.registry import Waiting, waiting
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.steps.leadership.feedback import selectors
+from accord.steps.leadership.feedback.guides import guide_is_gone
 from accord.steps.leadership.feedback.rules import LATEST_CONFIRMED, OnRecord
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def reviews_waiting(actor: Actor) -> list[Waiting]:
 
 
 def _of_leader(review: "Review") -> Iterator[Waiting]:
+    if guide_is_gone(review):
+        yield _waiting(review, _("Choose another guide for your review"), "feedback:guide", minutes=2)
     if not _goes_on(review):
         return
     if review.guide_id is None:
@@ -57,6 +60,9 @@ def _of_guide(review: "Review") -> Iterator[Waiting]:
             minutes=10,
             in_letters=False,
         )
+    if review.round is None and _goes_on(review) and selectors.is_short(review):
+        what = _("Think of other raters for {leader}: somebody said no").format(**name)
+        yield _waiting(review, what, "feedback:confirm", minutes=5)
     if review.round and review.round.state == RoundState.CLOSED and review.debriefed_on is None:
         booked = review.debrief_on
         what = _("Talk with {leader} about the report") if booked else _("Book the talk with {leader}")

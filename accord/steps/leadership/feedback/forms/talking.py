@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.steps.leadership.feedback import asking
@@ -83,10 +84,16 @@ class RecordForm(forms.Form):
     def __init__(self, data: Any = None, *, said: "Sequence[Said]", today: "date") -> None:
         super().__init__(data, initial={"on": today})
         if said:
-            offer(self, "without", [(str(at), each.words) for at, each in enumerate(said)])
+            offer(self, "without", [(str(at), _called(each)) for at, each in enumerate(said)])
         else:
             del self.fields["without"]
 
     def places(self) -> list[int]:
         """Return the places of what is left out."""
         return [int(place) for place in self.cleaned_data.get("without", ())]
+
+
+def _called(said: "Said") -> str:
+    """What a rater wrote, with the question that it answers."""
+    asked = _now("a strength") if said.question.endswith("strength") else _now("to do differently")
+    return _now("{words} ({asked})").format(words=said.words, asked=asked)

@@ -14,7 +14,7 @@ from accord.steps.leadership.feedback import rules, selectors
 from accord.steps.leadership.feedback.candidates import candidates, named
 from accord.steps.leadership.feedback.models import Rater, Review
 from accord.steps.leadership.feedback.rules import Because, RaterState
-from accord.steps.leadership.feedback.told import TO_CONFIRM, TO_RATE, post
+from accord.steps.leadership.feedback.told import SAID_NO, TO_CONFIRM, TO_RATE, post
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,10 +103,16 @@ def _stand(held: Review, chosen: "Sequence[Candidate]") -> None:
 
 @transaction.atomic
 def rating_decline(*, review: Review, because: Because, actor: Actor) -> None:
-    """Say no to rating a leader, before the round opens. The guide reads who and why; no log does."""
+    """Say no to rating a leader, before the round opens. The guide reads who and why; no log does.
+
+    Where a group is too small then, the guide is told so by letter, once a day.
+    """
     held = _before_its_round(review, actor, "feedback.rate")
     asked = [rater.id for rater in held.raters.all() if rater.person_id == actor.person_id]
     Rater.objects.filter(id__in=asked).update(state=RaterState.DECLINED, because=because)
+    held = selectors.review_with(held.id)
+    if held.guide is not None and selectors.is_short(held):
+        post(SAID_NO, held.year, [(held.guide, held.id)], occasion=clock.now().date().isoformat())
 
 
 def _before_its_round(review: Review, actor: Actor, right: str) -> Review:

@@ -48,7 +48,7 @@ def told(
     now: Counted, then: Counted | None = None, *, last: Any = None, agreed: bool = True
 ) -> list[dict[str, Any]]:
     year = as_type("Year", SimpleNamespace(by_organisation=agreed, statements=[STATEMENT]))
-    together = leaders_together(list(now.means(KEY).values()), reviewed=now.reviewed, options=5)
+    together = leaders_together(list(now.means(KEY).values()), options=5)
     return groups_of_year(
         year, now, then or Counted(), last=as_type("Together", last), cells={KEY: together}, before={}
     )

@@ -97,7 +97,10 @@ def test_the_guide_reads_talks_and_hands_over(cast: Cast) -> None:
     world.closed(MANY, words="Listens, says")
     with clock.at(world.after()):
         guide, leader = visitor(cast, "trusted_person"), visitor(cast, "director")
-        assert "You alone read this, until" in text(guide.get(of(world, "report")))
+        page = text(guide.get(of(world, "report")))
+        assert "You alone read this, until" in page
+        assert "Ruth Aske sees it higher than others do" in page
+        assert "you see it higher" not in page
         assert leader.get(of(world, "report")).status_code == 403
         with cast.in_scope():
             today = partnership.today()

@@ -133,6 +133,31 @@ def test_a_second_report_says_what_moved(cast: Cast) -> None:
     assert change.difference == pytest.approx(1.0)
 
 
+def test_a_facilitator_reads_it_as_long_as_the_engagement_lasts(cast: Cast) -> None:
+    """And only where it covers results; from the day after its end nothing is left of it (law 2)."""
+    world = reviewed(cast)
+    with cast.in_scope():
+        last = world.year.closes_on + timedelta(days=3)
+    cast.add_facilitator(until=last)
+    with cast.in_scope():
+        leader, guide = cast.actor("director"), cast.actor("facilitator")
+        services.guide_choose(review=world.review, guide=cast.facilitator, chair=None, actor=leader)
+        services.raters_propose(review=world.review, people=world.everybody(), actor=leader)
+        services.raters_confirm(review=world.review, people=world.everybody(), actor=guide)
+    world.closed(MANY)
+    with cast.in_scope(), clock.at(world.after()):
+        found = world.report()
+        assert access.allows(cast.actor("facilitator"), "reports.read", found)
+    with cast.in_scope(), clock.at(world.after() + timedelta(days=4)):
+        assert actors.actor_for(cast.facilitator.id) is None or not access.allows(
+            cast.actor("facilitator"), "reports.read", found
+        )
+        services.guide_choose(
+            review=world.fresh(), guide=cast.trusted_person, chair=None, actor=cast.actor("director")
+        )
+        assert access.allows(cast.actor("trusted_person"), "reports.read", world.report())
+
+
 def test_a_guide_whose_office_ended_reads_nothing(cast: Cast) -> None:
     world = reviewed(cast).closed(MANY)
     guide = cast.actor("trusted_person")

@@ -40,7 +40,7 @@ def test_it_works() -> None:
 
 
 def test_a_group_has_three_or_none() -> None:
-    with pytest.raises(Refused, match="there are 2, and a group has three at least"):
+    with pytest.raises(Refused, match="Here are 2, and a group has three at least"):
         check_raters(raters((Group.HOME, COUNCIL, 5), (Group.REPORTS, COUNCIL, 2)))
 
 

@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from accord.analysis.cells import Banded, Cell, Shown, cell_to_json
 from accord.foundations import clock
+from accord.foundations.registry import Span
+from accord.steps.leadership.feedback import packs
 from accord.steps.leadership.feedback.standing import feedback_in_words
 from accord.steps.leadership.feedback.tests.test_reports import MANY
 from accord.steps.leadership.feedback.tests.world import reviewed
@@ -64,3 +66,23 @@ def test_it_waits_for_the_last_round(cast: Cast) -> None:
         with clock.at(world.after() + timedelta(days=1)):
             making.year_bring_together(world.year.id, actor=cast.system)  # its round is still to be closed
             assert reading.made_of(world.year) is None
+
+
+def test_the_board_reads_all_leaders_together_with_an_interval(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    year = reviewed(cast).year
+
+    def made(mean: float) -> SimpleNamespace:
+        cell = cell_to_json(Shown(n=6, mean=mean, low=mean - 0.4, high=mean + 0.4))
+        return SimpleNamespace(year=year, cells={each["key"]: cell for each in year.statements})
+
+    monkeypatch.setattr(reading, "latest", lambda: (made(3.6), made(3.4)))
+    with cast.in_scope():
+        span = Span(since=year.opens_on, until=year.closes_on)
+        found = packs.together(cast.actor("member"), span)
+        assert found is not None
+        assert found.says == "Raters see our leaders at 3.6 of 5, after 3.4 the year before."
+        assert found.rows[0][1:] == ("3.6 (6)", "3.2 and 4.0")
+        monkeypatch.setattr(reading, "latest", lambda: None)
+        assert packs.together(cast.actor("member"), span) is None

@@ -41,7 +41,6 @@ def groups_of_year(
         apart = [
             Apart(
                 means=list(now.means(key, group).values()),
-                reviewed=sum(working[name] for name in group),
                 before=_before(key, group, held, now, then),
             )
             for group in groups

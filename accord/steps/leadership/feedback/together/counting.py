@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from accord.analysis.cells import Shown
+from accord.analysis.disclosure.leaders import counts_as
 from accord.analysis.disclosure.movers import Moved
 from accord.analysis.feedback import TOGETHER
-from accord.analysis.published import MEAN_FLOOR
 from accord.mechanisms.rounds.reports.earlier import figures_of
 from accord.steps.leadership import selectors as leadership
 
@@ -30,21 +29,17 @@ class Counted:
         return len(self.reports)
 
     def means(self, key: str, employers: frozenset[str] | None = None) -> dict[UUID, float]:
-        """The mean of all raters of each leader whose own report holds it, from five of them on.
+        """With how much each leader counts whose own report tells something of all raters (decision 0154).
 
         employers: of their leaders only. Of two years these may be other leaders although the same were
         reviewed: then somebody came or went.
         """
-        cells = {
-            leader: found.cells.get((TOGETHER, key))
+        counts = {
+            leader: counts_as(found.cells.get((TOGETHER, key)), _options(found, key))
             for leader, found in self.reports.items()
             if employers is None or self.employers[leader] in employers
         }
-        return {
-            leader: cell.mean
-            for leader, cell in cells.items()
-            if isinstance(cell, Shown) and cell.n >= MEAN_FLOOR
-        }
+        return {leader: mean for leader, mean in counts.items() if mean is not None}
 
 
 def counted(year: "Year", actor: "Actor") -> Counted:
@@ -63,6 +58,10 @@ def counted(year: "Year", actor: "Actor") -> Counted:
             for review in reviews
         },
     )
+
+
+def _options(report: "FeedbackReport", key: str) -> int:
+    return next((item.options for item in report.items if item.key == key), 0)
 
 
 def moved_between(then: Mapping[UUID, float], now: Mapping[UUID, float]) -> Moved:

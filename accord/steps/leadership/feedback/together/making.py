@@ -63,7 +63,6 @@ def _cells(year: "Year", now: Counted, before: dict[str, LeadersBefore]) -> dict
     return {
         each["key"]: leaders_together(
             list(now.means(each["key"]).values()),
-            reviewed=now.reviewed,
             options=len(asking.labels(each)),
             before=before.get(each["key"]),
         )

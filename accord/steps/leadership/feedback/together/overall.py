@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from statistics import fmean
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from accord.analysis.cells import Cell, Shown
 from accord.mechanisms.rounds.reports.words import number
 from accord.steps.leadership.feedback.together.reading import cells_of, latest
+
+if TYPE_CHECKING:
+    from accord.steps.leadership.feedback.models import Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +28,27 @@ def overall() -> Overall | None:
     Of two years the statements that stand in both are compared, and no other.
     """
     found = latest()
-    if found is None:
-        return None
-    made, last = found
+    return overall_of(*found) if found else None
+
+
+def overall_of(made: "Together", last: "Together | None") -> Overall | None:
+    """Return the figure of one year beside that of the year before; None where none stands plainly."""
     now, then = _plain(cells_of(made)), _plain(cells_of(last)) if last else {}
     both = now.keys() & then.keys()
     if both:
         return Overall(fmean(now[key] for key in both), fmean(then[key] for key in both))
     return Overall(fmean(now.values()), None) if now else None
+
+
+def heading(found: Overall | None) -> str:
+    """Return it as a sentence of its own, for the page and for packs."""
+    if found is None:
+        return _("What raters see of all leaders together.")
+    if found.before is None:
+        return _("Raters see our leaders at {mean} of 5.").format(mean=number(found.mean))
+    return _("Raters see our leaders at {mean} of 5, after {before} the year before.").format(
+        mean=number(found.mean), before=number(found.before)
+    )
 
 
 def in_words(found: Overall | None) -> str:

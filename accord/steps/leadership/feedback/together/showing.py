@@ -24,21 +24,26 @@ NOTHING = "–"
 
 def table(year: "Year", now: "Mapping[str, Cell]", then: "Mapping[str, Cell]", before: str) -> Table:
     """Return each statement with this year’s figure, and that of the year before where there is one."""
-    columns = [Column(_("Statement")), Column(year.title)]
+    columns = [Column(_("Statement")), Column(year.title), Column(_("Surely between"))]
     columns += [Column(before)] if then else []
     return Table(
         caption=_("All leaders together, from 1 to 5; in brackets, how many leaders"),
         caption_hidden=True,
         columns=tuple(columns),
         rows=tuple(
-            (
-                f"{at}. {each['text']}",
-                words(now.get(each["key"])),
-                *([words(then.get(each["key"]))] if then else []),
-            )
-            for at, each in enumerate(year.statements, start=1)
+            (*row, *([words(then.get(each["key"]))] if then else []))
+            for each, row in zip(year.statements, figures(year, now), strict=True)
         ),
+        stacks=True,
     )
+
+
+def figures(year: "Year", now: "Mapping[str, Cell]") -> list[tuple[str, str, str]]:
+    """Return each statement with its figure, and between what that surely lies."""
+    return [
+        (f"{at}. {each['text']}", words(now.get(each["key"])), surely(now.get(each["key"])))
+        for at, each in enumerate(year.statements, start=1)
+    ]
 
 
 def by_organisation(year: "Year", groups: "Sequence[Apart]") -> Table | None:
@@ -88,6 +93,13 @@ def leaders(cell: Cell) -> str:
     """Return how many leaders stand behind a figure."""
     n = getattr(cell, "n", 0)
     return ngettext("{count} leader", "{count} leaders", n).format(count=n)
+
+
+def surely(cell: Cell | None) -> str:
+    """Return the interval of a figure in words; of a range and of what is not told there is none."""
+    if not isinstance(cell, Shown):
+        return NOTHING
+    return _("{low} and {high}").format(low=number(cell.low), high=number(cell.high))
 
 
 def words(cell: Cell | None) -> str:

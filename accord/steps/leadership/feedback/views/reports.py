@@ -34,8 +34,8 @@ def report(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     """What raters say, for who may read it today."""
     found = _review(review_id)
     opened = reports.report_for(request.actor, _round_id(found))
-    sheet = showing.sheet(found, opened)
     own = access.allows(request.actor, "reports.share", opened.row)
+    sheet = showing.sheet(found, opened, own=own)
     context = {
         "review": found,
         "sheet": sheet,

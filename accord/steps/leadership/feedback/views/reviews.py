@@ -32,17 +32,23 @@ from accord.steps.leadership.feedback.tasks import tasks as tasks_of
 from accord.web.refusals import refusals
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.steps.leadership.feedback.candidates import Candidate
     from accord.steps.leadership.feedback.models import Review
 
 
 def review(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     """Where a review stands, for the leader and the guide."""
     found = selectors.review_for(request.actor, review_id)
+    tasks, counts = tasks_of(found, request.actor), stages.counts(found)
     context = {
         "review": found,
         "heading": stages.heading(found, request.actor),
-        "tasks": tasks_of(found, request.actor),
-        "counts": stages.counts(found),
+        "tasks": tasks,
+        "next_step": stages.next_step(tasks, found, request.actor),
+        "counts": counts,
+        "proposes": any(proposed for _group, proposed, _confirmed in counts),
         "own": found.leader_id == request.actor.person_id,
     }
     return render(request, "feedback/review.html", context)
@@ -88,8 +94,12 @@ def raters(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         with refusals(form):
-            services.raters_propose(review=found, people=form.people(), actor=request.actor)
+            chosen = form.chosen()
+            services.raters_propose(
+                review=found, people=[each.person for each in chosen], actor=request.actor
+            )
             messages.success(request, _("{guide} reads it now and confirms.").format(guide=found.guide))
+            _advise(request, chosen)
             return _to(found)
     context = {
         "form": form,
@@ -112,8 +122,12 @@ def confirm(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         with refusals(form):
-            services.raters_confirm(review=found, people=form.people(), actor=request.actor)
+            chosen = form.chosen()
+            services.raters_confirm(
+                review=found, people=[each.person for each in chosen], actor=request.actor
+            )
             messages.success(request, _("The raters are confirmed. Each gets a letter and may say no."))
+            _advise(request, chosen)
             return _to(found)
     declined = [each for each in found.raters.all() if each.state == RaterState.DECLINED]
     context = {"form": form, "review": found, "declined": declined, "months": rules.MONTHS_OF_CONTACT}
@@ -195,6 +209,11 @@ def _book_or_record(request: PartnershipRequest, found: "Review", form: BookForm
     else:
         services.debrief_book(review=found, on=form.cleaned_data["on"], actor=request.actor)
         messages.success(request, _("{leader} gets a letter with the day.").format(leader=found.leader))
+
+
+def _advise(request: PartnershipRequest, chosen: "Sequence[Candidate]") -> None:
+    for words in stages.advice(chosen):
+        messages.warning(request, words)
 
 
 def _ids(found: "Review", *states: RaterState) -> set[UUID]:

@@ -18,19 +18,22 @@ from accord.steps.leadership.feedback import asking, near, selectors, services
 from accord.steps.leadership.feedback.figures import heard
 from accord.steps.leadership.feedback.forms import YearForm
 from accord.steps.leadership.feedback.together import reading, showing
+from accord.steps.leadership.feedback.together.overall import heading, overall_of
 from accord.steps.leadership.feedback.words import heard_in_words
 from accord.web.refusals import refusals
 
 
 def years(request: PartnershipRequest) -> HttpResponse:
     """Every year's reviews, and what of them is the reader's own."""
-    found = selectors.years(request.actor)
+    found, told = selectors.years(request.actor), reading.latest()
     context = {
         "years": found,
         "latest": next((year for year in found if year.agreed_at), None),
         "mine": near.mine(request.actor),
         "shared": near.shared(request.actor),
         "heard": heard_in_words(heard()),
+        "together": told[0].year if told else None,
+        "seen": heading(overall_of(*told)) if told else "",
         "may_propose": access.allows(request.actor, "feedback.propose"),
     }
     return render(request, "feedback/years.html", context)
@@ -65,6 +68,7 @@ def together(request: PartnershipRequest, year_id: UUID) -> HttpResponse:
         "table": showing.table(found, now, then, last.year.title if last else ""),
         "by_organisation": showing.by_organisation(found, reading.groups_of(made)),
         "picture": showing.picture(found, now),
+        "heading": heading(overall_of(made, last)),
         "leaders": sum(review.round_id is not None for review in found.reviews.all()),
     }
     return render(request, "feedback/together.html", context)
