@@ -69,7 +69,7 @@ def questionnaire_begin(*, title: str, document: Document, actor: Actor, begun_f
         partnership_id=actor.partnership_id,
         questionnaire=questionnaire,
         number=1,
-        content=record.to_json(document),
+        content=record.to_json(selectors.with_known_words(document)),
     )
     audit.record("questionnaires.begun", actor=actor, about=questionnaire)
     return version
