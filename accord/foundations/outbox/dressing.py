@@ -47,7 +47,7 @@ PAGE = (
 
 def dress(message: EmailMultiAlternatives, worn: Worn | None) -> None:
     """Add to a letter in words its twin, in the language that is spoken. worn: None for the site itself."""
-    message.attach_alternative(_page(message.subject, str(message.body), worn), "text/html")
+    message.attach_alternative(_page(str(message.subject), str(message.body), worn), "text/html")
     if worn is None or not worn.mark:
         return
     logo = MIMEImage(worn.mark, "png")

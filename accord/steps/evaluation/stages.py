@@ -112,7 +112,7 @@ def _open(round: "Round") -> Stage:
 
 
 def _closed(round: "Round", actor: Actor) -> Stage:
-    said = publishing.sentence_for(publishing.result_for(actor, round.id))
+    said = publishing.sentence_for(publishing.result_as_spoken(actor, round.id))
     if talks.is_finished(round.id):
         word = State(_("talked about, all decided"), Tone.DONE)
     elif talks.talk_about(round.id):

@@ -9,17 +9,20 @@ from uuid import UUID
 
 from django.db.models import F
 from django.shortcuts import get_object_or_404
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accord.analysis.errors import AnalysisError
 from accord.analysis.published import Cell, Json, Published
-from accord.foundations import access
+from accord.foundations import access, scope
 from accord.foundations.access import Actor
 from accord.foundations.errors import Denied
 from accord.foundations.once import once
+from accord.foundations.recent import Recent
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.models import Result
 from accord.mechanisms.rounds.publishing.starts import Start
+from accord.mechanisms.rounds.publishing.worded import worded, words_of
 from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut
 from accord.partnership import selectors as partnership
@@ -44,6 +47,11 @@ def result_for(actor: Actor, round_id: UUID) -> Published:
     return published_of(result_row_for(actor, round_id))
 
 
+def result_as_spoken(actor: Actor, round_id: UUID) -> Published:
+    """Return what a round says as its reader reads it (`spoken_of`); raises as `result_for`."""
+    return spoken_of(result_row_for(actor, round_id))
+
+
 def result_to_take(actor: Actor, round_id: UUID) -> Published:
     """Return what a round says, for one who may take it away as a file; raises as `result_for`."""
     row = result_row_for(actor, round_id)
@@ -54,6 +62,21 @@ def result_to_take(actor: Actor, round_id: UUID) -> Published:
 def published_of(result: Result) -> Published:
     """Return the result of a row. Fails closed: what does not match its digest is shown to nobody."""
     return _unchanged(result.record, result.digest)
+
+
+def spoken_of(result: Result) -> Published:
+    """Return the result of a row in the words in which its reader was asked, or would have been.
+
+    For pages and letters; what is compared, stored or taken as a record is `published_of`.
+    """
+    published, language = published_of(result), get_language() or ""
+    if language not in result.round.languages:
+        return published
+    key = (scope.current(), result.digest, language)
+    return _spoken.get(key, lambda: worded(published, words_of(result.round, language)))
+
+
+_spoken: Recent[tuple[UUID, str, str], Published] = Recent(16)
 
 
 def unchanged(stored: Json, digest: str) -> Published:
@@ -77,10 +100,12 @@ def _unchanged(stored: str, digest: str) -> Published:
 
 
 def published_or_none(round_id: UUID) -> Published | None:
-    """Return what a round says, for what is told to everybody; None where it has no result that holds."""
-    found = Result.objects.filter(round_id=round_id, round__trial=False).first()
+    """Return what a round says, for what is told to everybody, in the language that is spoken; None where it
+    has no result that holds.
+    """
+    found = Result.objects.select_related("round").filter(round_id=round_id, round__trial=False).first()
     try:
-        return published_of(found) if found else None
+        return spoken_of(found) if found else None
     except Denied:
         return None
 

@@ -196,7 +196,7 @@ def _departures(round: "Round", entry: "Entry") -> list[str]:
     )
     found = departures(planned, entry.allowed, now=clock.now())
     # The words of the charter in another language are agreed to with the round, and by no programme.
-    return [*found, *([_("it is asked in more languages")] if round.languages else [])]
+    return [*found, *([say("it is asked in more languages")] if round.languages else [])]
 
 
 def _tell(announced: Announcement, parties: "Mapping[UUID, str]") -> None:

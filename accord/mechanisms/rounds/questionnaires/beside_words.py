@@ -33,13 +33,25 @@ def texts(pages: Sequence[AskedPage], questions: Sequence[tuple[str, str]], lang
     return list(dict.fromkeys([*found, *(text for _key, text in questions)]))
 
 
+def texts_in_order(pages: Sequence[AskedPage]) -> list[str]:
+    """Return every text of pages but the answers, in order and as often as it stands there."""
+    return [
+        text
+        for page in pages
+        for text in (
+            page.title,
+            page.introduction,
+            *(words for ask in page.asks for words in (ask.text, str(ask.scale.question))),
+        )
+    ]
+
+
 def known(round: Round, language: str) -> dict[str, str]:
     """Return what stands for each text in a language, as far as it has words."""
     sections = list(_sections(round))
     own = round.translations.get(language, {}) if is_usual(round) else {}
     pairs = [
         *own.get("words", {}).items(),
-        (round.comment_question, own.get("comment_question")),
         *((section.title, section.translations.get(language, {}).get("title")) for section in sections),
         *(
             (section.introduction, section.translations.get(language, {}).get("introduction"))

@@ -23,10 +23,7 @@ def questionnaire(round: "Round") -> str:
 
 def comment_question(round: "Round") -> str:
     """Return the question that a round asks to be answered in words, in every language; "" for none."""
-    said = {
-        language: words.get("comment_question", "")
-        for language, words in round.translations.items()
-    }
+    said = {language: words.get("comment_question", "") for language, words in round.translations.items()}
     return " · ".join([round.comment_question, *_spoken(said)]) if round.comment_question else ""
 
 

@@ -70,8 +70,9 @@ LISTED = {"listed": True}
 
 
 class RoundTerms(TypedDict):
-    """What the steward chooses. version: of an own questionnaire; None asks the charter's. languages: in which
-    these are asked beside that of the agreed text; a version has its own.
+    """What the steward chooses. version: of an own questionnaire; None asks the charter's.
+
+    languages: in which these are asked, beside that of the agreed text; a version has its own.
     """
 
     title: str
@@ -311,7 +312,8 @@ def round_end(*, round: Round, reason: str, actor: Actor, overloaded: "Sequence[
 def round_say_own(*, round: Round, language: str, words: Mapping[str, str], actor: Actor) -> None:
     """Write what a usual draft asks of the charter in one of its languages; its statements are written anew.
 
-    words: what stands for each text of `usual.to_write`. Raises Denied, Refused.
+    words: what stands for each text of `usual.to_write`. What stands beside these statements the room above
+    asks anew. Raises Denied, Refused.
     """
     access.require(actor, "rounds.set_up", round)
     locked = _locked(round, RoundState.DRAFT)

@@ -32,9 +32,7 @@ def asked_of(round: "Round", version: "Version", languages: Sequence[str] | None
     if lacking:
         message = _("“{title}” has no words in {languages} yet. Add the language to the questionnaire first.")
         spoken = names(sorted(known.name(code) for code in lacking))
-        raise Refused(
-            message.format(title=version.questionnaire.title, languages=spoken), field="languages"
-        )
+        raise Refused(message.format(title=version.questionnaire.title, languages=spoken), field="languages")
     chosen = round.audience.get("organisations")
     asks = library.asks(version, None if chosen is None else [UUID(key) for key in chosen])
     if asks.languages and round.comment_question:

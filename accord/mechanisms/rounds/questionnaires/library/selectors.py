@@ -91,14 +91,16 @@ def known_words(language: str, *, but: Version | None = None) -> dict[str, str]:
     Accord speaks, and what this partnership has said in its rounds and in questionnaires other than `but`.
     """
     found: dict[str, str] = {}
-    contents = Version.objects.exclude(id=but.id if but else None).order_by("number", "id")
+    contents: QuerySet[Version] = Version.objects.order_by("number", "id")
+    if but is not None:
+        contents = contents.exclude(id=but.id)
     for content in contents.values_list("content", flat=True):
         said = content.get("translations", {}).get(language, {}).values()
         found |= {each["of"]: each["text"] for each in said if each["text"]}
     agreed = Round.objects.exclude(languages=[]).order_by("opens_at", "id")
     for translations in agreed.values_list("translations", flat=True):
         found |= translations.get(language, {}).get("words", {})
-    return found | said_in(language)
+    return {**found, **said_in(language)}
 
 
 def with_known_words(content: Document, *, of: Version | None = None) -> Document:

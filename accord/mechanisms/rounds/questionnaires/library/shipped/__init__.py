@@ -123,7 +123,17 @@ SECTIONS = (
 )
 """Every shipped section, to be taken into a questionnaire."""
 
-__all__ = ["CHARTER", "CORE", "INSTRUMENTS", "MIRROR", "SECTIONS", "TRUST", "USUAL_COMMENT", "instrument", "section"]
+__all__ = [
+    "CHARTER",
+    "CORE",
+    "INSTRUMENTS",
+    "MIRROR",
+    "SECTIONS",
+    "TRUST",
+    "USUAL_COMMENT",
+    "instrument",
+    "section",
+]
 
 
 def instrument(key: str) -> Instrument | None:
