@@ -39,7 +39,7 @@ def round_words(request: PartnershipRequest, round_id: UUID, language: str) -> H
     context = {
         "round": found,
         "form": form,
-        "language": name,
+        "name": name,
         "check": check,
         "usual": is_usual(found),
     }
