@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import F
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
@@ -69,8 +70,8 @@ def spoken_of(result: Result) -> Published:
 
     For pages and letters; what is compared, stored or taken as a record is `published_of`.
     """
-    published, language = published_of(result), get_language() or ""
-    if language not in result.round.languages:
+    published, language = published_of(result), get_language() or settings.LANGUAGE_CODE
+    if language == settings.LANGUAGE_CODE:
         return published
     key = (scope.current(), result.digest, language)
     return _spoken.get(key, lambda: worded(published, words_of(result.round, language)))

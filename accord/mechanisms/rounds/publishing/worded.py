@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils import translation
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from accord.analysis.published import Item, Published
 from accord.foundations import registry
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import spoken
 from accord.mechanisms.rounds.questionnaires.library.shipped.said import said_in
+from accord.partnership.rules import TIER_GROUPS
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Item as AskedItem
@@ -24,16 +27,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a round says in a language: statements by their keys; topics and named scales by what they are."""
+    """What a round says in a language: statements by their keys; topics and named scales by what they are;
+    everyone and the tiers, which are groups of every partnership, by what they are called.
+    """
 
     items: "Mapping[str, SpokenItem]"
     topics: Mapping[str, str]
+    groups: Mapping[str, str]
 
 
 def words_of(round: "Round", language: str) -> Words:
-    """Return how a round reads in one of its languages."""
+    """Return how a round reads in a language; in one in which it was not asked, only its groups."""
+    groups = _groups(language)
+    if language not in round.languages:
+        return Words(items={}, topics={}, groups=groups)
     asked = questionnaires.items(round)
     return Words(
+        groups=groups,
         items={item.key: spoken.item(item, language) for item in asked},
         topics={
             **said_in(language),
@@ -48,8 +58,9 @@ def words_of(round: "Round", language: str) -> Words:
 def worded(published: Published, words: Words) -> Published:
     """Return a result in these words; what has none keeps those that are stored."""
     items = tuple(_worded(item, words) for item in published.items)
+    groups = tuple(replace(group, name=_named(group.name, words)) for group in published.groups)
     proved = published.certificate
-    bare = replace(published, items=items, certificate=None)
+    bare = replace(published, items=items, groups=groups, certificate=None)
     if proved is None:
         return bare
     return bare.certified(cells=proved.cells, width=proved.width, group=proved.group, item=proved.item)
@@ -67,6 +78,26 @@ def _worded(item: Item, words: Words) -> Item:
         topic=words.topics.get(item.topic, item.topic),
         construct=words.topics.get(item.construct, item.construct),
     )
+
+
+def _named(name: str, words: Words) -> str:
+    """What a group is called; of a tier of an organisation, the tier: “Northmoor Council, managers”."""
+    whose, comma, tier = name.rpartition(", ")
+    if comma and tier in words.groups:
+        return f"{whose}, {words.groups[tier]}"
+    return words.groups.get(name, name)
+
+
+def _groups(language: str) -> dict[str, str]:
+    with translation.override(settings.LANGUAGE_CODE):
+        ours = _names()
+    with translation.override(language):
+        return dict(zip(ours, _names(), strict=True))
+
+
+def _names() -> list[str]:
+    found = [_("everyone"), *(str(name) for name in TIER_GROUPS.values())]
+    return [*found, *map(capfirst, found)]
 
 
 def _steps(language: str) -> dict[str, str]:

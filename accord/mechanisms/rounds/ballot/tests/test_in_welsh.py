@@ -109,6 +109,7 @@ def test_the_figures_and_the_record_are_the_same_in_every_language(welsh: OpenRo
     assert said.cells == stored.cells
     assert said.gaps == stored.gaps
     assert [item.key for item in said.items] == [item.key for item in stored.items]
+    assert [group.name for group in said.groups][:2] == ["Pawb", "Northmoor Council"]
     assert said.certificate is None or stored.certificate is not None
     by_key = {item.key: item for item in said.items}
     assert by_key["core:leadership"].topic == "Arweinyddiaeth"
