@@ -39,7 +39,7 @@ def test_a_visitor_becomes_somebody_and_reads_a_letter(
     page.get_by_role("link", name=re.compile("asks you")).click()
     expect(page).to_have_url(re.compile(r"/letters/[0-9a-f-]{36}/$"))
     _looks_well(page, javascript=javascript)
-    page.get_by_role("link", name="/a/").click()
+    page.get_by_role("link", name="This link is yours alone").click()
     expect(page).to_have_url(re.compile(r"/a/[a-z2-7]+/$"))
 
 

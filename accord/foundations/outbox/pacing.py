@@ -3,7 +3,7 @@
 The room above that knows what people chose says when; before one does, every letter leaves at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -22,27 +22,39 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """A letter that could leave: to which address, why it is sent, when it was posted."""
+
+    address: str
+    sort: Sort
+    posted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Leaves:
     """When a letter leaves; at: None where its reader wants none of its sort."""
 
     at: datetime | None
 
 
-Pacer = Callable[[str, Sort, datetime], Leaves]
+Pacer = Callable[[Sequence[Due]], Sequence[Leaves]]
 _pacers: list[Pacer] = []
 
 
 def pacer(found: Pacer) -> Pacer:
-    """Register who says when a letter leaves, by its address, its sort and when it was posted; a decorator.
+    """Register who says when letters leave, one answer for each; a decorator.
 
-    It is asked in the partnership's scope, each time that the letter could leave.
+    It is asked in the partnership's scope, once for all that could leave at a time.
     """
     _pacers[:] = [found]
     return found
 
 
-def leaves(address: str, sort: Sort, posted_at: datetime) -> Leaves:
-    """Return when a letter leaves; a moment that has passed is now."""
-    if sort is Sort.DEMANDED or not _pacers:
-        return Leaves(posted_at)
-    return _pacers[0](address, sort, posted_at)
+def leaves(letters: Sequence[Due]) -> list[Leaves]:
+    """Return when each letter leaves; a moment that has passed is now."""
+    asked = [each for each in letters if each.sort is not Sort.DEMANDED] if _pacers else []
+    answers = iter(_pacers[0](asked) if asked else ())
+    return [
+        next(answers) if asked and each.sort is not Sort.DEMANDED else Leaves(each.posted_at)
+        for each in letters
+    ]

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db.models import Case, F, Q, When
+from django.utils import translation
 
-from accord.foundations import clock, languages, scope, wearing
+from accord.foundations import clock, scope
 from accord.foundations.outbox import rules
+from accord.foundations.outbox.batch import Known, known
 from accord.foundations.outbox.dressing import dress
-from accord.foundations.outbox.letters import SITE, Letter, sort_of, writer_of
+from accord.foundations.outbox.letters import SITE, Letter, writer_of
 from accord.foundations.outbox.models import Envelope
-from accord.foundations.outbox.pacing import leaves
 from accord.foundations.wearing import Worn
 
 logger = logging.getLogger(__name__)
@@ -70,13 +71,14 @@ def letters_send() -> None:
         waiting = Envelope.objects.filter(_due(clock.now()), state=Envelope.State.WAITING)
         # Who waits for a code stands at the door: it goes before an invitation of two thousand.
         first = Case(When(partnership_id=SITE, then=0), default=1)
-        due = list(waiting.order_by(first, "posted_at", "id").values_list("id", flat=True)[:BATCH])
-        for envelope_id in due:
-            if not _send(envelope_id):
+        due = list(waiting.order_by(first, "posted_at", "id")[:BATCH])
+        found = known(due)
+        for envelope in due:
+            if not _send(envelope.id, found[envelope.id]):
                 break
 
 
-def _send(envelope_id: UUID) -> bool:
+def _send(envelope_id: UUID, known: Known) -> bool:
     """Send one letter; return whether the mail server can be tried with the next one.
 
     No transaction is open while the mail server is spoken to: a slow one must not hold up anybody's writing.
@@ -84,20 +86,18 @@ def _send(envelope_id: UUID) -> bool:
     envelope = _claim(envelope_id)
     if envelope is None:
         return True
-    with scope.partnership(envelope.partnership_id), languages.spoken_to(envelope.address):
-        # A clock that was put back holds up nothing: what was posted later than now was posted now.
-        posted_at = min(envelope.posted_at, clock.now())
-        at = leaves(envelope.address, sort_of(envelope.kind), posted_at).at
-        if at is not None and at > clock.now():
-            _hold(envelope, at)
-            return True
+    at = known.leaves.at
+    if at is not None and at > clock.now():
+        _hold(envelope, at)
+        return True
+    with scope.partnership(envelope.partnership_id), translation.override(known.language):
         written = writer_of(envelope.kind)(envelope.about_id) if at is not None else None
-        worn = wearing.worn()
-    if written is None:
+        message = _message(envelope, written, known.worn) if written else None
+    if message is None:
         _settle(envelope, Envelope.State.NOT_WANTED)
         return True
     try:
-        _message(envelope, written, worn).send()
+        message.send()
     except OSError as error:  # smtplib's errors are OSErrors too
         logger.warning("Mail waits: %s", type(error).__name__)
         _postpone(envelope)
@@ -128,8 +128,7 @@ def _message(envelope: Envelope, written: Letter, worn: Worn | None) -> EmailMul
         attachments=[(each.name, each.content, each.kind) for each in written.enclosed],
         connection=get_connection(),
     )
-    if worn is not None and worn.mark:
-        dress(message, worn)
+    dress(message, worn)
     return message
 
 

@@ -1,6 +1,6 @@
 """Which people an account is, and what became of the codes that were asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -28,10 +28,11 @@ class Present:
 
 
 @languages.chosen_by
-def language_of(address: str) -> str:
-    """Return the language that whoever signs in with this address chose; "" where nobody did."""
-    found = Account.objects.filter(email=address.lower()).values_list("language", flat=True).first()
-    return found or ""
+def languages_of(addresses: Collection[str]) -> dict[str, str]:
+    """Return the languages that those chose who sign in with these addresses, by address."""
+    found = Account.objects.filter(email__in={each.lower() for each in addresses}).exclude(language="")
+    chosen = dict(found.values_list("email", "language"))
+    return {each: chosen[each.lower()] for each in addresses if each.lower() in chosen}
 
 
 def present_in(account: Account, partnership_id: UUID) -> Present | None:

@@ -68,7 +68,7 @@ def address_of(feed: Feed) -> str:
 def feed_behind(token: str) -> Feed | None:
     """Return the calendar at an address, of whatever partnership, or None."""
     with scope.off():
-        found = Feed.objects.select_related("partnership").filter(token_hash=tokens.hash_of(token))
+        found = Feed.objects.select_related("partnership", "person").filter(token_hash=tokens.hash_of(token))
         feed: Feed | None = found.first()
     return feed
 

@@ -1,18 +1,22 @@
-"""When a letter leaves: as its reader chose. The outbox asks each time that one could leave."""
+"""When letters leave: as their readers chose. The outbox asks each time that some could leave."""
 
-from datetime import datetime
+from collections.abc import Sequence
 
 from accord.foundations import clock
 from accord.foundations.outbox import Sort
-from accord.foundations.outbox.pacing import Leaves, pacer
+from accord.foundations.outbox.pacing import Due, Leaves, pacer
 from accord.overview.digest import rules, selectors
 from accord.partnership import selectors as partnership
 
 
 @pacer
-def leaves(address: str, sort: Sort, posted_at: datetime) -> Leaves:
-    """Return when a letter to an address leaves, on the clocks of the partnership in scope."""
-    # What is asked leaves at once: where a mail server refused it, the moment is that of the next attempt.
-    moment = clock.now() if sort is Sort.BY_DAY else posted_at
-    local = moment.astimezone(partnership.partnership().zone)
-    return Leaves(rules.leaves(selectors.wish_at(address), sort, local))
+def leaves(letters: Sequence[Due]) -> list[Leaves]:
+    """Return when each letter leaves, on the clocks of the partnership in scope."""
+    zone, now = partnership.partnership().zone, clock.now()
+    wishes = selectors.wishes_at({each.address for each in letters})
+    found = []
+    for each in letters:
+        # What is asked leaves at once; where a mail server refused it, at the moment of the next attempt.
+        moment = now if each.sort is Sort.BY_DAY else each.posted_at
+        found.append(Leaves(rules.leaves(wishes[each.address], each.sort, moment.astimezone(zone))))
+    return found

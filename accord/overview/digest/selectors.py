@@ -1,9 +1,12 @@
 """What people want of letters, and what stands in somebody's digest."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from django.db.models.functions import Lower
 
 from accord.foundations import access, registry
 from accord.foundations.access import Actor
@@ -38,10 +41,14 @@ def wish_of(person_id: UUID) -> Wish:
     return found.wish if found else USUAL
 
 
-def wish_at(address: str) -> Wish:
-    """Return what the person wants who is written to at an address of the partnership in scope."""
-    found = Choice.objects.filter(person__email__iexact=address).first()
-    return found.wish if found else USUAL
+def wishes_at(addresses: Collection[str]) -> dict[str, Wish]:
+    """Return what each wants who is written to at one of these addresses of the partnership in scope."""
+    chosen: dict[str, Wish] = {}
+    at = Lower("person__email")
+    found = Choice.objects.annotate(at=at).filter(at__in={each.lower() for each in addresses})
+    for choice in found.order_by("id"):
+        chosen.setdefault(choice.at, choice.wish)
+    return {each: chosen.get(each.lower(), USUAL) for each in addresses}
 
 
 def digest_of(actor: Actor, wish: Wish) -> Digest:

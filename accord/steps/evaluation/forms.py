@@ -9,6 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accord.mechanisms.rounds.questionnaires.library import languages
 from accord.mechanisms.rounds.questionnaires.library.reading import LONGEST
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
@@ -78,6 +79,16 @@ class RoundForm(forms.Form):
         help_text=_("The statements become part of what every partner agrees to."),
         required=False,
     )
+    languages = forms.MultipleChoiceField(
+        label=_("In which other language is it asked?"),
+        help_text=_(
+            "Accord brings the core eight and the answers along. The words of your charter you write "
+            "yourselves, and every partner agrees to them. A questionnaire of your own has its languages "
+            "already."
+        ),
+        widget=forms.CheckboxSelectMultiple(attrs={"translate": "no"}),  # each calls itself
+        required=False,
+    )
     opens_at = MomentField(label=_("When does it open?"), required_message=_("Choose when the round opens."))
     closes_at = MomentField(
         label=_("When does it close?"), required_message=_("Choose when the round closes.")
@@ -129,6 +140,10 @@ class RoundForm(forms.Form):
             "Never fewer than {minimum}, as the partnership has agreed."
         ).format(minimum=held.minimum)
         self.fields["minimum"].widget.attrs["min"] = held.minimum
+        if on_the_charter or versions:
+            offer(self, "languages", [(code, languages.name(code)) for code in languages.spoken_here()])
+        else:
+            del self.fields["languages"]
         offer(self, "cuts", [(cut, cut.label) for cut in RoundCut if cut in held.cuts])
         if on_the_charter and (known := measured.choices()):
             offer(self, "measures", known)
@@ -158,6 +173,8 @@ class RoundForm(forms.Form):
             comment_question=given["comment_question"],
             organisations=None if everyone else chosen,
         )
+        if "languages" in self.fields:
+            terms["languages"] = given["languages"]
         if "version" in self.fields:
             terms["version"] = self.versions.get(given["version"])
         return terms

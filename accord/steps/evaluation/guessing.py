@@ -5,10 +5,13 @@ result under the same rule. Nobody sets a guess against the answer of the one wh
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,8 +19,11 @@ from accord.analysis.published import SPREAD_FLOOR, Banded, Cut, Item, Published
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.publishing import drawings, sentences
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
+from accord.mechanisms.rounds.questionnaires import spoken
 from accord.mechanisms.rounds.questionnaires.audience import Audience
 from accord.mechanisms.rounds.questionnaires.beside import GUESS, PREFIX
+from accord.mechanisms.rounds.questionnaires.beside_words import texts_in_order
+from accord.mechanisms.rounds.questionnaires.library.languages import spoken_here
 from accord.mechanisms.rounds.questionnaires.rules import Ask, AskedPage
 from accord.mechanisms.rounds.questionnaires.scales import Scale
 from accord.web.pictures import Axis, Dumbbells, GapRow, Group
@@ -92,13 +98,40 @@ def pages_for(round: "Round", chosen: Mapping[str, Sequence[str]]) -> list[Asked
     """
     asked = [item for item in statements(round) if item.key in chosen["statements"]]
     two = [side for side in sides(round) if str(side[0]) in chosen["sides"]]
-    return pages(two, asked) if asked and len(two) == 2 else []
+    if not asked or len(two) != 2:
+        return []
+    with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who sets it up
+        return pages(two, asked)
 
 
 def pages(two: Sequence[tuple[UUID, str]], asked: "Sequence[AskedItem]") -> list[AskedPage]:
     """Return a page for each side, on which it guesses what the other will answer."""
     (first, _first), (second, _second) = two
     return [_page(by, about, asked) for by, about in ((first, two[1]), (second, two[0]))]
+
+
+def words_in(round: "Round", language: str) -> dict[str, str]:
+    """Return how the pages on which people guess read in a language that Accord speaks, by their own texts.
+
+    Of a statement that has no words in it, nothing: half a sentence in each language nobody wants to read.
+    """
+    chosen, asked = chosen_in(round), statements(round)
+    found = [item for item in asked if item.key in chosen["statements"] and language in item.translations]
+    two = [side for side in sides(round) if str(side[0]) in chosen["sides"]]
+    if language not in spoken_here() or not found or len(two) != 2:
+        return {}
+    with translation.override(settings.LANGUAGE_CODE):
+        ours = texts_in_order(pages(two, found))
+    with translation.override(language):
+        theirs = texts_in_order(pages(two, [_said(item, language) for item in found]))
+    return dict(zip(ours, theirs, strict=True))
+
+
+def _said(item: "AskedItem", language: str) -> "AskedItem":
+    """Return a statement as somebody reads it; not stored."""
+    said = copy(item)
+    said.text = spoken.item(item, language).text
+    return said
 
 
 def shown(published: Published) -> list[Guessed]:

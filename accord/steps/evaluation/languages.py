@@ -20,9 +20,15 @@ def missing(round: "Round") -> list[str]:
     return [languages.name(code) for code in beside_words.missing(round)]
 
 
-def to_write(round: "Round") -> list[tuple[str, str]]:
-    """Return in which languages the steward writes what stands beside the own statements, by code and name.
+def lacking(round: "Round") -> list[tuple[str, list[str]]]:
+    """Return the texts of a round without words, by the language in which they have none."""
+    return [(languages.name(code), texts) for code, texts in beside_words.missing(round).items()]
 
-    In none where nothing does: an own questionnaire has all its words before a round asks it.
+
+def to_write(round: "Round") -> list[tuple[str, str]]:
+    """Return in which languages the steward writes something of a round, by code and name.
+
+    An own questionnaire has all its words before a round asks it: there, only what stands beside it.
     """
-    return [(code, languages.name(code)) for code in round.languages] if any_beside(round) else []
+    writes = beside_words.is_usual(round) or any_beside(round)
+    return [(code, languages.name(code)) for code in round.languages] if writes else []

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, clock
@@ -13,8 +15,8 @@ from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.errors import Refused
 from accord.foundations.outbox.services import letters_post
-from accord.mechanisms.rounds.questionnaires import announcing, beside, services
-from accord.mechanisms.rounds.questionnaires.beside_words import Said
+from accord.mechanisms.rounds.questionnaires import announcing, beside, beside_words, services
+from accord.mechanisms.rounds.questionnaires.beside_words import Said, is_usual
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER
 from accord.mechanisms.rounds.questionnaires.services import RoundTerms
 from accord.partnership import selectors as partnership
@@ -46,8 +48,7 @@ def round_set_anew(*, round: "Round", terms: RoundTerms, measures: Sequence[UUID
     """Change a draft, and which measures it shows; who guesses goes on guessing. Raises Denied, Refused."""
     chosen, words = guessing.chosen_in(round), wording.every(round)
     services.round_change(round=round, **terms, actor=actor)
-    _figures_show(round, measures, actor, words)
-    _guesses_stand(round, guessing.pages_for(round, chosen), actor, words)
+    _stand_beside(round, chosen, measures, actor, words)
 
 
 @transaction.atomic
@@ -63,21 +64,27 @@ def round_guess_first(
     two = [side for side in guessing.sides(round) if side[0] in sides]
     if sides or statements:
         guessing.check(two, asked)
-    _guesses_stand(round, guessing.pages(two, asked) if asked else [], actor)
+    chosen = {"sides": [str(key) for key, _name in two], "statements": [item.key for item in asked]}
+    _guesses_stand(round, guessing.pages_for(round, chosen), actor)
+    _guesses_speak(round, actor)
 
 
 @transaction.atomic
 def round_say_in(*, round: "Round", language: str, words: Mapping[str, str], actor: Actor) -> None:
-    """Write what a draft asks beside its own statements in one of its languages; figures as known now.
+    """Write what a draft asks in one of its languages, of the charter and beside it; figures as known now.
 
     words: what stands there for each text of `wording.texts`. Raises Denied, Refused.
     """
     access.require(actor, "rounds.set_up", round)
     if any(not words.get(text, "").strip() for text in wording.texts(round, language)):
         raise Refused(_("Write all of it: people read either everything in a language, or nothing."))
-    said = {language: {text: found.strip() for text, found in words.items()}}
-    _guesses_stand(round, guessing.pages_for(round, guessing.chosen_in(round)), actor, said)
-    _figures_show(round, [found.measure_id for found in measured.shown(round)], actor, said)
+    written = {text: found.strip() for text, found in words.items()}
+    chosen, before = guessing.chosen_in(round), wording.every(round)
+    shown = [found.measure_id for found in measured.shown(round)]
+    said = before | {language: before.get(language, {}) | written}
+    if is_usual(round):
+        services.round_say_own(round=round, language=language, words=written, actor=actor)
+    _stand_beside(round, chosen, shown, actor, said)
 
 
 @transaction.atomic
@@ -140,6 +147,25 @@ def heard_tell(*, heard_id: UUID, actor: Actor) -> None:
     audit.record("evaluation.told", actor=actor, about=heard.round)
 
 
+def _stand_beside(
+    round: "Round", guessed: Mapping[str, Sequence[str]], measures: Sequence[UUID], actor: Actor, words: Said
+) -> None:
+    """Ask beside the own statements of a draft what was chosen, with the words that it has."""
+    _guesses_stand(round, guessing.pages_for(round, guessed), actor, words)
+    _figures_show(round, measures, actor, words)
+    _guesses_speak(round, actor)
+
+
+def _guesses_speak(round: "Round", actor: Actor) -> None:
+    """Give guesses the words that Accord has for them, in the languages in which they have none."""
+    said = {
+        language: {text: words for text, words in wording.known(round, language).items() if text in lacking}
+        for language, lacking in beside_words.missing(round).items()
+    }
+    if any(said.values()):
+        _guesses_stand(round, guessing.pages_for(round, guessing.chosen_in(round)), actor, said)
+
+
 def _guesses_stand(
     round: "Round", pages: "Sequence[AskedPage]", actor: Actor, words: Said = beside.NO_WORDS
 ) -> None:
@@ -161,13 +187,10 @@ def _figures_show(
         raise Refused(message.format(count=measured.MOST), field="measures")
     actuals: list[Actual] = measured.actuals_of(measure_ids)
     known = measured.days_known(round, actuals)
+    with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who sets it up
+        pages, questions = measured.pages(actuals, known), measured.questions(actuals)
     beside.pages_stand_beside(
-        round=round,
-        kind=measured.KIND,
-        pages=measured.pages(actuals, known),
-        questions=measured.questions(actuals),
-        words=words,
-        actor=actor,
+        round=round, kind=measured.KIND, pages=pages, questions=questions, words=words, actor=actor
     )
     ShownFigure.objects.filter(round=round).delete()
     ShownFigure.objects.bulk_create(measured.kept(round, found, known[found.measure_id]) for found in actuals)

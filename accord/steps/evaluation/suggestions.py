@@ -2,15 +2,19 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from accord.mechanisms.rounds.questionnaires.library.shipped import USUAL_COMMENT
 from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.partnership import selectors as partnership
 from accord.steps.evaluation import measured
 from accord.steps.evaluation.rules import usual_times
 
 if TYPE_CHECKING:
+    from accord.foundations.errors import Sentence
     from accord.mechanisms.rounds.questionnaires.models import Round
 
 
@@ -25,7 +29,7 @@ def usual() -> dict[str, Any]:
         "organisations": _everyone(),
         "cuts": [RoundCut.ORGANISATION],
         "minimum": held.minimum,
-        "comment_question": _("What is the one thing we should talk about?"),
+        "comment_question": _as_agreed(USUAL_COMMENT),
     }
 
 
@@ -40,8 +44,15 @@ def as_drafted(round: "Round") -> dict[str, Any]:
         "cuts": round.cuts,
         "minimum": round.minimum,
         "comment_question": round.comment_question,
+        "languages": round.languages,
         "measures": [str(found.measure_id) for found in measured.shown(round)],
     }
+
+
+def _as_agreed(words: "Sentence") -> str:
+    """Return words in the language of agreed texts, in whichever somebody sets a round up."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return str(words)
 
 
 def _everyone() -> list[str]:

@@ -6,7 +6,7 @@ Elsewhere it is a link.
 """
 
 from accord.web.language.forms import offered
-from accord.web.language.switch import Other, Switched, asked, others, switched
+from accord.web.language.switch import CHOICE, Other, Switched, asked, others, switched
 from accord.web.language.typed import put_back
 
-__all__ = ["Other", "Switched", "asked", "offered", "others", "put_back", "switched"]
+__all__ = ["CHOICE", "Other", "Switched", "asked", "offered", "others", "put_back", "switched"]

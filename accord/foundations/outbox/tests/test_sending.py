@@ -48,7 +48,7 @@ def test_it_works() -> None:
 
 
 def test_a_letter_wears_what_its_partnership_wears(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A partnership without a logo, and the site itself, write in words alone."""
+    """Asked once for all of them; words and their twin are one letter, with a logo or without."""
     seen: list[UUID] = []
 
     def worn() -> wearing.Worn | None:
@@ -58,9 +58,12 @@ def test_a_letter_wears_what_its_partnership_wears(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(wearing, "worn", worn)
     _post(uuid4(), uuid4())
     services.letters_send()
-    assert seen == [PARTNERSHIP, PARTNERSHIP]
-    dressed = ["text/html" in letter.message().as_string() for letter in mail.outbox]
-    assert sorted(dressed) == [False, True]
+    assert seen == [PARTNERSHIP]
+    _post(uuid4())
+    services.letters_send()
+    sent = [letter.message().as_string() for letter in mail.outbox]
+    assert all("text/html" in letter for letter in sent)
+    assert sorted("image/png" in letter for letter in sent) == [False, True, True]
 
 
 def test_what_is_enclosed_goes_with_the_letter(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.polish import POLISH
+from accord.gateways.command.demo.welsh import WELSH
 from accord.mechanisms.rounds.questionnaires.library import selectors, services, shipped
 from accord.mechanisms.rounds.questionnaires.library.document import Document, Section
 from accord.mechanisms.rounds.questionnaires.library.shipped.deciding import FAIRNESS, GIVING_UP, OWN_WAYS
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 STEWARD = "Anna Rees"
 TITLE, SHORT = "Northmoor check", "Northmoor pulse"
-LANGUAGE = "pl"
+SPOKEN = {"pl": POLISH, "cy": WELSH}
 COMMENT_QUESTION = "What is one thing that would make working together easier?"
 INTRODUCTION = "Think of the last three months."
 WHOSE_WAYS = WrittenSection(
@@ -55,7 +56,7 @@ def begin(northmoor: Northmoor, days: Days, *, day: int) -> "Version":
 
 
 def rewrite(northmoor: Northmoor, days: Days, *, day: int) -> "Version":
-    """Let the steward write the next version: shorter, and in Polish too, as the people on site asked for."""
+    """Let the steward write the next version: shorter, in Polish as people on site asked, and in Welsh."""
     with days.on(day):
         actor = northmoor.actor(STEWARD)
         held = next(found for found in selectors.questionnaires(actor) if found.title == TITLE)
@@ -69,14 +70,15 @@ def rewrite(northmoor: Northmoor, days: Days, *, day: int) -> "Version":
             actor=actor,
         )
         services.question_add(version=version, parts={"text": COMMENT_QUESTION}, actor=actor)
-        services.languages_choose(version=version, languages=[LANGUAGE], actor=actor)
+        services.languages_choose(version=version, languages=list(SPOKEN), actor=actor)
         version = selectors.versions().get(id=version.id)
-        services.clause_write(
-            version=version,
-            clause=f"words/{LANGUAGE}",
-            parts={text.key: POLISH[text.words] for text in selectors.texts_of(version)},
-            actor=actor,
-        )
+        for language, lacking in selectors.missing(version).items():
+            services.clause_write(
+                version=version,
+                clause=f"words/{language}",
+                parts={text.key: SPOKEN[language][text.words] for text in lacking},
+                actor=actor,
+            )
         return selectors.versions().get(id=version.id)
 
 

@@ -8,8 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from accord.foundations import scope
+from accord.foundations import languages, scope
+from accord.foundations.addresses import absolute
 from accord.foundations.outbox import selectors as outbox
+from accord.foundations.outbox.parts import parts
 from accord.gateways.signin import proofs, services
 from accord.gateways.signin.personas import beginning, personas
 from accord.gateways.signin.rules import Proof
@@ -88,7 +90,10 @@ def letter(request: HttpRequest, envelope_id: UUID) -> HttpResponse:
         raise Http404
     with scope.partnership(partnership_id):
         envelope, written = outbox.envelope_read(envelope_id)
-    return render(request, "signin/letter.html", {"envelope": envelope, "letter": written})
+        spoken = languages.chosen_at([envelope.address])[envelope.address]
+    shown = parts(written.text, site=absolute("/")) if written else []
+    context = {"envelope": envelope, "letter": written, "parts": shown, "spoken": spoken}
+    return render(request, "signin/letter.html", context)
 
 
 def _demo_only() -> None:

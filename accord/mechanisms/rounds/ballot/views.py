@@ -62,7 +62,8 @@ class _Way:
     def open_questions(self) -> list[tuple[str, str]]:
         """Everything that is asked to be answered in words, each with its key; the comment first."""
         language = self.reading.language
-        comment = [(COMMENT, self.round.comment_question)] if self.round.comment_question else []
+        asked = spoken.comment_question(self.round, language)
+        comment = [(COMMENT, asked)] if asked else []
         return comment + [(OPEN + key, text) for key, text in spoken.open_questions(self.round, language)]
 
     @property
@@ -150,7 +151,7 @@ def section(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         "title": spoken.title(on_page.section, way.reading.language),
         "introduction": spoken.introduction(on_page.section, way.reading.language),
         "reading": way.reading,
-        "languages": language.links(request, way.round.languages, way.reading.language),
+        "languages": language.links(request, way.round.languages, way.reading.language, typing=True),
         "number": number,
         "count": len(way.sections),
         "back": way.url("section", number - 1) if number > 1 else way.url("start"),

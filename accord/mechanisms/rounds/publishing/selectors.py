@@ -7,14 +7,16 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import F
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accord.analysis.errors import AnalysisError
 from accord.analysis.published import Cell, Json, Published
-from accord.foundations import access
+from accord.foundations import access, scope
 from accord.foundations.access import Actor
 from accord.foundations.errors import Denied
 from accord.foundations.once import once
@@ -22,6 +24,7 @@ from accord.foundations.recent import Recent
 from accord.mechanisms.rounds.publishing import rules, sentences
 from accord.mechanisms.rounds.publishing.models import Result
 from accord.mechanisms.rounds.publishing.starts import Start
+from accord.mechanisms.rounds.publishing.worded import worded, words_of
 from accord.mechanisms.rounds.questionnaires.reporting import Place, reporting_of
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, RoundCut
 from accord.partnership import selectors as partnership
@@ -70,6 +73,11 @@ def result_for(actor: Actor, round_id: UUID) -> Published:
     return published_of(result_row_for(actor, round_id))
 
 
+def result_as_spoken(actor: Actor, round_id: UUID) -> Published:
+    """Return what a round says as its reader reads it (`spoken_of`); raises as `result_for`."""
+    return spoken_of(result_row_for(actor, round_id))
+
+
 def result_to_take(actor: Actor, round_id: UUID) -> Published:
     """Return what a round says, for one who may take it away as a file; raises as `result_for`."""
     row = result_row_for(actor, round_id)
@@ -86,6 +94,21 @@ def published_of(result: Result) -> Published:
         key = (result.id, result.digest)
         return _checked.get(key, lambda: _unchanged(result.record, result.digest))
     return _unchanged(result.record, result.digest)
+
+
+def spoken_of(result: Result) -> Published:
+    """Return the result of a row in the words in which its reader was asked, or would have been.
+
+    For pages and letters; what is compared, stored or taken as a record is `published_of`.
+    """
+    published, language = published_of(result), get_language() or settings.LANGUAGE_CODE
+    if language == settings.LANGUAGE_CODE:
+        return published
+    key = (scope.current(), result.digest, language)
+    return _spoken.get(key, lambda: worded(published, words_of(result.round, language)))
+
+
+_spoken: Recent[tuple[UUID, str, str], Published] = Recent(16)
 
 
 def unchanged(stored: Json, digest: str) -> Published:
@@ -109,10 +132,12 @@ def _unchanged(stored: str, digest: str) -> Published:
 
 
 def published_or_none(round_id: UUID) -> Published | None:
-    """Return what a round says, for what is told to everybody; None where it has no result that holds."""
+    """Return what a round says, for what is told to everybody, in the language that is spoken; None where it
+    has no result that holds.
+    """
     found = next((row for row in _rows() if row.round_id == round_id and not row.round.trial), None)
     try:
-        return published_of(found) if found else None
+        return spoken_of(found) if found else None
     except Denied:
         return None
 

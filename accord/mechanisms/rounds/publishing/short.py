@@ -45,7 +45,7 @@ def short_of(row: "Result") -> Short:
 
 
 def _shortened(row: "Result") -> Short:
-    published = selectors.published_of(row)
+    published = selectors.spoken_of(row)
     return Short(
         title=published.title,
         sentence=sentences.heading(published),

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from accord.analysis.published import Published
+from accord.analysis.published import Item, Published
 from accord.foundations import access
 from accord.foundations.brake import MADE, braked
 from accord.foundations.downloads import XLSX, to_take
@@ -54,7 +54,7 @@ def results(request: PartnershipRequest) -> HttpResponse:
 def result(request: PartnershipRequest, round_id: UUID, start: str = "") -> HttpResponse:
     """What a round says, beginning where its reader has chosen, or where it is usual for a reader."""
     row = selectors.result_row_for(request.actor, round_id)
-    published, trends = selectors.published_of(row), _trends(row)
+    published, trends = selectors.spoken_of(row), _trends(row)
     own = starts.own_groups(published, selectors.own_keys(request.actor, row))
     begun = starts.begun(published, own, starts.chosen(start, request.actor.tier))
     zone = partnership.partnership().zone
@@ -84,14 +84,12 @@ def result(request: PartnershipRequest, round_id: UUID, start: str = "") -> Http
 def statement(request: PartnershipRequest, round_id: UUID, item_key: str) -> HttpResponse:
     """All that is published about one statement."""
     row = selectors.result_row_for(request.actor, round_id)
-    published, trends = selectors.published_of(row), _trends(row)
-    item = next((item for item in published.items if item.key == item_key), None)
-    if item is None:
-        raise Http404
+    published, trends = selectors.spoken_of(row), _trends(row)
+    item = _item(published, item_key)
     context = pages.statement(published, item) | {
         "round_id": round_id,
         "measured": figures_of(round_id).get(item_key),
-        "trend": trend.of_one(trends, item) if trends else "",
+        "trend": trend.of_one(trends, _item(selectors.published_of(row), item_key)) if trends else "",
     }
     return render(request, "publishing/statement.html", context)
 
@@ -133,6 +131,14 @@ def record(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """A result as the JSON whose fingerprint stands on its page."""
     published = selectors.result_to_take(request.actor, round_id)
     return _to_take(published, published.canonical(), "application/json", "json")
+
+
+def _item(published: Published, item_key: str) -> Item:
+    """One of the statements of a result; raises Http404."""
+    item = next((item for item in published.items if item.key == item_key), None)
+    if item is None:
+        raise Http404
+    return item
 
 
 def _to_take(published: Published, content: bytes, kind: str, ending: str) -> HttpResponse:

@@ -194,7 +194,9 @@ def _departures(round: "Round", entry: "Entry") -> list[str]:
         comment_question=round.comment_question,
         stands_together=bool(round.together),
     )
-    return departures(planned, entry.allowed, now=clock.now())
+    found = departures(planned, entry.allowed, now=clock.now())
+    # The words of the charter in another language are agreed to with the round, and by no programme.
+    return [*found, *([say("it is asked in more languages")] if round.languages else [])]
 
 
 def _tell(announced: Announcement, parties: "Mapping[UUID, str]") -> None:

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access
@@ -13,6 +15,7 @@ from accord.foundations.access import Actor
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires import beside_words, selectors
 from accord.mechanisms.rounds.questionnaires.beside_words import GUESS, PREFIX, kind_of
+from accord.mechanisms.rounds.questionnaires.library.shipped.said import said_in
 from accord.mechanisms.rounds.questionnaires.models import Item, Section
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, AskedPage, RoundState
 from accord.mechanisms.rounds.questionnaires.sections import page_write
@@ -51,12 +54,18 @@ def pages_stand_beside(
     if not all(key.startswith(kind_of(kind)) for key in keys):
         raise ValueError(kind)
     said = {
-        language: {**beside_words.known(locked, language), **words.get(language, {})}
+        language: {
+            **said_in(language),
+            **beside_words.known(locked, language),
+            **words.get(language, {}),
+        }
         for language in locked.languages
     }
     before = Item.objects.filter(section__round=locked, key__startswith=kind_of(kind))
     Section.objects.filter(id__in=before.values("section_id")).delete()
-    if locked.questionnaire == CHARTER:
+    if locked.questionnaire != CHARTER:
+        return
+    with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who sets it up
         _write(locked, [beside_words.spoken(page, said) for page in pages], first=first)
         own = [each for each in locked.open_questions if not each["key"].startswith(kind_of(kind))]
         locked.open_questions = own + beside_words.spoken_questions(questions, said)

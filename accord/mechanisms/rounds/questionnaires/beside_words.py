@@ -1,4 +1,5 @@
-"""The words of what stands beside the charter's own statements, in the other languages of a round.
+"""The words of what stands beside a version's own statements, in the other languages of a round; of a usual
+round, of all that it asks.
 
 They are kept by the text that they stand for: a text that changes has none any more, and one that is asked
 again, in other figures or for other partners, has those that it had.
@@ -9,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from accord.mechanisms.rounds.questionnaires.models import Item, Round, Section
-from accord.mechanisms.rounds.questionnaires.rules import Ask, AskedPage
+from accord.mechanisms.rounds.questionnaires.rules import CHARTER, Ask, AskedPage
 
 PREFIX = "beside:"
 """How the key of a statement begins that stands beside the charter's own."""
@@ -32,10 +33,25 @@ def texts(pages: Sequence[AskedPage], questions: Sequence[tuple[str, str]], lang
     return list(dict.fromkeys([*found, *(text for _key, text in questions)]))
 
 
+def texts_in_order(pages: Sequence[AskedPage]) -> list[str]:
+    """Return every text of pages but the answers, in order and as often as it stands there."""
+    return [
+        text
+        for page in pages
+        for text in (
+            page.title,
+            page.introduction,
+            *(words for ask in page.asks for words in (ask.text, str(ask.scale.question))),
+        )
+    ]
+
+
 def known(round: Round, language: str) -> dict[str, str]:
     """Return what stands for each text in a language, as far as it has words."""
     sections = list(_sections(round))
+    own = round.translations.get(language, {}) if is_usual(round) else {}
     pairs = [
+        *own.get("words", {}).items(),
         *((section.title, section.translations.get(language, {}).get("title")) for section in sections),
         *(
             (section.introduction, section.translations.get(language, {}).get("introduction"))
@@ -47,14 +63,22 @@ def known(round: Round, language: str) -> dict[str, str]:
     return {text: words for text, words in pairs if text and words}
 
 
-def missing(round: Round) -> list[str]:
-    """Return the languages of a round in which something beside its own statements has no words."""
-    found = []
+def missing(round: Round) -> dict[str, list[str]]:
+    """Return what of a round has no words in each of its languages in which something has none.
+
+    Of a round that asks a version, what stands beside its own statements: these have theirs.
+    """
+    found = {}
     for language in round.languages:
         words = known(round, language)
-        if any(text not in words for text in _asked(round)):
-            found.append(language)
+        if lacking := [text for text in _asked(round) if text not in words]:
+            found[language] = list(dict.fromkeys(lacking))
     return found
+
+
+def is_usual(round: Round) -> bool:
+    """Say whether a round asks the behaviours of the charter and the core eight, and no version."""
+    return round.version_id is None and round.questionnaire == CHARTER
 
 
 def spoken(page: AskedPage, said: Said) -> AskedPage:
@@ -121,7 +145,7 @@ def _texts_of(page: AskedPage, language: str) -> Iterator[str]:
 
 
 def _asked(round: Round) -> Iterator[str]:
-    """Every text beside the charter's own of a round, but for its answers: those come with the question."""
+    """Every text that has to have words, but for answers: those come with the question."""
     for section in _sections(round):
         yield section.title
         if section.introduction:
@@ -129,6 +153,8 @@ def _asked(round: Round) -> Iterator[str]:
         for item in section.items.all():
             yield from (item.text, str(item.scale.question))
     yield from (question["text"] for question in _questions(round))
+    if is_usual(round) and round.comment_question:
+        yield round.comment_question
 
 
 def _said_of(item: Item, language: str) -> Iterator[tuple[str, str | None]]:
@@ -145,5 +171,7 @@ def _questions(round: Round) -> list[dict[str, Any]]:
 
 
 def _sections(round: Round) -> list[Section]:
-    beside = Section.objects.filter(round=round, items__key__startswith=PREFIX)
-    return list(beside.prefetch_related("items").distinct())
+    found = Section.objects.filter(round=round)
+    if not is_usual(round):
+        found = found.filter(items__key__startswith=PREFIX)
+    return list(found.prefetch_related("items").distinct())

@@ -101,7 +101,8 @@ class Round(Row):
     version = models.ForeignKey(Version, models.PROTECT, null=True, related_name="rounds")
     # In which languages it is asked, beside that of the text that partners agree to; [] for that one only.
     languages = models.JSONField(default=list)
-    # What is not of a statement in these languages: {"pl": {"title": ..., "rather_not_say": ...}}.
+    # What is not of a statement in these languages: {"pl": {"rather_not_say": ..., "comment_question": ...,
+    # "words": {text: ...}}}; the last are those of the charter, as the partnership says them.
     translations = models.JSONField(default=dict)
     # Open questions beside the comment: [{"key": ..., "text": ..., "translations": {"pl": ...}}].
     open_questions = models.JSONField(default=list)

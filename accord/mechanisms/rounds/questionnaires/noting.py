@@ -21,6 +21,12 @@ def questionnaire(round: "Round") -> str:
     return words.format(title=round.version.questionnaire.title, number=round.version.number)
 
 
+def comment_question(round: "Round") -> str:
+    """Return the question that a round asks to be answered in words, in every language; "" for none."""
+    said = {language: words.get("comment_question", "") for language, words in round.translations.items()}
+    return " · ".join([round.comment_question, *_spoken(said)]) if round.comment_question else ""
+
+
 def open_questions(round: "Round") -> list[str]:
     """Return what a round asks in words beside its comment, in every language."""
     return [

@@ -91,7 +91,7 @@ class Questionnaire:
     pages: Sequence[AskedPage]
     languages: Sequence[str] = ()
     open_questions: Sequence[Mapping[str, Any]] = ()
-    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    translations: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def check_questionnaire(asked: Questionnaire) -> None:

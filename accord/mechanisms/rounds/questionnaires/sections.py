@@ -1,5 +1,7 @@
 """The questionnaire of a round: the charter's behaviours by value, then the core eight; or another one."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from accord.standards.models import Charter
 
 LONGEST_TITLE = 300
+AS_THEY_ARE: Mapping[str, str] = MappingProxyType({})
 
 
 def sections_write(round: Round, charter: "Charter | None", other: Questionnaire | None = None) -> None:
@@ -77,11 +80,11 @@ def own_scale(scale: Scale) -> dict[str, object]:
     }
 
 
-def behaviour_pages(charter: "Charter | None") -> list[AskedPage]:
-    """Return the behaviours of a charter, by value, as pages; of none, none."""
+def behaviour_pages(charter: "Charter | None", named: Mapping[str, str] = AS_THEY_ARE) -> list[AskedPage]:
+    """Return the behaviours of a charter, by value, as pages; of none, none. named: values in other words."""
     groups = [
         (
-            value.name,
+            named.get(value.name, value.name),
             [
                 Ask(key=f"behaviour:{behaviour.thread}", text=behaviour.behaviour, behaviour_id=behaviour.id)
                 for behaviour in value.behaviours.all()

@@ -260,7 +260,7 @@ def _terms_of(found: Round) -> Terms:
         cuts=found.cuts,
         together=[(each.name, each.called) for each in reporting_of(found).together],
         minimum=found.minimum,
-        comment_question=found.comment_question,
+        comment_question=noting.comment_question(found),
         sections=noting.sections(sections(found), known),
         questionnaire=noting.questionnaire(found),
         asked_in_words=noting.open_questions(found),

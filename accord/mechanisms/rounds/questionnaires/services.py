@@ -18,7 +18,7 @@ from accord.foundations.audit import areas, kinds
 from accord.foundations.audit import services as audit
 from accord.foundations.audit.changes import changed
 from accord.foundations.errors import Refused
-from accord.mechanisms.rounds.questionnaires import selectors, using
+from accord.mechanisms.rounds.questionnaires import beside_words, selectors, using
 from accord.mechanisms.rounds.questionnaires.models import Round, Version
 from accord.mechanisms.rounds.questionnaires.overload import check_time
 from accord.mechanisms.rounds.questionnaires.pages import page_of
@@ -28,12 +28,14 @@ from accord.mechanisms.rounds.questionnaires.reporting import (
     together_as_json,
 )
 from accord.mechanisms.rounds.questionnaires.rules import (
+    CHARTER,
     SHORTEST,
     Questionnaire,
     RoundState,
     check_questionnaire,
     check_terms,
 )
+from accord.mechanisms.rounds.questionnaires.usual import in_languages
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 
@@ -68,7 +70,10 @@ LISTED = {"listed": True}
 
 
 class RoundTerms(TypedDict):
-    """What the steward chooses. version: of an own questionnaire; None asks the charter's."""
+    """What the steward chooses. version: of an own questionnaire; None asks the charter's.
+
+    languages: in which these are asked, beside that of the agreed text; a version has its own.
+    """
 
     title: str
     opens_at: datetime
@@ -78,6 +83,7 @@ class RoundTerms(TypedDict):
     comment_question: str
     organisations: Sequence[UUID] | None
     version: NotRequired[Version | None]
+    languages: NotRequired[Sequence[str]]
 
 
 @transaction.atomic
@@ -111,7 +117,8 @@ def _drafted(asks: Questionnaire | None, terms: RoundTerms, actor: Actor, *, lis
     round = Round(partnership_id=actor.partnership_id, charter=charter, audience=LISTED if listed else {})
     version = terms.get("version")
     _set_terms(round, **terms)
-    asked = using.asked_of(round, version) if version else asks
+    spoken = terms.get("languages", ())
+    asked = using.asked_of(round, version, spoken) if version else asks or using.usual(round, spoken)
     using.take(round, asked, version)
     round.save(force_insert=True)
     using.write(round, asked, actor)
@@ -130,14 +137,19 @@ def round_change(*, round: Round, actor: Actor, **terms: Unpack[RoundTerms]) -> 
     locked = _locked(round, RoundState.DRAFT)
     reported, before = (locked.cuts, locked.audience), selectors.settings_of(locked)
     held, version = locked.version, terms.get("version", locked.version)
+    spoken = _spoken(locked, version, terms)
     _set_terms(locked, **terms)
     if reported != (locked.cuts, locked.audience):
         locked.together = []  # it was for other groups: what helps now is proposed anew
-    asked = using.asked_of(locked, version) if version else None
-    if held or version:
+    if version:
+        asked: Questionnaire | None = using.asked_of(locked, version, terms.get("languages"))
+    else:
+        asked = using.usual(locked, spoken)
+    anew = bool(held or version or asked or locked.languages)
+    if anew:
         using.take(locked, asked, version)
     locked.save()
-    if held or version:
+    if anew:
         using.write(locked, asked, actor)
     audit.record(
         "rounds.changed", actor=actor, about=locked, **changed(before, selectors.settings_of(locked))
@@ -294,6 +306,31 @@ def round_end(*, round: Round, reason: str, actor: Actor, overloaded: "Sequence[
     ]
     round.save(update_fields=["state", "overloaded"])
     audit.record("rounds.ended", actor=actor, about=round, reason=reason)
+
+
+@transaction.atomic
+def round_say_own(*, round: Round, language: str, words: Mapping[str, str], actor: Actor) -> None:
+    """Write what a usual draft asks of the charter in one of its languages; its statements are written anew.
+
+    words: what stands for each text of `usual.to_write`. What stands beside these statements the room above
+    asks anew. Raises Denied, Refused.
+    """
+    access.require(actor, "rounds.set_up", round)
+    locked = _locked(round, RoundState.DRAFT)
+    if language not in locked.languages or locked.version_id is not None:
+        raise Refused(_("This round is not asked in that language."))
+    said = {each: beside_words.known(locked, each) for each in locked.languages}
+    asked = in_languages(locked, locked.languages, said | {language: {**said[language], **words}})
+    using.take(locked, asked, None)
+    locked.save(update_fields=["translations", "languages", "open_questions", "questionnaire", "version"])
+    using.write(locked, asked, actor)
+
+
+def _spoken(locked: Round, version: Version | None, terms: RoundTerms) -> Sequence[str]:
+    """In which languages a usual draft is asked from now on; what it asked before, where nobody chose."""
+    if version is not None or locked.questionnaire != CHARTER:
+        return ()
+    return terms.get("languages", () if locked.version else locked.languages)
 
 
 def _locked(round: Round, state: RoundState) -> Round:

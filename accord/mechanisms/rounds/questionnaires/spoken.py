@@ -60,6 +60,11 @@ def rather_not_say(round: "Round", language: str) -> str:
     return round.translations.get(language, {}).get("rather_not_say") or way_out()
 
 
+def comment_question(round: "Round", language: str) -> str:
+    """Return the question that is answered in words, as somebody reads it; "" where none is asked."""
+    return round.translations.get(language, {}).get("comment_question") or round.comment_question
+
+
 def way_out() -> str:
     """Return the way out of every statement in our own words."""
     return _("I would rather not say")

@@ -1,5 +1,6 @@
 """A round that asks a version of the partnership's own questionnaire: its statements as they are agreed."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -8,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from accord.agreement.stages import names
 from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires import beside_words, selectors
-from accord.mechanisms.rounds.questionnaires.library import languages
+from accord.mechanisms.rounds.questionnaires.library import languages as known
 from accord.mechanisms.rounds.questionnaires.library import selectors as library
 from accord.mechanisms.rounds.questionnaires.library.services import version_freeze
 from accord.mechanisms.rounds.questionnaires.models import Section
 from accord.mechanisms.rounds.questionnaires.rules import CHARTER, Questionnaire
 from accord.mechanisms.rounds.questionnaires.sections import sections_write
+from accord.mechanisms.rounds.questionnaires.usual import in_languages
 from accord.standards import selectors as standards
 
 if TYPE_CHECKING:
@@ -21,8 +23,16 @@ if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round, Version
 
 
-def asked_of(round: "Round", version: "Version") -> Questionnaire:
-    """Return what a round asks that uses a version; raises Refused where something is missing."""
+def asked_of(round: "Round", version: "Version", languages: Sequence[str] | None = None) -> Questionnaire:
+    """Return what a round asks that uses a version; raises Refused where something is missing.
+
+    languages: in which somebody wants it asked, if they were chosen; it has to have its words in them.
+    """
+    lacking = set(languages or ()) - set(library.document(version).languages)
+    if lacking:
+        message = _("“{title}” has no words in {languages} yet. Add the language to the questionnaire first.")
+        spoken = names(sorted(known.name(code) for code in lacking))
+        raise Refused(message.format(title=version.questionnaire.title, languages=spoken), field="languages")
     chosen = round.audience.get("organisations")
     asks = library.asks(version, None if chosen is None else [UUID(key) for key in chosen])
     if asks.languages and round.comment_question:
@@ -32,6 +42,13 @@ def asked_of(round: "Round", version: "Version") -> Questionnaire:
         )
         raise Refused(message, field="comment_question")
     return asks
+
+
+def usual(round: "Round", languages: Sequence[str]) -> Questionnaire | None:
+    """Return the usual questionnaire of a round in these languages too, with the words it has by now; None
+    where it is asked in no other. Raises Refused.
+    """
+    return in_languages(round, languages, {each: beside_words.known(round, each) for each in languages})
 
 
 def take(round: "Round", asks: Questionnaire | None, version: "Version | None") -> None:
@@ -57,7 +74,7 @@ def check_spoken(round: "Round") -> None:
     """Raise Refused where something beside the own statements has no words in one of the languages."""
     if missing := beside_words.missing(round):
         message = _("Something of it has no words yet in {languages}. Write them first.")
-        raise Refused(message.format(languages=names(languages.name(code) for code in missing)))
+        raise Refused(message.format(languages=names(known.name(code) for code in missing)))
 
 
 def check_reach(round: "Round") -> None:

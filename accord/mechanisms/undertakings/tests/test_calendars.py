@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
-from accord.foundations import clock
+from accord.foundations import clock, languages
 from accord.foundations.audit import selectors as audit
 from accord.foundations.brake import UnknownLinks
 from accord.foundations.errors import Denied
@@ -55,6 +57,23 @@ def test_it_works(cast: Cast) -> None:
     assert "SUMMARY:Shared drawings" in text
     assert "DTSTART;VALUE=DATE:20261201" in text
     assert "DESCRIPTION:Ben Ives\\, Kestrel\\, by 1 December 2026\\; Mia Marsh\\, Council accepts it" in text
+
+
+def test_it_speaks_the_language_of_its_reader_whatever_a_program_asks_for(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    received_by(cast, cast.member)
+    chosen = {cast.people["kestrel_member"].email: "cy"}
+    monkeypatch.setattr(languages, "_chosen", [lambda _addresses: chosen])
+    path = secret(cast, "kestrel_member")
+    answer = Client(headers={"Accept-Language": "en"}).get(path)
+    text = answer.content.decode().replace("\r\n ", "")
+    assert "X-WR-CALNAME:Fy nyddiau yn Northmoor Learning Partnership" in text
+    assert "1 Rhagfyr 2026" in text
+    assert "DTSTART;VALUE=DATE:20261201" in text
+    with translation.override(settings.LANGUAGE_CODE):
+        other = Client(headers={"Accept-Language": "cy"}).get(secret(cast, "member"))
+    assert "X-WR-CALNAME:My days in Northmoor Learning Partnership" in other.content.decode()
 
 
 def test_mine_is_what_i_do_or_accept_and_everybodys_is_all_that_goes_on(cast: Cast) -> None:

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from accord.foundations import scope
+from accord.foundations import languages, scope
 from accord.foundations.access import allows
 from accord.foundations.brake import UnknownLinks
 from accord.foundations.calendars import MEDIA_TYPE, feed
@@ -28,7 +28,11 @@ def undertakings(_request: HttpRequest, token: str) -> HttpResponse:
     known = feeds.feed_behind(token)
     if known is None:
         return _nobody_has_it()
-    with scope.partnership(known.partnership_id), timezone.override(known.partnership.zone):
+    with (
+        scope.partnership(known.partnership_id),
+        timezone.override(known.partnership.zone),
+        languages.spoken_to(known.person.email),  # a program asks for it, in no language of its own
+    ):
         reader = actor_for(known.person_id)
         if reader is None or not allows(reader, "undertakings.be_reminded"):
             return _nobody_has_it()

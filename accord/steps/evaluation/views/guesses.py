@@ -34,7 +34,7 @@ def round_guess(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
 
 def round_guesses(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
     """What each side guessed of the other, beside what that one answered: from `Published` alone."""
-    published = publishing.result_for(request.actor, round_id)
+    published = publishing.result_as_spoken(request.actor, round_id)
     shown = guessing.shown(published)
     if not shown:
         return redirect(address("publishing:result", round_id=round_id))

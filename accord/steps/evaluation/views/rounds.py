@@ -222,6 +222,7 @@ def _to_be_checked(round: "Round") -> dict[str, Any]:
             "partners": names(partnership.parties().values()),
             "to_write": languages.to_write(round),
             "missing": names(languages.missing(round)),
+            "lacking": languages.lacking(round),
         }
         | statements.of(round)
         | planned.to_be_checked(round)

@@ -1,4 +1,4 @@
-"""What a draft asks beside its own statements, in one of its languages."""
+"""What of a draft somebody has to write in one of its languages."""
 
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
 from accord.foundations.requests import PartnershipRequest
+from accord.mechanisms.rounds.questionnaires.beside_words import is_usual
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.steps.evaluation import languages, selectors, services, wording
 from accord.steps.evaluation.forms import SayForm
@@ -35,5 +36,11 @@ def round_words(request: PartnershipRequest, round_id: UUID, language: str) -> H
             services.round_say_in(round=found, language=language, words=form.words(), actor=request.actor)
             messages.success(request, _("Saved. Partners read it in the text they agree to."))
             return redirect(check)
-    context = {"round": found, "form": form, "language": name, "check": check}
+    context = {
+        "round": found,
+        "form": form,
+        "name": name,
+        "check": check,
+        "usual": is_usual(found),
+    }
     return render(request, "evaluation/words.html", context)

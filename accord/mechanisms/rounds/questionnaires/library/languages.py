@@ -17,6 +17,15 @@ def known() -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda each: each[1].casefold()))
 
 
+def spoken_here() -> list[str]:
+    """Return the languages that Accord itself speaks, by code, beside the one in which texts are agreed.
+
+    In these it brings the words of what is shipped along (`shipped.said`).
+    """
+    base = settings.LANGUAGE_CODE.partition("-")[0]
+    return [code for code, _name in settings.LANGUAGES if code.partition("-")[0] != base]
+
+
 def name(code: str) -> str:
     """Return what the speakers of a language call it; its code where nobody told us."""
     return str(LANG_INFO.get(code, {}).get("name_local", code))

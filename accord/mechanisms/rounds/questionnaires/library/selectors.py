@@ -13,10 +13,12 @@ from accord.foundations.errors import Refused
 from accord.mechanisms.rounds.questionnaires.library import record
 from accord.mechanisms.rounds.questionnaires.library.asking import asked, kind_of
 from accord.mechanisms.rounds.questionnaires.library.document import Document
+from accord.mechanisms.rounds.questionnaires.library.filling import filled
 from accord.mechanisms.rounds.questionnaires.library.gaps import Gap, asked_otherwise, gaps_in
+from accord.mechanisms.rounds.questionnaires.library.shipped.said import said_in
 from accord.mechanisms.rounds.questionnaires.library.texts import Shared, Text, texts
 from accord.mechanisms.rounds.questionnaires.library.texts import missing as untranslated
-from accord.mechanisms.rounds.questionnaires.models import FormerClause, OwnQuestionnaire, Version
+from accord.mechanisms.rounds.questionnaires.models import FormerClause, OwnQuestionnaire, Round, Version
 from accord.mechanisms.rounds.questionnaires.rules import Questionnaire
 from accord.mechanisms.rounds.questionnaires.sections import behaviour_pages, core_pages
 from accord.partnership import selectors as partnership
@@ -82,6 +84,32 @@ def missing(version: Version) -> dict[str, list[Text]]:
     """Return what a version has no words for, in each of its languages."""
     with translation.override(settings.LANGUAGE_CODE):
         return untranslated(document(version), shared())
+
+
+def known_words(language: str, *, but: Version | None = None) -> dict[str, str]:
+    """Return what stands for texts in a language, by their words: what is shipped, in the languages that
+    Accord speaks, and what this partnership has said in its rounds and in questionnaires other than `but`.
+    """
+    found: dict[str, str] = {}
+    contents: QuerySet[Version] = Version.objects.order_by("number", "id")
+    if but is not None:
+        contents = contents.exclude(id=but.id)
+    for content in contents.values_list("content", flat=True):
+        said = content.get("translations", {}).get(language, {}).values()
+        found |= {each["of"]: each["text"] for each in said if each["text"]}
+    agreed = Round.objects.exclude(languages=[]).order_by("opens_at", "id")
+    for translations in agreed.values_list("translations", flat=True):
+        found |= translations.get(language, {}).get("words", {})
+    return {**found, **said_in(language)}
+
+
+def with_known_words(content: Document, *, of: Version | None = None) -> Document:
+    """Return a questionnaire with the words that are known already in its languages. of: its version."""
+    if not content.languages:
+        return content
+    with translation.override(settings.LANGUAGE_CODE):
+        known = {language: known_words(language, but=of) for language in content.languages}
+        return filled(content, shared(), known)
 
 
 def gaps(version: Version) -> list[Gap]:

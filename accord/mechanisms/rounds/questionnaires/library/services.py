@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import access, clock
@@ -69,7 +71,7 @@ def questionnaire_begin(*, title: str, document: Document, actor: Actor, begun_f
         partnership_id=actor.partnership_id,
         questionnaire=questionnaire,
         number=1,
-        content=record.to_json(document),
+        content=record.to_json(selectors.with_known_words(document)),
     )
     audit.record("questionnaires.begun", actor=actor, about=questionnaire)
     return version
@@ -181,7 +183,8 @@ def section_borrow(*, version: Version, key: str, actor: Actor) -> str:
     shipped_one = shipped.section(key)
     if shipped_one is None:
         raise Refused(_("Choose a section that we know."), field="section")
-    section = shipped_one.section()
+    with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who takes it in
+        section = shipped_one.section()
 
     def borrowed(document: Document) -> Document:
         _not_there(document, section.key)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
 from accord.foundations.errors import Refused
-from accord.mechanisms.rounds.questionnaires.library import record
+from accord.mechanisms.rounds.questionnaires.library import record, selectors
 from accord.mechanisms.rounds.questionnaires.library.clauses import as_kept, said, worded
 from accord.mechanisms.rounds.questionnaires.library.document import Document
 from accord.mechanisms.rounds.questionnaires.models import FormerClause, Version
@@ -32,13 +32,17 @@ class Written:
 
 @contextmanager
 def writing(version: Version, actor: Actor) -> Iterator[Written]:
-    """Hold a version for the block that writes it, and keep what it says then. Raises Refused."""
+    """Hold a version for the block that writes it, and keep what it says then. Raises Refused.
+
+    What has no words yet in one of its languages gets those that are known for the same text.
+    """
     access.require(actor, "questionnaires.write", version)
     held: Version = Version.objects.select_for_update().select_related("questionnaire").get(id=version.id)
     if held.frozen_at is not None:
         raise Refused(FROZEN)
     written = Written(held, record.from_json(held.content))
     yield written
+    written.document = selectors.with_known_words(written.document, of=held)
     held.content = record.to_json(written.document)
     held.save(update_fields=["content", "revisions"])
 

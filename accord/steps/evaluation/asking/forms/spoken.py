@@ -29,7 +29,8 @@ class LanguageForm(forms.Form):
 
     def __init__(self, *args: Any, taken: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = languages.known().items()
+        here = languages.spoken_here()
+        known = sorted(languages.known().items(), key=lambda each: each[0] not in here)
         offer(self, "language", [("", ""), *((code, name) for code, name in known if code not in taken)])
 
 

@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -43,8 +45,10 @@ def instrument(request: PartnershipRequest, key: str) -> HttpResponse:
     document = found.document()
     form = TitleForm(request.POST or None, initial={"title": found.title})
     if request.method == "POST" and form.is_valid():
+        with translation.override(settings.LANGUAGE_CODE):  # of what is stored, whoever begins it
+            begun = found.document()
         version = services.questionnaire_begin(
-            title=form.cleaned_data["title"], document=document, actor=request.actor, begun_from=found.key
+            title=form.cleaned_data["title"], document=begun, actor=request.actor, begun_from=found.key
         )
         return to_version(version)
     asks = library.document_in_full(document)

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from accord.agreement.stages import names
 from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
@@ -39,7 +40,13 @@ def questionnaire_languages(request: PartnershipRequest, version_id: UUID) -> Ht
         return _chosen(request, version, [*held, form.cleaned_data["language"]])
     missing = library.missing(version)
     spoken = [(code, languages.name(code), len(missing[code])) for code in held]
-    context = {"version": version, "form": form, "spoken": spoken, "original": languages.original()}
+    context = {
+        "version": version,
+        "form": form,
+        "spoken": spoken,
+        "original": languages.original(),
+        "here": names(languages.name(code) for code in languages.spoken_here()),
+    }
     return render(request, "evaluation/questionnaires/languages.html", context)
 
 

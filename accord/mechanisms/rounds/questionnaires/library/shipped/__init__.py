@@ -24,6 +24,7 @@ _TWO_MORE = WrittenSection(
     title=_("Trust, and challenge"),
     statements=(TRUST.statements[0], CHALLENGE.statements[0]),
 )
+USUAL_COMMENT = _("What is the one thing we should talk about?")
 OPEN_QUESTIONS = (
     ("open:go-on", _("What should we go on doing?")),
     ("open:stop", _("What should we stop?")),
@@ -122,7 +123,17 @@ SECTIONS = (
 )
 """Every shipped section, to be taken into a questionnaire."""
 
-__all__ = ["CHARTER", "CORE", "INSTRUMENTS", "MIRROR", "SECTIONS", "TRUST", "instrument", "section"]
+__all__ = [
+    "CHARTER",
+    "CORE",
+    "INSTRUMENTS",
+    "MIRROR",
+    "SECTIONS",
+    "TRUST",
+    "USUAL_COMMENT",
+    "instrument",
+    "section",
+]
 
 
 def instrument(key: str) -> Instrument | None:

@@ -34,7 +34,7 @@ class WrittenSection(NamedTuple):
     kind: SectionKind = SectionKind.OWN
 
     def section(self) -> Section:
-        """Return it as a section of a questionnaire, in the language of whoever drafts."""
+        """Return it as a section of a questionnaire, in the language that is spoken."""
         return Section(
             key=self.key,
             kind=self.kind,
@@ -63,7 +63,7 @@ class Instrument(NamedTuple):
     open_questions: tuple[tuple[str, Sentence], ...] = ()
 
     def document(self) -> Document:
-        """Return it as a questionnaire, in the language of whoever drafts."""
+        """Return it as a questionnaire, in the language that is spoken."""
         return Document(
             sections=tuple(section.section() for section in self.sections),
             open_questions=tuple(OpenQuestion(key=key, text=str(text)) for key, text in self.open_questions),
