@@ -156,6 +156,11 @@ def latest_result(questionnaire: str = CHARTER) -> Result | None:
     return _latest_first().filter(round__questionnaire=questionnaire).first()
 
 
+def rows_without(finished: frozenset[UUID]) -> list[Result]:
+    """Return the rows of all results but these, the latest first; no trial."""
+    return list(_latest_first().exclude(id__in=finished))
+
+
 def result_before(result: Result) -> Result | None:
     """Return the result of the same kind with which one was compared at its close, or could have been."""
     of_its_kind = _latest_first().filter(round__questionnaire=result.round.questionnaire)
