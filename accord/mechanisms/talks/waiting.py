@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from accord.foundations import access
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Role
 from accord.foundations.addresses import address
 from accord.foundations.registry import Waiting, waiting
 from accord.mechanisms.talks import selectors
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 @waiting
 def talks_waiting(actor: Actor) -> list[Waiting]:
-    """Return the talks that are still to be planned, or still to be brought to their end."""
+    """Return the talks that are still to be planned, or still to be brought to their end.
+
+    Whoever is engaged hears of the latest alone: another may be about that very engagement.
+    """
     if not access.allows(actor, "talks.lead"):
         return []
-    return [_waiting(standing) for standing in selectors.not_talked_about()]
+    latest, engaged = selectors.standing(), Role.FACILITATOR in actor.roles
+    return [_waiting(each) for each in selectors.not_talked_about() if each == latest or not engaged]
 
 
 def _waiting(standing: "TalkStanding") -> Waiting:

@@ -117,6 +117,8 @@ def test_an_earlier_result_waits_too_whatever_it_asked(cast: Cast) -> None:
     both = ["Finish the talk about “Mindset before the gate”", "Plan the talk about “Round of October”"]
     assert sorted(str(found.what) for found in waiting_for(steward)) == both
     assert [found.round_title for found in selectors.not_talked_about()][1:] == [pulse.round.title]
+    cast.add_facilitator(until=date(2026, 12, 31))
+    assert [str(found.what) for found in waiting_for(cast.actor("facilitator"))] == both[1:]
     for point in talk.points.all():
         act_not(cast, point)
     services.talk_close(talk=talk, actor=steward)
