@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.db import transaction
+from django.http import HttpResponse
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
@@ -32,6 +33,8 @@ from tests.world import World, build_world
 
 # Those who look in at every address in each run of the tests; the other roles do in the long ones.
 OFTEN = {Role.MEMBER, Role.STEWARD, Role.ADMINISTRATOR, Role.FACILITATOR}
+# Whoever is engaged takes nothing along but the own day in a calendar, and what is kept about oneself.
+TAKEN_BY_A_FACILITATOR = {"talks:calendar", "privacy:copy-json", "privacy:copy-workbook"}
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +105,13 @@ def test_each_role_looks_in_where_its_rights_say_and_nowhere_else(
             if not allowed(answer):
                 found.append(f"{method} {address}: {answer.status_code}")
             found += [f"{name} leads to {door}" for door in doors_on(answer) & shut]
+            if role is Role.FACILITATOR and _is_taken(answer) and name not in TAKEN_BY_A_FACILITATOR:
+                found.append(f"a facilitator takes {name} away")
     assert not found, "\n".join(found)
+
+
+def _is_taken(answer: HttpResponse) -> bool:
+    return answer.headers.get("Content-Disposition", "").startswith("attachment")
 
 
 @pytest.mark.slow

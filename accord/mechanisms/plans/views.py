@@ -226,6 +226,7 @@ def _around(request: PartnershipRequest, found: Plan) -> dict[str, Any]:
         "plan_url": showing.url_of(found),
         "is_partnership": found.whose is Whose.PARTNERSHIP,
         "readers": readers.in_words(found, request.actor, manager),
+        "takes": access.allows(request.actor, "plans.take", found),
     }
 
 

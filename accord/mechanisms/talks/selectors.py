@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
@@ -14,6 +15,9 @@ from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.talks import rules
 from accord.mechanisms.talks.models import Attendance, Talk, TalkingPoint
 from accord.mechanisms.talks.rules import Progress, TalkState
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.publishing.models import Result
 
 
 def _points() -> "QuerySet[TalkingPoint]":
@@ -101,7 +105,7 @@ def progress_of(talk: Talk) -> Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalkStanding:
-    """Where the talk about the latest closed round stands.
+    """Where the talk about the result of a round stands.
 
     talk_id: None while nobody has planned it; held_on: its day, None where it was called off. progress: its
     points; 0 of 0 before it is planned. since: when the result was published.
@@ -121,7 +125,27 @@ def standing() -> TalkStanding | None:
     result = publishing.latest_result()
     if result is None:
         return None
-    talk = talk_about(result.round_id)
+    return _standing_of(result, talk_about(result.round_id))
+
+
+def not_talked_about() -> list[TalkStanding]:
+    """Return where talks stand about every result that is not finished, the latest first (law 3).
+
+    Beside the latest on the charter, every result of a round that was held here, whatever it asked: what was
+    brought from elsewhere was talked about there, or never.
+    """
+    latest = publishing.latest_result()
+    finished = Talk.objects.filter(state=TalkState.CLOSED).values_list("result_id", flat=True)
+    left = [
+        result
+        for result in publishing.rows_without(frozenset(finished))
+        if result == latest or not result.round.source
+    ]
+    begun = {talk.result_id: talk for talk in _talks().filter(result__in=left)}
+    return [_standing_of(result, begun.get(result.id)) for result in left]
+
+
+def _standing_of(result: "Result", talk: Talk | None) -> TalkStanding:
     return TalkStanding(
         round_id=result.round_id,
         round_title=result.round.title,

@@ -1,22 +1,34 @@
-"""What waits for whoever leads talks: the latest result, until every point of it is decided."""
+"""What waits for whoever leads talks: every result, until all of its points are decided (law 3)."""
+
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from accord.foundations import access
-from accord.foundations.access import Actor
+from accord.foundations.access import Actor, Role
 from accord.foundations.addresses import address
 from accord.foundations.registry import Waiting, waiting
 from accord.mechanisms.talks import selectors
 
+if TYPE_CHECKING:
+    from accord.mechanisms.talks.selectors import TalkStanding
+
 
 @waiting
 def talks_waiting(actor: Actor) -> list[Waiting]:
-    """Return the talk that is still to be planned, or still to be brought to its end."""
-    standing = selectors.standing() if access.allows(actor, "talks.lead") else None
-    if standing is None or standing.finished:
+    """Return the talks that are still to be planned, or still to be brought to their end.
+
+    Whoever is engaged hears of the latest alone: another may be about that very engagement.
+    """
+    if not access.allows(actor, "talks.lead"):
         return []
+    latest, engaged = selectors.standing(), Role.FACILITATOR in actor.roles
+    return [_waiting(each) for each in selectors.not_talked_about() if each == latest or not engaged]
+
+
+def _waiting(standing: "TalkStanding") -> Waiting:
     if standing.talk_id is None:
         what, url = _("Plan the talk about “{round}”"), address("talks:plan", round_id=standing.round_id)
     else:
         what, url = _("Finish the talk about “{round}”"), address("talks:talk", talk_id=standing.talk_id)
-    return [Waiting(what=what.format(round=standing.round_title), url=url, since=standing.since, minutes=15)]
+    return Waiting(what=what.format(round=standing.round_title), url=url, since=standing.since, minutes=15)

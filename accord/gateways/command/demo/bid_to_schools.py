@@ -76,10 +76,10 @@ HANDED = (
         STEWARD,
         None,
         (
-            ("plan-team", 82, "Six people; every partner and one school are in it."),
+            ("plan-team", 82, "Five people; every partner and one school are in it."),
             ("plan-rosters", 70, "Two key posts change, both with weeks side by side."),
-            ("plan-criteria", 65, "Six things, agreed in the room."),
-            ("plan-promises", 60, "Ten promises, with page and line."),
+            ("plan-criteria", 65, "Five things, agreed in the room."),
+            ("plan-promises", 60, "Eight promises, with page and line."),
             (
                 "plan-promises-read",
                 35,

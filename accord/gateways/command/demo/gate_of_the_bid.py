@@ -20,7 +20,7 @@ EVIDENCE = (
     "All eleven items; the handover record says who gave what and who accepted it.",
     "Read aloud at Hill Lane and at Alder Park; the minutes lie with the book.",
     None,
-    "Seventeen teams; each wrote down one thing to stop and one to start.",
+    "Seventeen talks, one in each team; what people asked lies with the plan.",
     "One number at each reception desk, tried by both caretakers.",
 )
 WAIVED = (

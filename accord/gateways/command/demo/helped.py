@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from accord.foundations.access import Area
-from accord.gateways.command.demo import clockwork, facilitators, rounds, signing
+from accord.gateways.command.demo import clockwork, decided_on_the_way, facilitators, rounds, signing, talks
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.facilitators import STEWARD, Stood, Wanted
 from accord.gateways.command.demo.founding import Northmoor
@@ -35,6 +35,7 @@ MONEY = Wanted(
     days=9,
     shares={"council": 3000, "kestrel": 3000, "harbour": 1500},
     judged_by="Whether costs still come to the board after they were spent.",
+    statement="evaluation",
 )
 STOOD = (
     Stood(
@@ -69,6 +70,7 @@ TOOK_PART = (
     *("Omar Moss", "Joan Eaton", "Emre Nowak", "Nia Vaughan"),
 )
 ASKED = RoundPlan(number=5, proposed=-457, opens=-451, closes=-443)
+TALKED, REPORTED = -437, -400
 JUDGED: Mapping[str, tuple[Useful, str, bool]] = {
     "council": (Useful.MUCH, "No cost has reached the board too late since. The page is in use.", True),
     "kestrel": (Useful.SOME, "The list helps. The third session could have been a letter.", True),
@@ -137,7 +139,10 @@ def _work(northmoor: Northmoor, days: Days, engagement: "Engagement") -> None:
 
 
 def _ask(northmoor: Northmoor, days: Days, engagement: "Engagement") -> None:
-    """Those who took part say in confidence how useful it was, before the partners judge on the record."""
+    """Those who took part say in confidence how useful it was, and what they said is talked about.
+
+    The partners judge on the record after that.
+    """
     steward = northmoor.actor(STEWARD)
     with days.on(ASKED.proposed):
         services.participants_set(
@@ -152,6 +157,8 @@ def _ask(northmoor: Northmoor, days: Days, engagement: "Engagement") -> None:
         proposal = questionnaires.round_propose(round=round, actor=steward)
         clockwork.strike()  # sends the letters to those who may sign
     rounds.run(northmoor, days, ASKED, round, proposal)
+    promises = talks.hold(northmoor, days, round, day=TALKED, decided=decided_on_the_way.HELP)
+    talks.report(northmoor, days, promises, since=TALKED, before=REPORTED)
 
 
 def _judge(northmoor: Northmoor, days: Days, engagement: "Engagement") -> None:

@@ -5,7 +5,8 @@ The last pulse was stopped by one partner, with a reason, and thrown away: so an
 
 from typing import TYPE_CHECKING
 
-from accord.gateways.command.demo import clockwork, rounds, signing
+from accord.gateways.command.demo import clockwork, rounds, signing, talks
+from accord.gateways.command.demo import decided_on_the_way as decided
 from accord.gateways.command.demo.days import Days
 from accord.gateways.command.demo.founding import Northmoor
 from accord.gateways.command.demo.rounds import CLOSES, OPENS, RoundPlan
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 STEWARD, STOPS = "Anna Rees", "Kay Lowell"
 PROPOSED, OPENS_BEFORE, DAYS_OPEN = 44, 28, 10
 MADE, STOPPED, DISCARDED, LAST = 13, 9, 7, 180
+TALKED_AFTER, REPORTED_WITHIN = 7, 120
+DECIDED = {BEFORE: decided.BEFORE_THE_GATE, 30: decided.AFTER_30_DAYS, 90: decided.AFTER_90_DAYS}
 NUMBERS = {BEFORE: 6, 30: 7, 90: 8}
 """Which round of the story each pulse is: what people answer hangs on it."""
 SHIFTS = (
@@ -112,7 +115,7 @@ def say(days: Days, told: "Briefing", actor: "Actor", *, day: int) -> None:
 
 
 def _hold(northmoor: Northmoor, days: Days, transition: "Transition", number: int, *, opens: int) -> None:
-    """Let the clock announce and open one pulse; people answer; it closes."""
+    """Let the clock announce and open one pulse; people answer; it closes, and is talked about."""
     round = _made(days, transition, number, opens=opens)
     plan = RoundPlan(number=NUMBERS[number], proposed=opens - MADE, opens=opens, closes=opens + DAYS_OPEN)
     with days.on(opens, OPENS):
@@ -121,6 +124,9 @@ def _hold(northmoor: Northmoor, days: Days, transition: "Transition", number: in
     rounds.answer(northmoor, days, plan, round)
     with days.on(plan.closes, CLOSES):
         clockwork.strike()
+    talked = plan.closes + TALKED_AFTER
+    promises = talks.hold(northmoor, days, round, day=talked, decided=DECIDED[number])
+    talks.report(northmoor, days, promises, since=talked, before=talked + REPORTED_WITHIN)
 
 
 def _made(days: Days, transition: "Transition", number: int, *, opens: int) -> "Round":

@@ -117,6 +117,18 @@ def test_a_plan_is_taken_on_paper_by_those_who_read_it(cast: Cast, line: Line) -
     assert visitor(cast, "steward").get(address).status_code == 403
 
 
+def test_whoever_reads_a_plan_from_outside_is_offered_no_paper_of_it(cast: Cast, line: Line) -> None:
+    with cast.in_scope():
+        until = partnership.today()
+    cast.add_facilitator(until=until)
+    address = page(cast, "plans:plan", whose=Whose.PARTNERSHIP.value, holder_id=cast.partnership.id)
+    offered = {
+        name: "This plan as a PDF" in visitor(cast, name).get(address).content.decode()
+        for name in ("member", "facilitator")
+    }
+    assert offered == {"member": True, "facilitator": False}
+
+
 def test_a_paper_of_few_does_not_stay_on_the_machine(cast: Cast, line: Line) -> None:
     folder = Path(settings.ACCORD_VAR) / "pdf"
     before = set(folder.glob("*.pdf"))

@@ -210,6 +210,11 @@ def latest_result(questionnaire: str = CHARTER) -> Result | None:
     return next(iter(_latest_first(questionnaire)), None)
 
 
+def rows_without(finished: frozenset[UUID]) -> list[Result]:
+    """Return the rows of all results but these, the latest first; no trial."""
+    return list(_latest_first().exclude(id__in=finished))
+
+
 def result_before(result: Result) -> Result | None:
     """Return the result of the same kind with which one was compared at its close, or could have been."""
     of_its_kind, closed = _latest_first(result.round.questionnaire), _closed(result)

@@ -1,7 +1,7 @@
 """Leading a talk: every point ends in an undertaking or in a decision not to act."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -104,6 +104,25 @@ def test_a_result_waits_for_the_steward_until_every_point_is_decided(cast: Cast)
         act_not(cast, point)
     services.talk_close(talk=talk, actor=steward)
     assert not waiting_for(steward)
+
+
+def test_an_earlier_result_waits_too_whatever_it_asked(cast: Cast) -> None:
+    """A second round that closes takes nothing off the page (law 3); the latest stands first."""
+    steward = cast.actor("steward")
+    pulse = stored(cast, title="Mindset before the gate", closed=NOON - timedelta(days=60))
+    pulse.round.questionnaire = "mindset"
+    pulse.round.save(update_fields=["questionnaire"])
+    talk = services.talk_open(result=pulse, held_on=date(2026, 12, 3), place="", actor=steward)
+    stored(cast)
+    both = ["Finish the talk about “Mindset before the gate”", "Plan the talk about “Round of October”"]
+    assert sorted(str(found.what) for found in waiting_for(steward)) == both
+    assert [found.round_title for found in selectors.not_talked_about()][1:] == [pulse.round.title]
+    cast.add_facilitator(until=date(2026, 12, 31))
+    assert [str(found.what) for found in waiting_for(cast.actor("facilitator"))] == both[1:]
+    for point in talk.points.all():
+        act_not(cast, point)
+    services.talk_close(talk=talk, actor=steward)
+    assert [found.what for found in waiting_for(steward)] == both[1:]
 
 
 def test_a_result_is_talked_about_once(cast: Cast, talk: Talk) -> None:

@@ -52,7 +52,11 @@ def _figure(published: "Published", key: str) -> str:
 
 
 def _with_verdict(published: "Published", key: str) -> str:
+    """The figure, and whether it moved since the round before where that can be said."""
     told = moved.told(published, moved.path(published, {key}))
-    return _("{figure}; since the round before: {verdict}").format(
-        figure=_figure(published, key), verdict=verdicts.moved_in_words(told)
+    figure = _figure(published, key)
+    if not told:
+        return figure
+    return _("{figure}. Moved since the round before? {verdict}.").format(
+        figure=figure, verdict=verdicts.moved_in_words(told).capitalize()
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accord.agreement.stages import names
 from accord.foundations import access
@@ -140,7 +141,11 @@ def to_do(engagement: "Engagement", actor: Actor) -> list[Link]:
 def close_waits_for(engagement: "Engagement") -> str:
     """Return what still has to be done before its close can be proposed, in a sentence; "" for nothing."""
     if waits := selectors.not_judged_by(engagement):
-        words = _("Before it can be closed, {partners} still has to say how useful it was.")
+        words = ngettext(
+            "Before it can be closed, {partners} still has to say how useful it was.",
+            "Before it can be closed, {partners} still have to say how useful it was.",
+            len(waits),
+        )
         return words.format(partners=names(found.name for found in waits))
     if any(each.answer == Answer.OPEN for each in engagement.recommendations.all()):
         return _("Before it can be closed, every recommendation has to be taken up or declined.")

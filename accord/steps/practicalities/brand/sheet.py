@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.template.loader import render_to_string
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from accord.foundations.images import Kind
 from accord.partnership.images import selectors as images
@@ -58,4 +59,5 @@ def _held(image: "KeptImage | None") -> str:
 
 def file_name(brand: "Brand", ending: str) -> str:
     """Return under which name it is taken away."""
-    return f"{slugify(brand.name) or 'brand'}.{ending}"
+    what = _("Our brand")
+    return f"{slugify(f'{what} {brand.name}')}.{ending}"

@@ -86,6 +86,11 @@ def is_near(day: date, today: date) -> bool:
     return today - LONGEST_BACK <= day <= today + LONGEST_AHEAD
 
 
+def may_be_written(week: Week, kind: Kind, today: date) -> bool:
+    """Say whether numbers of this kind are taken for a day of a week: nobody is counted on a day to come."""
+    return any(is_near(day, today) and (kind is Kind.PLAN or day <= today) for day in week.days)
+
+
 def weeks_around(today: date, *, back: int, ahead: int) -> Iterator[Week]:
     """Go through the weeks around today, the earliest first."""
     this = Week.of(today)

@@ -61,4 +61,5 @@ def _day_of(declaration: "Declaration") -> "date | None":
 
 def file_name(declaration: "Declaration", ending: str) -> str:
     """Return under which name something about it is taken away."""
-    return f"{slugify(declaration.transition.title) or 'declaration'}.{ending}"
+    what = _("Declaration")
+    return f"{slugify(f'{what} {declaration.transition.title}')}.{ending}"

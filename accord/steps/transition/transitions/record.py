@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.template.loader import render_to_string
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from accord.partnership import selectors as partnership
 from accord.steps.transition.transitions import figures, rosters, rows, selectors
@@ -32,4 +33,5 @@ def record(transition: "Transition") -> bytes:
 
 def file_name(transition: "Transition") -> str:
     """Return under which name it is taken away."""
-    return f"{slugify(transition.title) or 'handover'}.pdf"
+    what = _("Handover record")
+    return f"{slugify(f'{what} {transition.title}')}.pdf"

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.steps.practicalities.sites.rules import Week, is_near, may_be_counted, weeks_around
+from accord.steps.practicalities.sites.rules import (
+    Kind,
+    Week,
+    is_near,
+    may_be_counted,
+    may_be_written,
+    weeks_around,
+)
 
 TODAY = date(2026, 11, 25)
 
@@ -37,3 +44,10 @@ def test_numbers_are_taken_for_days_within_a_year() -> None:
     assert is_near(TODAY, TODAY)
     assert not is_near(TODAY + timedelta(days=400), TODAY)
     assert not is_near(TODAY - timedelta(days=400), TODAY)
+
+
+def test_a_week_is_counted_once_it_has_begun_and_planned_within_a_year() -> None:
+    begun, to_come, far = Week.of(TODAY), Week.of(TODAY).later(1), Week.of(TODAY).later(60)
+    assert [may_be_written(week, Kind.COUNT, TODAY) for week in (begun, to_come, far)] == [True, False, False]
+    assert [may_be_written(week, Kind.PLAN, TODAY) for week in (begun, to_come, far)] == [True, True, False]
+    assert not may_be_written(Week.of(TODAY).later(-60), Kind.COUNT, TODAY)

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,9 +11,13 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.errors import Refused
 from accord.foundations.requests import PartnershipRequest
+from accord.partnership import selectors as partnership
 from accord.steps.practicalities.sites import rows, selectors, services
 from accord.steps.practicalities.sites.forms import WeekForm
-from accord.steps.practicalities.sites.rules import WORKING_DAYS, Kind, Week
+from accord.steps.practicalities.sites.rules import WORKING_DAYS, Kind, Week, may_be_written
+
+if TYPE_CHECKING:
+    from accord.steps.practicalities.sites.models import Site
 
 
 def week(request: PartnershipRequest, site_id: UUID, kind: str, week: str) -> HttpResponse:
@@ -40,10 +45,17 @@ def week(request: PartnershipRequest, site_id: UUID, kind: str, week: str) -> Ht
         "site": found,
         "week": chosen,
         "is_plan": says is Kind.PLAN,
-        "earlier": address("sites:week", site_id=found.id, kind=kind, week=chosen.later(-1).key),
-        "later": address("sites:week", site_id=found.id, kind=kind, week=chosen.later(1).key),
+        "earlier": _beside(found, says, chosen.later(-1)),
+        "later": _beside(found, says, chosen.later(1)),
     }
     return render(request, "sites/week.html", context)
+
+
+def _beside(site: "Site", kind: Kind, week: Week) -> str:
+    """The page of a week beside, "" where no numbers are taken for it."""
+    if not may_be_written(week, kind, partnership.today()):
+        return ""
+    return address("sites:week", site_id=site.id, kind=kind, week=week.key)
 
 
 def _is_held(day: date, held: dict[tuple[UUID, date], int]) -> bool:

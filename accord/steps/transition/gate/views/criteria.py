@@ -15,13 +15,17 @@ from accord.web.refusals import refusals, refusals_told
 
 
 def add(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
-    """Say what has to be true: from what is usual, from what other steps ask, or in own words."""
+    """Say what has to be true: from what is usual, from what other steps ask, or in own words.
+
+    What is usual is ticked the first time, as the lines of the template are.
+    """
     found = selectors.transition_for(request.actor, transition_id)
     access.require(request.actor, "gate.keep", found)
     taken = selectors.taken(found)
     usual = [each for each in shipped.usual(Kind(found.kind)) if each not in taken]
     steps = [(key, words) for key, words in shipped.of_steps() if words not in taken]
-    form = CriteriaForm(request.POST or None, usual=usual, steps=steps)
+    ticked = {} if taken else {"usual": usual}
+    form = CriteriaForm(request.POST or None, usual=usual, steps=steps, initial=ticked)
     if request.method == "POST" and form.is_valid():
         with refusals(form):
             services.criteria_add(transition=found, asked=form.asked, actor=request.actor)
