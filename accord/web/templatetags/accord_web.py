@@ -98,9 +98,9 @@ def state(word: Text, tone: str = "") -> SafeString:
 
 
 @register.simple_tag
-def banner(text: Text, tone: str = "") -> SafeString:
-    """What has just happened."""
-    return components.Banner(text, tone).__html__()
+def banner(text: Text, tone: str = "", *, arrives: bool = False) -> SafeString:
+    """What has just happened; `arrives` where it is the answer to what was sent."""
+    return components.Banner(text, tone, arrives).__html__()
 
 
 @register.simple_tag
