@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
+from pytest_django import Settings
 
 from accord.foundations.errors import Denied
 from accord.web import views
@@ -119,8 +120,14 @@ def test_private_pages_stay_out_of_every_cache(rf: RequestFactory) -> None:
     assert report(rf.get("/"))["Cache-Control"] == "no-store"
 
 
-def test_the_accessibility_page_is_open_to_all(client: Client) -> None:
-    assert client.get(reverse("web:accessibility")).status_code == 200
+def test_the_accessibility_page_is_open_to_all(client: Client, settings: Settings) -> None:
+    """And names whom to write to, where the site has somebody."""
+    settings.ACCORD_CONTACT = ""
+    page = client.get(reverse("web:accessibility"))
+    assert page.status_code == 200
+    assert "mailto:" not in page.content.decode()
+    settings.ACCORD_CONTACT = "help@accord.example"
+    assert "mailto:help@accord.example" in client.get(reverse("web:accessibility")).content.decode()
 
 
 def test_the_design_system_is_light() -> None:
