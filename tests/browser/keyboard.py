@@ -48,7 +48,11 @@ class Keyboard:
         met: list[object] = []
         for _ in range(MOST_STEPS):
             found = self.step(key)
-            if found is not None and str(found["name"]).startswith(name) and str(found["kind"]) in (kind or str(found["kind"])):
+            if (
+                found is not None
+                and str(found["name"]).startswith(name)
+                and str(found["kind"]) in (kind or str(found["kind"]))
+            ):
                 return
             if found is None and None in met:
                 break

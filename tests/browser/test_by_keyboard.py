@@ -28,9 +28,8 @@ def come_in(page: Page, name: str) -> Keyboard:
     found = keys.step()
     assert found is not None
     assert found["name"] == "Skip to the page"
-    while page.locator("details:not([open])").count():
-        keys.reach(page.locator("details:not([open]) > summary").first.inner_text())
-        page.keyboard.press("Enter")
+    for folded in page.locator("details > summary").all():
+        keys.unfold(folded.inner_text())
     keys.follow(name)
     page.wait_for_url("**/p/**")
     return keys
@@ -46,7 +45,7 @@ def test_a_round_is_answered(page_at: Pages) -> None:
     keys.choose("Often")
     keys.follow("Save and continue")
     keys.to_first_error()
-    while page.locator("fieldset").count():
+    for _section in range(3):
         keys.answer_all("Often")
         keys.follow("Save and continue")
     keys.write("", "Tell us sooner.", kind="textarea")

@@ -1,6 +1,7 @@
 """The gallery, the frame around pages, and the calm ways of saying no."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -134,3 +135,15 @@ def test_the_design_system_is_light() -> None:
     sheets = [STATIC / "tokens.css", STATIC / "accord.css"]
     assert sum(len(gzip.compress(sheet.read_bytes())) for sheet in sheets) < 30_000
     assert all("@import" not in sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+def test_every_form_says_where_it_goes() -> None:
+    """Else the browser sends it to the address with its fragment, and takes that along to the next page."""
+    rooms = Path(__file__).resolve().parents[2]
+    silent = [
+        str(template.relative_to(rooms))
+        for template in rooms.rglob("*.html")
+        for form in re.findall(r"<form[^>]*method=\"post\"[^\n]*", template.read_text(encoding="utf-8"))
+        if "action=" not in form
+    ]
+    assert not silent

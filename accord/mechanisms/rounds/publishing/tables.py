@@ -146,7 +146,10 @@ def _hidden(published: Published, item: Item, groups: Sequence[Group]) -> tuple[
         if isinstance(cell, Suppressed):
             found.setdefault(cell.reason, []).append(group.name)
     return tuple(
-        (sentences.hidden_in_words(reason, names), Link(_("why?"), f"#why-{reason.value}", sentences.WHY_SHORT[reason]))
+        (
+            sentences.hidden_in_words(reason, names),
+            Link(_("why?"), f"#why-{reason.value}", sentences.WHY_SHORT[reason]),
+        )
         for reason, names in found.items()
     )
 
