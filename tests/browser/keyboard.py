@@ -1,4 +1,4 @@
-"""Somebody who has a keyboard and no mouse: who sees where the focus is at every step, and is never caught."""
+"""Somebody who has a keyboard and no mouse, sees at every step where the focus is, and is never caught."""
 
 from datetime import date
 
@@ -74,6 +74,7 @@ class Keyboard:
         """Reach a field, and write into it."""
         self.reach(name, kind=kind)
         self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.press("Backspace")
         self.page.keyboard.type(words)
 
     def write_day(self, name: str, day: date) -> None:

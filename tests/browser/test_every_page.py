@@ -1,6 +1,7 @@
 """Every page of a partnership, as somebody who may open it: on a phone by night, and on a desk by day.
 
-On the desk it is also read as a screen reader reads it, gone through by keyboard, and looked at four times as large.
+On the desk it is also read as a screen reader reads it, gone through by keyboard, and made four times as
+large.
 """
 
 import pytest

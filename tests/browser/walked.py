@@ -1,4 +1,4 @@
-"""What a page is to somebody who does not see it, has no mouse, or needs it large: asked of the page itself."""
+"""What a page is to somebody who does not see it, has no mouse, or needs it large: asked of itself."""
 
 from playwright.sync_api import Page
 
@@ -13,7 +13,8 @@ TREE = r"""() => {
   const all = (what, within = document) => [...within.querySelectorAll(what)];
   const says = node => (node.textContent || "").replace(/\s+/g, " ").trim();
   const name = node => {
-    const by = (node.getAttribute("aria-labelledby") || "").split(" ").map(id => document.getElementById(id));
+    const ids = (node.getAttribute("aria-labelledby") || "").split(" ");
+    const by = ids.map(id => document.getElementById(id));
     if (by.some(Boolean)) return by.filter(Boolean).map(says).join(" ");
     if (node.hasAttribute("aria-label")) return node.getAttribute("aria-label");
     const copy = node.cloneNode(true);
@@ -48,7 +49,7 @@ TREE = r"""() => {
   const links = new Map();
   for (const link of all("a[href]")) {
     if (link.closest("[inert], nav, header, footer")) continue;  // named by the place where they stand
-    if (says(link.closest("li, tr") || document.body).startsWith(name(link))) continue;  // somebody named it so
+    if (says(link.closest("li, tr") || document.body).startsWith(name(link))) continue;  // it is a title
     if (!name(link)) wrong.push(`has a link without words: ${link.outerHTML.slice(0, 90)}`);
     links.set(name(link), (links.get(name(link)) || new Set()).add(link.href));
   }
@@ -65,9 +66,11 @@ TREE = r"""() => {
   for (const [called, does] of buttons) if (does.size > 1) wrong.push(`has ${does.size} buttons “${called}”`);
 
   for (const table of all("table")) {
-    if (!table.caption || !says(table.caption)) wrong.push(`has a table without a caption: ${says(table).slice(0, 60)}`);
-    if (!table.querySelector("thead th[scope=col], tr:first-child th")) wrong.push(`has a table without columns: ${says(table).slice(0, 60)}`);
-    if (!table.querySelector("tbody th")) wrong.push(`has a table without names of rows: ${says(table.caption || table).slice(0, 60)}`);
+    const called = says(table.caption || table).slice(0, 60);
+    if (!table.caption || !says(table.caption)) wrong.push(`has a table without a caption: ${called}`);
+    if (!table.querySelector("thead th[scope=col], tr:first-child th"))
+      wrong.push(`has a table without columns: ${called}`);
+    if (!table.querySelector("tbody th")) wrong.push(`has a table without names of rows: ${called}`);
   }
   for (const picture of all("figure.picture")) {
     if (!picture.querySelector("details table, details ul, details ol, details dl"))
@@ -79,7 +82,8 @@ TREE = r"""() => {
   for (const drawn of all("svg"))
     if (drawn.getAttribute("aria-hidden") !== "true" && !name(drawn) && !drawn.querySelector("title"))
       wrong.push(`has a drawing without words: ${drawn.outerHTML.slice(0, 90)}`);
-  for (const ahead of all("[tabindex]")) if (ahead.tabIndex > 0) wrong.push("has an order of its own for the keyboard");
+  for (const ahead of all("[tabindex]"))
+    if (ahead.tabIndex > 0) wrong.push("has an order of its own for the keyboard");
   for (const banner of all(".banner"))
     if (!banner.matches("[role=status], [role=alert]")) wrong.push(`says silently: ${says(banner)}`);
   return wrong;
@@ -93,14 +97,16 @@ FOCUS = r"""() => {
   };
   const can = "a[href], button, input, select, textarea, summary, [tabindex='0']";
   for (const node of document.querySelectorAll(can)) {
-    if (node.disabled || node.closest("[inert]") || node.type === "hidden" || !node.checkVisibility({visibilityProperty: true})) continue;
+    if (node.disabled || node.closest("[inert]") || node.type === "hidden") continue;
+    if (!node.checkVisibility({visibilityProperty: true})) continue;
+    const html = node.outerHTML.slice(0, 90);
     node.focus();
-    if (document.activeElement !== node) { wrong.push(`cannot be reached: ${node.outerHTML.slice(0, 90)}`); continue; }
+    if (document.activeElement !== node) wrong.push(`cannot be reached: ${html}`);
     const held = node.closest(".choice") || node;
     const box = held.getBoundingClientRect();
-    if (!rung(node) && !rung(held)) wrong.push(`shows no focus: ${node.outerHTML.slice(0, 90)}`);
-    if (box.right <= 0 || box.left >= innerWidth || box.bottom <= 0 || box.top >= innerHeight || !box.width)
-      wrong.push(`has its focus out of sight: ${node.outerHTML.slice(0, 90)}`);
+    if (!rung(node) && !rung(held)) wrong.push(`shows no focus: ${html}`);
+    const across = box.right > 0 && box.left < innerWidth, down = box.bottom > 0 && box.top < innerHeight;
+    if (!across || !down || !box.width) wrong.push(`has its focus out of sight: ${html}`);
   }
   return wrong;
 }"""
@@ -110,13 +116,16 @@ SPACE = """words => {
   sheet.replaceSync(words);
   document.adoptedStyleSheets = words ? [sheet] : [];
 }"""
-WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
-  .filter(node => node.getBoundingClientRect().right > innerWidth && !node.closest(".scroll"))
-  .map(node => node.outerHTML.slice(0, 90)).slice(-3)"""
+WIDE = """() => {
+  if (document.documentElement.scrollWidth <= innerWidth) return [];
+  const out = node => node.getBoundingClientRect().right > innerWidth && !node.closest(".scroll");
+  const found = [...document.querySelectorAll("body *")].filter(out).slice(-3);
+  return found.map(node => node.outerHTML.slice(0, 90));
+}"""
 
 
 def wrong_in_tree(page: Page) -> list[str]:
-    """Return what a screen reader would be told wrongly: of title, headings, places, names, tables, pictures."""
+    """Return what a screen reader would be told wrongly: titles, headings, places, names, tables, pictures."""
     found: list[str] = page.evaluate(TREE)
     return found
 

@@ -46,7 +46,7 @@ def field(bound_field: BoundField) -> SafeString:
 
 @register.simple_tag
 def button(
-    label: Text, kind: str = "", url: str = "", name: str = "", value: str = "", about: Text = ""
+    label: Text, kind: str = "", url: str = "", name: str = "", value: str = "", *, about: Text = ""
 ) -> SafeString:
     """A button, or with `url` a link that looks like one; `kind` is "", "second" or "grave".
 

@@ -83,7 +83,10 @@ class TestFrame:
                 return "Proposed <to> all."
 
         html = render_to_string("web/base.html", {"messages": [Message()]})
-        assert '<div class="banner success" role="status"><p>Proposed &lt;to&gt; all.</p></div>' in html
+        assert (
+            '<div class="banner success" role="status" tabindex="-1" autofocus><p>Proposed &lt;to&gt; all.</p></div>'
+            in html
+        )
 
 
 class TestSayingNo:
