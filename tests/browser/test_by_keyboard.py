@@ -80,6 +80,7 @@ def test_a_result_is_talked_about_and_undertaken(page_at: Pages, cast: Cast) -> 
     keys = come_in(page_at(1280, dark=True), "Anna Rees")
     page = keys.page
     keys.follow("Plan the talk")
+    keys.write("At what time does it begin?", "0930AM")
     keys.write("Where?", "Site office")
     keys.follow("Plan the talk")
     keys.follow("Decide point 1")

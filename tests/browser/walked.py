@@ -125,7 +125,7 @@ WIDE = """() => {
 
 
 def wrong_in_tree(page: Page) -> list[str]:
-    """Return what a screen reader would be told wrongly: titles, headings, places, names, tables, pictures."""
+    """Return what a screen reader would be told wrongly: headings, places, names, tables, pictures."""
     found: list[str] = page.evaluate(TREE)
     return found
 
