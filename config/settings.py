@@ -223,6 +223,8 @@ EMAIL_HOST_PASSWORD = os.environ.get("ACCORD_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = EMAIL_PORT == 587
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("ACCORD_MAIL_FROM", "accord@localhost")
+# Whom somebody writes to who could not use a page: the accessibility statement names it.
+ACCORD_CONTACT = os.environ.get("ACCORD_CONTACT", "")
 
 # Logs say that something happened, never what somebody wrote.
 LOGGING = {

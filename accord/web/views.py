@@ -35,8 +35,8 @@ def answering(request: HttpRequest) -> HttpResponse:
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:
-    """What we did so that everybody can use Accord, and what to do when it is not enough."""
-    return render(request, "web/accessibility.html")
+    """How far everybody can use Accord, what is not right yet, and what to do when it is not enough."""
+    return render(request, "web/accessibility.html", {"contact": settings.ACCORD_CONTACT})
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -38,7 +38,9 @@ def beside(found: "Sequence[Asked]") -> list[tuple[Link, str]]:
 def organisations(found: "EverybodysTime") -> Table:
     """Return what is asked of the people of each organisation."""
     return Table(
-        caption=_("What is asked of each organisation"),
+        caption=_("What is asked of each organisation, {quarter}").format(
+            quarter=quarter_in_words(found.quarter)
+        ),
         columns=(
             Column(_("Organisation")),
             Column(_("People"), numeric=True),

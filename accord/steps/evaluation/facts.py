@@ -106,12 +106,12 @@ def exposure_tables(found: "Sequence[Exposure]") -> "list[tuple[str, Table]]":
         for cut, words in _SMALL.items()
         if (own := [each for each in found if each.cut is cut])
     ]
-    return [(heading, _exposure_table(groups)) for heading, groups in [("", large), *small]]
+    return [(heading, _exposure_table(heading, groups)) for heading, groups in [("", large), *small]]
 
 
-def _exposure_table(found: "Sequence[Exposure]") -> Table:
+def _exposure_table(heading: str, found: "Sequence[Exposure]") -> Table:
     return Table(
-        caption=_("Where answers would be seen"),
+        caption=heading or _("Where answers would be seen"),
         columns=(Column(_("Group")), Column(_("Asked"), numeric=True), Column(_("Shown, if all answer"))),
         rows=tuple((capfirst(each.name), each.invited, _may_be_shown(each)) for each in found),
         caption_hidden=True,

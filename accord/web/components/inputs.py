@@ -31,13 +31,17 @@ class ErrorSummary(Component):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button(Component):
-    """A verb that says what happens. `kind`: "" is the one primary of a page, else "second" or "grave"."""
+    """A verb that says what happens. `kind`: "" is the one primary of a page, else "second" or "grave".
+
+    about: what a screen reader says after it, where several buttons of a page have the same label.
+    """
 
     label: Text
     kind: str = ""
     url: str = ""
     name: str = ""
     value: str = ""
+    about: Text = ""
     template_name: ClassVar[str] = "web/components/button.html"
 
 

@@ -29,10 +29,14 @@ class State(Component):
 
 @dataclass(frozen=True, slots=True)
 class Banner(Component):
-    """What has just happened; `tone` is a message level ("success", "warning", "error")."""
+    """What has just happened; `tone` is a message level ("success", "warning", "error").
+
+    arrives: it tells what came of the form that was sent last, so the keyboard goes on from there.
+    """
 
     text: Text
     tone: str = ""
+    arrives: bool = False
     template_name: ClassVar[str] = "web/components/banner.html"
 
 

@@ -45,9 +45,16 @@ def field(bound_field: BoundField) -> SafeString:
 
 
 @register.simple_tag
-def button(label: Text, kind: str = "", url: str = "", name: str = "", value: str = "") -> SafeString:
-    """A button, or with `url` a link that looks like one; `kind` is "", "second" or "grave"."""
-    return components.Button(label=label, kind=kind, url=url, name=name, value=str(value)).__html__()
+def button(
+    label: Text, kind: str = "", url: str = "", name: str = "", value: str = "", *, about: Text = ""
+) -> SafeString:
+    """A button, or with `url` a link that looks like one; `kind` is "", "second" or "grave".
+
+    about: what a screen reader says after it, where several buttons of a page have the same label.
+    """
+    return components.Button(
+        label=label, kind=kind, url=url, name=name, value=str(value), about=about
+    ).__html__()
 
 
 @register.simple_tag
@@ -91,9 +98,9 @@ def state(word: Text, tone: str = "") -> SafeString:
 
 
 @register.simple_tag
-def banner(text: Text, tone: str = "") -> SafeString:
-    """What has just happened."""
-    return components.Banner(text, tone).__html__()
+def banner(text: Text, tone: str = "", *, arrives: bool = False) -> SafeString:
+    """What has just happened; `arrives` where it is the answer to what was sent."""
+    return components.Banner(text, tone, arrives).__html__()
 
 
 @register.simple_tag

@@ -1,6 +1,7 @@
 """The gallery, the frame around pages, and the calm ways of saying no."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
+from pytest_django import Settings
 
 from accord.foundations.errors import Denied
 from accord.web import views
@@ -81,7 +83,8 @@ class TestFrame:
                 return "Proposed <to> all."
 
         html = render_to_string("web/base.html", {"messages": [Message()]})
-        assert '<div class="banner success" role="status"><p>Proposed &lt;to&gt; all.</p></div>' in html
+        assert '<div class="banner success" role="status" tabindex="-1" autofocus>' in html
+        assert "<p>Proposed &lt;to&gt; all.</p></div>" in html
 
 
 class TestSayingNo:
@@ -119,11 +122,29 @@ def test_private_pages_stay_out_of_every_cache(rf: RequestFactory) -> None:
     assert report(rf.get("/"))["Cache-Control"] == "no-store"
 
 
-def test_the_accessibility_page_is_open_to_all(client: Client) -> None:
-    assert client.get(reverse("web:accessibility")).status_code == 200
+def test_the_accessibility_page_is_open_to_all(client: Client, settings: Settings) -> None:
+    """And names whom to write to, where the site has somebody."""
+    settings.ACCORD_CONTACT = ""
+    page = client.get(reverse("web:accessibility"))
+    assert page.status_code == 200
+    assert "mailto:" not in page.content.decode()
+    settings.ACCORD_CONTACT = "help@accord.example"
+    assert "mailto:help@accord.example" in client.get(reverse("web:accessibility")).content.decode()
 
 
 def test_the_design_system_is_light() -> None:
     sheets = [STATIC / "tokens.css", STATIC / "accord.css"]
     assert sum(len(gzip.compress(sheet.read_bytes())) for sheet in sheets) < 30_000
     assert all("@import" not in sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+def test_every_form_says_where_it_goes() -> None:
+    """Else the browser sends it to the address with its fragment, and takes that along to the next page."""
+    rooms = Path(__file__).resolve().parents[2]
+    silent = [
+        str(template.relative_to(rooms))
+        for template in rooms.rglob("*.html")
+        for form in re.findall(r"<form[^>]*method=\"post\"[^\n]*", template.read_text(encoding="utf-8"))
+        if "action=" not in form
+    ]
+    assert not silent

@@ -146,7 +146,10 @@ def _hidden(published: Published, item: Item, groups: Sequence[Group]) -> tuple[
         if isinstance(cell, Suppressed):
             found.setdefault(cell.reason, []).append(group.name)
     return tuple(
-        (sentences.hidden_in_words(reason, names), Link(_("why?"), f"#why-{reason.value}"))
+        (
+            sentences.hidden_in_words(reason, names),
+            Link(_("why?"), f"#why-{reason.value}", sentences.WHY_SHORT[reason]),
+        )
         for reason, names in found.items()
     )
 
@@ -238,7 +241,7 @@ def _cell(cell: Cell, look: str, on_paper: bool) -> components.Cell:
         return components.Cell(sentences.figure_with_reason(cell), look="hidden-cell")
     words = sentences.figure_in_words(cell)
     if isinstance(cell, Suppressed):
-        why = Link(_("why?"), f"#why-{cell.reason.value}")
+        why = Link(_("why?"), f"#why-{cell.reason.value}", sentences.WHY_SHORT[cell.reason])
         return components.Cell(words, look="hidden-cell", link=why)
     return components.Cell(words, look=look if isinstance(cell, Shown) else "band")
 
