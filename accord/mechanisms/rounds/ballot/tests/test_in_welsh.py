@@ -13,6 +13,7 @@ from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round, o
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
+from accord.mechanisms.rounds.questionnaires.models import Item
 from accord.mechanisms.rounds.questionnaires.tests.test_usual_in_welsh import CORE, WELSH, in_welsh, say
 from accord.mechanisms.rounds.questionnaires.tests.world import agree
 from tests.cast import Cast
@@ -118,6 +119,6 @@ def test_the_figures_and_the_record_are_the_same_in_every_language(welsh: OpenRo
     assert topics == {"CY Openness", "CY Fairness", "Dysgu"}
 
 
-def questionnaires_of(welsh: OpenRound) -> list[questionnaires.Item]:
+def questionnaires_of(welsh: OpenRound) -> list[Item]:
     with welsh.cast.in_scope():
         return questionnaires.items(welsh.round)
