@@ -20,7 +20,7 @@ pytestmark = pytest.mark.long
 
 DESK = 1280  # px
 LOOKS = ((390, True), (DESK, False))
-PARTS = 4  # so that several processes share it
+PARTS = 8  # so that several processes share it
 HEAVIEST = 100_000  # bytes of a page itself
 MOST_SHIFTED = 0.01  # of the window, summed as browsers do: nothing that anybody sees
 
