@@ -19,6 +19,7 @@ from time import process_time
 from types import CodeType, FunctionType
 from typing import Any
 
+import hypothesis
 import pytest
 from _pytest.runner import runtestprotocol
 
@@ -148,7 +149,11 @@ def _arguments(module: Module) -> list[str]:
 
 
 def _settle_in() -> None:
-    """As a child: say nothing, and stand in the house."""
+    """As a child: say nothing, and stand in the house. No example is held to its seconds (conftest.py)."""
+    hypothesis.settings.register_profile(
+        "mutants", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], database=None
+    )
+    hypothesis.settings.load_profile("mutants")
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
