@@ -19,7 +19,6 @@ from time import process_time
 from types import CodeType, FunctionType
 from typing import Any
 
-import hypothesis
 import pytest
 from _pytest.runner import runtestprotocol
 
@@ -40,7 +39,7 @@ def inside_functions(module: Module, changed: Sequence[str]) -> Iterator[int]:
     if child == 0:
         _settle_in()
         say = _Asked(module, changed, lambda place: os.write(saying, f"{place}\n".encode()))
-        pytest.main(_arguments(module), plugins=[say])
+        pytest.main(_arguments(module), plugins=[_Unhurried(), say])
         os._exit(0)
     os.close(saying)
     with os.fdopen(said, encoding="ascii") as lines:
@@ -55,8 +54,21 @@ def outside_functions(module: Module, changed: str) -> bool:
         _settle_in()
         _limit(module.seconds)
         _loads_instead(HOUSE / module.path, changed)
-        os._exit(int(pytest.main(_arguments(module))))
+        os._exit(int(pytest.main(_arguments(module), plugins=[_Unhurried()])))
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+class _Unhurried:
+    """A plugin: no example is held to its seconds; conftest.py says so too, where it is read."""
+
+    def pytest_sessionstart(self) -> None:
+        import hypothesis  # noqa: PLC0415 - pytest has to be there before its plugins
+
+        calm = [hypothesis.HealthCheck.too_slow]
+        hypothesis.settings.register_profile(
+            "mutants", deadline=None, suppress_health_check=calm, database=None
+        )
+        hypothesis.settings.load_profile("mutants")
 
 
 @dataclass
@@ -149,11 +161,7 @@ def _arguments(module: Module) -> list[str]:
 
 
 def _settle_in() -> None:
-    """As a child: say nothing, and stand in the house. No example is held to its seconds (conftest.py)."""
-    hypothesis.settings.register_profile(
-        "mutants", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], database=None
-    )
-    hypothesis.settings.load_profile("mutants")
+    """As a child: say nothing, and stand in the house."""
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)

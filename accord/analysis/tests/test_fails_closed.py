@@ -9,16 +9,20 @@ import highspy
 import numpy as np
 import pytest
 
-from accord.analysis.cells import Banded, Reason, Shown
+from accord.analysis.cells import Banded, Reason, Shown, Suppressed
+from accord.analysis.disclosure.audience import TOTAL, crossed
 from accord.analysis.disclosure.feedback import Ratings
 from accord.analysis.disclosure.forms import Form, Level
+from accord.analysis.disclosure.leaders import LeadersBefore, leaders_together
 from accord.analysis.disclosure.linear import Around, NotProved, System, matrix
 from accord.analysis.disclosure.movers import Moved
 from accord.analysis.disclosure.returning import Part, ReportBefore
 from accord.analysis.disclosure.settle import Settlement
 from accord.analysis.disclosure.stories import Story, told_of_each
+from accord.analysis.disclosure.suppression import bounds
 from accord.analysis.disclosure.untracked import Beside, Untracked, renamed
 from accord.analysis.disclosure.value import Range
+from accord.analysis.disclosure.worlds import Worlds, merge
 from accord.analysis.errors import MalformedAnswers
 from accord.analysis.feedback import RaterGroup
 from accord.analysis.published import Cut, Item
@@ -159,3 +163,28 @@ def test_what_may_not_be_told_at_all_is_told_in_wider_bands() -> None:
         assert sums.low <= total <= sums.high
     always = told_of_each(13, 5, stories, True)
     assert None not in always
+
+
+def test_a_reader_who_fits_no_world_has_every_group_in_the_way() -> None:
+    """Two people answered 2 in sum: nobody among them can have given a 5."""
+    audience = crossed(np.array([[2], [0]]))
+    told = {TOTAL: Range(2, 2)}
+    worlds = Worlds(merge(audience, np.array([[2, 0, 0, 0, 0], [0] * 5]), told), told, np.empty((1, 0)))
+    assert worlds.extreme(np.ones(1), readers=np.array([[0, 4]])) == {TOTAL}
+    assert worlds.extreme(np.ones(1), readers=np.array([[0, 0]])) == {TOTAL}
+
+
+def test_a_table_that_contradicts_itself_bounds_nothing() -> None:
+    with pytest.raises(NotProved, match="contradicts itself"):
+        bounds(np.array([[True], [True]]), np.array([3, 4]), [0, 1], np.ones(1))
+
+
+def test_a_result_that_never_told_of_a_group_tells_no_story_of_it() -> None:
+    beside = Beside(results=(SimpleNamespace(cells={}),))  # type: ignore[arg-type]
+    assert not list(beside.stories("all", "q", 12))
+
+
+def test_leaders_of_whom_one_came_are_told_nothing_where_both_years_would_tell() -> None:
+    """Five made some 11 together; with the sixth six make 12 at most, so the sixth would be the difference."""
+    before = LeadersBefore(cell=Shown(n=5, mean=2.2, low=2.2, high=2.2), moved=Moved(joined=1, left=0))
+    assert leaders_together([1.2] * 6, reviewed=6, options=5, before=before) == Suppressed(Reason.CHANGED)
