@@ -83,7 +83,7 @@ class _Asked:
         took = {}
         for item in session.items:
             began = process_time()
-            if not _is_green(item, session.items):
+            if not _is_green(item):
                 return True
             took[item] = process_time() - began
         quickest = sorted(session.items, key=took.__getitem__)
@@ -97,17 +97,17 @@ class _Asked:
                 _put_under(stands, _codes(compile(text, self.module.path, "exec")))
                 for each in caches:
                     each.cache_clear()
-                os._exit(0 if all(_is_green(item, session.items) for item in quickest) else 1)
+                os._exit(0 if all(_is_green(item) for item in quickest) else 1)
             if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0:
                 self.say(place)
         return True
 
 
-def _is_green(item: pytest.Item, among: Sequence[pytest.Item]) -> bool:
-    """Run a test, as often as one likes; what was built for all tests stays, since another one follows."""
-    following = among[-1] if item is among[0] else among[0]
+def _is_green(item: pytest.Item) -> bool:
+    """Run a test, as often as one likes; only what was built for all tests stays."""
     item._initrequest()  # type: ignore[attr-defined]  # noqa: SLF001 - so do plugins that run a test again
-    return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=following))
+    reports = runtestprotocol(item, log=False, nextitem=item.session)  # type: ignore[arg-type]
+    return not any(report.failed for report in reports)
 
 
 def _functions(path: Path) -> dict[str, list[FunctionType]]:
@@ -149,7 +149,7 @@ def _loads_instead(path: Path, text: str) -> None:
             return compile(text, str(path), "exec")
         return loads(loader, name)
 
-    SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
+    SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
 
 
 def _arguments(module: Module) -> list[str]:

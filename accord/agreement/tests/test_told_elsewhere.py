@@ -17,7 +17,7 @@ from accord.agreement.tests.test_services import OTHER
 from accord.agreement.tests.world import decide, open_proposal, reword
 from accord.foundations import clock
 from accord.foundations.errors import Denied
-from accord.foundations.registry import Cell, Span, Subject, kept, searching
+from accord.foundations.registry import Cell, Section, Span, Subject, kept, searching
 from accord.partnership.models import Person
 from tests.cast import Cast
 
@@ -47,6 +47,11 @@ def subject(person: Person) -> Subject:
     return Subject(
         partnership_id=person.partnership_id, person_id=person.id, name=person.name, address=person.email
     )
+
+
+def section(found: Section | None) -> Section:
+    assert found is not None
+    return found
 
 
 def read(name: str, person: Person) -> list[tuple[Cell, ...]]:
@@ -80,15 +85,15 @@ def test_the_last_day_is_that_of_the_clocks_of_the_partnership(cast: Cast, propo
 
 def test_packs_say_what_waits_and_for_whom(cast: Cast, proposal: Proposal) -> None:
     member = cast.actor("member")
-    found = packs.to_decide(member, YEAR)
+    found = section(packs.to_decide(member, YEAR))
     assert found.says == "One joint decision waits for partners."
     assert found.rows == (
         (TITLE, "Waits for Northmoor Council, Kestrel Build and Harbour Capital", "23 January 2027"),
     )
-    assert packs.agreed(member, YEAR).says == "Nothing was agreed by every partner."
+    assert section(packs.agreed(member, YEAR)).says == "Nothing was agreed by every partner."
     assert packs.decided(member, YEAR) == []
     agreed(cast, proposal)
-    assert packs.to_decide(member, YEAR).says == "No joint decision waits for a partner."
+    assert section(packs.to_decide(member, YEAR)).says == "No joint decision waits for a partner."
 
 
 def test_packs_say_what_came_into_force_within_their_days_and_nothing_else(
@@ -98,7 +103,7 @@ def test_packs_say_what_came_into_force_within_their_days_and_nothing_else(
     agreed(cast, proposal)
     with clock.at(NOON + timedelta(minutes=1)):
         open_proposal(cast, title="Still before them")
-    found = packs.agreed(member, YEAR)
+    found = section(packs.agreed(member, YEAR))
     assert (found.says, found.rows) == (
         "Every partner agreed to one thing.",
         ((TITLE, "24 November 2026"),),
@@ -106,7 +111,7 @@ def test_packs_say_what_came_into_force_within_their_days_and_nothing_else(
     (held,) = packs.decided(member, YEAR)
     assert (held.what, held.on) == ("1 joint decision", TODAY)
     before = Span(since=TODAY - timedelta(days=9), until=TODAY - timedelta(days=1))
-    assert packs.agreed(member, before).rows == ()
+    assert section(packs.agreed(member, before)).rows == ()
     assert packs.decided(member, before) == []
 
 

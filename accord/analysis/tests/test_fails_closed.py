@@ -14,7 +14,7 @@ from accord.analysis.disclosure.audience import TOTAL, crossed
 from accord.analysis.disclosure.feedback import Ratings
 from accord.analysis.disclosure.forms import Form, Level
 from accord.analysis.disclosure.leaders import LeadersBefore, leaders_together
-from accord.analysis.disclosure.linear import Around, NotProved, System, matrix
+from accord.analysis.disclosure.linear import Around, System, matrix
 from accord.analysis.disclosure.movers import Moved
 from accord.analysis.disclosure.returning import Part, ReportBefore
 from accord.analysis.disclosure.settle import Settlement
@@ -23,7 +23,7 @@ from accord.analysis.disclosure.suppression import bounds
 from accord.analysis.disclosure.untracked import Beside, Untracked, renamed
 from accord.analysis.disclosure.value import Range
 from accord.analysis.disclosure.worlds import Worlds, merge
-from accord.analysis.errors import MalformedAnswers
+from accord.analysis.errors import MalformedAnswers, NotProved
 from accord.analysis.feedback import RaterGroup
 from accord.analysis.published import Cut, Item
 
@@ -185,6 +185,6 @@ def test_a_result_that_never_told_of_a_group_tells_no_story_of_it() -> None:
 
 
 def test_leaders_of_whom_one_came_are_told_nothing_where_both_years_would_tell() -> None:
-    """Five made some 11 together; with the sixth six make 12 at most, so the sixth would be the difference."""
+    """Five made 11 together; with the sixth six make 12 at most, so that one would be the difference."""
     before = LeadersBefore(cell=Shown(n=5, mean=2.2, low=2.2, high=2.2), moved=Moved(joined=1, left=0))
     assert leaders_together([1.2] * 6, reviewed=6, options=5, before=before) == Suppressed(Reason.CHANGED)
