@@ -30,10 +30,10 @@ def _agreement(name: str, *tests: str, share: float = 1.0) -> Module:
 
 
 BATTERY = (
-    _agreement("rules", "rules", "services"),
-    _agreement("ratified", "rules"),
-    _agreement("effects", "rules", "services"),
-    _agreement("services", "services"),
+    _agreement("rules", "rules", "services", "settling"),
+    _agreement("ratified", "services"),
+    _agreement("effects", "rules", "services", "settling"),
+    _agreement("services", "services", "settling"),
     _rule("value", "value"),
     _rule("plan", "plan"),
 )
