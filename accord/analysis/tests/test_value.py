@@ -169,3 +169,15 @@ def test_bands_as_wide_as_is_asked_for() -> None:
     assert [tuple(band) for band in three.sums] == [(10, 23), (24, 36), (37, 50)]
     assert [tuple(band) for band in three.means] == [(1, 2.34), (2.33, 3.67), (3.66, 5)]
     assert wide_bands(10, 5, 21) is None, "there is no room for two"
+
+
+def test_favourable_is_above_the_middle_and_a_low_share_mirrors_a_high_one() -> None:
+    assert above_middle(4).tolist() == [False, False, True, True]
+    assert above_middle(5).tolist() == [False, False, False, True, True]
+    assert (share_band(14, 14), share_band(0, 14)) == ((0.85, 1), (0, 0.15))
+
+
+def test_whoever_answered_alone_has_nobody_to_know_of_and_of_two_each_knows_the_other() -> None:
+    assert own_widths(Range(3, 3), 1, 5) == float("inf")
+    assert own_widths(Range(6, 6), 2, 5) == 0
+    assert own_widths(Range(99, 99), 5, 5) == 0, "a sum that cannot be hides nobody"
