@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,6 @@ from accord.agreement.tests.world import decide, open_proposal, reword
 from accord.foundations import clock
 from accord.foundations.errors import Denied
 from accord.foundations.registry import Cell, Section, Span, Subject, kept, searching
-from accord.partnership.models import Person
 from tests.cast import Cast
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -43,7 +43,7 @@ def agreed(cast: Cast, proposal: Proposal) -> None:
         decide(cast, proposal, partner)
 
 
-def subject(person: Person) -> Subject:
+def subject(person: Any) -> Subject:
     return Subject(
         partnership_id=person.partnership_id, person_id=person.id, name=person.name, address=person.email
     )
@@ -54,12 +54,12 @@ def section(found: Section | None) -> Section:
     return found
 
 
-def read(name: str, person: Person) -> list[tuple[Cell, ...]]:
+def read(name: str, person: Any) -> list[tuple[Cell, ...]]:
     (found,) = (each for each in kept() if each.name == name)
     return list(found.read(subject(person)))
 
 
-def forget(name: str, person: Person) -> None:
+def forget(name: str, person: Any) -> None:
     (found,) = (each for each in kept() if each.name == name)
     assert found.erase is not None
     found.erase(subject(person))
