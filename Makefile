@@ -8,7 +8,7 @@ PIP := .venv/bin/pip --disable-pip-version-check -qq
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run run-lan demo test test-fast test-long security soak bench bench-figures bench-engines bench-utility picture access format catalogue locks clean
+.PHONY: help setup run run-lan demo test test-fast test-long coverage mutants security soak bench bench-figures bench-engines bench-utility picture access format catalogue locks clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,14 @@ test-fast: .venv/dev ## What finds most: no PostgreSQL, no browser (under a minu
 test-long: .venv/dev ## What takes longer: attacks, full disks, restores, on both databases (a quarter of an hour)
 	@tools/debian-packages test
 	@tools/check long
+
+coverage: .venv/dev ## Say which branches the tests take, room by room; red under the limits (twice as long as the tests)
+	@tools/debian-packages test
+	@.venv/bin/python -m tools.covered
+
+mutants: .venv/dev ## Make small changes to the rules of agreement and disclosure, and tell which no test notices (docs/mutants.md)
+	@$(PIP) install --require-hashes -r requirements/mutants.txt
+	@.venv/bin/python -m tools.mutants
 
 security: .venv/dev ## Look for what could be attacked: in our code, and in the packages that we install (needs the network)
 	@tools/security

@@ -15,7 +15,7 @@ LOCKS = {
     "base": ASKED["project"]["dependencies"],
     **{
         extra: ASKED["project"]["dependencies"] + ASKED["project"]["optional-dependencies"][extra]
-        for extra in ("dev", "large", "bench")
+        for extra in ("dev", "large", "bench", "mutants")
     },
     "build": ASKED["build-system"]["requires"],
 }
@@ -41,7 +41,8 @@ def test_a_lock_answers_what_is_asked(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "whole"), [("base", "dev"), ("large", "dev"), ("base", "large"), ("base", "bench")]
+    ("part", "whole"),
+    [("base", "dev"), ("large", "dev"), ("base", "large"), ("base", "bench"), ("base", "mutants")],
 )
 def test_what_stands_in_two_locks_is_the_same(part: str, whole: str) -> None:
     assert locked(part).items() <= locked(whole).items()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from accord.agreement import selectors
@@ -15,7 +16,7 @@ from accord.foundations.registry import Dated, Sort, own_dates
 def decisions_due(actor: Actor, first: date, last: date) -> Iterator[Dated]:
     """Return the last days of what waits for a decision that the actor can give."""
     for view in selectors.open_for(actor):
-        lapses = view.proposal.lapses_at.date()
+        lapses = localdate(view.proposal.lapses_at)
         if first <= lapses <= last:
             yield Dated(
                 uid=f"proposal-{view.proposal.id}@accord",

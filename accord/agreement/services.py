@@ -115,9 +115,9 @@ def proposal_decide(
     locked = _locked(id=proposal.id)
     if locked is None:
         raise Refused(_("This proposal is no longer there."))
-    access.require(actor, "agreement.decide", locked)
-    if actor.person_id is None:
+    if actor.person_id is None:  # Accord itself, whatever it is handed
         raise access.denial("agreement.decide")
+    access.require(actor, "agreement.decide", locked)
     party = _party_to_decide(locked, party_id, actor)
     _hold(locked, actor)
     _check_decidable(locked, party, agrees=agrees, reason=reason, seen_hash=seen_hash)

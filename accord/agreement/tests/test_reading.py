@@ -64,3 +64,7 @@ def test_no_word_is_lost_and_none_is_added(text: str) -> None:
 @pytest.mark.parametrize(("words", "expected"), [(0, 2), (1, 3), (180, 3), (181, 4), (900, 7)])
 def test_reading_takes_its_time(words: int, expected: int) -> None:
     assert minutes("word " * words) == expected
+
+
+def test_a_text_without_a_word_has_no_parts() -> None:
+    assert parts("") == parts(" \n\n") == []

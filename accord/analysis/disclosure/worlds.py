@@ -171,27 +171,6 @@ class Worlds:
         right = (theirs >= low - SLACK) & (theirs <= high + SLACK)
         return np.where(right, ours, np.inf).min(axis=0), np.where(right, ours, -np.inf).max(axis=0)
 
-    def mixed_for(self, atom: int, readers: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
-        """The same with mixtures of worlds, which are worlds too: where one gives the reader's atom too
-        little and another enough, some mixture is right.
-        """
-        low, high = self._believable_of(readers)
-        ends = self._ends(atom, ENDS)
-        others = np.linspace(0, self._number - 1, MIXED).astype(np.int64)
-        worlds = np.concatenate([ends, others])
-        theirs, ours = self.by_atom[np.ix_(readers[:, 0], worlds)].T, self.by_atom[atom, worlds]
-        least, most = self.between_for(atom, readers, ends=ENDS)
-        for end in range(ends.size):
-            wrong = (theirs[end] < low - SLACK) | (theirs[end] > high + SLACK)
-            goal = np.where(theirs[end] < low, low, high)
-            with np.errstate(divide="ignore", invalid="ignore"):
-                share = (goal - theirs[end]) / (theirs - theirs[end])
-            usable = wrong & (share > 0) & (share <= 1)
-            mixed = ours[end] + np.where(usable, share, 0.0) * (ours[:, None] - ours[end])
-            least = np.minimum(least, np.where(usable, mixed, np.inf).min(axis=0))
-            most = np.maximum(most, np.where(usable, mixed, -np.inf).max(axis=0))
-        return least, most
-
     def _ends(self, atom: int, number: int) -> NDArray[np.int64]:
         """So many worlds in which an atom has most and least."""
         order = np.argsort(self.by_atom[atom], kind="stable")
@@ -205,9 +184,6 @@ class Worlds:
         people = self.of.people.astype(np.float64)
         return people, people * self.of.options
 
-
-MIXED = 24
-"""With so many worlds, taken evenly from all that were found, are an atom's extreme worlds mixed."""
 
 ENDS = 6
 """So many of the highest and of the lowest worlds of an atom are looked at for each reader."""

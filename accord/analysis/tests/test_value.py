@@ -18,6 +18,7 @@ from accord.analysis.disclosure.value import (
     is_plain,
     own_widths,
     share_band,
+    wide_bands,
     width,
 )
 
@@ -129,3 +130,54 @@ def test_a_cell_tells_no_insider_any_answer_within_two_points(n: int) -> None:
             if others:
                 possible = np.flatnonzero((np.array(others) > 0).any(axis=0))
                 assert possible[-1] - possible[0] >= ceil(width(5)), (cell, own + 1)
+
+
+@pytest.mark.parametrize(("options", "apart"), [(2, 0.5), (3, 1.0), (4, 1.5), (5, 2.0), (10, 4.5)])
+def test_half_of_the_scale_is_what_it_says(options: int, apart: float) -> None:
+    assert width(options) == apart
+
+
+def test_without_an_insider_one_answer_is_never_told_and_of_two_the_middle() -> None:
+    assert not any(is_plain(total, 1, 10, insider=False) for total in range(1, 11))
+    assert bands(1, 5, insider=False).sums == (Range(1, 5),)
+    assert [total for total in range(2, 11) if is_plain(total, 2, 5, insider=False)] == [5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("n", "options", "sums"),
+    [
+        (2, 5, [(2, 10)]),
+        (3, 4, [(3, 12)]),
+        (3, 5, [(3, 9), (10, 15)]),
+        (5, 5, [(5, 11), (12, 18), (19, 25)]),
+    ],
+)
+def test_few_answers_have_few_bands_and_the_fewest_one(
+    n: int, options: int, sums: list[tuple[int, int]]
+) -> None:
+    """Where the ends leave no room between them, everything is one band: nothing is told."""
+    assert [tuple(band) for band in bands(n, options).sums] == sums
+    assert (bands(n, options).means[0].low, bands(n, options).means[-1].high) == (1, options)
+
+
+def test_bands_as_wide_as_is_asked_for() -> None:
+    two, three = wide_bands(10, 5, 20), wide_bands(10, 5, 13)
+    assert two is not None
+    assert three is not None
+    assert [tuple(band) for band in two.sums] == [(10, 30), (31, 50)]
+    assert [tuple(band) for band in two.means] == [(1, 3), (3, 5)]
+    assert [tuple(band) for band in three.sums] == [(10, 23), (24, 36), (37, 50)]
+    assert [tuple(band) for band in three.means] == [(1, 2.34), (2.33, 3.67), (3.66, 5)]
+    assert wide_bands(10, 5, 21) is None, "there is no room for two"
+
+
+def test_favourable_is_above_the_middle_and_a_low_share_mirrors_a_high_one() -> None:
+    assert above_middle(4).tolist() == [False, False, True, True]
+    assert above_middle(5).tolist() == [False, False, False, True, True]
+    assert (share_band(14, 14), share_band(0, 14)) == ((0.85, 1), (0, 0.15))
+
+
+def test_whoever_answered_alone_has_nobody_to_know_of_and_of_two_each_knows_the_other() -> None:
+    assert own_widths(Range(3, 3), 1, 5) == float("inf")
+    assert own_widths(Range(6, 6), 2, 5) == 0
+    assert own_widths(Range(99, 99), 5, 5) == 0, "a sum that cannot be hides nobody"

@@ -76,3 +76,10 @@ def test_accord_itself_may_do_only_what_is_granted_to_it() -> None:
     assert access.allows(system, "test.sweep")
     assert not access.allows(system, "test.do")
     assert not access.allows(STEWARD, "test.sweep")
+
+
+def test_every_right_is_read_by_its_name_and_none_is_granted_there() -> None:
+    found = access.all_rights()
+    assert found["test.do"].roles == {"steward"}
+    with pytest.raises(TypeError):
+        found["test.do"] = found["test.sweep"]  # type: ignore[index]

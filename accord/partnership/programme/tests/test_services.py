@@ -9,6 +9,7 @@ import pytest
 from accord.foundations.errors import Denied, Refused
 from accord.partnership import selectors as partnership
 from accord.partnership.programme import selectors, services
+from accord.partnership.programme.models import Programme
 from accord.partnership.programme.rules import EntryKind, ProgrammeState
 from accord.partnership.programme.tests.world import (
     PARTNERS,
@@ -142,3 +143,12 @@ def test_an_empty_one_is_not_proposed(cast: Cast) -> None:
         services.entry_remove(programme=programme, entry=entry, actor=cast.actor("steward"))
     with pytest.raises(Refused, match="Nothing is planned"):
         services.programme_propose(programme=programme, actor=cast.actor("steward"))
+
+
+def test_what_is_not_before_the_partners_any_more_does_not_come_into_force(cast: Cast) -> None:
+    proposal = proposed(cast)
+    decide(cast, proposal, "council", "kestrel")
+    Programme.objects.update(state=ProgrammeState.DRAFT)
+    with pytest.raises(Refused, match="not the text that every partner agreed to"):
+        decide(cast, proposal, "harbour")
+    assert services.DRAFTS.locked(proposal.subject_id).state == ProgrammeState.DRAFT

@@ -1,0 +1,114 @@
+"""Which branches of the house do its tests take? Runs them, prints a table, and is red under the limits.
+
+    python -m tools.covered [--told]
+
+--told: only tell again what the last run found. Browsers, what `make test-long` adds, and code inside served
+sites are not counted: what stands here is reached without them.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HOUSE = Path(__file__).resolve().parents[1]
+FOUND = HOUSE / "test-artifacts" / "coverage.json"
+WHOLE = 90.0
+EVERY_BRANCH = (
+    "accord/foundations/access",
+    "accord/agreement",
+    "accord/mechanisms/rounds/ballot",
+    "accord/mechanisms/rounds/publishing",
+    "accord/analysis/disclosure",
+)
+"""Where the promises are kept: no branch there is left without a test."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How many statements and branches there are, and how many no test reached."""
+
+    there: int = 0
+    missed: int = 0
+
+    def __add__(self, other: "Reached") -> "Reached":
+        return Reached(self.there + other.there, self.missed + other.missed)
+
+    @property
+    def share(self) -> float:
+        """In percent, rounded down to a tenth: 100 is said where nothing is missed."""
+        return 1000 * (self.there - self.missed) // self.there / 10 if self.there else 100.0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run what is to be run and print the table; 1 where a test is red or a limit is missed."""
+    asked = argparse.ArgumentParser(prog="tools.covered")
+    asked.add_argument("--told", action="store_true")
+    if not asked.parse_args(arguments).told and not _ran():
+        return 1
+    files: Mapping[str, Any] = json.loads(FOUND.read_text(encoding="utf-8"))["files"]
+    found = {path: _reached(told["summary"]) for path, told in files.items()}
+    rooms = {_room(path) for path in found}
+    for room in sorted(rooms):
+        _print(room, _sum(found, room), 100.0 if room in EVERY_BRANCH else None)
+    whole = _sum(found, "accord")
+    _print("accord", whole, WHOLE)
+    missing = list(_missing(files))
+    print(*missing, sep="\n")
+    return int(bool(missing) or whole.share < WHOLE)
+
+
+def _ran() -> bool:
+    """Run the tests and count every branch, in each process that they start; say whether they are green."""
+    FOUND.parent.mkdir(exist_ok=True)
+    tests = ["-m", "pytest", "-q", "-n", "3", "--dist", "worksteal", "-m", "not browser and not long"]
+    _coverage("erase")
+    return (
+        _coverage("run", *tests) and _coverage("combine", "-q") and _coverage("json", "-q", "-o", str(FOUND))
+    )
+
+
+def _coverage(*words: str) -> bool:
+    command = [sys.executable, "-m", "coverage", *words]
+    environment = os.environ | {"ACCORD_NO_SKIP": "1"}
+    return subprocess.run(command, cwd=HOUSE, env=environment, check=False).returncode == 0
+
+
+def _reached(summary: Mapping[str, int]) -> Reached:
+    there = summary["num_statements"] + summary["num_branches"]
+    return Reached(there, summary["missing_lines"] + summary["missing_branches"])
+
+
+def _room(path: str) -> str:
+    """The room of a file: one of those that are held to every branch, or its floor."""
+    held = (room for room in EVERY_BRANCH if path.startswith(f"{room}/"))
+    return next(held, "/".join(path.split("/")[:2]))
+
+
+def _sum(found: Mapping[str, Reached], room: str) -> Reached:
+    return sum((each for path, each in found.items() if room in {"accord", _room(path)}), Reached())
+
+
+def _missing(files: Mapping[str, Any]) -> Iterator[str]:
+    """Say what no test reaches in the rooms that are held to every branch."""
+    for path, told in sorted(files.items()):
+        if path.startswith(tuple(f"{room}/" for room in EVERY_BRANCH)):
+            for line in told["missing_lines"]:
+                yield f"{path}:{line} is reached by no test"
+            for before, after in told["missing_branches"]:
+                if before not in told["missing_lines"] and after not in told["missing_lines"]:
+                    yield f"{path}:{before} never goes on to {after if after > 0 else 'the end'}"
+
+
+def _print(room: str, reached: Reached, limit: float | None) -> None:
+    says = "" if limit is None else f"  (at least {limit:g})"
+    print(f"{reached.share:6.1f} %  {reached.missed:5d} of {reached.there:6d} missed  {room}{says}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
