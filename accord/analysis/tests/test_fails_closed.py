@@ -187,4 +187,4 @@ def test_a_result_that_never_told_of_a_group_tells_no_story_of_it() -> None:
 def test_leaders_of_whom_one_came_are_told_nothing_where_both_years_would_tell() -> None:
     """Five made 11 together; with the sixth six make 12 at most, so that one would be the difference."""
     before = LeadersBefore(cell=Shown(n=5, mean=2.2, low=2.2, high=2.2), moved=Moved(joined=1, left=0))
-    assert leaders_together([1.2] * 6, reviewed=6, options=5, before=before) == Suppressed(Reason.CHANGED)
+    assert leaders_together([1.2] * 6, options=5, before=before) == Suppressed(Reason.CHANGED)

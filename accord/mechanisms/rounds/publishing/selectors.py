@@ -212,7 +212,7 @@ def latest_result(questionnaire: str = CHARTER) -> Result | None:
 
 def rows_without(finished: frozenset[UUID]) -> list[Result]:
     """Return the rows of all results but these, the latest first; no trial."""
-    return list(_latest_first().exclude(id__in=finished))
+    return [row for row in _latest_first() if row.id not in finished]
 
 
 def result_before(result: Result) -> Result | None:

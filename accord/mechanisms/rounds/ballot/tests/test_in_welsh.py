@@ -1,6 +1,7 @@
 """Answering in Welsh: in the language of the page, where the round is asked in it; and reading the result."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
@@ -13,11 +14,13 @@ from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round, o
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
-from accord.mechanisms.rounds.questionnaires.models import Item
 from accord.mechanisms.rounds.questionnaires.tests.test_usual_in_welsh import CORE, WELSH, in_welsh, say
 from accord.mechanisms.rounds.questionnaires.tests.world import agree
 from tests.cast import Cast
 from tests.visits import page, visitor
+
+if TYPE_CHECKING:
+    from accord.mechanisms.rounds.questionnaires.models import Item
 
 pytestmark = pytest.mark.slow
 
@@ -119,6 +122,6 @@ def test_the_figures_and_the_record_are_the_same_in_every_language(welsh: OpenRo
     assert topics == {"CY Openness", "CY Fairness", "Dysgu"}
 
 
-def questionnaires_of(welsh: OpenRound) -> list[Item]:
+def questionnaires_of(welsh: OpenRound) -> "list[Item]":
     with welsh.cast.in_scope():
         return questionnaires.items(welsh.round)
