@@ -18,7 +18,7 @@ from accord.foundations.registry import Descriptor
 from accord.overview.tally import Tally, tally_for
 from accord.partnership import selectors as partnership
 from accord.partnership.images import selectors as images
-from accord.web.frame import Frame, HelpHere, RailEntry
+from accord.web.frame import Frame, HelpHere, Picture, RailEntry
 
 if TYPE_CHECKING:
     from accord.partnership.models import Partnership
@@ -82,9 +82,12 @@ def _help(request: HttpRequest) -> HelpHere | None:
     )
 
 
-def _logo() -> str | None:
+def _logo() -> Picture | None:
     held = images.logo()
-    return address("images:logo", image_id=held.shown.id) if held else None
+    if held is None:
+        return None
+    shown = held.shown
+    return Picture(address("images:logo", image_id=shown.id), shown.width, shown.height)
 
 
 def _home(actor: Actor) -> Link:

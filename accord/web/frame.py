@@ -59,6 +59,15 @@ class HelpHere:
     all_url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture beside the title. width, height: its shape, so that nothing moves once it is there."""
+
+    url: str
+    width: int
+    height: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """Everything around the page itself.
@@ -67,7 +76,7 @@ class Frame:
     home_url: its dashboard, or whatever is the first page of this reader; home: what that is called.
     you: who is signed in ("Anna Rees, steward"), you_url: where that is changed. links: beside it.
     rail: the two sentences and the eight steps. foot: links in the footer. brand_css: address of the brand's
-    stylesheet. logo: address of its logo, beside the title. crumbs: breadcrumbs between home and the page.
+    stylesheet. logo: beside the title. crumbs: breadcrumbs between home and the page.
     search_url: where words are looked for. help: what is said about this page.
     """
 
@@ -81,7 +90,7 @@ class Frame:
     rail: tuple[RailEntry, ...] = ()
     foot: tuple[Link, ...] = ()
     brand_css: str | None = None
-    logo: str | None = None
+    logo: Picture | None = None
     crumbs: tuple[Link, ...] = ()
     search_url: str = ""
     help: HelpHere | None = None

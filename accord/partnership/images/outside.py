@@ -10,7 +10,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from accord.partnership.images import selectors
-from accord.web.frame import Frame
+from accord.web.frame import Frame, Picture
 
 if TYPE_CHECKING:
     from accord.partnership.models import Partnership
@@ -22,13 +22,13 @@ SITE = "Accord"
 
 def frame(held: "Partnership", *, phase: "Text" = "", home_url: str = "") -> Frame:
     """Return what surrounds a page behind a link of a partnership."""
-    digest = selectors.light_logo(held.id)
+    worn = selectors.light_logo(held.id)
     return Frame(
         title=held.name,
         phase=phase,
         home_url=home_url,
         brand_css=reverse("worn:colour", args=[held.brand_colour.removeprefix("#")]),
-        logo=reverse("worn:logo", args=[digest]) if digest else None,
+        logo=Picture(reverse("worn:logo", args=[worn.digest]), worn.width, worn.height) if worn else None,
     )
 
 

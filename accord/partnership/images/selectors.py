@@ -42,19 +42,17 @@ def logo_image(actor: Actor, image_id: UUID) -> KeptImage:
     return found
 
 
-def light_logo(partnership_id: UUID) -> str | None:
-    """Return the digest of the logo that a partnership wears where pages have to be light, or None.
+def light_logo(partnership_id: UUID) -> KeptImage | None:
+    """Return the logo that a partnership wears where pages have to be light, without its content, or None.
 
     The drawing, or the mark where only that is light enough. Asked without a scope: see `outside`.
     """
     with scope.off():
-        held = Logo.objects.filter(partnership_id=partnership_id).values_list(
-            "drawing__digest", Length("drawing__content"), "mark__digest", Length("mark__content")
-        )
-        found = held.first()
-    drawing, drawn, mark, marked = found or (None, None, None, None)
-    light = [digest for digest, size in ((drawing, drawn), (mark, marked)) if size and size <= LIGHT_BYTES]
-    return light[0] if light else None
+        worn = Logo.objects.select_related("drawing", "mark").defer("drawing__content", "mark__content")
+        sized = worn.annotate(drawn=Length("drawing__content"), marked=Length("mark__content"))
+        found = sized.filter(partnership_id=partnership_id).first()
+    parts = ((found.drawing, found.drawn), (found.mark, found.marked)) if found else ()
+    return next((image for image, size in parts if size and size <= LIGHT_BYTES), None)
 
 
 def logo_worn(digest: str) -> KeptImage:

@@ -42,9 +42,10 @@ def test_it_works(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
             assert opened.read("logo.png") == MARK.content
             assert b"data:image/svg+xml;base64," in opened.read("brand.pdf")
         where = page(cast, "images:logo", image_id=held.drawing.id)
+        shape = f'width="{held.drawing.width}" height="{held.drawing.height}"'
     for name in ("member", "kestrel_member"):
         assert (
-            f'<img class="logo" src="{where}" alt="">'
+            f'<img class="logo" src="{where}" {shape} alt="">'
             in visitor(cast, name).get(page(cast, "overview:my-page")).content.decode()
         )
         assert visitor(cast, name).get(where).content == DRAWING.content

@@ -77,7 +77,7 @@ def test_a_heavy_logo_is_left_away(cast: Cast, monkeypatch: pytest.MonkeyPatch) 
         held = selectors.logo()
         assert held is not None
         assert held.mark is not None
-        assert held.mark.digest in found.logo
+        assert held.mark.digest in found.logo.url
 
 
 def test_nobody_finds_a_picture_that_is_not_worn(cast: Cast) -> None:
