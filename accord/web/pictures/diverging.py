@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
-from accord.web.pictures.drawing import LINE, STRONG, Drawing, lines
+from accord.web.pictures.drawing import APART, LINE, STRONG, Drawing, lines
 from accord.web.pictures.marks import draw_plate
 from accord.web.pictures.picture import SLIM, WIDE, Tabled
 from accord.web.pictures.values import Group, Hidden, Span
@@ -68,7 +68,7 @@ class Diverging(Tabled):
         for row in self.rows:
             name = lines(row.group.name, SLIM * STRONG)
             words = str(row.people.word) if isinstance(row.people, Hidden) else ""
-            says = lines(", ".join(filter(None, (str(row.group.detail), words))), SLIM)
+            says = lines(", ".join(filter(None, (str(row.group.detail), words))), SLIM * APART)
             sheet.column(0, y + LINE, name, look="strong")
             sheet.column(0, y + LINE * (1 + len(name)), says, look="small")
             y += LINE * (len(name) + len(says)) + 26

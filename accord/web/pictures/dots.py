@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
-from accord.web.pictures.drawing import LINE, STRONG, Drawing, lines, room_for
+from accord.web.pictures.drawing import APART, LINE, STRONG, Drawing, lines, room_for
 from accord.web.pictures.marks import draw_mark, draw_words, mark_cells, words_of
 from accord.web.pictures.picture import SLIM, Tabled, draw_axis, draw_slim_axis
 from accord.web.pictures.values import Axis, Dot, Group, Mark, Scale, Span
@@ -63,7 +63,7 @@ class DotRows(Tabled):
         for row in self.rows:
             figure = words_of(row.mark) if isinstance(row.mark, Dot) else ""
             name = lines(row.group.name, (SLIM - room_for(figure)) * STRONG)
-            says = lines(_joined(row.group.detail, "" if figure else words_of(row.mark)), SLIM)
+            says = lines(_joined(row.group.detail, "" if figure else words_of(row.mark)), SLIM * APART)
             sheet.column(0, y + LINE, name, look="strong")
             sheet.text(SLIM, y + LINE, figure, look="strong", anchor="end")
             sheet.column(0, y + LINE * (1 + len(name)), says, look="small")

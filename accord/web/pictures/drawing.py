@@ -13,6 +13,7 @@ from accord.web.pictures.values import Look
 LINE = 18
 LETTER = 8.2  # a generous width of one letter at 14 px, so that words find room in any system's typeface
 STRONG = 0.9  # of that room is left for words in bold
+APART = 0.8  # of it is left on a small screen for readers who set letters and words apart
 RADIUS = 11
 
 

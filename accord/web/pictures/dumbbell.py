@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from accord.web.components import Cell, Column, Table
 from accord.web.frame import Text
-from accord.web.pictures.drawing import LINE, RADIUS, STRONG, Drawing, lines
+from accord.web.pictures.drawing import APART, LINE, RADIUS, STRONG, Drawing, lines
 from accord.web.pictures.marks import draw_mark, draw_names, draw_plate, mark_cells
 from accord.web.pictures.picture import SLIM, WIDE, Tabled, draw_axis, draw_slim_axis
 from accord.web.pictures.values import Axis, Dot, Group, Hidden, Mark, Scale, Span
@@ -72,7 +72,7 @@ class Dumbbells(Tabled):
         top = draw_names(sheet, self._named, across=False)
         y, places = top, []
         for row in self.rows:
-            name, words = lines(row.name, SLIM * STRONG), lines(self._says(row), SLIM)
+            name, words = lines(row.name, SLIM * STRONG), lines(self._says(row), SLIM * APART)
             sheet.column(0, y + LINE, name, look="strong")
             sheet.column(0, y + LINE * (1 + len(name)), words, look="small")
             y += LINE * (len(name) + len(words)) + 28
