@@ -93,8 +93,9 @@ def entry_heading(entry: "Entry") -> str:
 def state_word(entry: "Entry") -> State:
     """Return where a commitment stands as a word that carries its own mark."""
     word, tone = STATES[entry.standing]
-    near = entry.is_live and promises.waits(entry.commitment.undertaking, entry.today)
-    return State(word, Tone.WAITING if near else tone)
+    if entry.is_live and promises.waits(entry.commitment.undertaking, entry.today):
+        return State(_("live, its day is near"), Tone.WAITING)
+    return State(word, tone)
 
 
 def none_yet() -> State:
