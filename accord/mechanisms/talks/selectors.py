@@ -75,9 +75,19 @@ def people_met(person_id: UUID, first: date, last: date) -> set[UUID]:
     return set(others.exclude(person_id=person_id).values_list("person_id", flat=True))
 
 
+@once
 def talk_about(round_id: UUID) -> Talk | None:
     """Return the talk about the result of a round, or None before it is planned."""
-    return _talks().filter(result__round_id=round_id).first()
+    return _talks().filter(result__round_id=round_id).first() if round_id in _states() else None
+
+
+@once
+def _states() -> dict[UUID, set[str]]:
+    """Return in which states there are talks, by the id of the round that they are about."""
+    found: dict[UUID, set[str]] = {}
+    for round_id, state in Talk.objects.values_list("result__round_id", "state"):
+        found.setdefault(round_id, set()).add(state)
+    return found
 
 
 def talk_in_hand(talk_id: UUID) -> Talk:
@@ -135,13 +145,14 @@ def not_talked_about() -> list[TalkStanding]:
     brought from elsewhere was talked about there, or never.
     """
     latest = publishing.latest_result()
-    finished = Talk.objects.filter(state=TalkState.CLOSED).values_list("result_id", flat=True)
+    finished = frozenset(round_id for round_id in _states() if is_finished(round_id))
     left = [
         result
-        for result in publishing.rows_without(frozenset(finished))
+        for result in publishing.rows_without(finished)
         if result == latest or not result.round.source
     ]
-    begun = {talk.result_id: talk for talk in _talks().filter(result__in=left)}
+    talks = _talks().filter(result__in=left) if _states().keys() - finished else ()
+    begun = {talk.result_id: talk for talk in talks}
     return [_standing_of(result, begun.get(result.id)) for result in left]
 
 
@@ -159,4 +170,4 @@ def _standing_of(result: "Result", talk: Talk | None) -> TalkStanding:
 
 def is_finished(round_id: UUID) -> bool:
     """Say whether a round was talked about and every point decided (law 3)."""
-    return Talk.objects.filter(result__round_id=round_id, state=TalkState.CLOSED).exists()
+    return TalkState.CLOSED in _states().get(round_id, ())

@@ -22,8 +22,11 @@ def talks_waiting(actor: Actor) -> list[Waiting]:
     """
     if not access.allows(actor, "talks.lead"):
         return []
-    latest, engaged = selectors.standing(), Role.FACILITATOR in actor.roles
-    return [_waiting(each) for each in selectors.not_talked_about() if each == latest or not engaged]
+    found = selectors.not_talked_about()
+    if Role.FACILITATOR in actor.roles:
+        latest = selectors.standing()
+        found = [each for each in found if each == latest]
+    return [_waiting(each) for each in found]
 
 
 def _waiting(standing: "TalkStanding") -> Waiting:

@@ -211,8 +211,8 @@ def latest_result(questionnaire: str = CHARTER) -> Result | None:
 
 
 def rows_without(finished: frozenset[UUID]) -> list[Result]:
-    """Return the rows of all results but these, the latest first; no trial."""
-    return [row for row in _latest_first() if row.id not in finished]
+    """Return the rows of the results of all rounds but these, by id, the latest first; no trial."""
+    return [row for row in _latest_first() if row.round_id not in finished]
 
 
 def result_before(result: Result) -> Result | None:
