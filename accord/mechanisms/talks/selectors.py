@@ -147,9 +147,7 @@ def not_talked_about() -> list[TalkStanding]:
     latest = publishing.latest_result()
     finished = frozenset(round_id for round_id in _states() if is_finished(round_id))
     left = [
-        result
-        for result in publishing.rows_without(finished)
-        if result == latest or not result.round.source
+        result for result in publishing.rows_without(finished) if result == latest or not result.round.source
     ]
     talks = _talks().filter(result__in=left) if _states().keys() - finished else ()
     begun = {talk.result_id: talk for talk in talks}
