@@ -33,7 +33,7 @@ test: .venv/dev ## Everything: format, lint, types, contracts, both databases, b
 test-fast: .venv/dev ## What finds most: no PostgreSQL, no browser (under a minute)
 	@tools/check fast
 
-test-long: .venv/dev ## What takes longer: attacks, full disks, restores, on both databases (a quarter of an hour)
+test-long: .venv/dev ## What takes longer: attacks, full disks, restores, on both databases (three quarters of an hour)
 	@tools/debian-packages test
 	@tools/check long
 
