@@ -14,7 +14,7 @@ from accord.mechanisms.rounds.ballot import door, drafts, submit
 from accord.steps.leadership import selectors as leadership
 from accord.steps.leadership.feedback import asking, selectors, services
 from accord.steps.leadership.feedback.candidates import Candidate, candidates
-from accord.steps.leadership.feedback.rules import AIM, Group, OnRecord
+from accord.steps.leadership.feedback.rules import AIM, MOST_AT_ONCE, Group, OnRecord
 
 if TYPE_CHECKING:
     from accord.steps.leadership.feedback.models import Review, Year
@@ -95,8 +95,10 @@ def _prepare(northmoor: Northmoor, days: Days, plan: YearPlan, review: "Review")
 
 
 def _raters(review: "Review") -> list[Candidate]:
-    """The first five of each group, those near before others."""
-    found = sorted(candidates(review), key=lambda each: (not each.near, each.person.family_name))
+    """The first five of each group who do not rate too many already, those near before others."""
+    times = selectors.times_confirmed(review.year, review)
+    found = [each for each in candidates(review) if times.get(each.person.id, 0) < MOST_AT_ONCE]
+    found.sort(key=lambda each: (not each.near, each.person.family_name))
     return [
         each
         for group in Group
