@@ -23,6 +23,7 @@ from accord.mechanisms.rounds.comments.tests.world import WRITTEN
 from accord.mechanisms.rounds.publishing.selectors import published_of
 from accord.mechanisms.rounds.publishing.twins.document import document
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
+from accord.mechanisms.rounds.questionnaires.library import languages
 from accord.partnership.importing import services as importing
 from accord.steps.leadership.feedback.tests.doors import STATEMENT
 from tests.cast import Cast
@@ -63,7 +64,8 @@ def test_a_page_outside_can_be_translated(cast: Cast, name: str) -> None:
 @pytest.mark.long
 def test_a_page_of_a_partnership_can_be_translated(cast: Cast) -> None:
     world = build_world(cast)
-    locked = {word for text in (*WRITTEN, STATEMENT) for word in re.findall(r"\w+", text)}  # so kept
+    written = (*WRITTEN, STATEMENT, *map(languages.name, languages.spoken_here()))  # each in its own words
+    locked = {word for text in written for word in re.findall(r"\w+", text)}  # so kept
     found = {
         name: words
         for name, door in INSIDE.items()
