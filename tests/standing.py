@@ -55,7 +55,7 @@ def again(name: Hashable, act: Callable[[], Returned]) -> Returned:
 
 
 def _time() -> datetime | int:
-    """The moment where time stands still; else a number that stays the same for some seconds."""
+    """The moment where time stands still; else a number that stays the same for some minutes."""
     now = clock.now()
     return now if clock.now() == now else int(now.timestamp() // JUST_NOW)
 

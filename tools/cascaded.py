@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.core.management import call_command
-from django.db import connection
 
 from accord.mechanisms.cascade import progress, reminding, roster, selectors, services
 from accord.partnership import people
@@ -22,6 +21,7 @@ from accord.partnership.rules import Tier
 from tests.cast import SINCE, Cast, build_cast
 from tests.visits import page, visitor
 from tools import planned
+from tools.measuring import look_through_the_tables
 from tools.report import say, timed
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def main(database: str, teams: str, people_each: str) -> None:
     count = int(teams) * int(people_each)
     say(f"cascade to {count:,} in {teams} teams, {database}", f"{started:.2f} s", "under 5 s for 2,000")
     say("  who joined or left followed; letters posted", f"{followed:.2f}; {posted:.2f} s")
-    _look_through_the_tables()
+    look_through_the_tables()
     _look(cast, cascade.id)
     planned.measure(cast)
 
@@ -117,13 +117,6 @@ def _brief(cast: Cast, cascade: "Cascade") -> None:
             asked="",
             actor=cast.actor("leader"),
         )
-
-
-def _look_through_the_tables() -> None:
-    """Do what PostgreSQL does by itself a minute after many rows came in."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
 
 
 def _look(cast: Cast, cascade_id: UUID) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 from statistics import median, quantiles
 
 from django.core.management import call_command
-from django.db import connection
 
 from accord.partnership import people
 from accord.partnership import selectors as partnership
@@ -19,6 +18,7 @@ from accord.steps.objectives.rules import Place
 from accord.steps.objectives.tests.world import managed, words
 from tests.cast import SINCE, Cast, build_cast
 from tests.visits import page, visitor
+from tools.measuring import look_through_the_tables
 from tools.report import say, timed
 
 READS, OK = 40, 200
@@ -34,7 +34,7 @@ def main(database: str, count: str) -> None:
         _fill(cast, int(count))
         managed(cast)
         _agree(cast)
-        _look_through_the_tables()
+        look_through_the_tables()
         posted, _none = timed(reminding.remind)
     _look(cast, database, int(count))
     say("  letters of a day", f"{posted:.2f} s")
@@ -92,13 +92,6 @@ def _agree(cast: Cast) -> None:
             services.objective_agree(
                 objective=objective, wording_id=latest.id, actor=cast.actor("manager of somebody")
             )
-
-
-def _look_through_the_tables() -> None:
-    """Do what PostgreSQL does by itself a minute after many rows came in."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
 
 
 def _look(cast: Cast, database: str, count: int) -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from accord.analysis.published import EVERYONE, Cut, Group
 from accord.foundations import clock
@@ -35,6 +35,7 @@ from accord.steps.objectives.goals import selectors as goals
 from accord.steps.objectives.rules import Place
 from accord.steps.objectives.services import Words
 from tools import large_result
+from tools.measuring import look_through_the_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +54,11 @@ WEEK = timedelta(days=7)
 
 def grow(most: int) -> None:
     """Let people join until there are so many, and do what people do; the partnership is in scope."""
-    steward = acting(partnership.holders(Office.STEWARD)[0])
+    head = partnership.holders(Office.STEWARD)[0]
+    steward = acting(head)
     with transaction.atomic():
         teams = list(_teams(most))
-        joined = _join(steward, teams)
+        joined = _join(head, teams)
     for number, person in enumerate(joined):
         _undertake(person, number, steward)
         _contribute(person, number)
@@ -66,7 +68,7 @@ def grow(most: int) -> None:
         _send_down(steward)
     for days in CLOSED:
         _publish(days)
-    _look_through_the_tables()
+    look_through_the_tables()
 
 
 def acting(person: "Person") -> Actor:
@@ -96,7 +98,7 @@ def _teams(most: int) -> "Iterator[Team]":
         yield made[-1]
 
 
-def _join(steward: Actor, teams: "list[Team]") -> "list[Person]":
+def _join(head: "Person", teams: "list[Team]") -> "list[Person]":
     """So many people join each team, the first of them its manager, who reports to the one above."""
     council, began = partnership.organisations()[0], count(len(partnership.people_in_post()))
     joined = people.people_join(
@@ -114,15 +116,15 @@ def _join(steward: Actor, teams: "list[Team]") -> "list[Person]":
     )
     since = partnership.today() - JOINED
     people.places_give(
-        places=[_place(joined, teams, number, steward, since) for number in range(len(joined))],
+        places=[_place(joined, teams, number, head, since) for number in range(len(joined))],
         actor=_system(),
     )
     return joined
 
 
-def _place(joined: "list[Person]", teams: "list[Team]", number: int, steward: Actor, since: date) -> NewPlace:
+def _place(joined: "list[Person]", teams: "list[Team]", number: int, head: "Person", since: date) -> NewPlace:
     at, leads = number // EACH, number % EACH == 0
-    above = joined[(at - 1) // FANS_OUT * EACH] if at else partnership.person(steward.person_id)  # type: ignore[arg-type]
+    above = joined[(at - 1) // FANS_OUT * EACH] if at else head
     return NewPlace(
         person=joined[number],
         organisation=joined[number].employer,
@@ -238,10 +240,3 @@ def _groups() -> "Iterator[Group]":
         yield Group(key=str(each.id), name=each.name, cut=Cut.ORGANISATION, invited=50, responded=40)
     for team in partnership.standing_teams():
         yield Group(key=f"team:{team.id}", name=team.name, cut=Cut.TEAM, invited=EACH, responded=EACH)
-
-
-def _look_through_the_tables() -> None:
-    """Do what PostgreSQL does by itself a minute after many rows came in."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")

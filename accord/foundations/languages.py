@@ -14,6 +14,8 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import translation
 
+from accord.foundations.errors import Sentence
+
 logger = logging.getLogger(__name__)
 
 Chosen = Callable[[Collection[str]], Mapping[str, str]]
@@ -35,6 +37,14 @@ def chosen_at(addresses: Collection[str]) -> dict[str, str]:
     for chosen in _chosen:
         found = {**chosen(addresses), **found}
     return {each: known(found.get(each, "")) or settings.LANGUAGE_CODE for each in addresses}
+
+
+def beside(say: Callable[[], Iterable[Sentence]], language: str) -> dict[str, str]:
+    """Return what is said in a language, by what the same is in that of the site. say: in the one spoken."""
+    with translation.override(settings.LANGUAGE_CODE):
+        ours = [str(words) for words in say()]
+    with translation.override(language):
+        return dict(zip(ours, (str(words) for words in say()), strict=True))
 
 
 def spoken_to(address: str) -> AbstractContextManager[None]:

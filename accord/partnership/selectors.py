@@ -165,6 +165,11 @@ def main_places_of(people: Iterable[UUID]) -> dict[UUID, Assignment]:
     return {found.person_id: found for found in main.select_related("organisation").order_by()}
 
 
+def is_in_post(person_id: UUID) -> bool:
+    """Say whether somebody has a main place today."""
+    return bool(Assignment.objects.filter(in_force_on(today()), main=True, person_id=person_id).exists())
+
+
 def assignments_in_post(day: date | None = None) -> "QuerySet[Assignment]":
     """Return every assignment in force on the day, main and other."""
     found: QuerySet[Assignment] = Assignment.objects.filter(in_force_on(day or today())).select_related(

@@ -93,7 +93,7 @@ def test_where_no_world_fits_there_is_no_largest() -> None:
 def test_a_leak_behind_which_nothing_is_told_is_no_proof() -> None:
     """Then no step down would help: it fails instead of going round for ever."""
     with pytest.raises(NotProved, match="nothing that is told"):
-        Settlement._cheapest(SimpleNamespace(_worth={}), [frozenset()], {})  # type: ignore[arg-type]
+        Settlement._cheapest(SimpleNamespace(_worth={}), [frozenset()], {})  # type: ignore[arg-type]  # all it asks for
 
 
 def test_of_two_organisations_both_go_or_neither() -> None:
@@ -125,7 +125,7 @@ def test_a_part_of_a_report_lies_where_what_was_told_leaves_it() -> None:
 def test_without_all_together_a_report_before_tells_of_its_groups_alone() -> None:
     shown = Shown(n=3, mean=4.0, low=3.5, high=4.5)
     before = ReportBefore(
-        report=SimpleNamespace(cells={("a", "q"): shown}),  # type: ignore[arg-type]
+        report=SimpleNamespace(cells={("a", "q"): shown}),  # type: ignore[arg-type]  # all it asks for
         then={"a": {1, 2, 3}, "b": {4, 5, 6}},
         now={"a": {1, 2, 3}, "b": {4, 5, 6}},
     )
@@ -180,7 +180,7 @@ def test_a_table_that_contradicts_itself_bounds_nothing() -> None:
 
 
 def test_a_result_that_never_told_of_a_group_tells_no_story_of_it() -> None:
-    beside = Beside(results=(SimpleNamespace(cells={}),))  # type: ignore[arg-type]
+    beside = Beside(results=(SimpleNamespace(cells={}),))  # type: ignore[arg-type]  # all it asks for
     assert not list(beside.stories("all", "q", 12))
 
 

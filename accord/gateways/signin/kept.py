@@ -24,7 +24,7 @@ def _accounts(subject: Subject) -> Iterator[tuple[Cell, ...]]:
 def _sessions(subject: Subject) -> Iterator[tuple[Cell, ...]]:
     running = Session.objects.filter(account__in=_of(subject), expire_date__gt=clock.now())
     for found in running.order_by("began_at"):
-        yield found.browser or str(_("A browser")), found.began_at, found.expire_date
+        yield found.called, found.began_at, found.expire_date
 
 
 def _factors(subject: Subject) -> Iterator[tuple[Cell, ...]]:

@@ -6,6 +6,7 @@ from uuid import uuid4
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
+from django.utils.translation import gettext as _
 
 from accord.foundations import clock
 
@@ -72,6 +73,11 @@ class Session(AbstractBaseSession):
     began_at = models.DateTimeField(default=clock.now)
     seen_at = models.DateTimeField(default=clock.now)
     browser = models.CharField(max_length=60, blank=True)
+
+    @property
+    def called(self) -> str:
+        """What its owner's pages and files say of it, in the language that is spoken."""
+        return self.browser or _("A browser")
 
     @property
     def mark(self) -> str:

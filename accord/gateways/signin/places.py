@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.translation import gettext as _
-
 from accord.gateways.signin.models import Session
 
 
@@ -23,7 +21,7 @@ class Place:
 def places(sessions: Iterable[Session], key: str | None) -> list[Place]:
     """Return the browsers in which an account is signed in, the one with this key first."""
     found = [
-        Place(each.browser or _("A browser"), each.began_at, each.seen_at, each.session_key == key, each.mark)
+        Place(each.called, each.began_at, each.seen_at, each.session_key == key, each.mark)
         for each in sessions
     ]
     return sorted(found, key=lambda place: not place.here)

@@ -47,7 +47,7 @@ def attendance_add(*, talk: Talk, person: "Person", actor: Actor) -> None:
     """Ask one more person; who is asked already stays so."""
     access.require(actor, "talks.lead", talk)
     locked = open_talk(talk)
-    if person.id not in partnership.main_places_of([person.id]):
+    if not partnership.is_in_post(person.id):
         raise Refused(_("Only somebody who works in the partnership today can be asked."), field="person")
     _found, made = Attendance.objects.get_or_create(
         talk=locked, person=person, defaults={"partnership_id": actor.partnership_id}

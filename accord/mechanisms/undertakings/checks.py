@@ -47,5 +47,4 @@ def receiver(undertaking: Undertaking, person: "Person", actor: Actor) -> None:
 
 
 def _is_in_post(person: "Person", actor: Actor) -> bool:
-    here = person.partnership_id == actor.partnership_id
-    return here and person.id in partnership.main_places_of([person.id])
+    return person.partnership_id == actor.partnership_id and partnership.is_in_post(person.id)

@@ -209,18 +209,19 @@ def people_confirmed(year: "Year") -> frozenset[UUID]:
 
 def wordings_agreed() -> "QuerySet[Wording]":
     """Return all words to which both sides agreed; for what counts them."""
-    both = Wording.objects.filter(person_agreed_at__isnull=False, manager_agreed_at__isnull=False)
-    found: QuerySet[Wording] = both
-    return found
+    return _agreed(Wording.objects.all())
 
 
 def latest_agreed(wordings: "QuerySet[Wording]") -> Iterable[tuple[UUID, UUID]]:
     """Return the goal and the person of the words that hold, of each objective once."""
-    agreed_to = wordings.filter(person_agreed_at__isnull=False, manager_agreed_at__isnull=False)
     by_objective = {
         objective_id: (goal_id, person_id)
-        for objective_id, goal_id, person_id in agreed_to.order_by("written_at").values_list(
-            "objective_id", "goal_id", "objective__person_id"
-        )
+        for objective_id, goal_id, person_id in _agreed(wordings)
+        .order_by("written_at")
+        .values_list("objective_id", "goal_id", "objective__person_id")
     }
     return by_objective.values()
+
+
+def _agreed(wordings: "QuerySet[Wording]") -> "QuerySet[Wording]":
+    return wordings.filter(person_agreed_at__isnull=False, manager_agreed_at__isnull=False)

@@ -82,4 +82,4 @@ def test_every_right_is_read_by_its_name_and_none_is_granted_there() -> None:
     found = access.all_rights()
     assert found["test.do"].roles == {"steward"}
     with pytest.raises(TypeError):
-        found["test.do"] = found["test.sweep"]  # type: ignore[index]
+        found["test.do"] = found["test.sweep"]  # type: ignore[index]  # as nobody may

@@ -124,7 +124,7 @@ def _check(measure: Measure, facts: Facts) -> None:
     ):
         if not getattr(measure, name):
             raise Refused(words, field=name)
-    if facts.owner.id not in partnership.main_places_of([facts.owner.id]):
+    if not partnership.is_in_post(facts.owner.id):
         raise Refused(_("Choose somebody who works in this partnership today."), field="owner")
     if measure.lowest is not None and measure.highest is not None and measure.lowest >= measure.highest:
         raise Refused(_("The highest that can be lies above the lowest."), field="highest")

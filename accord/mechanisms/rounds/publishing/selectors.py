@@ -1,7 +1,7 @@
 """Reading results: only ever as `Published`, checked again and against its digest."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -36,7 +36,7 @@ CHECKED, LISTED = 16, 400
 """Results of which a process keeps all that they say, and which statements they asked."""
 
 _checked: Recent[tuple[UUID, str], Published] = Recent(CHECKED)
-_asked: Recent[tuple[UUID, str], frozenset[str]] = Recent(LISTED)
+_asked: Recent[tuple[UUID, str], Mapping[str, str]] = Recent(LISTED)
 
 
 @once
@@ -247,13 +247,17 @@ def last_asking(keys: frozenset[str]) -> dict[str, Result]:
     for row in _rows():
         if keys <= found.keys():
             break
-        asked = _asked.get((row.id, row.digest), partial(_keys_in, row))
-        found |= {key: row for key in keys & asked if key not in found}
+        found |= {key: row for key in keys & asked_in(row).keys() if key not in found}
     return found
 
 
-def _keys_in(row: Result) -> frozenset[str]:
-    return frozenset(item["key"] for item in json.loads(row.record)["items"])
+def asked_in(row: Result) -> Mapping[str, str]:
+    """Return the text of every statement that a result asked, by its key; read once in a process."""
+    return _asked.get((row.id, row.digest), partial(_texts_by_key, row))
+
+
+def _texts_by_key(row: Result) -> dict[str, str]:
+    return {str(item["key"]): str(item["text"]) for item in json.loads(row.record)["items"]}
 
 
 def beside(moment: datetime) -> tuple[Result | None, Result | None]:

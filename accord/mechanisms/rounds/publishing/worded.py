@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from django.conf import settings
-from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accord.analysis.published import Item, Published
 from accord.foundations import registry
+from accord.foundations.languages import beside
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import spoken
 from accord.mechanisms.rounds.questionnaires.library.shipped.said import said_in
@@ -38,7 +37,7 @@ class Words:
 
 def words_of(round: "Round", language: str) -> Words:
     """Return how a round reads in a language; in one in which it was not asked, only its groups."""
-    groups = _groups(language)
+    groups = beside(_names, language)
     if language not in round.languages:
         return Words(items={}, topics={}, groups=groups)
     asked = questionnaires.items(round)
@@ -88,13 +87,6 @@ def _named(name: str, words: Words) -> str:
     return words.groups.get(name, name)
 
 
-def _groups(language: str) -> dict[str, str]:
-    with translation.override(settings.LANGUAGE_CODE):
-        ours = _names()
-    with translation.override(language):
-        return dict(zip(ours, _names(), strict=True))
-
-
 def _names() -> list[str]:
     found = [_("everyone"), *(str(name) for name in TIER_GROUPS.values())]
     return [*found, *map(capfirst, found)]
@@ -102,10 +94,7 @@ def _names() -> list[str]:
 
 def _steps(language: str) -> dict[str, str]:
     """The titles of the steps, which are the topics of the core eight."""
-    with translation.override(settings.LANGUAGE_CODE):
-        ours = [str(step.title) for step in registry.steps()]
-    with translation.override(language):
-        return dict(zip(ours, (str(step.title) for step in registry.steps()), strict=True))
+    return beside(lambda: (step.title for step in registry.steps()), language)
 
 
 def _values(asked: "list[AskedItem]", language: str) -> dict[str, str]:

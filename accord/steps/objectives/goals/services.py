@@ -146,7 +146,7 @@ def check(*, words: GoalWords) -> None:
         raise Refused(_("Say how we will tell."), field="measure")
     if not 1 <= len(words["behaviours"]) <= MOST_BEHAVIOURS:
         raise Refused(_("Choose one to three behaviours."), field="behaviours")
-    if words["owner"].id not in partnership.main_places_of([words["owner"].id]):
+    if not partnership.is_in_post(words["owner"].id):
         raise Refused(_("Choose somebody who works in this partnership today."), field="owner")
 
 

@@ -76,7 +76,7 @@ def test_whoever_is_new_stands_with_the_day(cast: Cast) -> None:
         new = {each.person.id: each.new_since for each in candidates(world.review) if each.new_since}
         form = RatersForm(candidates=candidates(world.review), chosen=())
     assert new == {cast.home_0.id: place.since}
-    assert any("here only since" in str(name) for _key, name in form.fields[Group.HOME].choices)  # type: ignore[attr-defined]
+    assert any("here only since" in str(option.choice_label) for option in form[Group.HOME])
 
 
 def test_the_guide_is_told_when_a_no_leaves_a_group_too_small(cast: Cast) -> None:

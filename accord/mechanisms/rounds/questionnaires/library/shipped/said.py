@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from django.conf import settings
-from django.utils import translation
-
 from accord.foundations.errors import Sentence
+from accord.foundations.languages import beside
 from accord.mechanisms.rounds.questionnaires.core import CORE_EIGHT
 from accord.mechanisms.rounds.questionnaires.library import shipped
 from accord.mechanisms.rounds.questionnaires.library.languages import spoken_here
@@ -25,13 +23,8 @@ def said_in(language: str) -> Mapping[str, str]:
     """
     if language not in spoken_here():
         return MappingProxyType({})
-    pairs = zip(_texts_in(settings.LANGUAGE_CODE), _texts_in(language), strict=True)
+    pairs = beside(_sentences, language).items()
     return MappingProxyType({words: said for words, said in pairs if words})
-
-
-def _texts_in(language: str) -> list[str]:
-    with translation.override(language):
-        return [str(each) for each in _sentences()]
 
 
 def _sentences() -> Iterator[Sentence]:
