@@ -47,7 +47,7 @@ access.register(
     ),
     access.Right(
         name="leadership.take",
-        roles=READERS,
+        roles=frozenset({Role.MEMBER}),
         sentence=_("People of this partnership take what its leaders commit to away on paper."),
     ),
     access.Right(
