@@ -71,7 +71,9 @@ CULTURE_BEGUN, CHECK_BEGUN, CHECK_REWRITTEN = -164, -75, -22
 PARTNERS = ("council", "kestrel", "harbour")
 SPRING = RoundPlan(number=0, proposed=-250, opens=-236, closes=-222, organisations=PARTNERS)
 HOMES = RoundPlan(number=6, proposed=-207, opens=-197, closes=-186)
-SUMMER = RoundPlan(number=1, proposed=-158, opens=-145, closes=-131)
+SUMMER = RoundPlan(
+    number=1, proposed=-158, opens=-145, closes=-131, cuts=(RoundCut.ORGANISATION, RoundCut.TIER)
+)
 DILEMMAS = RoundPlan(number=5, proposed=-116, opens=-106, closes=-99)
 AUTUMN = RoundPlan(
     number=2,
