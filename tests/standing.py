@@ -6,22 +6,26 @@ on the same rows again.
 """
 
 import pickle
+import re
 from collections.abc import Callable, Hashable
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.apps import apps
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from accord.foundations import clock, scope
 from accord.foundations.audit.models import Chain
 from tests.cast import Cast, build_cast
 
 Returned = TypeVar("Returned")
-Rows = dict[tuple[type[models.Model], UUID], models.Model]
+Rows = dict[UUID, models.Model]
+Run = Callable[[str, Any, bool, dict[str, Any]], Any]
 
 JUST_NOW = 240  # seconds: a round that opens now is never older
+
+WRITES_INTO = re.compile(r'\b(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM) "(\w+)"')
 
 _kept: dict[Hashable, bytes] = {}
 
@@ -40,9 +44,10 @@ def again(name: Hashable, act: Callable[[], Returned]) -> Returned:
     """
     where = (name, _time(), _heads())
     if where not in _kept:
-        before = _rows()
-        returned = act()
-        _kept[where] = pickle.dumps((returned, *_left(before, _rows())))
+        touched = Touched()
+        with connection.execute_wrapper(touched):
+            returned = act()
+        _kept[where] = pickle.dumps((returned, *touched.left()))
         return returned
     returned, new, changed = pickle.loads(_kept[where])  # our own, from this process
     with transaction.atomic(), scope.off():
@@ -65,28 +70,39 @@ def _heads() -> tuple[str, ...]:
         return tuple(Chain.objects.order_by("partnership_id").values_list("head", flat=True))
 
 
-def _rows() -> Rows:
-    """Return every row of every room; lower rooms first, so that a row stands after those it points to."""
-    with scope.off():
-        return {
-            (model, row.pk): row
-            for model in apps.get_models()
+class Touched:
+    """The tables that an act writes into, each as it was before the first write: of hundreds."""
+
+    def __init__(self) -> None:
+        self._models = {
+            model._meta.db_table: model
+            for model in apps.get_models()  # lower rooms first: a row stands after those it points to
             if model.__module__.startswith("accord.")
-            for row in model._base_manager.all()
         }
+        self._before: dict[str, Rows] = {}
 
+    def __call__(self, run: Run, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+        for table in WRITES_INTO.findall(sql):
+            if table in self._models and table not in self._before:
+                self._before[table] = self._rows(table)
+        return run(sql, params, many, context)
 
-def _left(before: Rows, after: Rows) -> tuple[list[list[models.Model]], list[models.Model]]:
-    """Return the rows that are new, by table, and those that are not as they were."""
-    assert before.keys() <= after.keys(), "What deletes rows cannot be put back."
-    new: dict[type[models.Model], list[models.Model]] = {}
-    changed = []
-    for place, row in after.items():
-        if place not in before:
-            new.setdefault(place[0], []).append(row)
-        elif _values(row) != _values(before[place]):
-            changed.append(row)
-    return list(new.values()), changed
+    def left(self) -> tuple[list[list[models.Model]], list[models.Model]]:
+        """Return the rows that are new, by table, and those that are not as they were."""
+        new, changed = [], []
+        for table in (name for name in self._models if name in self._before):
+            before, after = self._before[table], self._rows(table)
+            assert before.keys() <= after.keys(), "What deletes rows cannot be put back."
+            if added := [row for key, row in after.items() if key not in before]:
+                new.append(added)
+            changed += [
+                row for key, row in after.items() if key in before and _values(row) != _values(before[key])
+            ]
+        return new, changed
+
+    def _rows(self, table: str) -> Rows:
+        with scope.off():
+            return {row.pk: row for row in self._models[table]._base_manager.all()}
 
 
 def _values(row: models.Model) -> list[object]:
