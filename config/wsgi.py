@@ -14,8 +14,8 @@ HERE = ["127.0.0.1", "::1"]  # from elsewhere nobody is believed who says whose 
 
 application = get_wsgi_application()
 if settings.ACCORD_URL.startswith("https://"):
-    # The server in front speaks for whoever asks: without this, all the world would be one network to the brake
-    # on codes (decision 0077).
+    # The server in front speaks for whoever asks: without this, all the world would be one network to the
+    # brake on codes (decision 0077).
     application = wrap_wsgi_with_proxy_headers(application, HERE)
 # Every page with what it needs is loaded before the first visitor comes, and nothing of it is searched for
 # garbage: searching all of it took a tenth of a second, in the middle of somebody's page (decision 0072).

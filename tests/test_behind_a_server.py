@@ -34,5 +34,7 @@ print(remote("127.0.0.1"), remote("203.0.113.5"))
 def test_only_the_server_in_front_says_whose_request_it_is(url: str, seen: str, tmp_path: Path) -> None:
     settings = {"ACCORD_URL": url, "ACCORD_VAR": str(tmp_path), "ACCORD_STATICFILES": PLAIN}
     environment = os.environ | settings | {"DJANGO_SETTINGS_MODULE": "config.settings"}
-    done = subprocess.run([sys.executable, "-c", ASK], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", ASK], env=environment, capture_output=True, text=True, check=False
+    )
     assert done.stdout.split() == seen.split(), done.stderr

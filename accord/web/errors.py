@@ -49,7 +49,7 @@ def not_now(request: HttpRequest) -> HttpResponse:
     return in_a_minute(HttpResponse(render_to_string("503.html", context), status=503))
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django names it
     """A form whose token is stale, as after signing in anew in another window, or one that is not ours.
 
     Where the browser says that a page of ours sent it, what was typed stands there with a fresh token; that

@@ -1,4 +1,4 @@
-"""A form that is sent when its session is over: kept until the same person has signed in again (decision 0162)."""
+"""A form that is sent when its session is over: kept for the same person, until signed in again (0162)."""
 
 from uuid import UUID
 
@@ -32,9 +32,7 @@ def _sent_too_late(request: HttpRequest) -> HttpResponse:
         messages.warning(request, words)
         return _to_the_door(request)
     proofs.keep_for(request.session, whose, demands.sent(request))
-    words = _(
-        "You were signed out. What you typed is kept: sign in, and it goes on its way at the press of a button."
-    )
+    words = _("You were signed out. What you typed is kept: sign in, and a button sends it on its way.")
     messages.info(request, words)
     return _to_the_door(request)
 

@@ -7,6 +7,7 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.foundations.registry import Own, OwnLine, own
+from accord.standards import selectors as standards
 from accord.steps.leadership import selectors, words
 
 PLACE = 1
@@ -18,7 +19,7 @@ def own_commitments(actor: Actor) -> Own | None:
     if actor.person_id is None or not access.allows(actor, "leadership.read"):
         return None
     found = [each for each in selectors.recent() if each.is_open and each.owner_id == actor.person_id]
-    leads = access.allows(actor, "leadership.commit")
+    leads, has_charter = access.allows(actor, "leadership.commit"), standards.charter_in_force() is not None
     if not (found or leads):
         return None
     return Own(
@@ -35,5 +36,5 @@ def own_commitments(actor: Actor) -> Own | None:
         empty=_(
             "You have made none. What you commit to in public stands here until you say what came of it."
         ),
-        more=Link(_("Make a commitment"), address("leadership:commit")) if leads else None,
+        more=Link(_("Make a commitment"), address("leadership:commit")) if leads and has_charter else None,
     )

@@ -19,7 +19,7 @@ def sent(rf: RequestFactory, site: str = "same-origin", **more: str) -> HttpRequ
 
 def failed(request: HttpRequest) -> str:
     try:
-        raise ValueError
+        int("a fault of ours")
     except ValueError:
         return views.server_error(request).content.decode()
 
