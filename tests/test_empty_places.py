@@ -75,6 +75,11 @@ def test_no_button_leads_to_a_refusal(cast: Cast) -> None:
         assert page(cast, "leadership:commit") not in text
 
 
+def test_nobody_is_said_to_owe_what_nobody_can_do(cast: Cast) -> None:
+    text = shown(cast, "leadership:leaders", "member")
+    assert text.count('<span class="state">no commitment yet') == 5
+
+
 def test_whoever_sets_it_up_is_led_there(cast: Cast) -> None:
     first = f'class="button" href="{page(cast, "setting_up:list")}"'
     assert first in shown(cast, "overview:dashboard", "administrator")

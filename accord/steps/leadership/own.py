@@ -7,7 +7,6 @@ from accord.foundations.access import Actor
 from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.foundations.registry import Own, OwnLine, own
-from accord.standards import selectors as standards
 from accord.steps.leadership import selectors, words
 
 PLACE = 1
@@ -19,7 +18,7 @@ def own_commitments(actor: Actor) -> Own | None:
     if actor.person_id is None or not access.allows(actor, "leadership.read"):
         return None
     found = [each for each in selectors.recent() if each.is_open and each.owner_id == actor.person_id]
-    leads, has_charter = access.allows(actor, "leadership.commit"), standards.charter_in_force() is not None
+    leads, has_charter = access.allows(actor, "leadership.commit"), bool(selectors.behaviours_in_force())
     if not (found or leads):
         return None
     return Own(

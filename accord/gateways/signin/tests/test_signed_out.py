@@ -14,7 +14,6 @@ from django.urls import reverse
 from accord.foundations import clock
 from accord.gateways.signin.models import Session
 from accord.gateways.signin.tests.coming_in import ask, code_in_letter, come_in
-from accord.partnership.models import Interest
 from tests.cast import Cast
 from tests.visits import page
 
@@ -44,11 +43,9 @@ def test_what_was_typed_goes_on_once_the_same_person_has_signed_in(cast: Cast) -
         assert b"What you typed is kept" in client.get(answer.headers["Location"]).content
         assert sign_in_again(client, cast.manager.email).headers["Location"] == reverse("signin:held")
         assert held_in(client) == TYPED
-        with cast.in_scope():
-            assert not Interest.objects.exists()
+        assert b"You have declared no interest." in client.get(address).content
         client.post(address, held_in(client))
-        with cast.in_scope():
-            assert Interest.objects.exists()
+        assert b"You have declared no interest." not in client.get(address).content
         assert client.get(reverse("signin:held")).status_code == 302
 
 
