@@ -6,10 +6,17 @@ from importlib import import_module
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from granian.utils.proxies import wrap_wsgi_with_proxy_headers
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
+HERE = ["127.0.0.1", "::1"]  # from elsewhere nobody is believed who says whose request it is
+
 application = get_wsgi_application()
+if settings.ACCORD_URL.startswith("https://"):
+    # The server in front speaks for whoever asks: without this, all the world would be one network to the
+    # brake on codes (decision 0077).
+    application = wrap_wsgi_with_proxy_headers(application, HERE)
 # Every page with what it needs is loaded before the first visitor comes, and nothing of it is searched for
 # garbage: searching all of it took a tenth of a second, in the middle of somebody's page (decision 0072).
 import_module(settings.ROOT_URLCONF)

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from accord.foundations import access, clock
 from accord.foundations.access import Actor
+from accord.foundations.addresses import address
 from accord.foundations.links import Link
 from accord.mechanisms.rounds.questionnaires.terms import local
 from accord.overview import people_say, rows, trends, year
 from accord.overview.board import board_for
+from accord.overview.frame import SETTING_UP
 from accord.overview.tally import board_seen
 from accord.overview.unchanged import Unchanged
 from accord.partnership import selectors as partnership
@@ -41,6 +44,13 @@ def drawn_for(actor: Actor) -> Drawn:
     return _kept.get(actor, lambda: _draw(actor))
 
 
+def _first_things(actor: Actor, *, begun: bool) -> Link | None:
+    """Return the list of first things for those who set a new partnership up, until it has a result."""
+    if begun or SETTING_UP.isdisjoint(actor.roles):
+        return None
+    return Link(_("See what comes first"), address("setting_up:list"))
+
+
 def _draw(actor: Actor) -> Drawn:
     held, today = partnership.partnership(), partnership.today()
     board = board_for(actor, held.phase)
@@ -63,7 +73,7 @@ def _draw(actor: Actor) -> Drawn:
     return Drawn(
         sentence=str(headline.sentence) if headline else "",
         basis=str(headline.basis) if headline else "",
-        next_step=headline.next_step if headline else None,
+        next_step=(headline and headline.next_step) or _first_things(actor, begun=published is not None),
         as_of=local(clock.now(), held.zone),
         below=render_to_string("overview/below.html", below),
     )

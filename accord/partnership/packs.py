@@ -1,7 +1,7 @@
 """What packs say of who we are: the partners, and who signs for each."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from accord.foundations import access, registry
 from accord.foundations.access import Actor
@@ -19,10 +19,13 @@ def partners(actor: Actor, span: Span) -> list[Held]:
     access.require(actor, "partnership.read")
     found = selectors.organisations()
     signing = sum(each.signs for each in found)
+    others = len(found) - signing
     words = _("{partners} partners, and {others} that work with them")
+    if not others:
+        words = ngettext("{partners} partner", "{partners} partners", signing)
     return [
         Held(
-            what=words.format(partners=signing, others=len(found) - signing),
+            what=words.format(partners=signing, others=others),
             on=span.until,
             url=address("partnership:people"),
         )

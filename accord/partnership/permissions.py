@@ -95,7 +95,7 @@ access.register(
     access.Right(
         name="partnership.keep_people",
         conditions={"administrator": KEPT},
-        sentence=_("The administrator of an organisation keeps its people and teams, and nobody else's."),
+        sentence=_("The administrator of an organisation keeps its people and teams, and nobody else’s."),
         system=True,
     ),
     access.Right(

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 
 from accord.foundations.brake import TooOften
 from accord.foundations.errors import Denied
-from accord.web.same_origin import same_origin
+from accord.web.same_origin import is_from_here, same_origin
 from accord.web.security import unfound
 
 MARK = "tried_again"  # a field of the page's own, by which it knows that its button was pressed
@@ -47,6 +47,22 @@ def not_now(request: HttpRequest) -> HttpResponse:
     """
     context = given_back(request) | {"csrf_token": get_token(request)}
     return in_a_minute(HttpResponse(render_to_string("503.html", context), status=503))
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django names it
+    """A form whose token is stale, as after signing in anew in another window, or one that is not ours.
+
+    Where the browser says that a page of ours sent it, what was typed stands there with a fresh token; that
+    no other site can make it say (decision 0162). reason: Django's words, for developers.
+    """
+    response = HttpResponse(render_to_string("403_csrf.html", given_back_to_ours(request)), status=403)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def given_back_to_ours(request: HttpRequest) -> dict[str, object]:
+    """Return what was sent, with a fresh token, where the browser says that it came from a page of ours."""
+    return given_back(request) | {"csrf_token": get_token(request)} if is_from_here(request) else {}
 
 
 def given_back(request: HttpRequest) -> dict[str, object]:

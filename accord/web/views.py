@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from accord.foundations import store
-from accord.web.errors import not_now
+from accord.web.errors import given_back_to_ours, not_now
 from accord.web.forms import SpecimenForm
 from accord.web.gallery.exhibits import exhibits, frame
 
@@ -58,8 +58,10 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def server_error(request: HttpRequest) -> HttpResponse:
     """Something failed, wherever: the store, which comes back by itself, or a fault of ours.
 
-    Without the request's context, so that nothing can fail a second time.
+    Without the request's context, so that nothing can fail a second time. What was typed into a form of ours
+    stands there to be sent once more.
     """
     if store.is_away(sys.exception()):
         return not_now(request)
-    return HttpResponseServerError(render_to_string("500.html"))
+    context = {"posted": request.method == "POST"} | given_back_to_ours(request)
+    return HttpResponseServerError(render_to_string("500.html", context))

@@ -7,6 +7,7 @@ from django.conf import settings
 from nacl.public import PrivateKey
 
 from accord.foundations.errors import Refused
+from accord.gateways.archive import database
 from accord.mechanisms.rounds.ballot import copies
 from accord.mechanisms.rounds.keys import keystore, places, recovery
 
@@ -57,6 +58,8 @@ def key_copies_make() -> list[str]:
         raise Refused(f"{place} is not there: make this folder, or mount the disk that has it.")
     if places.beside():
         raise Refused(f"Keys and backups share the path {places.beside()[0]}: keep them apart.")
+    if database.is_empty():
+        raise Refused("There is no database here yet.")
     try:
         return copies.copies_make(place=place, public=recovery.public_half(settings.ACCORD_RECOVERY_KEY))
     except recovery.NotARecoveryKey:

@@ -129,8 +129,10 @@ def welcome(host: str, port: int, held: Certificate | None = None) -> str:
     """Return what is said once the site answers: where it is, and how to begin."""
     if held:
         return lan.welcome(settings.ACCORD_URL, held.fingerprint) + _first_start()
-    shown = f"[{host}]" if ":" in host else host
-    ready = f"\nAccord is ready:  http://{shown}:{port}/\n"
+    shown = f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+    if settings.ACCORD_URL.startswith("https://"):  # as people call it, through the server in front
+        shown = f"{settings.ACCORD_URL.rstrip('/')}/  (for the server in front: {shown})"
+    ready = f"\nAccord is ready:  {shown}\n"
     if not settings.ACCORD_DEMO:
         return ready + _first_start()
     return (
@@ -151,6 +153,12 @@ def _first_start() -> str:
     )
 
 
+def _called() -> str:
+    """Return a name by which the site may be called: by another it answers, too, and logs an error."""
+    named = settings.ALLOWED_HOSTS[0].removeprefix(".")
+    return "localhost" if named == "*" else named
+
+
 def _unverified() -> ssl.SSLContext:
     """Only to ask our own process whether it answers: nobody vouches for its certificate."""
     context = ssl.create_default_context()
@@ -168,7 +176,7 @@ def _answers(host: str, port: int, *, secure: bool = False) -> bool:
         else http.client.HTTPConnection(where, port, timeout=2)
     )
     try:
-        connected.request("HEAD", SIMPLEST)
+        connected.request("HEAD", SIMPLEST, headers={"Host": _called()})
         connected.getresponse()
     except (OSError, http.client.HTTPException):
         return False

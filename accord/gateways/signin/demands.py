@@ -81,11 +81,10 @@ def hindrance(request: HttpRequest, account: Account, present: Present) -> HttpR
     if needs_second(present) and not proofs.has_second(request.session):
         request.session[proofs.NEXT] = _wanted(request)
         return redirect("signin:again" if factors.has_any(account) else "signin:set-up")
-    if is_grave(request):
-        if not proofs.is_fresh(request.session):
-            _hold(request)
-            return redirect("signin:again")
-        _let_go(request)
+    if is_grave(request) and not proofs.is_fresh(request.session):
+        _hold(request)
+        return redirect("signin:again")
+    _let_go(request)
     return None
 
 
@@ -117,19 +116,24 @@ def _hold(request: HttpRequest) -> None:
     request.session[proofs.NEXT] = _wanted(request)
     request.session.pop(proofs.HELD, None)
     if request.method == "POST" and not request.FILES:
-        typed = [
-            (name, value)
-            for name, values in request.POST.lists()
-            for value in values
-            if name not in {"csrfmiddlewaretoken", MARK}
-        ]
-        request.session[proofs.HELD] = [request.get_full_path(), typed]
+        request.session[proofs.HELD] = sent(request)
+
+
+def sent(request: HttpRequest) -> list[object]:
+    """Return where a form was sent and what was typed into it, as a session keeps it."""
+    typed = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in {"csrfmiddlewaretoken", MARK}
+    ]
+    return [request.get_full_path(), typed]
 
 
 def _let_go(request: HttpRequest) -> None:
     """Forget a form that is sent now."""
-    found = request.session.get(proofs.HELD)
-    if found and request.method == "POST" and found[0] == request.get_full_path():
+    found = request.session.get(proofs.HELD) if request.method == "POST" else None
+    if found and found[0] == request.get_full_path():
         del request.session[proofs.HELD]
 
 

@@ -5,13 +5,11 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.urls import reverse
 from django.utils import timezone
 
 from accord.foundations import once, scope
-from accord.gateways.signin import demands, selectors, services
+from accord.gateways.signin import demands, selectors, services, signed_out
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -26,8 +24,8 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 class ActorMiddleware:
     """Sets `request.actor` and the scope for every address under /p/<partnership>/.
 
-    Anonymous visitors are asked to sign in; strangers are told nothing: 404. Who is let in may be asked for a
-    second factor or a fresh proof first (`demands`).
+    Anonymous visitors are asked to sign in (`signed_out`); strangers are told nothing: 404. Who is let in may
+    be asked for a second factor or a fresh proof first (`demands`).
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -42,7 +40,7 @@ class ActorMiddleware:
         if partnership_id is None:
             return self.get_response(request)
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path(), reverse("signin:enter"), "next")
+            return signed_out.asked_to_sign_in(request)
         # Moments that a template writes are those on the clocks of the partnership.
         zone = partnership.zone_of(partnership_id)
         with scope.partnership(partnership_id), timezone.override(zone), _reading(request):

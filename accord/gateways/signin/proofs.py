@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
+from django.urls import reverse
 
 from accord.foundations import clock
 from accord.gateways.signin import known, rules, selectors
@@ -21,6 +22,7 @@ from accord.gateways.signin.sessions import BROWSER
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 ASKED, HALF, BY, PROVED, SECOND, NEXT, HELD = "asked", "half", "by", "proved", "second", "next", "held"
+KEPT = "kept_for"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,17 @@ def forget_asked(session: SessionBase) -> None:
     session.pop(ASKED, None)
 
 
+def keep_for(session: SessionBase, account_id: UUID, form: list[object]) -> None:
+    """Keep a form that somebody sent too late, for when this very account has signed in here again."""
+    session[KEPT] = [str(account_id), form]
+
+
 def half_way(request: HttpRequest, account: Account, by: Proof) -> None:
     """Remember that the address is proved and the second factor is still to come."""
-    wanted = request.session.get(NEXT, "")
+    wanted, kept = request.session.get(NEXT, ""), request.session.get(KEPT)
     request.session.flush()
+    if kept:
+        request.session[KEPT] = kept
     request.session[HALF] = [str(account.pk), by.value, clock.now().isoformat()]
     request.session[NEXT] = wanted
 
@@ -67,10 +76,13 @@ def half(session: SessionBase) -> tuple[Account, Proof] | None:
 def enter(request: HttpRequest, account: Account, by: Proof, *, second: bool = False) -> str:
     """Sign an account in, in a session that begins now; return the page that was wanted, or nothing.
 
-    second: whether a second factor was given, too.
+    second: whether a second factor was given, too. A form that the same person sent too late is wanted first.
     """
     wanted: str = request.session.get(NEXT, "")
+    whose, form = request.session.get(KEPT) or ("", None)
     request.session.flush()
+    if whose == str(account.pk):
+        request.session[HELD], wanted = form, reverse("signin:held")
     request.session[BROWSER] = in_words(request.headers.get("User-Agent", ""))
     request.session[BY], request.session[SECOND] = by.value, second
     request.session[PROVED] = clock.now().isoformat()

@@ -6,6 +6,7 @@ is twelve hours old, is not there any more, whatever the browser sends.
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
@@ -14,6 +15,12 @@ from accord.foundations import clock
 from accord.gateways.signin import models, rules
 
 BEGAN, BROWSER = "began", "browser"
+
+
+def whose(key: str) -> UUID | None:
+    """Return whose session this was, also where it has run out; None where nobody can say that."""
+    found = models.Session.objects.filter(session_key=key).first()
+    return found.account_id if found else None
 
 
 class SessionStore(DatabaseStore):

@@ -10,7 +10,7 @@ from accord.overview.search.forms import SearchForm
 def search(request: PartnershipRequest) -> HttpResponse:
     """What I may read and that holds some words. What was looked for is kept nowhere."""
     access.require(request.actor, "search.search")
-    form = SearchForm(request.GET)
+    form = SearchForm(request.GET if "words" in request.GET else None)
     only = request.GET.get("of", "")
     kinds = selectors.may_find(request.actor)
     words = rules.sought(form.typed)

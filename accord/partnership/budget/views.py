@@ -36,6 +36,7 @@ def everybody(request: PartnershipRequest) -> HttpResponse:
     following = selectors.everybodys_time(request.actor, quarter.next)
     context = {
         "near": len(now.near),
+        "asked": now.minutes > 0,
         "quarter": words.quarter_in_words(quarter),
         "cap": words.cap_in_words(selectors.cap()),
         "quarters": [_everybodys(now), _everybodys(following)],
@@ -83,6 +84,7 @@ def _own(own: OwnTime) -> dict[str, object]:
 def _everybodys(found: EverybodysTime) -> dict[str, object]:
     return {
         "name": words.quarter_in_words(found.quarter),
+        "asked": found.minutes > 0,
         "hours": words.hours(found.minutes),
         "organisations": tables.organisations(found),
         "near": tables.loads(found.near) if found.near else None,

@@ -20,6 +20,7 @@ def ours(request: PartnershipRequest) -> HttpResponse:
     rows = [pages.row_of(each, may_propose=may_propose) for each in selectors.owned(request.actor)]
     context = {
         "rows": rows,
+        "may_propose": may_propose,
         "heading": pages.heading(rows),
         "engagement": selectors.engagement_in_words(),
         "further": pages.further(request.actor),

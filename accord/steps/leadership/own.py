@@ -18,7 +18,7 @@ def own_commitments(actor: Actor) -> Own | None:
     if actor.person_id is None or not access.allows(actor, "leadership.read"):
         return None
     found = [each for each in selectors.recent() if each.is_open and each.owner_id == actor.person_id]
-    leads = access.allows(actor, "leadership.commit")
+    leads, has_charter = access.allows(actor, "leadership.commit"), bool(selectors.behaviours_in_force())
     if not (found or leads):
         return None
     return Own(
@@ -35,5 +35,5 @@ def own_commitments(actor: Actor) -> Own | None:
         empty=_(
             "You have made none. What you commit to in public stands here until you say what came of it."
         ),
-        more=Link(_("Make a commitment"), address("leadership:commit")) if leads else None,
+        more=Link(_("Make a commitment"), address("leadership:commit")) if leads and has_charter else None,
     )

@@ -60,7 +60,8 @@ class Register:
 def register(actor: "Actor") -> Register:
     """Return every leader with the open commitments; raises Denied."""
     open_entries, found = selectors.open_entries(actor), selectors.leaders()
-    rows = [_leader_row(leader, open_entries.get(leader.person.id, [])) for leader in found]
+    can = bool(selectors.behaviours_in_force())
+    rows = [_leader_row(leader, open_entries.get(leader.person.id, []), can=can) for leader in found]
     by_organisation = groupby(rows, key=lambda row: row.leader.organisation)
     return Register(
         groups=tuple((organisation.name, tuple(held)) for organisation, held in by_organisation),
@@ -158,11 +159,11 @@ def _day(moment: "datetime", entry: "Entry") -> str:
     return words.day(moment.astimezone(entry.zone).date())
 
 
-def _leader_row(leader: "Leader", found: "Sequence[Entry]") -> LeaderRow:
+def _leader_row(leader: "Leader", found: "Sequence[Entry]", *, can: bool) -> LeaderRow:
     return LeaderRow(
         leader=leader,
         url=address("leadership:leader", person_id=leader.person.id),
         role=words.role(leader),
         rows=tuple(rows(found)),
-        none=None if found else words.none_yet(),
+        none=None if found else words.none_yet(can=can),
     )

@@ -98,9 +98,9 @@ def state_word(entry: "Entry") -> State:
     return State(word, tone)
 
 
-def none_yet() -> State:
-    """Return what stands beside a leader who has no open commitment."""
-    return State(_("no commitment yet"), Tone.WAITING)
+def none_yet(*, can: bool) -> State:
+    """Return what stands beside a leader without an open commitment. can: a charter lets one be made."""
+    return State(_("no commitment yet"), Tone.WAITING if can else Tone.QUIET)
 
 
 def last_said(entry: "Entry") -> str:

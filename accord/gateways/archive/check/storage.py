@@ -45,6 +45,8 @@ def key_copies_check() -> Iterator[Finding]:
         yield from _recovery_key()
     for name in watch.copies_left():
         yield Finding(f"The round of this key copy is over; destroy the copy: {name}.")
+    for name in watch.copies_of_others():
+        yield Finding(f"This site does not know the round of this key copy; a restore may need it: {name}.")
 
 
 def _newest(place: Path) -> Iterator[Finding]:

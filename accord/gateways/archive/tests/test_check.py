@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from stat import S_IMODE
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -79,6 +80,10 @@ def _old(settings: Settings) -> None:
     manifest.write_text(manifest.read_text().replace('"made_at": "20', '"made_at": "19'), encoding="utf-8")
 
 
+def _copy_of_a_round_of_before(settings: Settings) -> None:
+    (Path(settings.ACCORD_KEYS_BACKUP) / f"{uuid4()}.20260101T000000Z-0000.keycopy").write_bytes(b"sealed")
+
+
 def _mail_server_gone(settings: Settings) -> None:
     settings.EMAIL_BACKEND = f"{MAIL}.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
@@ -95,6 +100,7 @@ SPOILT: dict[str, tuple[Callable[[Settings], object], str]] = {
     "an old backup": (_old, "The newest backup is of"),
     "no place for key copies": (_set("ACCORD_KEYS_BACKUP", None), "No place is named for key copies"),
     "key copies not mounted": (_set("ACCORD_KEYS_BACKUP", "/nowhere"), "There is no copy of the keys"),
+    "a key copy of a site of before": (_copy_of_a_round_of_before, "a restore may need it"),
     "no recovery key": (_set("ACCORD_RECOVERY_KEY", "accord"), "not the public half of a recovery key"),
     "a site without HTTPS": (_set("ACCORD_URL", "http://accord.example.org"), "not served over HTTPS"),
     "cookies that leave by http": (_set("SESSION_COOKIE_SECURE", False), "security.W011"),

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_POST
+from django.shortcuts import redirect, render
 
 from accord.foundations import languages, scope
 from accord.foundations.addresses import absolute
@@ -43,10 +42,11 @@ def personas_page(request: HttpRequest) -> HttpResponse:
     return render(request, "signin/enter.html", context)
 
 
-@require_POST
 def become(request: HttpRequest) -> HttpResponse:
     """Enter the demo as a persona."""
     _demo_only()
+    if request.method != "POST":
+        return redirect("signin:enter")
     try:
         person_id, partnership_id = UUID(request.POST["person"]), UUID(request.POST["partnership"])
     except (KeyError, ValueError) as error:
@@ -56,8 +56,8 @@ def become(request: HttpRequest) -> HttpResponse:
     if person is None or not person.email:
         raise Http404
     account = services.account_for(address=person.email)
-    proofs.enter(request, account, Proof.PERSONA)
-    return onwards(account, here_only(request.POST.get("next", "")))
+    kept = proofs.enter(request, account, Proof.PERSONA)
+    return onwards(account, kept or here_only(request.POST.get("next", "")))
 
 
 def letters(request: HttpRequest) -> HttpResponse:

@@ -4,7 +4,6 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from accord.gateways.signin import issuers, known, proofs, selectors, services, sources, ways
 from accord.gateways.signin.forms.door import AddressForm, CodeForm
@@ -50,17 +49,18 @@ def code(request: HttpRequest) -> HttpResponse:
     return render(request, "signin/code.html", {"form": form, "address": asked.address})
 
 
-@require_POST
 def code_again(request: HttpRequest) -> HttpResponse:
     """Send another code to the same address; this browser forgets the one before."""
     asked = proofs.asked(request.session)
-    return _sent(request, asked.address) if asked else redirect("signin:enter")
+    if asked is None or request.method != "POST":
+        return redirect("signin:code")
+    return _sent(request, asked.address)
 
 
-@require_POST
 def leave(request: HttpRequest) -> HttpResponse:
-    """Sign out."""
-    logout(request)
+    """Sign out, at the press of the button; whoever comes by the address alone stays."""
+    if request.method == "POST":
+        logout(request)
     return redirect("signin:enter")
 
 

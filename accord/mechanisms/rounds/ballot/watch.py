@@ -10,6 +10,7 @@ from accord.foundations import scope
 from accord.mechanisms.rounds.ballot import copies
 from accord.mechanisms.rounds.ballot.models import RoundKey
 from accord.mechanisms.rounds.keys import keycopies, keystore, places, recovery
+from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 
 
@@ -55,10 +56,31 @@ def copies_possible() -> bool:
 def copies_left() -> list[str]:
     """Return the name of every key copy in reach whose round is not open any more: to be destroyed."""
     still_open = {str(found.round_id) for found in under_way()}
-    lying = [
+    return [name for name in _known_copies() if _round_of(name) not in still_open]
+
+
+def copies_of_others() -> list[str]:
+    """Return the name of every key copy in reach of a round that this site does not know: to be kept.
+
+    A site that was begun anew, where one should have been restored, knows none of the rounds of before.
+    """
+    known = set(_known_copies())
+    return [name for name in _copies_lying() if name not in known]
+
+
+def _known_copies() -> list[str]:
+    known = questionnaires.known(_round_of(name) for name in _copies_lying())
+    return [name for name in _copies_lying() if _round_of(name) in known]
+
+
+def _copies_lying() -> list[str]:
+    return [
         path.name for place in places.reachable(places.copy_place()) for path in keycopies.copies_in(place)
     ]
-    return [name for name in lying if name.split(".")[0] not in still_open]
+
+
+def _round_of(name: str) -> str:
+    return name.split(".", maxsplit=1)[0]
 
 
 def _under_way(key: RoundKey) -> UnderWay:

@@ -19,6 +19,7 @@ from accord.mechanisms.rounds.bringing.example import example as example_file
 from accord.mechanisms.rounds.bringing.forms import ColumnsForm, SurveyForm
 from accord.mechanisms.rounds.bringing.matching import known_statements
 from accord.partnership import selectors as partnership
+from accord.standards import selectors as standards
 from accord.web.security import private
 
 
@@ -37,7 +38,12 @@ def bring(request: PartnershipRequest) -> HttpResponse:
             _add_error(form, refused)
         else:
             return _columns_page(request, ColumnsForm(facts=form.cleaned_data, columns=columns))
-    return render(request, "bringing/bring.html", {"form": form, "demo": settings.ACCORD_DEMO})
+    return render(request, "bringing/bring.html", _around_bring(form))
+
+
+def _around_bring(form: SurveyForm) -> dict[str, object]:
+    has_charter = standards.charter_in_force() is not None
+    return {"form": form, "has_charter": has_charter, "demo": settings.ACCORD_DEMO}
 
 
 def _bring(request: PartnershipRequest) -> HttpResponse:

@@ -1,7 +1,7 @@
 """Reading rounds and what they ask."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -314,6 +314,13 @@ def all_in(state: RoundState, *, about_somebody: bool = True) -> list[tuple[UUID
     about_somebody: whether those about one person are among them.
     """
     return _due(state=state) if about_somebody else _due(state=state, subject=None)
+
+
+def known(round_ids: Iterable[str]) -> frozenset[str]:
+    """Return those of these ids that are of rounds of this site, over all partnerships."""
+    with scope.off():
+        found = Round.objects.filter(id__in=set(round_ids)).values_list("id", flat=True)
+        return frozenset(map(str, found))
 
 
 def _due(**lookup: object) -> list[tuple[UUID, UUID]]:

@@ -51,7 +51,7 @@ def test_my_page_says_how_much_and_leads_there(cast: Cast) -> None:
 
 def test_the_steward_sees_totals_and_who_is_near_the_cap(cast: Cast) -> None:
     text = shown(cast, "budget:everybody", "steward")
-    assert "Everybody has room for more this quarter." in text
+    assert "Nothing is asked of anybody’s time this quarter." in text
     with cast.in_scope():
         agreed(cast, staff=5, leaders=5)
         decide(cast, propose(cast, staff=6, leaders=6), "kestrel")

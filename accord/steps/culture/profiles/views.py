@@ -14,6 +14,7 @@ from accord.mechanisms.rounds.publishing import tables as result_tables
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.partnership import selectors as partnership
+from accord.standards import selectors as standards
 from accord.steps.culture.parts import parts
 from accord.steps.culture.profiles import asking, page, reading, selectors
 from accord.steps.culture.profiles.forms import FIELDS, ExerciseForm
@@ -32,6 +33,7 @@ def exercises(request: PartnershipRequest) -> HttpResponse:
         "round_url": page_of(under_way.id) if under_way else "",
         "pairs": PAIRS,
         "asks": access.allows(request.actor, "profiles.ask") and under_way is None,
+        "has_charter": standards.charter_in_force() is not None,
         "parts": parts(request.actor),
     }
     return render(request, "profiles/exercises.html", context)
@@ -54,7 +56,8 @@ def ask(request: PartnershipRequest) -> HttpResponse:
         else:
             messages.success(request, _("It is a draft. Check it, and put it before every partner."))
             return redirect(page_of(round.id) or address("profiles:exercises"))
-    return render(request, "profiles/ask.html", {"form": form})
+    context = {"form": form, "has_charter": standards.charter_in_force() is not None}
+    return render(request, "profiles/ask.html", context)
 
 
 def result(request: PartnershipRequest, round_id: UUID) -> HttpResponse:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def wall(request: PartnershipRequest) -> HttpResponse:
     """The wall: who thanked whom for what, and what flows between organisations."""
     found = selectors.wall(request.actor, page=paging.page_asked(request.GET))
+    has_charter = bool(selectors.behaviours())
     matrix = flowing.matrix()
     context = {
         "heading": showing.heading(found.all, matrix),
@@ -32,7 +33,8 @@ def wall(request: PartnershipRequest) -> HttpResponse:
         "pages": paging.pages(request.GET, page=found.page, of=found.pages),
         "matrix": matrix,
         "own": showing.entries(selectors.own(request.actor)),
-        "gives": access.allows(request.actor, "thanks.give") and bool(selectors.behaviours()),
+        "gives": access.allows(request.actor, "thanks.give") and has_charter,
+        "has_charter": has_charter,
     }
     return render(request, "thanks/wall.html", context)
 

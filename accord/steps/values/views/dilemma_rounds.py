@@ -18,6 +18,7 @@ from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.pages import page_of
 from accord.partnership import selectors as partnership
+from accord.standards import selectors as standards
 from accord.steps.values.forms import AskForm, BankForm
 from accord.steps.values.our_dilemmas import asking, selectors, services, showing
 from accord.web.refusals import refusals, refusals_told
@@ -42,7 +43,8 @@ def dilemmas_ask(request: PartnershipRequest) -> HttpResponse:
         else:
             messages.success(request, _("It is a draft. Check it, and put it before every partner."))
             return redirect(page_of(round.id) or address("values:dilemmas"))
-    context = {"form": form, "free": free, "here": _("A round about them")}
+    has_charter = standards.charter_in_force() is not None
+    context = {"form": form, "free": free, "has_charter": has_charter, "here": _("A round about them")}
     return render(request, "values/dilemmas_ask.html", context)
 
 

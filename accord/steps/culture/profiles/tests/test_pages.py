@@ -17,8 +17,19 @@ def test_before_the_first_it_says_what_belongs_there(cast: Cast) -> None:
     assert "We have not laid side by side yet" in text
     assert "Whoever is in charge decides" in text
     assert "Set the exercise up" not in text
-    text = visitor(cast, "steward").get(page(cast, "profiles:exercises")).content.decode()
-    assert "Set the exercise up" in text
+    assert "The steward sets up the exercise" in text
+
+
+def test_the_steward_is_led_to_the_charter_first(cast: Cast) -> None:
+    client = visitor(cast, "steward")
+    for name in ("profiles:exercises", "profiles:ask"):
+        text = client.get(page(cast, name)).content.decode()
+        assert "a charter has to be in force first" in text
+        assert f'href="{page(cast, "values:charters")}"' in text
+        assert "Set the exercise up</a>" not in text
+    with cast.in_scope():
+        charter_in_force(cast)
+    assert "Set the exercise up</a>" in client.get(page(cast, "profiles:exercises")).content.decode()
 
 
 def test_the_steward_sets_it_up(cast: Cast) -> None:

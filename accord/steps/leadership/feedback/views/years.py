@@ -13,6 +13,7 @@ from accord.foundations import access
 from accord.foundations.addresses import address
 from accord.foundations.requests import PartnershipRequest
 from accord.partnership import selectors as partnership
+from accord.standards import selectors as standards
 from accord.steps.leadership import selectors as leadership
 from accord.steps.leadership.feedback import asking, near, selectors, services
 from accord.steps.leadership.feedback.figures import heard
@@ -34,6 +35,7 @@ def years(request: PartnershipRequest) -> HttpResponse:
         "heard": heard_in_words(heard()),
         "together": told[0].year if told else None,
         "seen": heading(overall_of(*told)) if told else "",
+        "has_charter": standards.charter_in_force() is not None,
         "may_propose": access.allows(request.actor, "feedback.propose"),
     }
     return render(request, "feedback/years.html", context)
