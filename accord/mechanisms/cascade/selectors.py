@@ -39,7 +39,7 @@ def briefings() -> "QuerySet[Briefing]":
 
 
 def briefings_by_the_way() -> "QuerySet[Briefing]":
-    """Return every briefing with what a line about it says and no more: for what is asked around every page."""
+    """Return every briefing with what a line about it says and no more: for what stands on every page."""
     return Briefing.objects.select_related("cascade", "team", "organisation", "leader", "above")
 
 
