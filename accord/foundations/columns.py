@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 from django.db.models.fields import Field
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from django.db.models.expressions import Col
+
+    AnyField = Field[Any, Any]
 
 _make = Field.get_col
 
 
-def _get_col(self: "Field", alias: str, output_field: "Field | None" = None) -> "Col":
+def _get_col(self: "AnyField", alias: str, output_field: "AnyField | None" = None) -> "Col":
     """Return the column under a name of its table, made once where what it gives is a field of a table."""
     if output_field is not None and getattr(output_field, "model", None) is None:
         return _make(self, alias, output_field)
-    kept: dict[tuple[str, Field | None], Col] = self.__dict__.setdefault("_accord_columns", {})
+    kept: dict[tuple[str, AnyField | None], Col] = self.__dict__.setdefault("_accord_columns", {})
     key = (alias, output_field)
     found = kept.get(key)
     if found is None or found.target is not self:  # a field that was copied brings those of its original
@@ -29,4 +33,4 @@ def _get_col(self: "Field", alias: str, output_field: "Field | None" = None) -> 
 
 def keep() -> None:
     """Keep columns from now on; may be called twice."""
-    Field.get_col = _get_col
+    Field.get_col = _get_col  # type: ignore[method-assign]  # Django keeps those of a table itself, no others

@@ -52,7 +52,7 @@ def series_of(found: Sequence[Measure], *, named: bool = True) -> list[Series]:
 
     named: with who set or gave each figure.
     """
-    targets, values = (_by_measure(model, found, named=named) for model in (Target, Value))
+    targets, values = _by_measure(Target, found, named=named), _by_measure(Value, found, named=named)
     today = partnership.today()
     return [series(each, targets=targets[each.id], values=values[each.id], today=today) for each in found]
 
