@@ -17,7 +17,7 @@ def latest_result(actor: Actor) -> Published | None:
     if not access.allows(actor, "publishing.read"):
         return None
     latest = publishing.latest_result()
-    return publishing.result_for(actor, latest.round_id) if latest else None
+    return publishing.result_listed(actor, latest.round_id) if latest else None
 
 
 def in_short(published: Published | None, step_key: str) -> str:

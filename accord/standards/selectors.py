@@ -32,16 +32,20 @@ def charters() -> list[Charter]:
     return list(_charters())
 
 
-@once
 def charter_in_force() -> Charter | None:
     """Return the version in force, or None before the first."""
-    return _charters().filter(state=CharterState.IN_FORCE).first()
+    return next((found for found in _in_force_and_coming() if found.state == CharterState.IN_FORCE), None)
+
+
+def charter_being_drafted() -> Charter | None:
+    """Return the version that is a draft or before the partners, or None."""
+    return next((found for found in _in_force_and_coming() if found.state in WRITTEN), None)
 
 
 @once
-def charter_being_drafted() -> Charter | None:
-    """Return the version that is a draft or before the partners, or None."""
-    return _charters().filter(state__in=WRITTEN).first()
+def _in_force_and_coming() -> list[Charter]:
+    """At most one of each: pages that ask for the one ask for the other, too."""
+    return list(_charters().filter(state__in=(CharterState.IN_FORCE, *WRITTEN)))
 
 
 def version_before(charter: Charter) -> Charter | None:

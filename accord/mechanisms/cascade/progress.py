@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
+from accord.foundations.access import Actor
 from accord.foundations.once import once
 from accord.mechanisms.cascade import selectors
 from accord.mechanisms.cascade.models import Briefing, Cascade, Code, Recipient
@@ -90,14 +91,19 @@ def in_short(cascade: Cascade) -> Short:
     counted = Briefing.objects.filter(cascade=cascade).aggregate(
         late=Count("id", filter=late), unanswered=Count("id", filter=Q(answer="") & ~Q(statement=""))
     )
-    late_ones = selectors.briefings().filter(late, cascade=cascade).order_by("due", "id")
+    late_ones = selectors.briefings_by_the_way().filter(late, cascade=cascade).order_by("due", "id")
     return Short(
         cascade=cascade,
-        reach=reach(_tallies(cascade)),
+        reach=reach_of(cascade),
         late=counted["late"],
         longest=late_ones.first() if counted["late"] else None,
         unanswered=counted["unanswered"],
     )
+
+
+def reach_of(cascade: Cascade) -> Reach:
+    """Return how many people a cascade has reached, where no more is said of it."""
+    return reach(_tallies(cascade))
 
 
 def short_of(whole: Whole) -> Short:
@@ -112,11 +118,16 @@ def short_of(whole: Whole) -> Short:
     )
 
 
-@once
-def late_of(cascade: Cascade, person_id: UUID) -> Briefing | None:
-    """Return the team that somebody was to brief by now, the longest overdue one, or None."""
-    own = selectors.briefings().filter(cascade=cascade, leader_id=person_id)
-    return own.filter(given_on=None, due__lt=partnership.today()).order_by("due", "id").first()
+def late_of(cascade: Cascade, actor: Actor) -> Briefing | None:
+    """Return the team that somebody was to brief by now, the longest overdue one, or None.
+
+    Among what waits for that person, which is asked around every page.
+    """
+    if actor.person_id is None:
+        return None
+    near = selectors.briefings_of(actor.person_id, stewards="steward" in actor.roles)
+    own = (each for each in near if each.cascade_id == cascade.id and each.leader_id == actor.person_id)
+    return next((each for each in own if each.given_on is None and each.due < partnership.today()), None)
 
 
 @once

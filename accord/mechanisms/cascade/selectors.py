@@ -38,6 +38,11 @@ def briefings() -> "QuerySet[Briefing]":
     return found
 
 
+def briefings_by_the_way() -> "QuerySet[Briefing]":
+    """Return every briefing with what a line about it says and no more: for what stands on every page."""
+    return Briefing.objects.select_related("cascade", "team", "organisation", "leader", "above")
+
+
 def cascades(actor: Actor) -> list[Cascade]:
     """Return every cascade, the latest first."""
     access.require(actor, "cascade.read")
@@ -138,10 +143,13 @@ def everybody_in(cascade: Cascade) -> list[Recipient]:
     return list(found.order_by("person__family_name", "person__given_name", "person_id"))
 
 
+@once
 def briefings_of(person_id: UUID, *, stewards: bool) -> list[Briefing]:
     """Return what somebody briefs in cascades that are under way; what nobody leads is the steward's."""
     mine = Q(leader_id=person_id)
-    found = briefings().filter(mine | Q(leader=None) if stewards else mine, cascade__state=CascadeState.OPEN)
+    found = briefings_by_the_way().filter(
+        mine | Q(leader=None) if stewards else mine, cascade__state=CascadeState.OPEN
+    )
     return list(found.order_by("due", "id"))
 
 
@@ -150,8 +158,8 @@ def statements_for(person_id: UUID, *, stewards: bool) -> list[Briefing]:
     mine = Q(above__leader_id=person_id)
     if stewards:
         mine |= Q(above=None) | Q(above__isnull=False, above__leader=None)
-    found = briefings().filter(mine, cascade__state=CascadeState.OPEN, answer="").exclude(statement="")
-    return list(found.order_by("stated_at", "id"))
+    found = briefings_by_the_way().filter(mine, cascade__state=CascadeState.OPEN, answer="")
+    return list(found.exclude(statement="").order_by("stated_at", "id"))
 
 
 def asked_of(person_id: UUID) -> list[Recipient]:

@@ -92,7 +92,7 @@ def _weakest(short: "Short") -> str:
 
 def _next_step(actor: Actor, short: "Short") -> Link:
     """Lead whoever is late to the own team, and everybody else to the whole."""
-    own = progress.late_of(short.cascade, actor.person_id) if short.late and actor.person_id else None
+    own = progress.late_of(short.cascade, actor) if short.late else None
     if own is not None:
         url = address("cascade:briefing", cascade_id=own.cascade_id, briefing_id=own.id)
         return Link(_("Brief {team}").format(team=words.name_of(own)), url)

@@ -47,16 +47,20 @@ def _by_whose(measure: Measure) -> tuple[int, str]:
     return (-1 if measure.organisation is None else measure.organisation.position, measure.name.casefold())
 
 
-def series_of(found: Sequence[Measure]) -> list[Series]:
-    """Return these measures over time, in the order given; two questions to the database for all."""
-    targets, values = _by_measure(Target, found), _by_measure(Value, found)
+def series_of(found: Sequence[Measure], *, named: bool = True) -> list[Series]:
+    """Return these measures over time, in the order given; two questions to the database for all.
+
+    named: with who set or gave each figure.
+    """
+    targets, values = _by_measure(Target, found, named=named), _by_measure(Value, found, named=named)
     today = partnership.today()
     return [series(each, targets=targets[each.id], values=values[each.id], today=today) for each in found]
 
 
-def _by_measure(model: type[R], found: Sequence[Measure]) -> dict[UUID, list[R]]:
+def _by_measure(model: type[R], found: Sequence[Measure], *, named: bool) -> dict[UUID, list[R]]:
     rows: dict[UUID, list[R]] = defaultdict(list)
-    for row in model.objects.filter(measure__in=[each.id for each in found]).select_related("by__employer"):
+    kept = model.objects.filter(measure__in=[each.id for each in found])
+    for row in kept.select_related("by__employer") if named else kept:
         rows[row.measure_id].append(row)
     return rows
 
@@ -70,7 +74,7 @@ def going_on() -> list[Measure]:
 @once
 def all_series() -> list[Series]:
     """Return every measure that goes on, over time: for the dashboard and for what stands beside results."""
-    return series_of(going_on())
+    return series_of(going_on(), named=False)
 
 
 def may_give(actor: Actor) -> list[Measure]:

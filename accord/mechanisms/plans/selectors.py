@@ -150,7 +150,7 @@ def candidates(plan: Plan) -> "list[Person]":
 @once
 def checks_waiting(actor: Actor, today: date) -> list[Line]:
     """Return the open lines that the actor owns, and still reads, whose next check is near or has passed."""
-    found = _lines().filter(
+    found = Line.objects.select_related("behaviour").filter(
         circles.readable(circle_of(actor)),
         ending="",
         undertaking__owner_id=actor.person_id,

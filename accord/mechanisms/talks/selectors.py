@@ -149,7 +149,8 @@ def not_talked_about() -> list[TalkStanding]:
     left = [
         result for result in publishing.rows_without(finished) if result == latest or not result.round.source
     ]
-    talks = _talks().filter(result__in=left) if _states().keys() - finished else ()
+    bare = Talk.objects.prefetch_related("points")  # who said what is read on the page of a talk
+    talks = bare.filter(result__in=left) if _states().keys() - finished else ()
     begun = {talk.result_id: talk for talk in talks}
     return [_standing_of(result, begun.get(result.id)) for result in left]
 

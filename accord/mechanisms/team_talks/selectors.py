@@ -97,8 +97,10 @@ def below(talk: TeamTalk) -> list[TeamTalk]:
 def to_hold(person_id: UUID, *, stewards: bool) -> list[TeamTalk]:
     """Return the talks that wait for whoever leads these teams; what nobody leads is the steward's."""
     mine = Q(leader_id=person_id)
-    found = talks().filter(mine | Q(leader=None) if stewards else mine, held_on=None, cards__ended_at=None)
-    return list(found)
+    found = TeamTalk.objects.select_related("cards__result__round", "team", "organisation").filter(
+        mine | Q(leader=None) if stewards else mine, held_on=None, cards__ended_at=None
+    )
+    return list(found.defer("cards__result__record"))  # what a line says, as it is asked around every page
 
 
 def partner_of(talk: TeamTalk) -> TeamTalk | None:
@@ -109,6 +111,8 @@ def partner_of(talk: TeamTalk) -> TeamTalk | None:
 
 def asked_for(found: list[TeamTalk]) -> list[tuple[TeamTalk, TeamTalk]]:
     """Return which of these teams another one has named, without being named by it, each with that other."""
+    if not found:
+        return []
     by_id = {talk.id: talk for talk in found}
     asked = talks().filter(together_with_id__in=list(by_id), held_on=None)
     pairs = [(by_id[other.together_with_id], other) for other in asked if other.together_with_id]

@@ -96,7 +96,9 @@ def _waiting(person_id: UUID, today: date) -> list[Undertaking]:
     open_ones = Q(state=State.OPEN) & (due_soon | ~Q(owner_id__in=in_post))
     given = Q(state=State.GIVEN, receiver_id=person_id)
     unreceived = Q(receiver_id__isnull=False) & ~Q(receiver_id__in=in_post)
-    return list(in_full().filter(open_ones | given | unreceived, state__in=GOES_ON))
+    # For every page: with nobody's name but the owner's, and nothing of how it came about.
+    found = _open_to_all().select_related("owner").filter(open_ones | given | unreceived, state__in=GOES_ON)
+    return list(found)
 
 
 def origin_links(found: Iterable[Undertaking]) -> dict[UUID, Link]:

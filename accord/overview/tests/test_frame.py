@@ -23,7 +23,7 @@ from tests.cast import SINCE, Cast
 from tests.published import stored
 from tests.visits import page, visitor
 
-FRAME_COSTS_AT_MOST = 35  # queries, whatever the partnership holds
+FRAME_COSTS_AT_MOST = 34  # queries, whatever the partnership holds
 AGAIN_AT_MOST = 5  # while nothing is done
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
+from django.db.models import Count as CountOf
 from django.db.models import Exists, OuterRef, Q
 
 from accord.foundations.once import once
@@ -67,21 +68,23 @@ def count(people: Iterable[InPost], year: "Year") -> Count:
 @once
 def count_everybody(year: "Year") -> Count:
     """Count everybody in post, in the database: for what is drawn around many pages."""
-    here = Q(objective__year=year, objective__person_id__in=_main_places().values("person_id"))
-    return Count(
-        in_post=_main_places().count(),
-        agreed=_people(selectors.wordings_agreed().filter(here)),
-        noted=_people(Note.objects.filter(here, answered_at__isnull=False)),
-        confirmed=_people(Assessment.objects.filter(here, confirmed_at__isnull=False)),
+    found = _main_places().aggregate(
+        in_post=CountOf("person_id", distinct=True),
+        agreed=_people(selectors.wordings_agreed().filter(objective__year=year)),
+        noted=_people(Note.objects.filter(objective__year=year, answered_at__isnull=False)),
+        confirmed=_people(Assessment.objects.filter(objective__year=year, confirmed_at__isnull=False)),
     )
+    return Count(**found)
 
 
 def _main_places() -> "QuerySet[Assignment]":
     return partnership.assignments_in_post().select_related(None).filter(main=True).order_by()
 
 
-def _people(found: "QuerySet[Any]") -> int:
-    return found.order_by().values("objective__person_id").distinct().count()
+def _people(found: "QuerySet[Any]") -> CountOf:
+    """How many of those in post are among the people of some objectives, each once."""
+    among = Q(person_id__in=found.order_by().values("objective__person_id"))
+    return CountOf("person_id", distinct=True, filter=among)
 
 
 @once

@@ -100,6 +100,14 @@ def with_objectives(
     return [(place, by_place.get((place.person_id, place.organisation_id))) for place in kept]
 
 
+def objectives_of(places: "Sequence[Assignment]", year: "Year") -> list[Objective]:
+    """Return the objectives of a year for some places, with when each was agreed and assessed."""
+    kept = {(place.person_id, place.organisation_id) for place in places}
+    found = Objective.objects.filter(year=year, person_id__in={person_id for person_id, _place in kept})
+    found = found.select_related("year").prefetch_related("wordings", "assessments")
+    return [each for each in found if (each.person_id, each.organisation_id) in kept]
+
+
 def latest(objective: Objective | None) -> Wording | None:
     """Return the latest words of an objective, agreed or not; wants `wordings` prefetched."""
     return next(iter(objective.wordings.all()), None) if objective else None

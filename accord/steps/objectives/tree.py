@@ -36,7 +36,7 @@ def tree(year: "Year") -> Tree:
 
 def without_anybody(year: "Year") -> "list[Goal]":
     """Return the goals of the partnership to which nobody contributes, nor to one of a team below."""
-    found, somebody = goals.living(year), counts.with_somebody(year)
+    found, somebody = goals.living_by_the_way(year), counts.with_somebody(year)
     return [goal for goal in found if goal.above_id is None and somebody.isdisjoint(_with_below(goal, found))]
 
 

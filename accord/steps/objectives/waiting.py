@@ -22,11 +22,8 @@ from accord.steps.objectives.rules import (
 )
 
 if TYPE_CHECKING:
-    from accord.partnership.models import Assignment
     from accord.steps.objectives.goals.models import Year
     from accord.steps.objectives.models import Objective
-
-    Held = list[tuple[Assignment, Objective | None]]
 
 
 @waiting
@@ -74,16 +71,14 @@ def reports_waiting(actor: Actor) -> list[Waiting]:
     year = goals.year_in_force()
     if year is None or actor.person_id is None:
         return []
-    held = selectors.with_objectives(near.managed_by(actor.person_id), year)
+    held = selectors.objectives_of(near.managed_by(actor.person_id), year)
     return [*_to_agree(held), *_to_assess(held)]
 
 
-def _to_assess(held: "Held") -> list[Waiting]:
+def _to_assess(held: "list[Objective]") -> list[Waiting]:
     """What is to be assessed by now, as one thing."""
-    agreed = [objective for _place, objective in held if selectors.agreed(objective) is not None]
-    open_ones = [
-        each for each in agreed if each and ways.is_the_end(each) and not selectors.is_assessed(each)
-    ]
+    agreed = [each for each in held if selectors.agreed(each) is not None]
+    open_ones = [each for each in agreed if ways.is_the_end(each) and not selectors.is_assessed(each)]
     if not open_ones:
         return []
     what = ngettext("Assess one contribution", "Assess {count} contributions", len(open_ones))
@@ -96,9 +91,9 @@ def _to_assess(held: "Held") -> list[Waiting]:
     ]
 
 
-def _to_agree(held: "Held") -> list[Waiting]:
+def _to_agree(held: "list[Objective]") -> list[Waiting]:
     """What waits for the line manager's yes, as one thing."""
-    latest = [selectors.latest(objective) for _place, objective in held]
+    latest = [selectors.latest(each) for each in held]
     open_ones = [each for each in latest if each and rules.stage(each) is Stage.WAITS_FOR_MANAGER]
     if not open_ones:
         return []

@@ -92,7 +92,7 @@ def _since(charter: "Charter") -> str:
 def _reach(charter: "Charter") -> "Reach | None":
     """How many people the charter has reached on its way down the teams, or None before it was sent."""
     found = cascades.of_subject(charter.id)
-    return progress.in_short(found).reach if found else None
+    return progress.reach_of(found) if found else None
 
 
 def _since_and_reach(charter: "Charter", reach: "Reach") -> str:

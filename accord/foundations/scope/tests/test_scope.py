@@ -37,6 +37,17 @@ def test_a_query_asks_for_one_partnership_only(leaf: type[scope.PartnershipRow])
         assert OURS.hex in asked(leaf)
 
 
+def test_each_who_asks_has_a_question_of_its_own(leaf: type[scope.PartnershipRow]) -> None:
+    with scope.partnership(OURS):
+        first, second = leaf.objects.all(), leaf.objects.all()
+        narrower = first.filter(pk=1)
+    assert first is not second
+    assert first.query is not second.query
+    assert str(narrower.query) != str(first.query) == str(second.query)
+    with scope.partnership(OURS):
+        assert str(leaf.objects.all().query) == str(first.query)
+
+
 def test_a_query_without_a_partnership_raises(leaf: type[scope.PartnershipRow]) -> None:
     rows = leaf.objects
     for ask in (

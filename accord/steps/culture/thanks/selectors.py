@@ -70,7 +70,8 @@ def own(actor: Actor) -> list[Thanks]:
 
 def asked_of(person_id: UUID) -> list[Thanks]:
     """Return the thanks of which somebody has not said yet who may read them, the oldest first."""
-    return list(_thanks().filter(receiver_id=person_id, place=Place.ASKED).order_by("given_at", "id"))
+    found = Thanks.objects.filter(receiver_id=person_id, place=Place.ASKED).select_related("giver")
+    return list(found.order_by("given_at", "id"))
 
 
 def received_between(person_id: UUID, start: datetime, end: datetime) -> list[Thanks]:

@@ -52,7 +52,16 @@ def engagement_for(actor: Actor, engagement_id: UUID) -> Engagement:
 @once
 def all_engagements() -> list[Engagement]:
     """Return every engagement, the latest first."""
-    return list(_engagements())
+    evaluations = Evaluation.objects.select_related("organisation")
+    recommended = Recommendation.objects.select_related("undertaking")
+    found = Engagement.objects.select_related("candidate__facilitator", "candidate__brief__need")
+    return list(  # for every page: with the names of those who help, and nobody else's
+        found.prefetch_related(
+            "sessions",
+            Prefetch("recommendations", queryset=recommended),
+            Prefetch("evaluations", queryset=evaluations),
+        )
+    )
 
 
 def going_on() -> list[Engagement]:

@@ -106,7 +106,12 @@ def reviews_near(person_id: UUID | None) -> list[Review]:
         return []
     rates = Rater.objects.filter(person_id=person_id, state=RaterState.CONFIRMED).values("review_id")
     near = Q(leader_id=person_id) | Q(guide_id=person_id) | Q(chair_id=person_id) | Q(id__in=rates)
-    return list(reviews_to_read().filter(near).order_by("-year__opens_on", "leader__family_name", "id"))
+    # For every page: with no names but those of leaders.
+    found = Review.objects.filter(near, year__agreed_at__isnull=False)
+    found = found.select_related("year__partnership", "leader", "round")
+    bare = Rater.objects.order_by(), View.objects.order_by()
+    found = found.prefetch_related(Prefetch("raters", queryset=bare[0]), Prefetch("views", queryset=bare[1]))
+    return list(found.order_by("-year__opens_on", "leader__family_name", "id"))
 
 
 def reviews_agreed() -> list[Review]:

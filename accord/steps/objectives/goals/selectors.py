@@ -105,6 +105,11 @@ def living(year: Year) -> list[Goal]:
     return list(_goals().filter(year=year, dropped_at=None))
 
 
+def living_by_the_way(year: Year) -> list[Goal]:
+    """Return the same with what they are called and no more: for what is asked around every page."""
+    return list(Goal.objects.filter(year=year, dropped_at=None).only("title", "above_id"))
+
+
 def goal_with(goal_id: UUID) -> Goal:
     """Return one goal; raises Goal.DoesNotExist."""
     return _goals().get(id=goal_id)

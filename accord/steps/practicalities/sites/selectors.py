@@ -90,4 +90,4 @@ def presence(found: "Iterable[Site]", weeks: "Sequence[Week]") -> list[Presence]
         day__lt=weeks[-1].later(1).monday,
         organisation__in=[each.id for each in counted_organisations()],
     )
-    return list(rows.select_related("organisation"))
+    return list(rows)

@@ -22,6 +22,6 @@ def reach_in_words(declaration: "Declaration") -> str:
     found = cascade_of(declaration)
     if found is None:
         return ""
-    reach = progress.in_short(found).reach
+    reach = progress.reach_of(found)
     words = _("{briefed} of {people} people told of the declaration, {acknowledged} acknowledged it")
     return words.format(briefed=reach.briefed, people=reach.in_post, acknowledged=reach.acknowledged)
