@@ -19,21 +19,79 @@ class Module:
     is_pure: bool = True
 
 
-def _rule(name: str, *tests: str, share: float = 1.0, only: str = "") -> Module:
+def _rule(name: str, *tests: str, share: float = 1.0, only: str = "", seconds: int = 60) -> Module:
+    """A module of `disclosure`, with the tests of `analysis` that know its rule."""
     paths = tuple(f"accord/analysis/tests/test_{test}.py" for test in tests)
-    return Module(path=f"accord/analysis/disclosure/{name}.py", tests=paths, share=share, only=only)
+    path = f"accord/analysis/disclosure/{name}.py"
+    return Module(path=path, tests=paths, share=share, only=only, seconds=seconds)
 
 
-def _agreement(name: str, *tests: str, share: float = 1.0) -> Module:
+def _agreement(name: str, *tests: str, elsewhere: tuple[str, ...] = (), is_pure: bool = False) -> Module:
+    """A module of `agreement`, with tests of that room, and of rooms above that use it."""
     paths = tuple(f"accord/agreement/tests/test_{test}.py" for test in tests)
-    return Module(path=f"accord/agreement/{name}.py", tests=paths, share=share, is_pure=False)
+    path = f"accord/agreement/{name}.py"
+    return Module(path=path, tests=(*paths, *elsewhere), seconds=120, is_pure=is_pure)
 
 
-BATTERY = (
+AGREEMENT = (
     _agreement("rules", "rules", "services", "settling"),
     _agreement("ratified", "services"),
-    _agreement("effects", "rules", "services", "settling"),
-    _agreement("services", "services", "settling"),
+    _agreement("effects", "services", "settling"),
+    _agreement("services", "services", "settling", "all_or_nothing"),
+    _agreement("permissions", "services"),
+    _agreement("drafts", elsewhere=("accord/mechanisms/issues/tests/test_ladder.py",)),
+    _agreement("selectors", "services", "told_elsewhere", "sign_page"),
+    _agreement("notices", "settling", "told_elsewhere"),
+    _agreement("neighbours", "pages", "sign_page"),
+    _agreement("voices", "pages", "sign_page"),
+    _agreement("stages", "pages"),
+    _agreement("waiting", "services"),
+    _agreement("dates", "told_elsewhere"),
+    _agreement("packs", "told_elsewhere"),
+    _agreement("searching", "told_elsewhere"),
+    _agreement("kept", "told_elsewhere"),
+    _agreement("reading", "reading", is_pure=True),
+    _agreement("comparing", "comparing", is_pure=True),
+    _agreement("recording", "sign_page"),
+    _agreement("forms", "pages"),
+    _agreement("views", "pages", "sign_page"),
+    _agreement("models", "services", "settling", elsewhere=("tests/test_migrations.py",)),
+)
+
+DISCLOSURE = (
     _rule("value", "value"),
     _rule("plan", "plan"),
+    _rule("suppression", "suppression", "plan", only="not reference"),
+    _rule("audit", "audit_by_listing", "since"),
+    _rule("settle", "publish", "certificate", "fails_closed", "since", "softened"),
+    _rule("people", "audit_by_listing", "memory"),
+    _rule("shapes", "publish", "certificate"),
+    _rule("answers", "publish"),
+    _rule("audience", "audience_by_counting"),
+    _rule("changes", "change", "since"),
+    _rule("dominance", "dominance"),
+    _rule("feedback", "feedback", "fails_closed"),
+    _rule("figures", "publish", "dominance"),
+    _rule("flows", "flows"),
+    _rule("forms", "value", "publish", "softened"),
+    _rule("known", "known_by_listing", "feedback"),
+    _rule("leaders", "leaders", "fails_closed"),
+    _rule("leaders_apart", "leaders_apart"),
+    _rule("linear", "linear_by_another_solver", "fails_closed"),
+    _rule("memory", "memory"),
+    _rule("movers", "movers_by_listing"),
+    _rule("publish", "publish", "certificate"),
+    _rule("raters", "standing"),
+    _rule("reports", "feedback"),
+    _rule("returning", "feedback", "fails_closed"),
+    _rule("rosters", "regrouped"),
+    _rule("since", "since", "regrouped"),
+    _rule("softened", "softened"),
+    _rule("standing", "standing"),
+    _rule("stories", "since", "fails_closed"),
+    _rule("stories_of_many", "feedback"),
+    _rule("untracked", "untracked", "fails_closed"),
+    _rule("worlds", "audit_by_listing", "memory"),
 )
+
+BATTERY = (*AGREEMENT, *DISCLOSURE)

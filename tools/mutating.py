@@ -106,6 +106,7 @@ class _Asked:
 def _is_green(item: pytest.Item) -> bool:
     """Run a test, as often as one likes; only what was built for all tests stays."""
     item._initrequest()  # type: ignore[attr-defined]  # noqa: SLF001 - so do plugins that run a test again
+    # What the session needs stays built: it is no item, but only its chain of collectors is asked for.
     reports = runtestprotocol(item, log=False, nextitem=item.session)  # type: ignore[arg-type]
     return not any(report.failed for report in reports)
 
@@ -149,6 +150,7 @@ def _loads_instead(path: Path, text: str) -> None:
             return compile(text, str(path), "exec")
         return loads(loader, name)
 
+    # Put under the class, so that whoever loads the module, pytest's own loader too, is given this text.
     SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
 
 

@@ -1,0 +1,173 @@
+"""The audit against somebody who lists every way in which so few people can have answered.
+
+Nothing here shares code with the search: every sum that every atom can have is tried, and kept where all that
+is told comes out. What no kept one contradicts a reader must believe possible.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from accord.analysis.disclosure.audience import Audience, Place, crossed
+from accord.analysis.disclosure.audit import Findings, audit
+from accord.analysis.disclosure.value import Range
+from accord.analysis.moments import Counts
+
+Numbers = NDArray[np.int64]
+FLOOR = 3
+
+
+class Listed:
+    """Every world of one item: what the people who are told apart by what is told answered in sum."""
+
+    def __init__(self, audience: Audience, counts: Counts, told: dict[Place, Range]) -> None:
+        self.options = counts.shape[1]
+        self._audience, rows = audience, [audience.places.index(place) for place in told]
+        self._scale = np.arange(1, self.options + 1)
+        self.truth = counts @ self._scale
+        ways = [range(people, people * self.options + 1) for people in audience.people.tolist()]
+        every = np.array(list(product(*ways)), dtype=np.int64)
+        sums = every @ audience.member[rows].T
+        low, high = np.array(list(told.values())).T
+        self.every: Numbers = every[((sums >= low) & (sums <= high)).all(axis=1)]
+        self.reached = audience.member[rows].any(axis=0) & (audience.people > 0)
+        self._alike = audience.member[rows]
+
+    def narrow_groups(self, told: dict[Place, Range]) -> set[Place]:
+        """The groups below the floor whose mean lies within less than half the scale."""
+        half = (self.options - 1) / 2
+        found = set()
+        for place, size, member in zip(
+            self._audience.places, self._audience.sizes, self._audience.member, strict=True
+        ):
+            if place not in told and 0 < size < FLOOR:
+                sums = self.every[:, member].sum(axis=1)
+                if sums.max() - sums.min() < half * size:
+                    found.add(place)
+        return found
+
+    def narrowest_person(self) -> float:
+        """How far apart the answers of a person lie at least, for the reader to whom they lie nearest."""
+        kinds = self._kinds()
+        return min(
+            (
+                self._width(kind, reader, own)
+                for kind in kinds
+                for reader in kinds
+                for own in self._scale.tolist()
+                if self._is_possible(reader, own, self.truth[None, :]).any()
+                and not (kind == reader and self._people(kind) == 1)
+            ),
+            default=float("inf"),
+        )
+
+    def _kinds(self) -> list[tuple[int, ...]]:
+        """The atoms that what is told tells apart: each as the atoms of the audience that it is made of."""
+        found: dict[bytes, list[int]] = {}
+        for atom in np.flatnonzero(self.reached).tolist():
+            found.setdefault(self._alike[:, atom].tobytes(), []).append(atom)
+        return [tuple(atoms) for atoms in found.values()]
+
+    def _people(self, kind: tuple[int, ...]) -> int:
+        return int(self._audience.people[list(kind)].sum())
+
+    def _is_possible(self, kind: tuple[int, ...], own: int, worlds: Numbers) -> NDArray[np.bool_]:
+        """In which worlds somebody of a kind can have given an answer."""
+        rest, others = worlds[:, list(kind)].sum(axis=1) - own, self._people(kind) - 1
+        return np.asarray((rest >= others) & (rest <= others * self.options))
+
+    def _width(self, kind: tuple[int, ...], reader: tuple[int, ...], own: int) -> float:
+        believed = self.every[self._is_possible(reader, own, self.every)]
+        taken = own if kind == reader else 0
+        others = self._people(kind) - 1 - (kind == reader)
+        found = [
+            answer
+            for answer in self._scale.tolist()
+            if any(
+                others <= rest <= others * self.options
+                for rest in (believed[:, list(kind)].sum(axis=1) - taken - answer).tolist()
+            )
+        ]
+        return max(found) - min(found)
+
+
+@st.composite
+def told(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
+    """Two organisations by two tiers of nobody to three people each; of some groups the sum, or a range."""
+    options = draw(st.sampled_from([2, 3]))
+    people = draw(st.lists(st.integers(0, 3), min_size=4, max_size=4).filter(any))
+    audience = crossed(np.pad(np.array(people).reshape(2, 2), ((0, 1), (0, 1))))
+    random = np.random.default_rng(draw(st.integers(0, 2**16)))
+    counts = np.array([random.multinomial(each, np.full(options, 1 / options)) for each in audience.people])
+    sums = (audience.member @ counts @ np.arange(1, options + 1)).tolist()
+    found = {}
+    for place, total, size in zip(audience.places, sums, audience.sizes.tolist(), strict=True):
+        less, more = (draw(st.sampled_from([None, 0, 0, 1, 3])) for _end in range(2))
+        if size >= FLOOR and less is not None and more is not None:
+            found[place] = Range(max(size, total - less), min(size * options, total + more))
+    return audience, counts, found
+
+
+@given(told())
+@settings(max_examples=150)
+def test_it_finds_what_listing_finds(drawn: tuple[Audience, Counts, dict[Place, Range]]) -> None:
+    """Nothing leaks where all that fits leaves everybody half the scale, and something does where not."""
+    audience, counts, ranges = drawn
+    found = audit(audience, counts, ranges, floor=FLOOR)
+    if not ranges:
+        assert found == Findings()
+        return
+    listed = Listed(audience, counts, ranges)
+    half, nearest = (listed.options - 1) / 2, listed.narrowest_person()
+    narrow = listed.narrow_groups(ranges)
+    leaks = {leak.place for leak in found.leaks}
+    assert leaks >= narrow
+    assert bool(leaks - set(_small(audience))) == (nearest < half)
+    assert found.narrowest <= nearest
+    assert (found.narrowest >= half) or leaks
+    assert all(leak.because <= set(ranges) | {leak.place} for leak in found.leaks)
+
+
+def _small(audience: Audience) -> Iterator[Place]:
+    for place, size in zip(audience.places, audience.sizes.tolist(), strict=True):
+        if size < FLOOR:
+            yield place
+
+
+@pytest.mark.parametrize("options", [2, 3, 4, 5])
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_a_group_hides_its_mean_and_who_is_favourable(size: int, options: int) -> None:
+    """For every range of sums: all answers that fit it are listed."""
+    answers = [tuple(each) for each in product(range(1, options + 1), repeat=size)]
+    favourable = [sum(answer > (options + 1) / 2 for answer in each) for each in answers]
+    totals = [sum(each) for each in answers]
+    # Beside the group stands one organisation of many in the middle: the total leaves the group its range.
+    for low in range(size, size * options + 1):
+        for high in range(low, size * options + 1):
+            audience = crossed(np.array([[9], [size], [0]]))
+            counts = np.zeros((3, options), dtype=np.int64)
+            counts[0, 0] = 9
+            counts[1] = _made(low, size, options)
+            places = audience.places
+            ranges = {
+                places[0]: Range(9 + low, 9 + high),
+                places[1]: Range(9, 9),
+            }
+            leaks = {leak.place for leak in audit(audience, counts, ranges, floor=size + 1).leaks}
+            fits = [some for some, total in zip(favourable, totals, strict=True) if low <= total <= high]
+            hidden = high - low >= size * (options - 1) / 2 and max(fits) - min(fits) >= min(2, size)
+            assert (places[2] in leaks) is not hidden, (low, high)
+
+
+def _made(total: int, size: int, options: int) -> list[int]:
+    """So many answers with this sum."""
+    each, more = divmod(total, size)
+    counts = [0] * options
+    for place in range(size):
+        counts[each + (place < more) - 1] += 1
+    return counts

@@ -1,0 +1,105 @@
+"""What follows from a report, against somebody who lists the sums that all groups of raters can have."""
+
+from itertools import product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.analysis.disclosure.known import Known
+from accord.analysis.disclosure.value import Range
+
+Sums = dict[str, int]
+
+
+@st.composite
+def known(draw: st.DrawFn) -> Known:
+    """Two or three groups of nobody to five raters; of some, maybe of all together, a range."""
+    options = draw(st.sampled_from([2, 3, 5]))
+    n = {f"g{at}": draw(st.integers(0, 5)) for at in range(draw(st.integers(2, 3)))}
+    told, sums = {}, 0
+    for group, people in n.items():
+        low = draw(st.integers(people, people * options))
+        sums += low
+        told[group] = draw(
+            st.sampled_from(
+                [Range(low, low), Range(people, people * options), Range(low, min(low + 3, people * options))]
+            )
+        )
+    people = sum(n.values())
+    together = draw(
+        st.sampled_from([Range(sums, sums), Range(people, people * options), Range(sums, sums + 2)])
+    )
+    return Known(n=n, told=told, together=together, options=options)
+
+
+def worlds(found: Known) -> list[Sums]:
+    """Every sum that each group can have so that all comes out."""
+    ways = [range(round(found.told[group].low), round(found.told[group].high) + 1) for group in found.n]
+    return [
+        dict(zip(found.n, sums, strict=True))
+        for sums in product(*ways)
+        if found.together.low <= sum(sums) <= found.together.high
+    ]
+
+
+def possible(total: int, people: int, options: int) -> set[int]:
+    """What one of so many people can have answered who made this sum."""
+    return {each for each in range(1, options + 1) if people - 1 <= total - each <= (people - 1) * options}
+
+
+def width(answers: set[int]) -> int:
+    return max(answers) - min(answers)
+
+
+def seen(found: Known, group: str, teller: str, told: int) -> set[int]:
+    """What one of a group can have answered, for whom somebody of another told the own answer."""
+    return {
+        answer
+        for world in worlds(found)
+        if told in possible(world[teller], found.n[teller], found.options)
+        for answer in possible(world[group], found.n[group], found.options)
+    }
+
+
+def among(found: Known, group: str, told: int) -> set[int]:
+    """The same, for whom another of the same group told it."""
+    n = found.n[group]
+    return {
+        answer
+        for world in worlds(found)
+        if told in possible(world[group], n, found.options)
+        for answer in possible(world[group] - told, n - 1, found.options)
+    }
+
+
+@given(known())
+def test_of_every_part_it_knows_the_sums_that_all_worlds_have(found: Known) -> None:
+    listed = worlds(found)
+    for size in range(1, 2 ** len(found.n)):
+        part = [group for at, group in enumerate(found.n) if size >> at & 1]
+        sums = [sum(world[group] for group in part) for world in listed]
+        assert found.of(part) == (min(sums), max(sums))
+        people = sum(found.n[group] for group in part)
+        assert found.everything(part) == (people, people * found.options)
+
+
+@given(known())
+def test_everybody_is_kept_where_every_listed_answer_leaves_enough(found: Known) -> None:
+    """Half the scale; of three, and from one who knows one of three, a point; two or one hide their mean."""
+    half = (found.options - 1) / 2
+    kept = True
+    for group, people in found.n.items():
+        if not people:
+            continue
+        sums = [world[group] for world in worlds(found)]
+        left = set().union(*(possible(total, people, found.options) for total in sums))
+        least = half if people > 3 else 1
+        kept &= width(left) >= half
+        kept &= people >= 3 or max(sums) - min(sums) >= half * people
+        for told in range(1, found.options + 1):
+            inside = among(found, group, told) if people > 1 else set()
+            kept &= not inside or width(inside) >= least
+            for teller, others in found.n.items():
+                outside = seen(found, group, teller, told) if teller != group and others else set()
+                kept &= not outside or width(outside) >= least
+    assert found.keeps_everybody() == kept
