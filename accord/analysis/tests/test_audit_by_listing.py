@@ -52,7 +52,11 @@ class Listed:
         return found
 
     def narrowest_person(self) -> float:
-        """How far apart the answers of a person lie at least, for the reader to whom they lie nearest."""
+        """How far apart the answers of a person lie at least, for the reader to whom they lie nearest.
+
+        Elsewhere a reader has answered what the true sums allow; among the same people, what any world does,
+        so that it says nothing of which of the worlds is true.
+        """
         kinds = self._kinds()
         return min(
             (
@@ -60,7 +64,7 @@ class Listed:
                 for kind in kinds
                 for reader in kinds
                 for own in self._scale.tolist()
-                if self._is_possible(reader, own, self.truth[None, :]).any()
+                if self._is_possible(reader, own, self.every if kind == reader else self.truth[None, :]).any()
                 and not (kind == reader and self._people(kind) == 1)
             ),
             default=float("inf"),
@@ -78,8 +82,7 @@ class Listed:
 
     def _is_possible(self, kind: tuple[int, ...], own: int, worlds: Numbers) -> NDArray[np.bool_]:
         """In which worlds somebody of a kind can have given an answer."""
-        rest, others = worlds[:, list(kind)].sum(axis=1) - own, self._people(kind) - 1
-        return np.asarray((rest >= others) & (rest <= others * self.options))
+        return _can_be(worlds[:, list(kind)].sum(axis=1) - own, self._people(kind) - 1, self.options)
 
     def _width(self, kind: tuple[int, ...], reader: tuple[int, ...], own: int) -> float:
         believed = self.every[self._is_possible(reader, own, self.every)]
@@ -88,12 +91,14 @@ class Listed:
         found = [
             answer
             for answer in self._scale.tolist()
-            if any(
-                others <= rest <= others * self.options
-                for rest in (believed[:, list(kind)].sum(axis=1) - taken - answer).tolist()
-            )
+            if _can_be(believed[:, list(kind)].sum(axis=1) - taken - answer, others, self.options).any()
         ]
         return max(found) - min(found)
+
+
+def _can_be(sums: Numbers, people: int, options: int) -> NDArray[np.bool_]:
+    """Which sums so many people can have."""
+    return np.asarray((sums >= people) & (sums <= people * options))
 
 
 @st.composite
@@ -114,7 +119,7 @@ def told(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
 
 
 @given(told())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_it_finds_what_listing_finds(drawn: tuple[Audience, Counts, dict[Place, Range]]) -> None:
     """Nothing leaks where all that fits leaves everybody half the scale, and something does where not."""
     audience, counts, ranges = drawn
@@ -139,8 +144,7 @@ def _small(audience: Audience) -> Iterator[Place]:
             yield place
 
 
-@pytest.mark.parametrize("options", [2, 3, 4, 5])
-@pytest.mark.parametrize("size", [1, 2, 3])
+@pytest.mark.parametrize(("size", "options"), [(1, 5), (2, 2), (2, 4), (2, 5), (3, 3)])
 def test_a_group_hides_its_mean_and_who_is_favourable(size: int, options: int) -> None:
     """For every range of sums: all answers that fit it are listed."""
     answers = [tuple(each) for each in product(range(1, options + 1), repeat=size)]

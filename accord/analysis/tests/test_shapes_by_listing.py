@@ -112,7 +112,7 @@ def shaped(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Told]]:
 
 
 @given(shaped())
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_it_finds_what_listing_finds(drawn: tuple[Audience, Counts, dict[Place, Told]]) -> None:
     """Where the means alone give nobody away, the shapes do so exactly where the list says."""
     audience, counts, told = drawn
