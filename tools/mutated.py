@@ -26,24 +26,29 @@ def _rule(name: str, *tests: str, share: float = 1.0, only: str = "", seconds: i
     return Module(path=path, tests=paths, share=share, only=only, seconds=seconds)
 
 
-def _agreement(name: str, *tests: str, elsewhere: tuple[str, ...] = (), is_pure: bool = False) -> Module:
+def _agreement(
+    name: str, *tests: str, elsewhere: tuple[str, ...] = (), is_pure: bool = False, only: str = ""
+) -> Module:
     """A module of `agreement`, with tests of that room, and of rooms above that use it."""
     paths = tuple(f"accord/agreement/tests/test_{test}.py" for test in tests)
     path = f"accord/agreement/{name}.py"
-    return Module(path=path, tests=(*paths, *elsewhere), seconds=120, is_pure=is_pure)
+    return Module(path=path, tests=(*paths, *elsewhere), only=only, seconds=120, is_pure=is_pure)
 
+
+NO_PDF = "not is_a_pdf"
+"""What makes a PDF has workers of its own, which a child of this process does not have."""
 
 AGREEMENT = (
     _agreement("rules", "rules", "services", "settling"),
     _agreement("ratified", "services"),
-    _agreement("effects", "services", "settling"),
+    _agreement("effects", "services", "settling", "effects"),
     _agreement("services", "services", "settling", "all_or_nothing"),
     _agreement("permissions", "services"),
     _agreement("drafts", elsewhere=("accord/mechanisms/issues/tests/test_ladder.py",)),
-    _agreement("selectors", "services", "told_elsewhere", "sign_page"),
+    _agreement("selectors", "services", "told_elsewhere", "sign_page", "effects", only=NO_PDF),
     _agreement("notices", "settling", "told_elsewhere"),
-    _agreement("neighbours", "pages", "sign_page"),
-    _agreement("voices", "pages", "sign_page"),
+    _agreement("neighbours", "pages", "sign_page", only=NO_PDF),
+    _agreement("voices", "pages", "sign_page", only=NO_PDF),
     _agreement("stages", "pages"),
     _agreement("waiting", "services"),
     _agreement("dates", "told_elsewhere"),
@@ -52,23 +57,23 @@ AGREEMENT = (
     _agreement("kept", "told_elsewhere"),
     _agreement("reading", "reading", is_pure=True),
     _agreement("comparing", "comparing", is_pure=True),
-    _agreement("recording", "sign_page"),
+    _agreement("recording", "sign_page", only=NO_PDF),
     _agreement("forms", "pages"),
-    _agreement("views", "pages", "sign_page"),
+    _agreement("views", "pages", "sign_page", only=NO_PDF),
     _agreement("models", "services", "settling", elsewhere=("tests/test_migrations.py",)),
 )
 
 DISCLOSURE = (
     _rule("value", "value"),
-    _rule("plan", "plan"),
-    _rule("suppression", "suppression", "plan", only="not reference"),
-    _rule("audit", "audit_by_listing", "since"),
+    _rule("plan", "plan", "what_is_safe", "memory"),
+    _rule("suppression", "suppression", "plan", "what_is_safe", "memory", only="not reference"),
+    _rule("audit", "audit_by_listing", "since", "regrouped", only="by_listing or no_leak or regrouped"),
     _rule("settle", "publish", "certificate", "fails_closed", "since", "softened"),
-    _rule("people", "audit_by_listing", "memory"),
-    _rule("shapes", "publish", "certificate"),
+    _rule("people", "audit_by_listing", "memory", "publish"),
+    _rule("shapes", "shapes_by_listing", "publish", "certificate"),
     _rule("answers", "publish"),
     _rule("audience", "audience_by_counting"),
-    _rule("changes", "change", "since"),
+    _rule("changes", "since", only="change or before"),
     _rule("dominance", "dominance"),
     _rule("feedback", "feedback", "fails_closed"),
     _rule("figures", "publish", "dominance"),
