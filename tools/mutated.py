@@ -66,7 +66,15 @@ AGREEMENT = (
 DISCLOSURE = (
     _rule("value", "value"),
     _rule("plan", "plan", "what_is_safe", "memory"),
-    _rule("suppression", "suppression", "plan", "what_is_safe", "memory", only="not reference"),
+    _rule(
+        "suppression",
+        "suppression",
+        "hiding_by_trying",
+        "plan",
+        "what_is_safe",
+        "memory",
+        only="not reference",
+    ),
     _rule("audit", "audit_by_listing", "since", "regrouped", only="by_listing or no_leak or regrouped"),
     _rule("settle", "publish", "certificate", "fails_closed", "since", "softened"),
     _rule("people", "audit_by_listing", "memory", "publish"),
