@@ -13,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from accord.analysis.disclosure.audience import Audience, Place, crossed
+from accord.analysis.disclosure.audience import TOTAL, Audience, Place, crossed
 from accord.analysis.disclosure.audit import Findings, audit
+from accord.analysis.disclosure.movers import Guess, Moved, hides, is_refuted
 from accord.analysis.disclosure.value import Range
 from accord.analysis.moments import Counts
+from accord.analysis.published import Cut
 
 Numbers = NDArray[np.int64]
 FLOOR = 3
@@ -39,17 +41,40 @@ class Listed:
         self._alike = audience.member[rows]
 
     def narrow_groups(self, told: dict[Place, Range]) -> set[Place]:
-        """The groups below the floor whose mean lies within less than half the scale."""
-        half = (self.options - 1) / 2
-        found = set()
-        for place, size, member in zip(
-            self._audience.places, self._audience.sizes, self._audience.member, strict=True
-        ):
-            if place not in told and 0 < size < FLOOR:
-                sums = self.every[:, member].sum(axis=1)
-                if sums.max() - sums.min() < half * size:
-                    found.add(place)
-        return found
+        """The groups below the floor that hide too little."""
+        return {
+            place
+            for place, size, member in zip(
+                self._audience.places, self._audience.sizes.tolist(), self._audience.member, strict=True
+            )
+            if place not in told and 0 < size < FLOOR and self.gives_away(member)
+        }
+
+    def narrowest_group(self, told: dict[Place, Range]) -> float:
+        """Within how many points the mean of a group below the floor lies at least."""
+        return min(
+            (
+                np.ptp(self.every[:, member].sum(axis=1)) / size
+                for place, size, member in zip(
+                    self._audience.places, self._audience.sizes, self._audience.member, strict=True
+                )
+                if place not in told
+                and 0 < size < FLOOR
+                and self._audience.people[member & self.reached].sum() == size
+            ),
+            default=float("inf"),
+        )
+
+    def gives_away(self, member: NDArray[np.bool_]) -> bool:
+        """Whether people hide too little: of their mean, or of who is favourable.
+
+        Who stands outside everything that is told is known to nobody, and so are all beside such a person.
+        """
+        size = int(self._audience.people[member].sum())
+        if self._audience.people[member & self.reached].sum() < size:
+            return False
+        sums = set(self.every[:, member].sum(axis=1).tolist())
+        return not _hides_itself(sums, size, self.options)
 
     def narrowest_person(self) -> float:
         """How far apart the answers of a person lie at least, for the reader to whom they lie nearest.
@@ -123,7 +148,9 @@ def told(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
 def test_it_finds_what_listing_finds(drawn: tuple[Audience, Counts, dict[Place, Range]]) -> None:
     """Nothing leaks where all that fits leaves everybody half the scale, and something does where not."""
     audience, counts, ranges = drawn
-    found = audit(audience, counts, ranges, floor=FLOOR)
+    some = np.flatnonzero(audience.people)[-2:]
+    few = np.isin(np.arange(audience.people.size), some if audience.people[some].sum() < FLOOR else some[:1])
+    found = audit(audience, counts, ranges, floor=FLOOR, following=few[None, :])
     if not ranges:
         assert found == Findings()
         return
@@ -131,11 +158,41 @@ def test_it_finds_what_listing_finds(drawn: tuple[Audience, Counts, dict[Place, 
     half, nearest = (listed.options - 1) / 2, listed.narrowest_person()
     narrow = listed.narrow_groups(ranges)
     leaks = {leak.place for leak in found.leaks}
-    assert leaks >= narrow
-    assert bool(leaks - set(_small(audience))) == (nearest < half)
-    assert found.narrowest <= nearest
+    small = set(_small(audience))
+    assert leaks & small == narrow
+    assert bool(leaks - small) == (nearest < half or listed.gives_away(few))
+    assert found.narrowest <= min(nearest, listed.narrowest_group(ranges))
     assert (found.narrowest >= half) or leaks
-    assert all(leak.because <= set(ranges) | {leak.place} for leak in found.leaks)
+    assert all(leak.because and leak.because <= set(ranges) | {leak.place} for leak in found.leaks)
+
+
+@given(told(), st.integers(0, 2), st.integers(0, 2), st.integers(0, 8), st.integers(0, 3), st.data())
+@settings(max_examples=60)
+def test_of_who_may_be_guessed_it_knows_the_sums_that_listing_finds(
+    drawn: tuple[Audience, Counts, dict[Place, Range]],
+    joined: int,
+    left: int,
+    then: int,
+    more: int,
+    data: st.DataObject,
+) -> None:
+    """Also where some of those people stand outside of everything that is told."""
+    audience, counts, ranges = drawn
+    if not ranges or not joined + left:
+        return
+    member = np.array(data.draw(st.lists(st.booleans(), min_size=9, max_size=9)))
+    people, options = int(audience.people[member].sum()), counts.shape[1]
+    place, moved, before = next(iter(ranges)), Moved(joined=joined, left=left), Range(then, then + more)
+    guess = Guess(place=place, member=member, then=before, moved=moved)
+    leaks = [each for each in audit(audience, counts, ranges, floor=1, guesses=[guess]).leaks if each.changed]
+    sums = Listed(audience, counts, ranges).every[:, member].sum(axis=1)
+    now = Range(int(sums.min()), int(sums.max()))
+    open_still = (
+        now == (people, people * options)
+        or hides(now, before, moved, options)
+        or is_refuted(now, before, moved, options)
+    )
+    assert [leak.place for leak in leaks] == ([] if open_still else [place])
 
 
 def _small(audience: Audience) -> Iterator[Place]:
@@ -144,28 +201,28 @@ def _small(audience: Audience) -> Iterator[Place]:
             yield place
 
 
+def _hides_itself(sums: set[int], size: int, options: int) -> bool:
+    """Whether people of whom the sum is one of these hide their mean, and two of those who are favourable."""
+    answers = [each for each in product(range(1, options + 1), repeat=size) if sum(each) in sums]
+    favourable = [sum(answer > (options + 1) / 2 for answer in each) for each in answers]
+    enough = max(favourable) - min(favourable) >= min(2, size)
+    return enough and max(sums) - min(sums) >= size * (options - 1) / 2
+
+
 @pytest.mark.parametrize(("size", "options"), [(1, 5), (2, 2), (2, 4), (2, 5), (3, 3)])
 def test_a_group_hides_its_mean_and_who_is_favourable(size: int, options: int) -> None:
-    """For every range of sums: all answers that fit it are listed."""
-    answers = [tuple(each) for each in product(range(1, options + 1), repeat=size)]
-    favourable = [sum(answer > (options + 1) / 2 for answer in each) for each in answers]
-    totals = [sum(each) for each in answers]
-    # Beside the group stands one organisation of many in the middle: the total leaves the group its range.
+    """For every range of sums that the total leaves a group beside an organisation that is told exactly."""
+    audience = crossed(np.array([[9], [size], [0]]))
+    counts = np.zeros((3, options), dtype=np.int64)
+    counts[0, 0] = 9
+    first, second = audience.of(Cut.ORGANISATION)
     for low in range(size, size * options + 1):
+        counts[1] = _made(low, size, options)
         for high in range(low, size * options + 1):
-            audience = crossed(np.array([[9], [size], [0]]))
-            counts = np.zeros((3, options), dtype=np.int64)
-            counts[0, 0] = 9
-            counts[1] = _made(low, size, options)
-            places = audience.places
-            ranges = {
-                places[0]: Range(9 + low, 9 + high),
-                places[1]: Range(9, 9),
-            }
+            ranges = {TOTAL: Range(9 + low, 9 + high), first: Range(9, 9)}
             leaks = {leak.place for leak in audit(audience, counts, ranges, floor=size + 1).leaks}
-            fits = [some for some, total in zip(favourable, totals, strict=True) if low <= total <= high]
-            hidden = high - low >= size * (options - 1) / 2 and max(fits) - min(fits) >= min(2, size)
-            assert (places[2] in leaks) is not hidden, (low, high)
+            hidden = _hides_itself(set(range(low, high + 1)), size, options)
+            assert (second in leaks) is not hidden, (low, high)
 
 
 def _made(total: int, size: int, options: int) -> list[int]:
