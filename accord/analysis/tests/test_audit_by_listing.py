@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from accord.analysis.disclosure.audience import TOTAL, Audience, Place, crossed
 from accord.analysis.disclosure.audit import Findings, audit
+from accord.analysis.disclosure.memory import Memory
 from accord.analysis.disclosure.movers import Guess, Moved, hides, is_refuted
 from accord.analysis.disclosure.value import Range
 from accord.analysis.moments import Counts
@@ -143,14 +144,22 @@ def told(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
     return audience, counts, found
 
 
-@given(told())
+@given(told(), st.booleans())
 @settings(max_examples=100)
-def test_it_finds_what_listing_finds(drawn: tuple[Audience, Counts, dict[Place, Range]]) -> None:
-    """Nothing leaks where all that fits leaves everybody half the scale, and something does where not."""
+def test_it_finds_what_listing_finds(
+    drawn: tuple[Audience, Counts, dict[Place, Range]], asked_before: bool
+) -> None:
+    """Nothing leaks where all that fits leaves everybody half the scale, and something does where not.
+
+    asked_before: the same audit was asked while other ranges were told, and remembers what it found.
+    """
     audience, counts, ranges = drawn
     some = np.flatnonzero(audience.people)[-2:]
     few = np.isin(np.arange(audience.people.size), some if audience.people[some].sum() < FLOOR else some[:1])
-    found = audit(audience, counts, ranges, floor=FLOOR, following=few[None, :])
+    memory = Memory()
+    for before in _wider(audience, counts, ranges) if asked_before else ():
+        audit(audience, counts, before, floor=FLOOR, memory=memory)
+    found = audit(audience, counts, ranges, floor=FLOOR, following=few[None, :], memory=memory)
     if not ranges:
         assert found == Findings()
         return
@@ -164,6 +173,21 @@ def test_it_finds_what_listing_finds(drawn: tuple[Audience, Counts, dict[Place, 
     assert found.narrowest <= min(nearest, listed.narrowest_group(ranges))
     assert (found.narrowest >= half) or leaks
     assert all(leak.because and leak.because <= set(ranges) | {leak.place} for leak in found.leaks)
+
+
+def _wider(audience: Audience, counts: Counts, ranges: dict[Place, Range]) -> Iterator[dict[Place, Range]]:
+    """What may have been told before: ranges of more groups, the same ones wider, and then all of them."""
+    options = counts.shape[1]
+    sums = (audience.member @ counts @ np.arange(1, options + 1)).tolist()
+    sizes = audience.sizes.tolist()
+    some = {
+        place: Range(max(size, total - 1), min(size * options, total + 1))
+        for place, total, size in zip(audience.places, sums, sizes, strict=True)
+        if size >= FLOOR
+    }
+    yield some
+    yield {place: some[place] for place in ranges}
+    yield some | ranges
 
 
 @given(told(), st.integers(0, 2), st.integers(0, 2), st.integers(0, 8), st.integers(0, 3), st.data())
