@@ -84,7 +84,7 @@ DISCLOSURE = (
         "softened",
         only="by_listing or no_leak or regrouped or memory or softened",
     ),
-    _rule("settle", "publish", "certificate", "fails_closed", "since", "softened"),
+    _rule("settle", "publish", "certificate", "fails_closed", "regrouped", "softened"),
     _rule("people", "audit_by_listing", "memory", "publish"),
     _rule("shapes", "shapes_by_listing", "publish", "certificate", share=0.5),
     _rule("answers", "publish"),

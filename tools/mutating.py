@@ -93,7 +93,7 @@ class _Asked:
         for place, text in enumerate(self.changed):
             child = os.fork()
             if child == 0:
-                _limit(10 + 5 * int(sum(took.values())))
+                _limit(3 + 3 * round(sum(took.values())))
                 _put_under(stands, _codes(compile(text, self.module.path, "exec")))
                 for each in caches:
                     each.cache_clear()
