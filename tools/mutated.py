@@ -45,7 +45,9 @@ AGREEMENT = (
     _agreement("services", "services", "settling", "all_or_nothing"),
     _agreement("permissions", "services"),
     _agreement("drafts", elsewhere=("accord/mechanisms/issues/tests/test_ladder.py",)),
-    _agreement("selectors", "services", "told_elsewhere", "sign_page", "effects", only=NO_PDF),
+    _agreement(
+        "selectors", "services", "who_said_what", "told_elsewhere", "sign_page", "effects", only=NO_PDF
+    ),
     _agreement("notices", "settling", "told_elsewhere"),
     _agreement("neighbours", "pages", "sign_page", only=NO_PDF),
     _agreement("voices", "pages", "sign_page", only=NO_PDF),
@@ -84,7 +86,7 @@ DISCLOSURE = (
         "softened",
         only="by_listing or no_leak or regrouped or memory or softened",
     ),
-    _rule("settle", "publish", "certificate", "fails_closed", "regrouped", "softened"),
+    _rule("settle", "settled_and_proved", "publish", "certificate", "fails_closed", "regrouped", "softened"),
     _rule("people", "audit_by_listing", "memory", "publish"),
     _rule("shapes", "shapes_by_listing", "publish", "certificate", share=0.5),
     _rule("answers", "publish"),
@@ -102,7 +104,7 @@ DISCLOSURE = (
     _rule("memory", "memory"),
     _rule("movers", "movers_by_listing"),
     _rule("publish", "publish", "certificate", share=0.5),
-    _rule("raters", "standing"),
+    _rule("raters", "standing", "three_raters_are_enough"),
     _rule("reports", "feedback", share=0.5),
     _rule("returning", "feedback", "fails_closed", share=0.5),
     _rule("rosters", "regrouped", share=0.5),

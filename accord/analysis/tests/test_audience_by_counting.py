@@ -61,6 +61,7 @@ def test_a_table_has_its_rows_and_columns_and_the_last_of_both_are_no_group(
 ) -> None:
     table = np.random.default_rng(seed).integers(0, 9, (organisations + 1, tiers + 1))
     found = crossed(table)
+    assert len(found.places) == 1 + organisations + tiers
     assert found.size(TOTAL) == table.sum()
     assert [found.size(place) for place in found.of(Cut.ORGANISATION)] == table.sum(axis=1)[:-1].tolist()
     assert [found.size(place) for place in found.of(Cut.TIER)] == table.sum(axis=0)[:-1].tolist()

@@ -233,6 +233,19 @@ def _hides_itself(sums: set[int], size: int, options: int) -> bool:
     return enough and max(sums) - min(sums) >= size * (options - 1) / 2
 
 
+@pytest.mark.parametrize(("then", "hidden"), [(31, False), (32, True), (40, True), (41, False)])
+def test_two_of_whom_nothing_is_told_may_have_answered_anything(then: int, hidden: bool) -> None:
+    """With the nine who gave 27 they gave 29 to 37: one who left had then given what is left of 1 to 5."""
+    audience = crossed(np.array([[9], [2], [0]]))
+    counts = np.array([[2, 2, 1, 2, 2], [0, 0, 2, 0, 0], [0] * 5])
+    first = audience.of(Cut.ORGANISATION)[0]
+    guess = Guess(
+        place=TOTAL, member=audience.people > 0, then=Range(then, then), moved=Moved(joined=0, left=1)
+    )
+    leaks = audit(audience, counts, {first: Range(27, 27)}, floor=2, guesses=[guess]).leaks
+    assert [leak.place for leak in leaks if leak.changed] == ([] if hidden else [TOTAL])
+
+
 @pytest.mark.parametrize("floor", [3, 4])
 def test_what_stands_in_the_way_is_named(floor: int) -> None:
     """Of three nothing is told by themselves, but the total and the nine others say that each gave a 5."""
@@ -256,7 +269,9 @@ def test_a_group_hides_its_mean_and_who_is_favourable(size: int, options: int) -
         counts[1] = _made(low, size, options)
         for high in range(low, size * options + 1):
             ranges = {TOTAL: Range(9 + low, 9 + high), first: Range(9, 9)}
-            leaks = {leak.place for leak in audit(audience, counts, ranges, floor=size + 1).leaks}
+            found = audit(audience, counts, ranges, floor=size + 1)
+            leaks = {leak.place for leak in found.leaks}
+            assert found.narrowest <= (high - low) / size
             hidden = _hides_itself(set(range(low, high + 1)), size, options)
             assert (second in leaks) is not hidden, (low, high)
 

@@ -1,6 +1,7 @@
 """What is hidden beside what must be: against trying every pattern of a small table, the cheapest first."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain, combinations
 
 import numpy as np
@@ -67,3 +68,20 @@ def test_it_is_safe_and_nothing_cheaper_is(seed: int) -> None:
     assert hidden.isdisjoint(table.kept)
     assert table.is_safe(hidden)
     assert table.cost(hidden) == table.least_cost()
+
+
+def test_a_movement_that_cannot_be_protects_nobody() -> None:
+    """It was found for another table: here it would take more people from a cell than are there."""
+    member = with_margins(np.array([[20, 10], [8, 22]]))
+    counts = np.array([20, 10, 8, 22])
+    goal = np.array([[0.0, 0, 0, 1]])
+    found_elsewhere = np.array([[100.0], [-100], [-100], [100]])
+    protection = Protections(
+        goals=sparse.csr_array(goal),
+        need=np.array([50.0]),
+        low=-counts.astype(float),
+        high=np.full(4, np.inf),
+    )
+    assert Shield(member, [protection], found_elsewhere).breaches(range(4, 9))
+    there = replace(protection, low=np.full(4, -100.0))
+    assert not Shield(member, [there], found_elsewhere).breaches(range(4, 9))

@@ -62,6 +62,22 @@ def test_they_are_hidden_where_every_answer_leaves_half_the_scale(
     assert hides(told, before, moved, options) == (min(apart, default=0) >= (options - 1) / 2)
 
 
+@pytest.mark.parametrize(("left", "joined"), [(1, 0), (0, 1), (1, 1), (2, 0), (0, 2), (2, 1), (1, 2)])
+def test_of_three_answers_every_range_is_tried(left: int, joined: int) -> None:
+    moved, now = Moved(joined=joined, left=left), Range(20, 20)
+    for low in range(-7, 8):
+        for high in range(low, 8):
+            then = Range(20 + low, 20 + high)
+            found = fits(now, then, moved, 3)
+            assert is_refuted(now, then, moved, 3) == (not found)
+            assert hides(now, then, moved, 3) == (min(widths(found, left + joined, 3), default=0) >= 1)
+
+
+def test_nobody_moved_of_whom_nothing_is_said() -> None:
+    assert not matters(9, 9, Moved())
+    assert not list(fitting(Moved(), 0))
+
+
 @given(st.integers(0, 4), st.integers(0, 4), st.integers(-5, 5))
 def test_what_may_have_happened_is_every_way_in_which_the_numbers_come_out(
     joined: int, left: int, more: int

@@ -82,7 +82,10 @@ def test_a_hidden_group_keeps_half_of_the_scale_and_not_a_third(
 
 
 def test_two_organisations_go_together_also_where_only_one_gives_a_tier_away() -> None:
-    """Of the five of the first four are a tier, whose mean the one other person does not hide."""
-    found = plan(crossed(np.array([[4, 1, 0], [0, 20, 0], [0, 0, 0]])), floor=5)
+    """Of the five of the first four are a tier, whose mean the one other person does not hide.
+
+    Six people of no organisation stand in the total, so that the second alone would give nobody away.
+    """
+    found = plan(crossed(np.array([[4, 1, 0], [0, 20, 0], [0, 6, 0]])), floor=5)
     assert found.shown.isdisjoint({FIRST, SECOND})
     assert {found.withheld[FIRST], found.withheld[SECOND]} == {Reason.WOULD_FOLLOW}
