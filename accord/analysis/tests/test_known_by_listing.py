@@ -1,7 +1,8 @@
 """What follows from a report, against somebody who lists the sums that all groups of raters can have."""
 
-from itertools import product
+from itertools import combinations_with_replacement, product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,9 +84,11 @@ def test_of_every_part_it_knows_the_sums_that_all_worlds_have(found: Known) -> N
         assert found.everything(part) == (people, people * found.options)
 
 
-@given(known())
-def test_everybody_is_kept_where_every_listed_answer_leaves_enough(found: Known) -> None:
-    """Half the scale; of three, and from one who knows one of three, a point; two or one hide their mean."""
+def leaves_enough(found: Known) -> bool:
+    """Whether every listed answer leaves enough to everybody who may read it.
+
+    Half the scale; of three, and for one who knows one of three, a point; two or one hide their mean.
+    """
     half = (found.options - 1) / 2
     kept = True
     for group, people in found.n.items():
@@ -102,4 +105,24 @@ def test_everybody_is_kept_where_every_listed_answer_leaves_enough(found: Known)
             for teller, others in found.n.items():
                 outside = seen(found, group, teller, told) if teller != group and others else set()
                 kept &= not outside or width(outside) >= least
-    assert found.keeps_everybody() == kept
+    return kept
+
+
+@given(known())
+def test_everybody_is_kept_where_every_listed_answer_leaves_enough(found: Known) -> None:
+    assert found.keeps_everybody() == leaves_enough(found)
+
+
+@pytest.mark.parametrize(("n", "options"), [((1, 1), 3), ((1, 1), 4), ((2, 1), 3)])
+def test_whoever_knows_one_of_few_answers_may_know_all(n: tuple[int, int], options: int) -> None:
+    """Of the first group a range is told, of the second nothing, of both together another range."""
+    first, second = n
+    whole = range(sum(n), sum(n) * options + 1)
+    for low, high in combinations_with_replacement(range(first, first * options + 1), 2):
+        for least, most in combinations_with_replacement(whole, 2):
+            told = {"a": Range(low, high), "b": Range(second, second * options)}
+            found = Known(
+                n={"a": first, "b": second}, told=told, together=Range(least, most), options=options
+            )
+            if worlds(found):
+                assert found.keeps_everybody() == leaves_enough(found), found
