@@ -126,3 +126,11 @@ def test_whoever_knows_one_of_few_answers_may_know_all(n: tuple[int, int], optio
             )
             if worlds(found):
                 assert found.keeps_everybody() == leaves_enough(found), found
+
+
+def test_of_two_the_mean_stays_open_by_half_the_scale() -> None:
+    """Two who gave 5 to 7 may each have given 1 to 5, and yet their mean lies within a point."""
+    told = {"a": Range(5, 7), "b": Range(3, 15)}
+    found = Known(n={"a": 2, "b": 3}, told=told, together=Range(5, 25), options=5)
+    assert not found.keeps_everybody()
+    assert not leaves_enough(found)
