@@ -1,6 +1,10 @@
 """Whatever is told of a statement in the end is proved, and no more is held back than the proof needs."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +48,30 @@ def test_what_is_told_is_proved_and_what_is_held_back_has_to_be(table: Atoms, se
         if forms[place].level < more[place].level:
             assert forms[place].reason in {Reason.WOULD_FOLLOW, Reason.TWO_ORGANISATIONS}
             assert leaks(audience, counts, more) or not stand_together(audience, more)
+
+
+@pytest.mark.parametrize(
+    ("organisations", "hidden", "reason", "breaks"),
+    [
+        (2, 1, Reason.WOULD_FOLLOW, True),
+        (2, 2, Reason.WOULD_FOLLOW, False),
+        (2, 0, Reason.WOULD_FOLLOW, False),
+        (2, 1, Reason.CHANGED, False),
+        (3, 1, Reason.WOULD_FOLLOW, False),
+    ],
+)
+def test_of_exactly_two_organisations_none_is_told_alone(
+    organisations: int, hidden: int, reason: Reason, breaks: bool
+) -> None:
+    """But for who came or went: that the other does not follow is proved by itself."""
+    audience = crossed(np.array([[9]] * organisations + [[0]]))
+    places = audience.of(Cut.ORGANISATION)
+    forms = {
+        place: Form(level=Level.HIDDEN, reason=reason) if number < hidden else Form(level=Level.MEAN)
+        for number, place in enumerate(places)
+    }
+    settling: Any = SimpleNamespace(_audience=audience)
+    assert Settlement._breaks_two(settling, forms) is breaks
 
 
 def of(audience: Audience, counts: Counts, place: Place) -> Counts:
