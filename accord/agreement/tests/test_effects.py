@@ -31,8 +31,9 @@ def test_what_does_not_say_so_takes_the_place_of_nothing(cast: Cast) -> None:
     )
     first = open_proposal(cast, effect=name)
     for partner in PARTNERS:
-        settled = decide(cast, first, partner)
-    assert settled.state == State.IN_FORCE
+        decide(cast, first, partner)
+    first.refresh_from_db()
+    assert first.state == State.IN_FORCE
     second = selectors.proposal_for(cast.actor("member"), open_proposal(cast, effect=name).id)
     assert selectors.replaced_by(second) is None
     assert second.subject_url == ""

@@ -45,10 +45,10 @@ def test_everybody_is_counted_in_the_own_groups_and_in_no_other(given_answers: A
     answered = np.random.default_rng(seed).random(people) < 0.7
     only = crowd.only(answered)
     assert set(crowd.audience.places) == set(inside)
-    for place, member in inside.items():
-        assert crowd.audience.size(place) == member.sum()
-        assert only.size(place) == (member & answered).sum()
-        row = crowd.audience.member[crowd.audience.places.index(place)]
+    for group, member in inside.items():
+        assert crowd.audience.size(group) == member.sum()
+        assert only.size(group) == (member & answered).sum()
+        row = crowd.audience.member[crowd.audience.places.index(group)]
         assert (row[crowd.atom] == member).all()
     whose = given_answers.groupings[0].index if given_answers.partner is None else given_answers.partner
     theirs = [tuple((whose == partner).tolist()) for partner in sorted(set(whose.tolist()) - {-1})]

@@ -53,9 +53,9 @@ class Listed:
 
     def narrowest_group(self, told: dict[Place, Range]) -> float:
         """Within how many points the mean of a group below the floor lies at least."""
-        return min(
+        found: float = min(
             (
-                np.ptp(self.every[:, member].sum(axis=1)) / size
+                float(np.ptp(self.every[:, member].sum(axis=1))) / int(size)
                 for place, size, member in zip(
                     self._audience.places, self._audience.sizes, self._audience.member, strict=True
                 )
@@ -65,6 +65,7 @@ class Listed:
             ),
             default=float("inf"),
         )
+        return found
 
     def gives_away(self, member: NDArray[np.bool_]) -> bool:
         """Whether people hide too little: of their mean, or of who is favourable.
@@ -212,7 +213,7 @@ def test_of_who_may_be_guessed_it_knows_the_sums_that_listing_finds(
     sums = Listed(audience, counts, ranges).every[:, member].sum(axis=1)
     now = Range(int(sums.min()), int(sums.max()))
     open_still = (
-        now == (people, people * options)
+        now == Range(people, people * options)
         or hides(now, before, moved, options)
         or is_refuted(now, before, moved, options)
     )

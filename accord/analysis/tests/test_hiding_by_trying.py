@@ -45,7 +45,7 @@ class Table:
         box = [(-count, None) for count in self.counts.tolist()]
         for goal, need in zip(self.goals, self.needs, strict=True):
             found = linprog(-goal, A_eq=stays, b_eq=np.zeros(len(published)), bounds=box)
-            if found.status == 0 and -found.fun < need - 1e-6:
+            if found.status == 0 and -(found.fun or 0.0) < need - 1e-6:
                 return False
         return True
 

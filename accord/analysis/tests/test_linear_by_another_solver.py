@@ -28,7 +28,7 @@ class Drawn:
         sets = self.member.astype(float)
         rows, bounds = np.vstack([sets, -sets]), np.concatenate([self.most, -self.least])
         box = list(zip(self.low.tolist(), self.high.tolist(), strict=True))
-        return -float(linprog(-goal, A_ub=rows, b_ub=bounds, bounds=box).fun)
+        return -float(linprog(-goal, A_ub=rows, b_ub=bounds, bounds=box).fun or 0.0)
 
     def obeys(self, point: Numbers) -> bool:
         sums = self.member @ point

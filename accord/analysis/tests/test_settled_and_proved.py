@@ -24,7 +24,7 @@ LIKELY = ([0.2] * 5, [0, 0, 0.1, 0.3, 0.6], [0.7, 0.2, 0.1, 0, 0], [0, 0.1, 0.4,
 
 
 @given(tables(), st.integers(0, 2**16))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_what_is_told_is_proved_and_what_is_held_back_has_to_be(table: Atoms, seed: int) -> None:
     audience = crossed(np.pad(table, ((0, 1), (0, 1))))
     random = np.random.default_rng(seed)
