@@ -53,19 +53,20 @@ class Listed:
 
     def narrowest_group(self, told: dict[Place, Range]) -> float:
         """Within how many points the mean of a group below the floor lies at least."""
-        found: float = min(
-            (
-                float(np.ptp(self.every[:, member].sum(axis=1))) / int(size)
-                for place, size, member in zip(
-                    self._audience.places, self._audience.sizes, self._audience.member, strict=True
-                )
-                if place not in told
-                and 0 < size < FLOOR
-                and self._audience.people[member & self.reached].sum() == size
-            ),
-            default=float("inf"),
+        return float(
+            min(
+                (
+                    float(np.ptp(self.every[:, member].sum(axis=1))) / int(size)
+                    for place, size, member in zip(
+                        self._audience.places, self._audience.sizes, self._audience.member, strict=True
+                    )
+                    if place not in told
+                    and 0 < size < FLOOR
+                    and self._audience.people[member & self.reached].sum() == size
+                ),
+                default=float("inf"),
+            )
         )
-        return found
 
     def gives_away(self, member: NDArray[np.bool_]) -> bool:
         """Whether people hide too little: of their mean, or of who is favourable.
@@ -120,7 +121,7 @@ class Listed:
             for answer in self._scale.tolist()
             if _can_be(believed[:, list(kind)].sum(axis=1) - taken - answer, others, self.options).any()
         ]
-        return max(found) - min(found)
+        return float(max(found) - min(found))
 
 
 def _can_be(sums: Numbers, people: int, options: int) -> NDArray[np.bool_]:
