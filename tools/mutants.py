@@ -18,7 +18,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from cosmic_ray import plugins
 from cosmic_ray.ast import ast_nodes, get_ast
@@ -173,9 +173,14 @@ def _silent(text: str) -> set[int]:
             found |= {line for each in node.decorator_list for line in _lines(each)}
         elif isinstance(node, ast.FunctionDef):
             found |= set(range(node.lineno, node.body[0].lineno))
-        elif isinstance(node, ast.AnnAssign) and node.value is None:
+        elif (isinstance(node, ast.AnnAssign) and node.value is None) or _is_for_types(node):
             found |= _lines(node)
     return found
+
+
+def _is_for_types(node: ast.AST) -> TypeGuard[ast.If]:
+    """Say whether something is there only where types are checked."""
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
 def _names(text: str) -> dict[int, str]:

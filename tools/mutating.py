@@ -11,6 +11,7 @@ import resource
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.machinery import SourceFileLoader
@@ -93,11 +94,13 @@ class _Asked:
         for place, text in enumerate(self.changed):
             child = os.fork()
             if child == 0:
-                _limit(10 + 5 * int(sum(took.values())))
-                _put_under(stands, _codes(compile(text, self.module.path, "exec")))
-                for each in caches:
-                    each.cache_clear()
-                os._exit(0 if all(_is_green(item) for item in quickest) else 1)
+                _limit(3 + 3 * round(sum(took.values())))
+                with suppress(SyntaxError):  # a change that nobody could make is noticed at once
+                    _put_under(stands, _codes(compile(text, self.module.path, "exec")))
+                    for each in caches:
+                        each.cache_clear()
+                    os._exit(0 if all(_is_green(item) for item in quickest) else 1)
+                os._exit(1)
             if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0:
                 self.say(place)
         return True
@@ -106,6 +109,7 @@ class _Asked:
 def _is_green(item: pytest.Item) -> bool:
     """Run a test, as often as one likes; only what was built for all tests stays."""
     item._initrequest()  # type: ignore[attr-defined]  # noqa: SLF001 - so do plugins that run a test again
+    # What the session needs stays built: it is no item, but only its chain of collectors is asked for.
     reports = runtestprotocol(item, log=False, nextitem=item.session)  # type: ignore[arg-type]
     return not any(report.failed for report in reports)
 
@@ -149,6 +153,7 @@ def _loads_instead(path: Path, text: str) -> None:
             return compile(text, str(path), "exec")
         return loads(loader, name)
 
+    # Put under the class, so that whoever loads the module, pytest's own loader too, is given this text.
     SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
 
 

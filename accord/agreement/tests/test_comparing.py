@@ -72,3 +72,10 @@ def test_of_both_texts_the_words_that_differ_are_there(before: list[str], after:
     assert bool(found) == (written(old) != written(new))
     count = spoken(new) - spoken(old)
     assert len(said(found, Kind.PUT_IN).split()) - len(said(found, Kind.TAKEN_OUT).split()) == count
+
+
+def test_a_passage_stands_under_its_heading_and_the_title_is_none() -> None:
+    """Also where the heading follows the title at once, and where the title looks like a heading."""
+    (under_a_heading,) = passages("T\n# Openness\nWe ask.", "T\n# Openness\nWe listen.")
+    (under_none,) = passages("# T\nWe ask.", "# T\nWe listen.")
+    assert (under_a_heading.under, under_none.under) == ("Openness", "")

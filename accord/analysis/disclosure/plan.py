@@ -151,8 +151,8 @@ def _first_to_keep(audience: Audience, withheld: frozenset[Place]) -> Iterator[f
 
 
 def _largest(audience: Audience, organisations: Sequence[Place]) -> frozenset[Place]:
-    """The two largest of some organisations, between which the gap stands."""
-    return frozenset(sorted(organisations, key=lambda place: (-audience.size(place), place[1]))[:2])
+    """The two largest of some organisations, the first of equal ones, between which the gap stands."""
+    return frozenset(sorted(organisations, key=lambda place: -audience.size(place))[:2])
 
 
 def shield_of(audience: Audience, floor: int, movements: Movements) -> Shield:

@@ -63,3 +63,12 @@ def test_a_tier_has_a_twin_where_organisation_by_tier_is_cut() -> None:
     assert isinstance(cell, Shown)
     assert cell.dominant == "organisation-0"
     assert cell.equal_weight is not None
+
+
+def test_a_tier_of_one_partner_alone_ends_nothing_for_the_next() -> None:
+    """Of the first tier all are the council's, which is no pooling; of the second most are Kestrel's."""
+    organisation, tier = [0] * 20 + [0] * 8 + [1] * 22, [0] * 20 + [1] * 30
+    values = np.resize([1, 2, 3, 4, 5, 3, 2, 4], 50).astype(np.int8)[:, None]
+    result = publish(people_of({Cut.ORGANISATION: organisation, Cut.TIER: tier}, values), frame())
+    cells = [result.cell(f"tier-{place}", "q0") for place in range(2)]
+    assert [cell.dominant for cell in cells if isinstance(cell, Shown)] == [None, "organisation-1"]

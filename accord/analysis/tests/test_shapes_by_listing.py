@@ -1,0 +1,125 @@
+"""Distributions and shares, against somebody who lists how many of each few people gave each answer."""
+
+from functools import cache
+from itertools import product
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from accord.analysis.disclosure.audience import Audience, Place, crossed
+from accord.analysis.disclosure.audit import NONE, audit
+from accord.analysis.disclosure.shapes import Told, in_the_way
+from accord.analysis.disclosure.value import Range
+from accord.analysis.moments import Counts
+
+Numbers = NDArray[np.int64]
+FLOOR, OPTIONS = 3, 3
+SCALE = np.arange(1, OPTIONS + 1)
+FAVOURABLE = np.array([0, 0, 1])
+HALF = 1
+
+
+@cache
+def ways(people: int) -> tuple[tuple[int, ...], ...]:
+    """How many of so many people can have given each answer."""
+    every = product(range(people + 1), repeat=OPTIONS)
+    return tuple(counts for counts in every if sum(counts) == people)
+
+
+class Listed:
+    """Every world in which all that is told comes out, (worlds, atoms, options)."""
+
+    def __init__(self, audience: Audience, counts: Counts, told: dict[Place, Told]) -> None:
+        self.audience, self.truth = audience, counts
+        self._rows = audience.member[[audience.places.index(place) for place in told]]
+        every = np.array(list(product(*(ways(people) for people in audience.people.tolist()))))
+        fits = np.full(len(every), True)
+        for row, about in zip(self._rows, told.values(), strict=True):
+            given_answers = every[:, row].sum(axis=1)
+            fits &= _within(given_answers @ SCALE, about.total)
+            if about.favourable is not None:
+                fits &= _within(given_answers @ FAVOURABLE, about.favourable)
+            if about.distribution is not None:
+                fits &= (given_answers == about.distribution).all(axis=1)
+        self.every: Numbers = every[fits]
+
+    def leaks(self, told: dict[Place, Told]) -> bool:
+        return self._narrow_group(told) or self._narrow_person()
+
+    def _narrow_group(self, told: dict[Place, Told]) -> bool:
+        """Whether a group below the floor that stands in others hides too little of itself."""
+        reached = self._rows.any(axis=0)
+        for place, size, member in zip(
+            self.audience.places, self.audience.sizes.tolist(), self.audience.member, strict=True
+        ):
+            inside = self.audience.people[member & reached].sum()
+            if place not in told and 0 < size < FLOOR and inside == size:
+                given_answers = self.every[:, member].sum(axis=1)
+                if np.ptp(given_answers @ SCALE) < HALF * size:
+                    return True
+                if np.ptp(given_answers @ FAVOURABLE) < min(2, size):
+                    return True
+        return False
+
+    def _narrow_person(self) -> bool:
+        kinds: dict[bytes, list[int]] = {}
+        for atom in np.flatnonzero(self._rows.any(axis=0) & (self.audience.people > 0)).tolist():
+            kinds.setdefault(self._rows[:, atom].tobytes(), []).append(atom)
+        together = [self.every[:, atoms].sum(axis=1) for atoms in kinds.values()]
+        truths = [self.truth[atoms].sum(axis=0) for atoms in kinds.values()]
+        for reader, truth in zip(together, truths, strict=True):
+            for own in range(OPTIONS):
+                rest, others = truth @ SCALE - own - 1, truth.sum() - 1
+                took_part = reader[:, own] >= 1
+                if not (others <= rest <= others * OPTIONS and took_part.any()):
+                    continue
+                for kind in together:
+                    left = kind[took_part] - (np.arange(OPTIONS) == own) * (kind is reader)
+                    if left.sum(axis=1).max() > 0:
+                        answers = np.flatnonzero((left > 0).any(axis=0))
+                        if answers[-1] - answers[0] < HALF:
+                            return True
+        return False
+
+
+def _within(sums: Numbers, told: Range) -> NDArray[np.bool_]:
+    return np.asarray((sums >= told.low) & (sums <= told.high))
+
+
+@st.composite
+def shaped(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Told]]:
+    """Two organisations by two tiers of up to three people; of some groups more is told than the sum."""
+    people = draw(st.lists(st.integers(0, 3), min_size=4, max_size=4).filter(any))
+    audience = crossed(np.pad(np.array(people).reshape(2, 2), ((0, 1), (0, 1))))
+    random = np.random.default_rng(draw(st.integers(0, 2**16)))
+    counts = np.array([random.multinomial(each, np.full(OPTIONS, 1 / OPTIONS)) for each in audience.people])
+    found = {}
+    for place, size, member in zip(audience.places, audience.sizes.tolist(), audience.member, strict=True):
+        theirs = counts[member].sum(axis=0)
+        kind = draw(st.sampled_from(["hidden", "sum", "range", "share", "distribution"]))
+        if size < FLOOR or kind == "hidden":
+            continue
+        total, favourable = int(theirs @ SCALE), int(theirs @ FAVOURABLE)
+        wider = Range(max(size, total - 2), min(size * OPTIONS, total + 2))
+        found[place] = Told(
+            total=wider if kind == "range" else Range(total, total),
+            distribution=tuple(theirs.tolist()) if kind == "distribution" else None,
+            favourable=Range(max(0, favourable - 1), min(size, favourable + 1)) if kind == "share" else None,
+        )
+    return audience, counts, found
+
+
+@given(shaped())
+@settings(max_examples=60)
+def test_it_finds_what_listing_finds(drawn: tuple[Audience, Counts, dict[Place, Told]]) -> None:
+    """Where the means alone give nobody away, the shapes do so exactly where the list says."""
+    audience, counts, told = drawn
+    if audit(audience, counts, {place: about.total for place, about in told.items()}, floor=FLOOR).leaks:
+        return
+    found = in_the_way(audience, counts, told, floor=FLOOR, following=NONE, pool={})
+    with_shape = {place for place, about in told.items() if about.has_shape}
+    assert all(places and places <= with_shape for places in found)
+    if with_shape:
+        assert bool(found) == Listed(audience, counts, told).leaks(told)
