@@ -11,10 +11,6 @@ from django_scopes import get_scope, scopes_disabled
 from django_scopes import scope as _scope
 from django_scopes.manager import DisabledQuerySet
 
-from accord.foundations import columns
-
-columns.keep()
-
 M = TypeVar("M", bound=models.Model)
 QUESTIONS = 4_096
 """How many beginnings of a question a process keeps: some two hundred tables, for each partnership."""
