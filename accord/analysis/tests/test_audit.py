@@ -3,11 +3,14 @@
 import numpy as np
 from scipy.optimize import linprog
 
+from accord.analysis.disclosure import publish
 from accord.analysis.disclosure.audience import Audience, Place
 from accord.analysis.disclosure.audit import audit
 from accord.analysis.disclosure.value import Range
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
+from accord.analysis.tests.attacker import Attacker
+from accord.analysis.tests.partnerships import answers_of, frame, members_of
 
 A, B = (Cut.ORGANISATION, 0), (Cut.ORGANISATION, 1)
 UPPER, LOWER = (Cut.TIER, 0), (Cut.TIER, 1)
@@ -80,3 +83,20 @@ def test_of_whom_nothing_is_told_nothing_has_to_be_proved() -> None:
     alone = audit(audience, counts, told, floor=5)
     assert audit(audience, counts, told, floor=5, following=of_both) == alone
     assert audit(audience, counts, told, floor=5, following=of_one).leaks == ()
+
+
+def test_readers_who_gave_the_rare_answers_know_no_more_than_others() -> None:
+    """Nearly everybody gave a 1. Who did not believes only worlds in which the own answer stands; such worlds are
+    looked for that many readers believe at once, and not for each reader one by one.
+    """
+    table = np.array([[6, 11, 0], [1, 8, 11], [2, 2, 8], [3, 2, 8]])
+    values = np.ones((62, 1), dtype=np.int8)
+    values[[3, 4, 9, 49]], values[[15, 52, 57]] = 3, 2
+    answers = answers_of(table, values)
+    result = publish(answers, frame())
+    attacker = Attacker(result, "q0", members_of(answers), values[:, 0] > 0)
+    for reader in (0, 3, 15, 49, 52):
+        knows = (int(attacker.kind[reader]), int(values[reader, 0]))
+        for person in range(len(attacker.people)):
+            possible = attacker.answers_of(person, knows)
+            assert possible[-1] - possible[0] >= 2
