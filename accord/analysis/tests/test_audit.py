@@ -86,7 +86,7 @@ def test_of_whom_nothing_is_told_nothing_has_to_be_proved() -> None:
 
 
 def test_readers_who_gave_the_rare_answers_know_no_more_than_others() -> None:
-    """Nearly everybody gave a 1. Who did not believes only worlds in which the own answer stands; such worlds are
+    """Nearly everybody gave a 1. Who did not believes only worlds in which the own answer stands; those are
     looked for that many readers believe at once, and not for each reader one by one.
     """
     table = np.array([[6, 11, 0], [1, 8, 11], [2, 2, 8], [3, 2, 8]])
