@@ -40,8 +40,10 @@ def left_open(audience: Audience, told: dict[Place, Range], place: Place) -> flo
     rows = [audience.member[audience.places.index(each)] for each in told]
     inside = audience.member[audience.places.index(place)].astype(float)
     box = [(people, people * 5) for people in audience.people.tolist()]
-    known = {"A_eq": rows, "b_eq": [sums.low for sums in told.values()], "bounds": box}
-    low, high = (sign * linprog(sign * inside, **known).fun for sign in (1, -1))
+    sums = [sums.low for sums in told.values()]
+    low, high = (
+        sign * (linprog(sign * inside, A_eq=rows, b_eq=sums, bounds=box).fun or 0.0) for sign in (1, -1)
+    )
     return float((high - low) / audience.size(place))
 
 
