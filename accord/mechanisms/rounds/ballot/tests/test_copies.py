@@ -9,7 +9,7 @@ from pytest_django import Settings
 from accord.foundations.audit import selectors as audit
 from accord.mechanisms.rounds.ballot import copies, destruction, selectors, watch
 from accord.mechanisms.rounds.ballot.models import KeyCopy
-from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.ballot.tests.world import OpenRound, next_round, open_round
 from accord.mechanisms.rounds.keys import keycopies, keystore, places, recovery
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from tests.cast import Cast
@@ -101,6 +101,25 @@ def test_the_destruction_record_names_every_copy_and_those_in_reach_are_gone(
     assert name in said
     for where in places.reachable(places.backup_place(), places.copy_place()):
         assert name in (where / f"{opened.round.id}.destroyed.txt").read_text(encoding="utf-8")
+
+
+def test_the_keys_of_a_round_that_is_open_are_never_destroyed(opened: OpenRound, place: Path) -> None:
+    [name] = make(place)
+    _destroy(opened)
+    assert selectors.destruction(opened.round.id) is None
+    assert keystore.keys_read(opened.round.id)
+    assert (place / name).exists()
+
+
+def test_after_a_restore_each_round_remembers_its_own_copies(opened: OpenRound, place: Path) -> None:
+    """The database that comes back may be older than the copies are."""
+    [name] = make(place)
+    next_round(opened.cast, title="Round of April")
+    assert len(make(place)) == 1
+    KeyCopy.objects.all().delete()
+    found = keycopies.copies_read(place, recovery.private_half(PAIR.private))
+    copies.copies_remember(opened.fresh(), found)
+    assert [known.name for known in KeyCopy.objects.all()] == [name]
 
 
 def test_a_copy_out_of_reach_is_named_all_the_same(

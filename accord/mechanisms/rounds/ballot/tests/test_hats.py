@@ -118,6 +118,36 @@ def test_each_card_works_once(opened: OpenRound) -> None:
         assert BoxItem.objects.count() == 1
 
 
+def test_a_phone_that_sends_twice_at_once_is_told_the_same_twice(opened: OpenRound) -> None:
+    """Both pages were open before the first was sent; the second finds the card spent by this very phone."""
+    code, phone = opened.codes()[0], token_hex(16)
+    opened.begin(code, phone=phone)
+    first, second = door.visit(code, phone), door.visit(code, phone)
+    assert submit.answers_submit(first) == submit.answers_submit(second)
+    with opened.cast.in_scope():
+        assert BoxItem.objects.count() == 1
+
+
+def test_a_card_that_is_drawn_anew_while_it_is_filled_in_takes_no_answers(opened: OpenRound) -> None:
+    code, phone = opened.codes()[0], token_hex(16)
+    opened.begin(code, phone=phone)
+    begun = door.visit(code, phone)
+    draw_anew(opened)
+    with pytest.raises(NotOpen) as shut:
+        submit.answers_submit(begun)
+    assert shut.value.standing is Standing.REPLACED
+    with opened.cast.in_scope():
+        assert not BoxItem.objects.exists()
+
+
+def test_a_card_is_written_out_nowhere(opened: OpenRound) -> None:
+    with opened.cast.in_scope():
+        taken = cards.cards_take(
+            round=opened.round, organisation_id=opened.cast.council.id, actor=opened.cast.actor("steward")
+        )
+    assert {repr(card) for card in taken} == {"<OnPaper>"}
+
+
 def test_a_lost_sheet_is_drawn_anew_and_the_old_one_takes_no_answers(opened: OpenRound) -> None:
     old = opened.codes()
     opened.answer(old[0], phone=token_hex(16))

@@ -156,6 +156,19 @@ def test_after_a_statement_that_fewer_than_ten_answered_no_words_are_kept(own: O
     assert written(own) == []
 
 
+@pytest.mark.parametrize(
+    ("wanted", "polish"),
+    [("pl", True), ("pl-PL,en;q=0.5", True), ("de,pl;q=0.5", True), ("en-GB,pl;q=0.5", False), ("de", False)],
+)
+def test_of_what_the_browser_asks_for_the_first_that_there_is_counts(
+    cast: Cast, client: Client, wanted: str, polish: bool
+) -> None:
+    """Whoever wants English before Polish gets English, in which the partners agreed to it."""
+    own = asked(cast, polish=True)
+    page = client.get(url("section", own.token("member"), 3), headers={"Accept-Language": wanted})
+    assert ("PL We hear of problems late." in page.content.decode()) is polish
+
+
 def test_it_is_read_in_the_language_of_the_address_or_of_the_browser(cast: Cast, client: Client) -> None:
     own = asked(cast, polish=True)
     token = own.token("member")
