@@ -9,8 +9,10 @@ from accord.analysis.published import EVERYONE, Banded, Cell, Change, Cut, Group
 from accord.foundations import scope
 from accord.mechanisms.rounds.publishing import drawings, rules, sentences, starts, tables
 from accord.mechanisms.rounds.publishing import page as pages
+from accord.mechanisms.rounds.publishing.evidence.comments import comments
 from accord.mechanisms.rounds.publishing.evidence.gaps import gaps
 from accord.mechanisms.rounds.publishing.evidence.since import since
+from accord.mechanisms.rounds.publishing.tests.test_ready import TOLD
 from accord.web.pictures import Hidden
 from tests.published import gap, published_of, shown
 
@@ -110,3 +112,16 @@ def test_whose_answers_are_not_drawn_the_picture_says_why() -> None:
         Hidden(word="not shown: a smaller group would follow"),
     ]
     assert rules.spread_of(cells["h", "s0"]) is None
+
+
+@pytest.mark.parametrize(
+    ("kept", "withheld", "says"),
+    [
+        (0, 2, "No comment is shown: all of them were withheld."),
+        (3, 0, "The comments of this round were deleted two years after they were published."),
+    ],
+)
+def test_where_no_comment_stands_it_is_said_why(kept: int, withheld: int, says: str) -> None:
+    found = comments(replace(TOLD, themes=(), kept=kept, withheld=withheld, reasons=("it names somebody",)))
+    assert found is not None
+    assert found.heading == says
