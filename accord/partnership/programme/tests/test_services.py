@@ -9,7 +9,7 @@ import pytest
 from accord.foundations.errors import Denied, Refused
 from accord.partnership import selectors as partnership
 from accord.partnership.programme import selectors, services
-from accord.partnership.programme.models import Programme
+from accord.partnership.programme.models import Entry, Programme
 from accord.partnership.programme.rules import EntryKind, ProgrammeState
 from accord.partnership.programme.tests.world import (
     PARTNERS,
@@ -63,6 +63,16 @@ def test_the_text_says_what_is_planned_and_what_follows_from_it(cast: Cast) -> N
         "any one partner may stop it",
     ):
         assert said in text
+
+
+def test_what_was_changed_behind_the_partners_does_not_come_into_force(cast: Cast) -> None:
+    """Whatever wrote it: the text in force is the one that every partner read, or there is none."""
+    proposal = proposed(cast)
+    decide(cast, proposal, "council", "kestrel")
+    Entry.objects.filter(programme_id=proposal.subject_id).update(minimum=3)
+    with pytest.raises(Refused, match="not the text that every partner agreed to"):
+        decide(cast, proposal, "harbour")
+    assert selectors.agreed_on(partnership.today()) is None
 
 
 def test_only_the_steward_drafts(cast: Cast) -> None:

@@ -7,14 +7,15 @@ from django.test import Client
 from django.urls import reverse
 
 from accord.analysis.published import Reason, Shown, Suppressed
-from accord.mechanisms.rounds.ballot import door, drafts, further, submit
-from accord.mechanisms.rounds.ballot.models import BoxItem
+from accord.mechanisms.rounds.ballot import door, drafts, further, letters, selectors, submit
+from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round, opened
 from accord.mechanisms.rounds.comments import selectors as comments
 from accord.mechanisms.rounds.comments.tests.world import with_moderator
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
+from accord.mechanisms.rounds.questionnaires.models import Round
 from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import agree, terms
 from tests.cast import Cast
@@ -123,6 +124,26 @@ def test_more_is_asked_after_a_low_answer_and_only_then(own: OpenRound, client: 
     assert "Could you say more?" in shown(client, url("more", token))
     client.post(url("more", token), {"more0": MORE})
     assert MORE in shown(client, url("check", token))
+
+
+def test_the_letter_says_whom_it_asks(own: OpenRound) -> None:
+    """Everybody how working together is going; everybody something else; or some of them."""
+    said = []
+    with own.cast.in_scope():
+        asked_by_link = Invitation.objects.get(round=own.round, person=own.cast.member)
+        for terms_of in ({}, {"questionnaire": "of another kind"}, {"audience": {"listed": True}}):
+            Round.objects.filter(id=own.round.id).update(**terms_of, title="Our check")
+            letter = letters.invitation(asked_by_link.id)
+            assert letter is not None
+            said.append(letter.text)
+    assert "asks everybody how working together is going: Our check." in said[0]
+    assert "asks everybody: Our check." in said[1]
+    assert "asks some of its people, and you are one of them: Our check." in said[2]
+
+
+def test_a_round_about_nobody_tells_of_nobody(own: OpenRound) -> None:
+    with own.cast.in_scope(), pytest.raises(ValueError, match="about one person"):
+        selectors.rating(door.visit(own.token("member")).open_invitation)
 
 
 def test_what_was_said_after_an_answer_that_is_no_longer_low_is_not_sent(own: OpenRound) -> None:
