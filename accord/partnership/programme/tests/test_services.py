@@ -69,7 +69,7 @@ def test_what_was_changed_behind_the_partners_does_not_come_into_force(cast: Cas
     """Whatever wrote it: the text in force is the one that every partner read, or there is none."""
     proposal = proposed(cast)
     decide(cast, proposal, "council", "kestrel")
-    Entry.objects.filter(programme_id=proposal.subject_id).update(minimum=3)
+    Entry.objects.filter(programme_id=proposal.subject_id).update(title="Another pulse")
     with pytest.raises(Refused, match="not the text that every partner agreed to"):
         decide(cast, proposal, "harbour")
     assert selectors.agreed_on(partnership.today()) is None
