@@ -66,11 +66,16 @@ def test_the_text_says_what_is_planned_and_what_follows_from_it(cast: Cast) -> N
 
 
 def test_what_was_changed_behind_the_partners_does_not_come_into_force(cast: Cast) -> None:
-    """Whatever wrote it: the text in force is the one that every partner read, or there is none."""
+    """Whatever wrote it: in force is what every partner read and what is before them, or nothing is."""
     proposal = proposed(cast)
     decide(cast, proposal, "council", "kestrel")
-    Entry.objects.filter(programme_id=proposal.subject_id).update(title="Another pulse")
+    before_them = Programme.objects.filter(id=proposal.subject_id)
+    before_them.update(state=ProgrammeState.DRAFT)
     with pytest.raises(Refused, match="not the text that every partner agreed to"):
+        decide(cast, proposal, "harbour")
+    before_them.update(state=ProgrammeState.PROPOSED)
+    Entry.objects.filter(programme_id=proposal.subject_id).update(title="Another pulse")
+    with pytest.raises(Refused, match="The text has changed"):
         decide(cast, proposal, "harbour")
     assert selectors.agreed_on(partnership.today()) is None
 

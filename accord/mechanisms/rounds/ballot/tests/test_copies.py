@@ -109,7 +109,7 @@ def test_the_keys_of_a_round_that_is_open_are_never_destroyed(opened: OpenRound,
     [name] = make(place)
     _destroy(opened)
     assert selectors.destruction(opened.round.id) is None
-    assert keystore.keys_read(opened.round.id)
+    assert keystore.keys_fit(opened.round.id, keystore.keys_read(opened.round.id).public_key)
     assert (place / name).exists()
 
 

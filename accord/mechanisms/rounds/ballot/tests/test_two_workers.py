@@ -1,11 +1,11 @@
 """Two workers at the same sweep: what one has done while the other waited is not done, or told, again."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from accord.foundations import clock, registry, scope
-from accord.mechanisms.rounds.ballot import retention
 from accord.mechanisms.rounds.ballot.models import Invitation
 from accord.mechanisms.rounds.ballot.tests.world import next_round, open_round
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -26,12 +26,12 @@ def test_that_names_were_let_go_is_said_once(
     new.close()
     locked = questionnaires.round_locked
 
-    def after_the_other(round_id: object) -> object:
+    def after_the_other(round_id: UUID) -> object:
         Invitation.objects.filter(round_id=round_id).update(person=None)
-        return locked(round_id)  # type: ignore[arg-type]
+        return locked(round_id)
 
     if too_late:
-        monkeypatch.setattr(retention.questionnaires, "round_locked", after_the_other)
+        monkeypatch.setattr(questionnaires, "round_locked", after_the_other)
     (found,) = [each for each in registry.retentions() if each.name == "ballot.invitations"]
     with clock.at(new.round.closes_at + timedelta(days=400)), scope.off():
         assert bool(found.carry_out()) is not too_late

@@ -8,6 +8,7 @@ import pytest
 from accord.foundations.registry import shelves_for
 from accord.mechanisms.rounds.publishing import selectors
 from accord.mechanisms.rounds.publishing.models import Result
+from accord.mechanisms.rounds.publishing.starts import Start
 from tests.cast import Cast
 from tests.published import CLOSED, TEXTS, stored
 
@@ -28,7 +29,7 @@ def test_what_does_not_hold_is_as_if_it_were_not_there(cast: Cast) -> None:
 def test_whoever_has_no_place_has_no_group_of_the_own(cast: Cast) -> None:
     result = stored(cast)
     with cast.in_scope():
-        assert selectors.own_keys(cast.actor("member"), result)["organisation"] == str(cast.council.id)
+        assert selectors.own_keys(cast.actor("member"), result)[Start.ORGANISATION] == str(cast.council.id)
         assert selectors.own_keys(cast.actor("stranger"), result) == {}
         assert selectors.own_keys(cast.system, result) == {}
 

@@ -1,5 +1,6 @@
 """What a result says where something is not told, is not compared, or does not fit on the page."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from uuid import uuid4
 
@@ -19,11 +20,11 @@ from tests.published import gap, published_of, shown
 ORGANISATIONS = {"c": "Northmoor Council", "k": "Kestrel Build", "h": "Harbour Capital"}
 
 
-def result(cells: dict[tuple[str, str], Cell], statements: int = 2) -> Published:
+def result(cells: Mapping[tuple[str, str], Cell], statements: int = 2) -> Published:
     return published_of(
         round_key=str(uuid4()),
         organisations=ORGANISATIONS,
-        cells=cells,
+        cells=dict(cells),
         texts={f"s{number}": f"Statement {number}" for number in range(statements)},
     )
 
