@@ -15,7 +15,6 @@ from accord.mechanisms.rounds.comments.tests.world import with_moderator
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
-from accord.mechanisms.rounds.questionnaires.models import Round
 from accord.mechanisms.rounds.questionnaires.tests.library_world import begun, translated
 from accord.mechanisms.rounds.questionnaires.tests.world import agree, terms
 from tests.cast import Cast
@@ -131,8 +130,13 @@ def test_the_letter_says_whom_it_asks(own: OpenRound) -> None:
     said = []
     with own.cast.in_scope():
         asked_by_link = Invitation.objects.get(round=own.round, person=own.cast.member)
-        for terms_of in ({}, {"questionnaire": "of another kind"}, {"audience": {"listed": True}}):
-            Round.objects.filter(id=own.round.id).update(**terms_of, title="Our check")
+        for name, value in (
+            ("title", "Our check"),
+            ("questionnaire", "another"),
+            ("audience", {"listed": True}),
+        ):
+            setattr(own.round, name, value)
+            own.round.save(update_fields=[name])
             letter = letters.invitation(asked_by_link.id)
             assert letter is not None
             said.append(letter.text)

@@ -11,8 +11,8 @@ from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox import selectors as outbox
-from accord.mechanisms.rounds.ballot import launch, letters
-from accord.mechanisms.rounds.ballot.models import Invitation
+from accord.mechanisms.rounds.ballot import door, launch, letters
+from accord.mechanisms.rounds.ballot.selectors import invited
 from accord.mechanisms.rounds.ballot.tests.world import tokens_of
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -40,9 +40,8 @@ def test_a_rater_is_told_whom_it_is_about_and_who_reads_it_first(cast: Cast) -> 
     rater = world.raters["home"][0]
     with cast.in_scope():
         token = tokens_of(world.round_id)[rater.id]
-        asked = Invitation.objects.get(round_id=world.round_id, person=rater)
         with clock.at(world.year.opens_at + timedelta(hours=1)):
-            letter = letters.invitation(asked.id)
+            letter = letters.invitation(door.visit(token).open_invitation.id)
             page = Client().get(reverse("ballot:where", args=[token])).content.decode()
     assert letter is not None
     assert f"what you see {cast.director.name} do, as one of these raters" in letter.text
@@ -63,7 +62,7 @@ def test_a_review_whose_raters_are_gone_asks_nobody(cast: Cast) -> None:
     assert ended is not None
     assert ended.state == RoundState.ENDED
     with cast.in_scope():
-        assert not Invitation.objects.filter(round_id=world.round_id).exists()
+        assert invited(ended) == 0
         said = [line.sentence for line in audit.lines(cast.actor("member"), limit=20)]
     assert any("too few of its raters were in post" in line for line in said)
 
