@@ -4,7 +4,7 @@ Each starts from what the value rule allows. Where somebody could then work out 
 taken back that cost least: every way of doing so is tried, the cheapest first; the last is to tell nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import product
 from math import log
 
@@ -49,12 +49,13 @@ def settled(item: str, counts: Mapping[str, Counts], plan: RaterPlan, before: Re
         hidden[TOGETHER] = Form(level=Level.HIDDEN, reason=Reason.TOO_FEW)
     ways = [_ways(group, each, item, before) for group, each in told.items()]
     returns = _returns(item, counts, before)
-    for forms in _cheapest_first(ways):
-        found = hidden | dict(zip(told, forms, strict=True))
-        known = _known(counts, found)
-        if known.keeps_everybody() and all(known.hides_who_moved(each) for each in returns):
-            return found
-    return hidden | dict.fromkeys(told, HIDDEN)
+    each_way = (hidden | dict(zip(told, forms, strict=True)) for forms in _cheapest_first(ways))
+    return next(found for found in each_way if _is_kept(_known(counts, found), returns))
+
+
+def _is_kept(known: Known, returns: list[Return]) -> bool:
+    """Whether everybody's answer stays open; where nothing is told at all, it does."""
+    return known.keeps_everybody() and all(known.hides_who_moved(each) for each in returns)
 
 
 def _ways(group: str, counts: Counts, item: str, before: ReportBefore | None) -> Ways:
@@ -91,9 +92,9 @@ def _told(n: int, options: int, stories: tuple[Story, ...]) -> tuple[tuple[Range
     return told_of_each(n, options, stories, False)
 
 
-def _cheapest_first(ways: list[Ways]) -> Iterator[tuple[Form, ...]]:
-    for chosen in sorted(product(*ways), key=lambda each: sum(loss for loss, _form in each)):
-        yield tuple(form for _loss, form in chosen)
+def _cheapest_first(ways: list[Ways]) -> list[tuple[Form, ...]]:
+    chosen = sorted(product(*ways), key=lambda each: sum(loss for loss, _form in each))
+    return [tuple(form for _loss, form in each) for each in chosen]
 
 
 def _known(counts: Mapping[str, Counts], forms: Forms) -> Known:

@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy import sparse
 
+from accord.analysis.disclosure import suppression
 from accord.analysis.disclosure.suppression import Protections, Shield, bounds, hide
 from accord.analysis.errors import NotProved
 
@@ -68,6 +69,23 @@ def test_what_must_be_kept_may_leave_no_safe_choice() -> None:
     shield = Shield(member, [protections(member, counts, {5: 5.0}, {})])
     with pytest.raises(NotProved, match="must be kept"):
         hide(shield, weights=np.ones(16), hidden=[5], kept=[place for place in range(16) if place != 5])
+
+
+def test_a_search_that_does_not_end_in_time_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suppression, "MOST_ROUNDS", 1)
+    member, counts = with_margins(INNER), INNER.ravel()
+    shield = Shield(member, [protections(member, counts, {5: 5.0}, {5: 5.0})])
+    with pytest.raises(NotProved, match="after 1 rounds"):
+        hide(shield, weights=np.ones(16), hidden=[5], kept=range(9, 16))
+
+
+def test_of_limits_that_no_movement_obeys_nothing_is_proved() -> None:
+    """A count is said to rise by one at least, and its own sum is published."""
+    wrong = Protections(
+        goals=sparse.csr_array(np.ones((1, 1))), need=np.ones(1), low=np.ones(1), high=np.full(1, 2.0)
+    )
+    with pytest.raises(NotProved, match="contradicts itself"):
+        Shield(np.array([[True]]), [wrong]).breaches([0])
 
 
 def test_what_is_tied_goes_together() -> None:

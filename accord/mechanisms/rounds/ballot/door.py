@@ -67,13 +67,10 @@ class Visit:
     @property
     def has_answered(self) -> bool:
         """Whether answers were sent with it. A card says so to the phone that sent them, and to no other."""
-        match self.invitation:
-            case Card() as card:
-                return card.responded and card.used_from == tokens.phone_mark(self.secret)
-            case Invitation() as found:
-                return found.responded
-            case None:
-                return False
+        found = self.invitation
+        if isinstance(found, Card):
+            return found.responded and found.used_from == tokens.phone_mark(self.secret)
+        return found is not None and found.responded
 
     @property
     def round_is_over(self) -> bool:

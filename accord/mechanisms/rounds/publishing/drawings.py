@@ -107,13 +107,11 @@ def _detail(cell: Cell, group: PublishedGroup) -> str:
 
 def mark(cell: Cell) -> Dot | Range | Hidden:
     """Return a cell as it is drawn: a dot with its interval, a range, or that it is hidden."""
-    match cell:
-        case Shown():
-            return Dot(value=cell.mean, low=cell.low, high=cell.high)
-        case Banded():
-            return Range(low=cell.low, high=cell.high)
-        case Suppressed(reason):
-            return Hidden(word=_hidden_word(str(sentences.WHY_SHORT[reason])))
+    if isinstance(cell, Shown):
+        return Dot(value=cell.mean, low=cell.low, high=cell.high)
+    if isinstance(cell, Banded):
+        return Range(low=cell.low, high=cell.high)
+    return Hidden(word=_hidden_word(str(sentences.WHY_SHORT[cell.reason])))
 
 
 def _people(cell: Cell) -> tuple[int, ...] | Hidden:

@@ -12,8 +12,7 @@ _next_steps: list[NextStep] = []
 
 def next_step(offer: NextStep) -> NextStep:
     """Register what an actor can do next about the result of a round, by its id; use as a decorator."""
-    if offer not in _next_steps:
-        _next_steps.append(offer)
+    _next_steps.append(offer)
     return offer
 
 
@@ -28,8 +27,7 @@ _other_pages: list[OtherPage] = []
 
 def other_page(offer: OtherPage) -> OtherPage:
     """Register where a room above shows a result in its own way, from `Published` alone; as a decorator."""
-    if offer not in _other_pages:
-        _other_pages.append(offer)
+    _other_pages.append(offer)
     return offer
 
 

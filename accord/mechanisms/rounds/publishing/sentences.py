@@ -302,13 +302,11 @@ def item_of(published: Published, item_key: str) -> Item:
 
 def figure_in_words(cell: Cell) -> str:
     """Return a cell as it stands in a table: the mean, the range, or that it is not shown."""
-    match cell:
-        case Shown():
-            return one_decimal(cell.mean)
-        case Banded():
-            return _("{low} to {high}").format(low=one_decimal(cell.low), high=one_decimal(cell.high))
-        case Suppressed(reason):
-            return _("not asked") if reason is Reason.NOT_ASKED else _("not shown")
+    if isinstance(cell, Shown):
+        return one_decimal(cell.mean)
+    if isinstance(cell, Banded):
+        return _("{low} to {high}").format(low=one_decimal(cell.low), high=one_decimal(cell.high))
+    return _("not asked") if cell.reason is Reason.NOT_ASKED else _("not shown")
 
 
 def figure_with_reason(cell: Cell) -> str:

@@ -140,11 +140,10 @@ def _is_told(published: Published, group: Group, item: Item) -> bool:
 
 def _hidden(published: Published, item: Item, groups: Sequence[Group]) -> tuple[tuple[str, Link], ...]:
     """Return which groups are hidden for each reason, with the link to why."""
+    cells = [(group.name, published.cell(group.key, item.key)) for group in groups]
     found: dict[Reason, list[str]] = {}
-    for group in groups:
-        cell = published.cell(group.key, item.key)
-        if isinstance(cell, Suppressed):
-            found.setdefault(cell.reason, []).append(group.name)
+    for name, reason in [(name, cell.reason) for name, cell in cells if isinstance(cell, Suppressed)]:
+        found.setdefault(reason, []).append(name)
     return tuple(
         (
             sentences.hidden_in_words(reason, names),

@@ -19,10 +19,9 @@ def moved_in_words(found: tuple[Moved, ...]) -> str:
 
 def verdict_in_words(verdict: Verdict) -> str:
     """Return one verdict in two words."""
-    match verdict:
-        case Verdict.UP:
-            return _("moved up")
-        case Verdict.DOWN:
-            return _("moved down")
-        case Verdict.UNSURE:
-            return _("not surely")
+    words = {
+        Verdict.UP: _("moved up"),
+        Verdict.DOWN: _("moved down"),
+        Verdict.UNSURE: _("not surely"),
+    }
+    return words[verdict]

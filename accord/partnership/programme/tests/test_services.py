@@ -9,7 +9,7 @@ import pytest
 from accord.foundations.errors import Denied, Refused
 from accord.partnership import selectors as partnership
 from accord.partnership.programme import selectors, services
-from accord.partnership.programme.models import Programme
+from accord.partnership.programme.models import Entry, Programme
 from accord.partnership.programme.rules import EntryKind, ProgrammeState
 from accord.partnership.programme.tests.world import (
     PARTNERS,
@@ -63,6 +63,21 @@ def test_the_text_says_what_is_planned_and_what_follows_from_it(cast: Cast) -> N
         "any one partner may stop it",
     ):
         assert said in text
+
+
+def test_what_was_changed_behind_the_partners_does_not_come_into_force(cast: Cast) -> None:
+    """Whatever wrote it: in force is what every partner read and what is before them, or nothing is."""
+    proposal = proposed(cast)
+    decide(cast, proposal, "council", "kestrel")
+    before_them = Programme.objects.filter(id=proposal.subject_id)
+    before_them.update(state=ProgrammeState.DRAFT)
+    with pytest.raises(Refused, match="not the text that every partner agreed to"):
+        decide(cast, proposal, "harbour")
+    before_them.update(state=ProgrammeState.PROPOSED)
+    Entry.objects.filter(programme_id=proposal.subject_id).update(title="Another pulse")
+    with pytest.raises(Refused, match="The text has changed"):
+        decide(cast, proposal, "harbour")
+    assert selectors.agreed_on(partnership.today()) is None
 
 
 def test_only_the_steward_drafts(cast: Cast) -> None:

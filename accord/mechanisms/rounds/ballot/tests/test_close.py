@@ -1,12 +1,16 @@
 """Closing: counted, published, emptied, its keys destroyed; once, by the clock, for good."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
+from django.conf import settings
 
 from accord.analysis.published import Shown
 from accord.foundations import clock
 from accord.foundations.errors import Denied
 from accord.foundations.outbox import selectors as outbox
-from accord.mechanisms.rounds.ballot import close, door, jobs, selectors, submit, tokens
+from accord.mechanisms.rounds.ballot import close, destruction, door, jobs, selectors, submit, tokens
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing
 from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Receipt
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
@@ -108,6 +112,29 @@ def test_receipts_are_sorted(opened: OpenRound) -> None:
         stored = list(Receipt.objects.order_by().values_list("words", flat=True))
         assert stored == sorted(stored)
         assert len(stored) == 25
+
+
+@destroying
+@pytest.mark.sqlite
+def test_while_somebody_reads_the_journal_the_keys_stay(
+    opened: OpenRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It cannot be emptied before, and what it holds must stay sealed: a later sweep finishes the close."""
+    monkeypatch.setattr(destruction, "TRIES", 2)
+    opened.answer_by(12)
+    with closing(sqlite3.connect(settings.DATABASES["default"]["NAME"])) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM ballot_boxitem").fetchone()
+        opened.close()
+        assert opened.fresh().state == RoundState.CLOSED
+        keystore.keys_read(opened.round.id)
+        with opened.cast.in_scope():
+            assert selectors.destruction(opened.round.id) is None
+    jobs.keys_destroy()
+    with opened.cast.in_scope():
+        assert selectors.destruction(opened.round.id) is not None
+    with pytest.raises(KeyMissing):
+        keystore.keys_read(opened.round.id)
 
 
 def test_a_clock_stepped_back_reopens_nothing(opened: OpenRound) -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
+from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
-from accord.mechanisms.rounds.ballot import copies, destruction, selectors, watch
+from accord.mechanisms.rounds.ballot import copies, destruction, restoration, selectors, watch
 from accord.mechanisms.rounds.ballot.models import KeyCopy
-from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.ballot.rules import Outcome
+from accord.mechanisms.rounds.ballot.tests.world import OpenRound, next_round, open_round
 from accord.mechanisms.rounds.keys import keycopies, keystore, places, recovery
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from tests.cast import Cast
@@ -103,6 +105,25 @@ def test_the_destruction_record_names_every_copy_and_those_in_reach_are_gone(
         assert name in (where / f"{opened.round.id}.destroyed.txt").read_text(encoding="utf-8")
 
 
+def test_the_keys_of_a_round_that_is_open_are_never_destroyed(opened: OpenRound, place: Path) -> None:
+    [name] = make(place)
+    _destroy(opened)
+    assert selectors.destruction(opened.round.id) is None
+    assert keystore.keys_fit(opened.round.id, keystore.keys_read(opened.round.id).public_key)
+    assert (place / name).exists()
+
+
+def test_after_a_restore_each_round_remembers_its_own_copies(opened: OpenRound, place: Path) -> None:
+    """The database that comes back may be older than the copies are."""
+    [name] = make(place)
+    next_round(opened.cast, title="Round of April")
+    assert len(make(place)) == 1
+    KeyCopy.objects.all().delete()
+    found = keycopies.copies_read(place, recovery.private_half(PAIR.private))
+    copies.copies_remember(opened.fresh(), found)
+    assert [known.name for known in KeyCopy.objects.all()] == [name]
+
+
 def test_a_copy_out_of_reach_is_named_all_the_same(
     opened: OpenRound, place: Path, settings: Settings
 ) -> None:
@@ -115,6 +136,26 @@ def test_a_copy_out_of_reach_is_named_all_the_same(
     assert record.copies == [name]
     assert (place / name).exists()
     assert KeyCopy.objects.get().name == name
+
+
+def test_copies_are_possible_where_there_is_a_recovery_key_and_a_place(
+    opened: OpenRound, place: Path, settings: Settings
+) -> None:
+    assert not watch.copies_possible(), "there is a place, and no recovery key"
+    settings.ACCORD_RECOVERY_KEY = PAIR.public
+    assert watch.copies_possible()
+    settings.ACCORD_KEYS_BACKUP = None
+    assert not watch.copies_possible()
+
+
+def test_after_a_restore_keys_come_back_from_their_copy(opened: OpenRound, place: Path) -> None:
+    make(place)
+    kept = keystore.keys_read(opened.round.id)
+    keystore.keys_destroyed(opened.round.id)
+    backup = restoration.Backup(taken_at=clock.now(), failed_at=clock.now())
+    found = keycopies.copies_read(place, recovery.private_half(PAIR.private))
+    restoration.rounds_bring_back(backup, outcomes={opened.round.id: Outcome.GOES_ON}, found=found)
+    assert keystore.keys_read(opened.round.id) == kept
 
 
 def test_an_open_round_without_keys_or_copy_is_seen(

@@ -5,6 +5,7 @@ from secrets import token_hex
 
 import pytest
 
+from accord.foundations import registry
 from accord.foundations.errors import Denied, Refused
 from accord.mechanisms.rounds.ballot import cards, door, launch, selectors, sites, submit
 from accord.mechanisms.rounds.ballot.door import NotOpen, Standing
@@ -116,6 +117,56 @@ def test_each_card_works_once(opened: OpenRound) -> None:
     assert refused_with(opened, code) is Standing.USED
     with opened.cast.in_scope():
         assert BoxItem.objects.count() == 1
+
+
+def test_a_phone_that_sends_twice_at_once_is_told_the_same_twice(opened: OpenRound) -> None:
+    """Both pages were open before the first was sent; the second finds the card spent by this very phone."""
+    code, phone = opened.codes()[0], token_hex(16)
+    opened.begin(code, phone=phone)
+    first, second = door.visit(code, phone), door.visit(code, phone)
+    assert submit.answers_submit(first) == submit.answers_submit(second)
+    with opened.cast.in_scope():
+        assert BoxItem.objects.count() == 1
+
+
+def test_a_card_that_is_drawn_anew_while_it_is_filled_in_takes_no_answers(opened: OpenRound) -> None:
+    code, phone = opened.codes()[0], token_hex(16)
+    opened.begin(code, phone=phone)
+    begun = door.visit(code, phone)
+    draw_anew(opened)
+    with pytest.raises(NotOpen) as shut:
+        submit.answers_submit(begun)
+    assert shut.value.standing is Standing.REPLACED
+    with opened.cast.in_scope():
+        assert not BoxItem.objects.exists()
+
+
+def test_who_asks_what_is_kept_reads_that_nobody_knows_about_the_card(opened: OpenRound) -> None:
+    """Of a link it is known that it was used; which card somebody drew is known to nobody."""
+    (found,) = [each for each in registry.kept() if each.name == "ballot.invitations"]
+    opened.answer(opened.token("member"))
+    said = {}
+    with opened.cast.in_scope():
+        for asked in Invitation.objects.filter(round=opened.round).select_related("person"):
+            assert asked.person is not None
+            subject = registry.Subject(
+                partnership_id=asked.partnership_id, person_id=asked.person.id, name="", address=""
+            )
+            (row,) = found.read(subject)
+            said[asked.person.name] = row[-1]
+    assert {name: words for name, words in said.items() if name.startswith("Caretaker")} == {
+        f"Caretaker{number} Council": "nobody knows: by a card from a hat" for number in range(BY_CARD)
+    }
+    assert said[opened.cast.member.name] == "yes"
+    assert said[opened.cast.director.name] == "no"
+
+
+def test_a_card_is_written_out_nowhere(opened: OpenRound) -> None:
+    with opened.cast.in_scope():
+        taken = cards.cards_take(
+            round=opened.round, organisation_id=opened.cast.council.id, actor=opened.cast.actor("steward")
+        )
+    assert {repr(card) for card in taken} == {"<OnPaper>"}
 
 
 def test_a_lost_sheet_is_drawn_anew_and_the_old_one_takes_no_answers(opened: OpenRound) -> None:

@@ -1,6 +1,7 @@
 """Answering in Welsh: in the language of the page, where the round is asked in it; and reading the result."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +13,10 @@ from django.utils import translation
 from accord.foundations import scope
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round, opened
 from accord.mechanisms.rounds.publishing import selectors as publishing
+from accord.mechanisms.rounds.publishing.worded import worded, words_of
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
+from accord.mechanisms.rounds.questionnaires import usual
 from accord.mechanisms.rounds.questionnaires.tests.test_usual_in_welsh import CORE, WELSH, in_welsh, say
 from accord.mechanisms.rounds.questionnaires.tests.world import agree
 from tests.cast import Cast
@@ -120,6 +123,48 @@ def test_the_figures_and_the_record_are_the_same_in_every_language(welsh: OpenRo
     assert by_key["core:leadership"].labels[0] == "Byth"
     topics = {item.topic for item in said.items if item.behaviour}
     assert topics == {"CY Openness", "CY Fairness", "Dysgu"}
+
+
+def test_what_has_no_words_in_a_language_keeps_its_own(cast: Cast) -> None:
+    """Asked in English alone: in Welsh its groups are called in Welsh, and its statements stay as asked."""
+    opened = open_round(cast, council=6, kestrel=10, cuts=["organisation", "organisation_tier"])
+    opened.answer_by(20)
+    opened.close()
+    with scope.partnership(cast.partnership.id):
+        row = publishing.result_row_for(cast.actor("member"), opened.round.id)
+        stored = publishing.published_of(row)
+        with translation.override(WELSH):
+            said = publishing.spoken_of(row)
+    assert said.items == stored.items
+    names = dict(
+        zip((group.name for group in stored.groups), (group.name for group in said.groups), strict=True)
+    )
+    assert names["Everyone"] == "Pawb"
+    assert names["Kestrel Build"] == "Kestrel Build"
+    assert names["Northmoor Council, all other staff"].startswith("Northmoor Council, ")
+    assert names["Northmoor Council, all other staff"] != "Northmoor Council, all other staff"
+    older = worded(replace(stored, certificate=None), words_of(row.round, WELSH))
+    assert older.certificate is None
+    assert [group.name for group in older.groups] == [group.name for group in said.groups]
+
+
+def test_a_value_whose_name_holds_a_comma_in_welsh_is_one_value(cast: Cast) -> None:
+    """Titles of pages name several values, with commas between: what stands there is not counted by these."""
+    open_round(cast, council=12, kestrel=12)
+    with cast.in_scope():
+        round = in_welsh(cast, cuts=["organisation"])
+        steward = cast.actor("steward")
+        words = {text: f"CY {text}" for text in usual.to_write(round, WELSH)}
+        words |= {"Openness": "Bod yn agored, bob amser"}
+        rounds.round_say_own(round=round, language=WELSH, words=words, actor=steward)
+        agree(cast, rounds.round_propose(round=questionnaires.round_for(steward, round.id), actor=steward))
+        started = opened(cast, questionnaires.round_for(steward, round.id))
+    started.answer_by(24)
+    started.close()
+    with scope.partnership(cast.partnership.id), translation.override(WELSH):
+        said = publishing.spoken_of(publishing.result_row_for(cast.actor("member"), started.round.id))
+    topics = {item.topic for item in said.items if item.behaviour}
+    assert topics == {"Bod yn agored, bob amser", "CY Fairness", "Dysgu"}
 
 
 def questionnaires_of(welsh: OpenRound) -> "list[Item]":

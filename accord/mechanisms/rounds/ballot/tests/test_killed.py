@@ -2,17 +2,14 @@
 
 import os
 import signal
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from multiprocessing import get_context
 from time import monotonic
 
 import pytest
-from django.conf import settings
 from django.db import connections
 
-from accord.mechanisms.rounds.ballot import destruction, door, jobs, selectors, submit, tokens
+from accord.mechanisms.rounds.ballot import door, jobs, selectors, submit, tokens
 from accord.mechanisms.rounds.ballot.models import BoxItem, Draft, Invitation, Receipt
 from accord.mechanisms.rounds.ballot.steps import Step
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
@@ -163,21 +160,3 @@ def test_a_sending_that_is_killed_loses_no_answers_it_acknowledged(cast: Cast, a
     opened.close()
     with cast.in_scope():
         assert all(selectors.receipt_counted(opened.round.id, words) for words in receipts)
-
-
-@pytest.mark.sqlite
-def test_while_somebody_reads_the_journal_the_keys_stay(
-    opened: OpenRound, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It cannot be emptied before, and what it holds must stay sealed: a later sweep finishes the close."""
-    monkeypatch.setattr(destruction, "TRIES", 2)
-    with closing(sqlite3.connect(settings.DATABASES["default"]["NAME"])) as reader:
-        reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM ballot_boxitem").fetchone()
-        opened.close()
-        assert_closed(opened)
-        keystore.keys_read(opened.round.id)
-        with opened.cast.in_scope():
-            assert selectors.destruction(opened.round.id) is None
-    jobs.keys_destroy()
-    assert_complete_and_once(opened)

@@ -73,6 +73,22 @@ def test_the_round_closes_with_every_answer(cast: Cast, answered: tuple[str, ...
     assert all(selectors.receipt_counted(opened.round.id, receipt) for receipt in receipts)
 
 
+def test_of_a_round_that_is_over_both_links_tell_what_they_told_before(cast: Cast) -> None:
+    """There is nothing to answer twice, and each finds the own receipt under the own link."""
+    opened = open_round(cast, council=12)
+    kept, gone = pair(cast)
+    opened.answer(opened.tokens[gone.id])
+    opened.close()
+    with cast.in_scope():
+        asked = selectors.invited(opened.round)
+    merge(cast, kept, gone)
+    assert standing(opened, gone.id) is Standing.ANSWERED
+    assert standing(opened, kept.id) is Standing.CLOSED
+    with cast.in_scope():
+        assert selectors.invited(opened.round) == asked
+        assert selectors.people_invited([opened.round])[opened.round.id].isdisjoint({gone.id})
+
+
 def test_the_person_is_reminded_once(cast: Cast, mailoutbox: list[object]) -> None:
     opened = open_round(cast, council=12)
     kept, gone = pair(cast)

@@ -7,8 +7,8 @@ from django.test import Client
 from django.urls import reverse
 
 from accord.analysis.published import Reason, Shown, Suppressed
-from accord.mechanisms.rounds.ballot import door, drafts, further, submit
-from accord.mechanisms.rounds.ballot.models import BoxItem
+from accord.mechanisms.rounds.ballot import door, drafts, further, letters, selectors, submit
+from accord.mechanisms.rounds.ballot.models import BoxItem, Invitation
 from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round, opened
 from accord.mechanisms.rounds.comments import selectors as comments
 from accord.mechanisms.rounds.comments.tests.world import with_moderator
@@ -125,6 +125,31 @@ def test_more_is_asked_after_a_low_answer_and_only_then(own: OpenRound, client: 
     assert MORE in shown(client, url("check", token))
 
 
+def test_the_letter_says_whom_it_asks(own: OpenRound) -> None:
+    """Everybody how working together is going; everybody something else; or some of them."""
+    said = []
+    with own.cast.in_scope():
+        asked_by_link = Invitation.objects.get(round=own.round, person=own.cast.member)
+        for name, value in (
+            ("title", "Our check"),
+            ("questionnaire", "another"),
+            ("audience", {"listed": True}),
+        ):
+            setattr(own.round, name, value)
+            own.round.save(update_fields=[name])
+            letter = letters.invitation(asked_by_link.id)
+            assert letter is not None
+            said.append(letter.text)
+    assert "asks everybody how working together is going: Our check." in said[0]
+    assert "asks everybody: Our check." in said[1]
+    assert "asks some of its people, and you are one of them: Our check." in said[2]
+
+
+def test_a_round_about_nobody_tells_of_nobody(own: OpenRound) -> None:
+    with own.cast.in_scope(), pytest.raises(ValueError, match="about one person"):
+        selectors.rating(door.visit(own.token("member")).open_invitation)
+
+
 def test_what_was_said_after_an_answer_that_is_no_longer_low_is_not_sent(own: OpenRound) -> None:
     for token in own.tokens.values():
         answer(own, token, 1, {further.MORE + "own:late": MORE})
@@ -154,6 +179,19 @@ def test_after_a_statement_that_fewer_than_ten_answered_no_words_are_kept(own: O
         submit.answers_submit(door.visit(token))
     own.close()
     assert written(own) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "polish"),
+    [("pl", True), ("pl-PL,en;q=0.5", True), ("de,pl;q=0.5", True), ("en-GB,pl;q=0.5", False), ("de", False)],
+)
+def test_of_what_the_browser_asks_for_the_first_that_there_is_counts(
+    cast: Cast, client: Client, wanted: str, polish: bool
+) -> None:
+    """Whoever wants English before Polish gets English, in which the partners agreed to it."""
+    own = asked(cast, polish=True)
+    page = client.get(url("section", own.token("member"), 3), headers={"Accept-Language": wanted})
+    assert ("PL We hear of problems late." in page.content.decode()) is polish
 
 
 def test_it_is_read_in_the_language_of_the_address_or_of_the_browser(cast: Cast, client: Client) -> None:

@@ -235,6 +235,23 @@ def test_a_busy_house_says_that_nothing_is_saved_yet(
     assert phone.post(url(opened, "section", 1), again).headers["Location"] == url(opened, "section", 2)
 
 
+def test_a_fault_of_ours_is_not_told_as_a_busy_house(
+    opened: OpenRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sent again a minute later it would be the same; whoever runs the site is to hear of it."""
+    monkeypatch.setattr(door, "visit", lambda _typed, _pocket: 1 / 0)
+    page = Client(raise_request_exception=False).get(url(opened, "section", 1))
+    assert page.status_code == 500
+    assert "not saved yet" not in page.content.decode()
+
+
+@pytest.mark.parametrize("number", [0, 99])
+def test_a_page_that_there_is_not_leads_to_the_beginning(
+    phone: Client, opened: OpenRound, number: int
+) -> None:
+    assert phone.get(url(opened, "section", number)).headers["Location"] == url(opened, "start")
+
+
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_a_database_that_does_not_answer_is_met_calmly(
     phone: Client, opened: OpenRound, monkeypatch: pytest.MonkeyPatch, method: str

@@ -10,9 +10,9 @@ from nacl.public import PrivateKey, SealedBox
 
 from accord.analysis.published import Cut, Published, Shown
 from accord.foundations import clock
-from accord.mechanisms.rounds.ballot import payload, sealing, selectors
+from accord.mechanisms.rounds.ballot import cards, codes, payload, sealing, selectors, sites
 from accord.mechanisms.rounds.ballot.models import BoxItem
-from accord.mechanisms.rounds.ballot.tests.world import OpenRound, open_round
+from accord.mechanisms.rounds.ballot.tests.world import OpenRound, add_caretakers, open_round
 from accord.mechanisms.rounds.keys import keystore
 from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.partnership import selectors as partnership
@@ -47,6 +47,28 @@ def box(opened: OpenRound) -> list[dict[str, Any]]:
         key = SealedBox(PrivateKey(keystore.keys_read(opened.round.id).private_key))
         sealed = [bytes(item.ciphertext) for item in BoxItem.objects.all()]
     return [json.loads(sealing.unpadded(key.decrypt(each))) for each in sealed]
+
+
+def test_the_holder_of_a_card_is_told_where_it_counts(cast: Cast) -> None:
+    """A hat is of a team where the round is cut by team: its cards say which, and so does their page."""
+    office = cast.add_team("Office", cast.council, 7)
+    add_caretakers(cast, 5, team=office)
+    add_caretakers(cast, 5)
+    opened = open_round(cast, council=6, cuts=["organisation", "team"])
+    with cast.in_scope():
+        (found,) = sites.sites(opened.round)
+        printed = cards.cards_take(
+            round=opened.round, organisation_id=cast.council.id, actor=cast.actor("steward")
+        )
+    assert {(each.whose, each.people) for each in found.drawing} == {
+        ("Northmoor Council, Office", 5),
+        ("Northmoor Council", 5),
+    }
+    assert not found.has_small_hat
+    for whose, says in (("Northmoor Council, Office", False), ("Northmoor Council", True)):
+        code = next(codes.normalised(card.code) for card in printed if card.whose == whose)
+        page = Client().get(reverse("ballot:where", args=[code])).content.decode()
+        assert ("counts in no team’s result" in page) is says
 
 
 @pytest.mark.usefixtures("office")

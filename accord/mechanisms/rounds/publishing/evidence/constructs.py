@@ -44,8 +44,6 @@ def _headline(published: Published, scales: list[NamedScale], group: Group) -> s
         for number, scale in enumerate(scales)
         if (told := scale_mean(published, scale, group.key)) is not None
     ]
-    if not found:
-        return _("Several statements about one thing, taken together")
     if len(found) == 1:
         value, _number, scale = found[0]
         words = _("{group} on {scale}, several statements taken together: {mean}.")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import uuid4
 
-from accord.analysis.published import Banded, Cell, Gap, Item, Published, Reason, Suppressed
+from accord.analysis.published import EVERYONE, Banded, Cell, Gap, Item, Published, Reason, Suppressed
 from accord.foundations import scope
 from accord.mechanisms.rounds.publishing import sentences, starts
 from accord.mechanisms.rounds.publishing.evidence.mirror import mirror, seen
@@ -107,3 +107,20 @@ def test_the_heading_says_who_sees_whom_otherwise() -> None:
 def test_where_nobody_was_asked_about_anybody_there_is_no_mirror() -> None:
     plain = published_of(round_key=str(uuid4()), organisations=ORGANISATIONS, cells={})
     assert mirror(plain, starts.begun(plain, Own(), Start.EVERYONE)) is None
+
+
+def test_what_was_asked_for_itself_has_no_part_in_the_mirror() -> None:
+    plain = [
+        Item(key=f"plain:{number}", text=f"We decide {number}", options=5, construct="How we decide")
+        for number in (0, 1)
+    ]
+    own = {(rater, item.key): LOW for rater in (*ORGANISATIONS, EVERYONE) for item in plain}
+    mirrored = result(FOUR_CELLS, GAPS)
+    beside = replace(
+        mirrored,
+        items=(*mirrored.items, *plain),
+        cells={**mirrored.cells, **own},
+        gaps=(*GAPS, gap("plain:0", "c", "k", 1.9, sure=True)),
+    )
+    assert seen(beside) == seen(mirrored)
+    assert str(piece(beside).shown) == str(piece(mirrored).shown)

@@ -8,6 +8,7 @@ import pytest
 from django.utils.html import escape
 
 from accord.mechanisms.rounds.publishing import trends
+from accord.mechanisms.rounds.publishing.models import Result
 from accord.mechanisms.rounds.publishing.twins.document import document
 from tests.cast import Cast
 from tests.published import CLOSED, IN_TIME, LOW, SPLIT, TEXTS, VALUES, empty, stored
@@ -48,6 +49,31 @@ def test_each_says_what_it_can_be_compared_with(results: "tuple[Published, Publi
         "In “Round of October” it read: “We hear of problems” The trend goes on from that wording."
     )
     assert says[LOW] == "“Round of October”, the round before, did not ask this: its trend begins here."
+
+
+def test_what_there_is_not_has_no_line(cast: Cast) -> None:
+    """Asked again word for word there is only what goes on; asked anew only what begins and ends."""
+    before = empty(cast, "before", BEFORE)
+    (same,) = trends.of_all(before, trends.trends(before, before))
+    assert same.startswith("4 statements are asked in the same words")
+    anew = empty(cast, "now", {LOW: TEXTS[LOW]})
+    begins, ends = trends.of_all(anew, trends.trends(anew, before))
+    assert begins.startswith("1 statement is new")
+    assert ends.startswith("4 statements were asked then and are not asked any more")
+
+
+def test_beside_a_result_that_does_not_hold_no_trend_is_told(cast: Cast) -> None:
+    """What is wrong with the earlier one is said on its own page; this one is read like a first one."""
+    earlier = stored(cast, BEFORE, title="Round of July", closed=CLOSED - timedelta(days=90))
+    now = stored(cast, NOW)
+    with cast.in_scope():
+        Result.objects.filter(id=earlier.id).update(digest="0" * 64)
+    client = visitor(cast, "member")
+    for name, parts in (("result", {}), ("statement", {"item_key": LOW})):
+        found = client.get(page(cast, f"publishing:{name}", round_id=now.round_id, **parts))
+        assert found.status_code == 200
+        assert "Which trends go on" not in found.content.decode()
+        assert "its trend begins here" not in found.content.decode()
 
 
 def test_all_of_it_stands_in_a_few_lines(results: "tuple[Published, Published]") -> None:

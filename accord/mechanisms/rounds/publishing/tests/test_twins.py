@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,14 +12,18 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from accord.analysis.published import EVERYONE, Published
+from accord.foundations.links import Link
 from accord.mechanisms.rounds.publishing import selectors
+from accord.mechanisms.rounds.publishing.around import NOTHING, Around
+from accord.mechanisms.rounds.publishing.figures import MeasuredFigure
+from accord.mechanisms.rounds.publishing.tests.test_ready import TOLD, WRITTEN
 from accord.mechanisms.rounds.publishing.tests.test_rules import moved
 from accord.mechanisms.rounds.publishing.twins import document as documents
 from accord.mechanisms.rounds.publishing.twins.naming import file_name
 from accord.mechanisms.rounds.publishing.twins.spreadsheet import spreadsheet
 from accord.web import pdf
 from tests.cast import Cast
-from tests.published import VALUES, sample, stored
+from tests.published import TEXTS, VALUES, sample, stored
 from tests.visits import page, visitor
 
 if TYPE_CHECKING:
@@ -105,6 +110,30 @@ def test_what_moved_has_a_sheet_where_a_round_went_before(cast: Cast) -> None:
     assert names[2:] == ["All figures", "Groups", "Between organisations", "About this result"]
 
 
+def test_what_stands_around_the_figures_has_sheets_of_its_own(cast: Cast) -> None:
+    """What was measured, and what people wrote; no sheet of comments before any is published by theme."""
+    measured = MeasuredFigure(
+        item_key=VALUES,
+        name="Days of delay",
+        whose="of the partnership",
+        period="July",
+        figure="12 days",
+        target="10 days",
+        stands="missed",
+        known_on=date(2026, 8, 4),
+        link=Link(label="Days of delay", url="/measures/"),
+    )
+    plain = sample(cast, "r")
+    around = Around(measured=(measured, replace(measured, item_key="elsewhere")), told=TOLD)
+    _header, first, second = sheet(plain, "Measures", around)
+    assert first == ["Days of delay", "July", "12 days", "10 days", "missed", TEXTS[VALUES]]
+    assert second[-1] == ""
+    assert sheet(plain, "Comments", around)[1:] == [["Drawings", WRITTEN, "no", ""]]
+    bare = CalamineWorkbook.from_filelike(BytesIO(spreadsheet(plain, zone=LONDON))).sheet_names
+    unthemed = spreadsheet(plain, zone=LONDON, around=Around(told=replace(TOLD, themes=())))
+    assert CalamineWorkbook.from_filelike(BytesIO(unthemed)).sheet_names == bare
+
+
 def test_a_long_document_says_where_each_statement_stands_and_a_large_one_is_cut(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -152,8 +181,8 @@ def about_sheet(published: Published) -> dict[str, object]:
     return {str(what): says for what, says in sheet(published, "About this result")[1:]}
 
 
-def sheet(published: Published, name: str) -> list[list[object]]:
-    book = CalamineWorkbook.from_filelike(BytesIO(spreadsheet(published, zone=LONDON)))
+def sheet(published: Published, name: str, around: Around = NOTHING) -> list[list[object]]:
+    book = CalamineWorkbook.from_filelike(BytesIO(spreadsheet(published, zone=LONDON, around=around)))
     return [list(row) for row in book.get_sheet_by_name(name).to_python()]
 
 

@@ -113,26 +113,23 @@ def _figures_line(published: Published, group: Group, item: Item, most: int) -> 
 
 def _told(cell: Cell, item: Item, most: int) -> Line:
     """What is told of a cell; what is not stays empty, and the last column says why."""
-    match cell:
-        case Suppressed(reason):
-            return [sentences.figure_in_words(cell), *_empty(7 + most), str(sentences.WHY[reason])]
-        case Banded():
-            why = str(sentences.WHY[cell.reason])
-            return [_("range"), cell.n, "", cell.low, cell.high, *_empty(3 + most), why]
-        case Shown():
-            twin: Written = "" if cell.equal_weight is None else cell.equal_weight
-            return [
-                _("figure"),
-                cell.n,
-                cell.mean,
-                cell.low,
-                cell.high,
-                _upper_answers(cell, item),
-                sentences.agreement_in_short(cell),
-                *_distribution(cell, most),
-                twin,
-                "",
-            ]
+    if isinstance(cell, Suppressed):
+        return [sentences.figure_in_words(cell), *_empty(7 + most), str(sentences.WHY[cell.reason])]
+    if isinstance(cell, Banded):
+        why = str(sentences.WHY[cell.reason])
+        return [_("range"), cell.n, "", cell.low, cell.high, *_empty(3 + most), why]
+    return [
+        _("figure"),
+        cell.n,
+        cell.mean,
+        cell.low,
+        cell.high,
+        _upper_answers(cell, item),
+        sentences.agreement_in_short(cell),
+        *_distribution(cell, most),
+        "" if cell.equal_weight is None else cell.equal_weight,
+        "",
+    ]
 
 
 def _upper_answers(cell: Shown, item: Item) -> str:

@@ -4,11 +4,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox import selectors as outbox
+from accord.mechanisms.rounds.ballot import door, launch, letters
+from accord.mechanisms.rounds.ballot.selectors import invited
 from accord.mechanisms.rounds.ballot.tests.world import tokens_of
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
@@ -29,6 +33,38 @@ def test_it_works(cast: Cast) -> None:
     opened = world.fresh().round
     assert opened is not None
     assert opened.state == RoundState.OPEN
+
+
+def test_a_rater_is_told_whom_it_is_about_and_who_reads_it_first(cast: Cast) -> None:
+    world = reviewed(cast).opened()
+    rater = world.raters["home"][0]
+    with cast.in_scope():
+        token = tokens_of(world.round_id)[rater.id]
+        with clock.at(world.year.opens_at + timedelta(hours=1)):
+            letter = letters.invitation(door.visit(token).open_invitation.id)
+            page = Client().get(reverse("ballot:where", args=[token])).content.decode()
+    assert letter is not None
+    assert f"what you see {cast.director.name} do, as one of these raters" in letter.text
+    assert cast.director.name in page
+    assert cast.trusted_person.name in page
+
+
+def test_a_review_whose_raters_are_gone_asks_nobody(cast: Cast) -> None:
+    """Two who answered would know of each other what they said."""
+    world = reviewed(cast).confirmed()
+    *gone, _one, _other = world.everybody()
+    with clock.at(world.year.opens_at + timedelta(minutes=1)), cast.in_scope():
+        beginning.round_begin(world.review.id, actor=cast.system)
+        yesterday = partnership.today() - timedelta(days=1)
+        partnership.assignments_in_post().filter(person__in=gone).update(until=yesterday)
+        launch.round_open(world.round_id, actor=cast.system)
+    ended = world.fresh().round
+    assert ended is not None
+    assert ended.state == RoundState.ENDED
+    with cast.in_scope():
+        assert invited(ended) == 0
+        said = [line.sentence for line in audit.lines(cast.actor("member"), limit=20)]
+    assert any("too few of its raters were in post" in line for line in said)
 
 
 def test_no_list_of_rounds_shows_it(cast: Cast) -> None:

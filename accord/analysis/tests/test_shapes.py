@@ -1,0 +1,49 @@
+"""Distributions beside means: what is not proved of them in time, and of whom nothing has to be proved."""
+
+import numpy as np
+import pytest
+
+from accord.analysis.disclosure.audience import TOTAL, crossed
+from accord.analysis.disclosure.audit import NONE
+from accord.analysis.disclosure.shapes import MOST_ATOMS, Told, in_the_way
+from accord.analysis.disclosure.value import Range
+from accord.analysis.moments import Counts
+from accord.analysis.published import Cut
+
+EVENLY = [2, 3, 4, 3, 2]
+
+
+def told_of(counts: Counts, *, shaped: bool = True) -> Told:
+    total = int(counts @ np.arange(1, 6))
+    return Told(total=Range(total, total), distribution=tuple(counts.tolist()) if shaped else None)
+
+
+@pytest.mark.parametrize(("tiers", "stands"), [(2, True), (6, False)])
+def test_in_a_large_table_a_distribution_stands_only_where_nobody_needs_a_world_of_the_own(
+    tiers: int, stands: bool
+) -> None:
+    """Pairs who gave a 2 and a 4: none hides the other, so that each has to be proved. Of few pairs that is
+    done; of more than a search can try, nothing is believed, and every distribution goes.
+    """
+    table = np.pad(np.full((7, tiers), 2), ((0, 1), (0, 1)))
+    audience = crossed(table)
+    counts = audience.people[:, None] // 2 * np.array([0, 1, 0, 1, 0])
+    groups = [place for place in audience.places if place[0] is not Cut.EVERYONE]
+    whole = {TOTAL: told_of(counts.sum(axis=0))}
+    told = whole | {
+        place: told_of(counts[audience.member[audience.places.index(place)]].sum(axis=0), shaped=False)
+        for place in groups
+    }
+    assert (7 * tiers > MOST_ATOMS) is not stands
+    found = in_the_way(audience, counts, told, floor=1, following=NONE, pool={})
+    assert found == ([] if stands else [frozenset([TOTAL])])
+
+
+def test_of_whom_nothing_is_told_no_distribution_tells() -> None:
+    """Those who would follow from sums stand partly outside everything that is told."""
+    audience = crossed(np.array([[14, 0], [14, 0], [0, 0]]))
+    counts = np.array([EVENLY, [0] * 5, EVENLY, [0] * 5, [0] * 5, [0] * 5])
+    one = (Cut.ORGANISATION, 0)
+    both = np.ones((1, 6), dtype=bool)
+    found = in_the_way(audience, counts, {one: told_of(np.array(EVENLY))}, floor=5, following=both, pool={})
+    assert found == []
