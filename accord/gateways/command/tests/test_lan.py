@@ -80,7 +80,7 @@ def test_no_other_site_prints_letters() -> None:
     assert "terminal" not in django_settings.EMAIL_BACKEND
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.sqlite
 def test_a_site_for_one_room_answers_over_https_and_prints_its_code(tmp_path: Path, free: int) -> None:
     words = ("serve", "--lan", "--host", "127.0.0.2", "--port", str(free))

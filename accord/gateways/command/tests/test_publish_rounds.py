@@ -126,7 +126,7 @@ def test_a_result_of_something_else_is_no_past(
     assert "has no group and item in common with answers.csv." in capsys.readouterr().err
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @given(
     st.lists(st.sampled_from([3, 5, 7, 9, 12, 30]), min_size=2, max_size=4),
     st.integers(0, 2**16),

@@ -10,7 +10,7 @@ from accord.gateways.command.results.means import scored
 from accord.gateways.command.tests.results_files import ASKED, CUTS, cell, filed, naive, spread, survey
 from accord.gateways.command.tests.test_publish import published, refused, written
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 Json = dict[str, Any]
 SCORE = ("--score", "openness=Q1,Q2")
