@@ -59,9 +59,10 @@ def raters(round: Round) -> Raters:
 
 
 def raters_in_post(round: Round) -> "list[InPost]":
-    """Return the raters who would be asked today."""
+    """Return the raters who would be asked today: by a link, for a card says nothing of a holder’s group."""
     people = raters(round).people
-    return [found for found in partnership.people_in_post() if found.person.id in people]
+    found = partnership.people_in_post()
+    return [each for each in found if each.person.id in people and each.person.email]
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from accord.foundations import clock
 from accord.foundations.audit import selectors as audit
 from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox import selectors as outbox
-from accord.mechanisms.rounds.ballot import door, launch, letters
+from accord.mechanisms.rounds.ballot import door, launch, letters, sites
 from accord.mechanisms.rounds.ballot.selectors import invited
 from accord.mechanisms.rounds.ballot.tests.world import tokens_of
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
@@ -65,6 +65,23 @@ def test_a_review_whose_raters_are_gone_asks_nobody(cast: Cast) -> None:
         assert invited(ended) == 0
         said = [line.sentence for line in audit.lines(cast.actor("member"), limit=20)]
     assert any("too few of its raters were in post" in line for line in said)
+
+
+def test_a_rater_whose_address_was_taken_away_is_not_asked(cast: Cast) -> None:
+    """By a card nobody could say in which group the answers count."""
+    world = reviewed(cast).confirmed()
+    silent, *others = world.everybody()
+    with clock.at(world.year.opens_at + timedelta(minutes=1)), cast.in_scope():
+        beginning.round_begin(world.review.id, actor=cast.system)
+        silent.email = ""
+        silent.save(update_fields=["email"])
+        launch.round_open(world.round_id, actor=cast.system)
+    opened = world.fresh().round
+    assert opened is not None
+    assert opened.state == RoundState.OPEN
+    with cast.in_scope():
+        assert invited(opened) == len(others)
+        assert not sites.sites(opened)
 
 
 def test_no_list_of_rounds_shows_it(cast: Cast) -> None:
