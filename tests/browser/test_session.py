@@ -5,7 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from accord.foundations import clock
 from accord.mechanisms.rounds.publishing import selectors as publishing
@@ -85,10 +85,10 @@ def test_a_room_gives_dots_and_decides_a_point(
     expect(heading(desk)).to_have_text("Point 1 is decided, and the room sees how.")
     _shows(screen, UNDERTAKEN, javascript=javascript)
     expect(screen.locator("main")).to_contain_text("Partnership board")
-    phones[1].reload()
+    _anew(phones[1])
     expect(phones[1].locator("main")).to_contain_text("We hear of it too late.")
     desk.get_by_role("button", name="End the session").click()
-    phones[2].reload()
+    _anew(phones[2])
     expect(heading(phones[2])).to_have_text("The session is over. Thank you for coming.")
 
 
@@ -100,7 +100,7 @@ def _join(phone: Page, code: str) -> None:
 
 
 def _give(phone: Page, *, javascript: bool) -> None:
-    phone.reload()
+    _anew(phone)
     phone.get_by_role("link", name="Give your three dots").click()
     looked_at(phone, javascript=javascript)
     phone.get_by_label(re.compile("^1. ")).select_option(label="2 dots")
@@ -125,14 +125,22 @@ def _decide(desk: Page) -> None:
     desk.get_by_role("button", name="Record the decision").click()
 
 
+def _anew(page: Page) -> None:
+    """Load a page anew; once more, where it was just doing so by itself."""
+    try:
+        page.reload()
+    except Error:
+        page.reload()
+
+
 def _seen(screen: Page, words: str | re.Pattern[str], *, javascript: bool) -> None:
     """The screen shows it by itself; without a script once it was loaded anew, as it is after two seconds."""
     if not javascript:
-        screen.reload()
+        _anew(screen)
     expect(heading(screen)).to_have_text(words)
 
 
 def _shows(screen: Page, words: str, *, javascript: bool) -> None:
     if not javascript:
-        screen.reload()
+        _anew(screen)
     expect(screen.locator("main")).to_contain_text(words)

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 from pytest_django import DjangoDbBlocker
 
-from accord.analysis.published import Cut, Published, Suppressed
+from accord.analysis.published import Cut, Published, Shown, Suppressed
 from accord.foundations import clock, scope
 from accord.foundations.access import Actor
 from accord.foundations.audit import selectors as audit
@@ -174,7 +174,9 @@ def test_each_result_says_what_moved_since_the_one_before(northmoor: Filled) -> 
 
 def test_the_newest_result_is_cut_by_team_and_by_tiers_of_organisations(northmoor: Filled) -> None:
     third, second, _first = northmoor.pulses
-    assert {group.cut for group in second.groups} == {Cut.EVERYONE, Cut.ORGANISATION}
+    assert {group.cut for group in second.groups} == {Cut.EVERYONE, Cut.ORGANISATION, Cut.TIER}
+    tiers = [second.cell(group.key, "core:leadership") for group in second.groups_of(Cut.TIER)]
+    assert any(isinstance(cell, Shown) for cell in tiers), "the page of leaders draws it"
     names = [group.name for group in third.groups_of(Cut.ORGANISATION)]
     assert names == ["Northmoor Council", "Kestrel Build", "Investor and schools", "Tern Services"]
     for cut, groups in ((Cut.TEAM, 5), (Cut.ORGANISATION_TIER, 2)):
