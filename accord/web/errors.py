@@ -65,19 +65,23 @@ def given_back_to_ours(request: HttpRequest) -> dict[str, object]:
     return given_back(request) | {"csrf_token": get_token(request)} if is_from_here(request) else {}
 
 
-def given_back(request: HttpRequest) -> dict[str, object]:
-    """Return what `web/held.html` needs in order to send the same once more, at the press of one button."""
-    typed = [
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return the name and value of each field of a form, without what the form itself adds."""
+    return [
         (name, value)
         for name, values in request.POST.lists()
         for value in values
         if name not in {"csrfmiddlewaretoken", MARK}
     ]
+
+
+def given_back(request: HttpRequest) -> dict[str, object]:
+    """Return what `web/held.html` needs in order to send the same once more, at the press of one button."""
     posted = request.method == "POST"
     return {
         "posted": posted,
         "held": posted and not request.FILES,
-        "typed": typed,
+        "typed": typed(request),
         "mark": MARK,
         "tried": MARK in request.POST,
         "address": request.get_full_path(),

@@ -1,23 +1,17 @@
 """An act on a joint decision is done whole or not at all, whatever fails on the way."""
 
-from collections.abc import Iterator
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
-from accord.agreement import effects, notices, services
+from accord.agreement import notices, services
 from accord.agreement.models import Party, Proposal
 from accord.agreement.rules import State
-from accord.agreement.tests.test_services import NOON
-from accord.agreement.tests.world import TEXT, open_proposal, texts
+from accord.agreement.tests.world import TEXT, an_effect, open_proposal
 from accord.foundations import clock
 from tests.cast import Cast
 
-
-@pytest.fixture(autouse=True)
-def at_noon(cast: Cast) -> Iterator[None]:
-    with clock.at(NOON), cast.in_scope():
-        yield
+pytestmark = pytest.mark.usefixtures("at_noon")
 
 
 @pytest.fixture
@@ -27,17 +21,7 @@ def stuck(cast: Cast) -> Proposal:
     def released(_subject_id: UUID, _actor: object) -> None:
         raise RuntimeError("It cannot be freed.")
 
-    name = f"tests.stuck.{uuid4()}"
-    effects.register(
-        effects.Effect(
-            name=name,
-            text=texts.__getitem__,
-            act=lambda _ratified, _actor: None,
-            consequence="It is in force.",
-            released=released,
-        )
-    )
-    return open_proposal(cast, effect=name)
+    return open_proposal(cast, effect=an_effect(released=released))
 
 
 def test_what_nobody_could_be_told_of_is_not_before_the_partners(

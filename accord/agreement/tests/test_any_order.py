@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -14,12 +14,20 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from accord.agreement import services
 from accord.agreement.models import Proposal
 from accord.agreement.rules import State, text_hash
-from accord.agreement.tests.world import EFFECT, PARTNERS, open_proposal, released, reword, texts, times_run
+from accord.agreement.tests.world import (
+    EFFECT,
+    NOON,
+    PARTNERS,
+    open_proposal,
+    released,
+    reword,
+    texts,
+    times_run,
+)
 from accord.foundations import clock
 from accord.foundations.errors import Denied, Refused
 from tests.cast import Cast
 
-NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 WORDS = st.sampled_from(["What we say.\n", "What we say, and do.\n"])
 PARTNER = st.sampled_from(PARTNERS)
 MOSTLY = st.sampled_from([True, True, True, False])

@@ -1,8 +1,7 @@
 """Opening, deciding and ending a joint decision: what counts, and each refusal."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +14,7 @@ from accord.agreement.ratified import Ratified
 from accord.agreement.rules import State, text_hash
 from accord.agreement.tests.world import (
     EFFECT,
+    NOON,
     TEXT,
     decide,
     open_proposal,
@@ -30,19 +30,9 @@ from accord.foundations.errors import Denied, Refused
 from accord.foundations.registry import waiting_for
 from tests.cast import Cast
 
-NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 OTHER = TEXT.replace("Somebody says so.", "Each partner is asked.")
 
-
-@pytest.fixture(autouse=True)
-def at_noon(cast: Cast) -> Iterator[None]:
-    with clock.at(NOON), cast.in_scope():
-        yield
-
-
-@pytest.fixture
-def proposal(cast: Cast) -> Proposal:
-    return open_proposal(cast)
+pytestmark = pytest.mark.usefixtures("at_noon")
 
 
 def last_sentence(cast: Cast) -> str:

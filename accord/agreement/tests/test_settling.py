@@ -1,31 +1,20 @@
 """At the edges of a joint decision: the fewest who decide, what is gone, who is told, what is held."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
-from accord.agreement import effects, notices, services
+from accord.agreement import notices, services
 from accord.agreement.models import Decision, Proposal
 from accord.agreement.ratified import Ratified
 from accord.agreement.rules import State
-from accord.agreement.tests.test_services import NOON, OTHER, last_sentence, refused
-from accord.agreement.tests.world import EFFECT, TEXT, decide, open_proposal, reword, texts
-from accord.foundations import clock
+from accord.agreement.tests.test_services import OTHER, last_sentence, refused
+from accord.agreement.tests.world import EFFECT, NOON, TEXT, an_effect, decide, open_proposal, reword, texts
 from accord.foundations.errors import Refused
 from tests.cast import Cast
 
-
-@pytest.fixture(autouse=True)
-def at_noon(cast: Cast) -> Iterator[None]:
-    with clock.at(NOON), cast.in_scope():
-        yield
-
-
-@pytest.fixture
-def proposal(cast: Cast) -> Proposal:
-    return open_proposal(cast)
+pytestmark = pytest.mark.usefixtures("at_noon")
 
 
 def test_it_is_kept_in_mind_for_two_months_and_no_day_longer(cast: Cast, proposal: Proposal) -> None:
@@ -78,16 +67,7 @@ def test_of_a_changed_text_only_those_are_told_who_had_decided(
 def test_what_a_decision_may_change_is_held_before_it_is_written_down(cast: Cast) -> None:
     """And an effect that frees nothing needs to say nothing."""
     seen: list[int] = []
-    name = f"tests.holds.{uuid4()}"
-    effects.register(
-        effects.Effect(
-            name=name,
-            text=texts.__getitem__,
-            act=lambda _ratified, _actor: None,
-            consequence="It is in force.",
-            holds=lambda _subject, _actor: seen.append(Decision.objects.count()),
-        )
-    )
+    name = an_effect(holds=lambda _subject, _actor: seen.append(Decision.objects.count()))
     proposal = open_proposal(cast, effect=name)
     decide(cast, proposal, "council")
     assert decide(cast, proposal, "kestrel", agrees=False).state == State.DECLINED
@@ -100,11 +80,7 @@ def test_what_an_effect_refuses_is_said_of_no_field_and_nothing_is_decided(cast:
     def refuses(_ratified: Ratified, _actor: object) -> None:
         raise Refused("Another stands there already.", field="title")
 
-    name = f"tests.refuses.{uuid4()}"
-    effects.register(
-        effects.Effect(name=name, text=texts.__getitem__, act=refuses, consequence="It is in force.")
-    )
-    proposal = open_proposal(cast, effect=name)
+    proposal = open_proposal(cast, effect=an_effect(refuses))
     decide(cast, proposal, "council")
     decide(cast, proposal, "kestrel")
     with pytest.raises(Refused, match="Another stands there") as refusal:

@@ -1,6 +1,5 @@
 """What other rooms hear of joint decisions: days, packs, what is found, what is kept about a person."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -15,27 +14,18 @@ from accord.agreement.dates import decisions_due
 from accord.agreement.models import Decision, FormerText, Proposal
 from accord.agreement.notices import Asked
 from accord.agreement.tests.test_services import OTHER
-from accord.agreement.tests.world import decide, open_proposal, reword
+from accord.agreement.tests.world import NOON, decide, open_proposal, reword
 from accord.foundations import clock
 from accord.foundations.errors import Denied
 from accord.foundations.registry import Cell, Section, Span, Subject, kept, searching
 from tests.cast import Cast
 
-NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = NOON.date()
 YEAR = Span(since=TODAY - timedelta(days=365), until=TODAY)
 TITLE = "How we work together, version 1"
 
 
-@pytest.fixture(autouse=True)
-def at_noon(cast: Cast) -> Iterator[None]:
-    with clock.at(NOON), cast.in_scope():
-        yield
-
-
-@pytest.fixture
-def proposal(cast: Cast) -> Proposal:
-    return open_proposal(cast)
+pytestmark = pytest.mark.usefixtures("at_noon")
 
 
 def agreed(cast: Cast, proposal: Proposal) -> None:

@@ -1,6 +1,5 @@
 """Of a joint decision: who declined, since when its text stands, and for whom it waits."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from uuid import uuid4
 
@@ -9,21 +8,12 @@ from django.http import Http404
 
 from accord.agreement import selectors, services
 from accord.agreement.models import Proposal
-from accord.agreement.tests.test_services import NOON, OTHER
-from accord.agreement.tests.world import TEXT, decide, open_proposal, reword
+from accord.agreement.tests.test_services import OTHER
+from accord.agreement.tests.world import NOON, TEXT, decide, reword
 from accord.foundations import clock
 from tests.cast import Cast
 
-
-@pytest.fixture(autouse=True)
-def at_noon(cast: Cast) -> Iterator[None]:
-    with clock.at(NOON), cast.in_scope():
-        yield
-
-
-@pytest.fixture
-def proposal(cast: Cast) -> Proposal:
-    return open_proposal(cast)
+pytestmark = pytest.mark.usefixtures("at_noon")
 
 
 def seen(cast: Cast, proposal: Proposal, name: str = "member") -> selectors.ProposalView:

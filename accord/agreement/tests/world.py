@@ -1,6 +1,9 @@
 """Something to agree on: a text that no room owns, and an effect that only counts how often it ran."""
 
 from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from accord.agreement import effects, services
@@ -11,6 +14,7 @@ from tests.cast import Cast
 
 EFFECT = "tests.agreement"
 VERSIONS = "tests.versions"  # each takes the place of the one before
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 PARTNERS = ("council", "kestrel", "harbour")
 TEXT = "How we work together\n\n# Openness\n\n## We say so when we disagree.\nSeen: Somebody says so.\n"
 
@@ -39,6 +43,17 @@ for name in (EFFECT, VERSIONS):
             replaces=name == VERSIONS,
         )
     )
+
+
+def _nothing(_ratified: Ratified, _actor: Actor) -> None: ...
+
+
+def an_effect(act: Callable[[Ratified, Actor], None] = _nothing, **says: Any) -> str:
+    """Register an effect for one test alone, with whatever it says beside its text; return its name."""
+    name = f"tests.{uuid4()}"
+    found = effects.Effect(name=name, text=texts.__getitem__, act=act, consequence="It is in force.", **says)
+    effects.register(found)
+    return name
 
 
 def times_run(proposal: Proposal) -> int:

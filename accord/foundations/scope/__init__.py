@@ -36,7 +36,8 @@ class Manager(models.Manager[M]):
         if "partnership" not in scope:
             disabled: models.QuerySet[M] = NoScope(self.model, using=self._db, missing_scopes={"partnership"})
             return disabled
-        return _question(type(super().get_queryset()), self.model, self._db, scope["partnership"]).all()
+        kind = self._queryset_class  # type: ignore[attr-defined]  # Django's types leave it out
+        return _question(kind, self.model, self._db, scope["partnership"]).all()
 
 
 @lru_cache(maxsize=QUESTIONS)

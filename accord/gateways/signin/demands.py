@@ -15,7 +15,7 @@ from accord.gateways.signin import factors, proofs
 from accord.gateways.signin.models import Account
 from accord.gateways.signin.selectors import Present
 from accord.partnership.rules import SecondFactor
-from accord.web.errors import MARK
+from accord.web.errors import typed
 
 View = Callable[..., HttpResponse]
 READ, WRITTEN = frozenset({"GET", "HEAD"}), frozenset({"POST"})
@@ -121,13 +121,7 @@ def _hold(request: HttpRequest) -> None:
 
 def sent(request: HttpRequest) -> list[object]:
     """Return where a form was sent and what was typed into it, as a session keeps it."""
-    typed = [
-        (name, value)
-        for name, values in request.POST.lists()
-        for value in values
-        if name not in {"csrfmiddlewaretoken", MARK}
-    ]
-    return [request.get_full_path(), typed]
+    return [request.get_full_path(), typed(request)]
 
 
 def _let_go(request: HttpRequest) -> None:

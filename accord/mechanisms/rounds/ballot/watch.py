@@ -56,7 +56,7 @@ def copies_possible() -> bool:
 def copies_left() -> list[str]:
     """Return the name of every key copy in reach whose round is not open any more: to be destroyed."""
     still_open = {str(found.round_id) for found in under_way()}
-    return [name for name in _known_copies() if _round_of(name) not in still_open]
+    return [name for name, known in _copies_lying() if known and _round_of(name) not in still_open]
 
 
 def copies_of_others() -> list[str]:
@@ -64,19 +64,16 @@ def copies_of_others() -> list[str]:
 
     A site that was begun anew, where one should have been restored, knows none of the rounds of before.
     """
-    known = set(_known_copies())
-    return [name for name in _copies_lying() if name not in known]
+    return [name for name, known in _copies_lying() if not known]
 
 
-def _known_copies() -> list[str]:
-    known = questionnaires.known(_round_of(name) for name in _copies_lying())
-    return [name for name in _copies_lying() if _round_of(name) in known]
-
-
-def _copies_lying() -> list[str]:
-    return [
+def _copies_lying() -> list[tuple[str, bool]]:
+    """Every key copy in reach by its name, and whether this site knows its round."""
+    names = [
         path.name for place in places.reachable(places.copy_place()) for path in keycopies.copies_in(place)
     ]
+    known = questionnaires.known(map(_round_of, names))
+    return [(name, _round_of(name) in known) for name in names]
 
 
 def _round_of(name: str) -> str:
