@@ -14,7 +14,7 @@ next plan can give up the cheapest of them. Distributions have their own proof (
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -85,57 +85,79 @@ def audit(
     merged = merge(audience, counts, told)
     worlds = Worlds(merged, told, memory.recall(merged))
     proved = people(worlds, memory.proved(merged, told))
+    asked = _Asked(audience, counts, told, worlds)
     proofs = [
         *proved.values(),
-        *_small_groups(audience, counts, told, worlds, floor),
-        *_following(audience, worlds, following),
+        *asked.small_groups(floor),
+        *asked.those(following),
     ]
     narrowest = min(proofs, key=lambda proof: proof.width)
     leaks = [Leak(proof.place, proof.because) for proof in proofs if proof.because]
-    leaks += _movers(audience, worlds, guesses)
+    leaks += asked.movers(guesses)
     memory.keep(worlds, told, {atom: proof.width for atom, proof in proved.items() if not proof.because})
     return Findings(narrowest.width, narrowest.place, tuple(leaks))
 
 
-def _small_groups(
-    audience: Audience, counts: Counts, told: Mapping[Place, Range], worlds: Worlds, floor: int
-) -> Iterator[Proof]:
-    """For every group below the minimum, how far its mean and its favourable answers can lie apart."""
-    for place, size, member in zip(audience.places, audience.sizes.tolist(), audience.member, strict=True):
-        if place in worlds.of.places or not 0 < size < floor:
-            continue
-        part = worlds.of.part(audience, member)
-        if part.sum() < size:  # somebody stands in no published group, and nothing is known of that answer
-            continue
-        proof = _group(worlds, place, part)
-        is_split = (part > 0) & (part < worlds.of.people)
-        yield _told_apart(audience, counts, told, place) if proof.because and is_split.any() else proof
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Of whom is asked what follows from what is told."""
+
+    audience: Audience
+    counts: Counts
+    told: Mapping[Place, Range]
+    worlds: Worlds
+
+    def small_groups(self, floor: int) -> Iterator[Proof]:
+        """For every group below the minimum, how far its mean and its favourable answers can lie apart."""
+        of = self.audience
+        for place, size, member in zip(of.places, of.sizes.tolist(), of.member, strict=True):
+            # Where somebody stands in no published group, nothing is known of that answer.
+            if place not in self.told and 0 < size < floor and self._part(member).sum() == size:
+                yield self._group(place, member)
+
+    def those(self, following: Member) -> Iterator[Proof]:
+        """The same for people who would follow if every range were exact."""
+        for member in following:
+            part = self._part(member)
+            if part.sum() == self.audience.people[member].sum():
+                yield self._group(self.worlds.of.smallest(int(np.flatnonzero(part)[0])), member)
+
+    def movers(self, guesses: Sequence[Guess]) -> Iterator[Leak]:
+        """Of whom too much would follow, if all others answered as in another round."""
+        for member, same in _by_member(guesses):
+            people = int(self.audience.people[member].sum())
+            worlds, part = self.worlds, self._part(member)
+            because = _stretched(worlds, part, partial(_all_hidden, same, worlds, part, people))
+            if _is_split(worlds, part) and not _all_hidden(same, worlds, part, people):
+                worlds, part = self._apart(member)
+                because = _stretched(worlds, part, partial(_all_hidden, same, worlds, part, people))
+            sums = _range_of(worlds, part, people)
+            for guess in _not_hidden(same, sums, people, worlds.of.options):
+                if not guess.is_refuted(sums, worlds.of.options):
+                    yield Leak(guess.place, because or frozenset([guess.place]), changed=True)
+
+    def _group(self, place: Place, member: NDArray[np.bool_]) -> Proof:
+        part = self._part(member)
+        proof = _group(self.worlds, part, place)
+        return (
+            _group(*self._apart(member), place) if proof.because and _is_split(self.worlds, part) else proof
+        )
+
+    def _part(self, member: NDArray[np.bool_]) -> Counts:
+        return self.worlds.of.part(self.audience, member)
+
+    def _apart(self, member: NDArray[np.bool_]) -> tuple[Worlds, Counts]:
+        """The worlds, and how many of each atom they are, where these people are atoms of their own.
+
+        What an atom as a whole has most or least of is not always what those inside have; of themselves alone
+        the two extreme worlds say all there is to know.
+        """
+        merged = merge(self.audience, self.counts, self.told, apart=member)
+        worlds = Worlds(merged, self.told, np.empty((len(merged.truth), 0)))
+        return worlds, merged.part(self.audience, member)
 
 
-def _told_apart(audience: Audience, counts: Counts, told: Mapping[Place, Range], place: Place) -> Proof:
-    """The same of a group into which some atoms fall in part only: its people are atoms of their own here.
-
-    What an atom as a whole has most or least of is not always what those inside have; of themselves alone
-    the two extreme worlds say all there is to know. Of the group itself nothing is told.
-    """
-    size = int(audience.sizes[audience.places.index(place)])
-    beside = dict(told) | {place: Range(size, size * counts.shape[1])}
-    merged = merge(audience, counts, beside)
-    worlds = Worlds(merged, beside, np.empty((len(merged.truth), 0)))
-    inside = merged.member[merged.places.index(place)]
-    proof = _group(worlds, place, np.where(inside, merged.people, 0))
-    return replace(proof, because=proof.because - {place} or frozenset([place])) if proof.because else proof
-
-
-def _following(audience: Audience, worlds: Worlds, following: Member) -> Iterator[Proof]:
-    """The same for people who would follow if every range were exact."""
-    for member in following:
-        part = worlds.of.part(audience, member)
-        if part.sum() == audience.people[member].sum():
-            yield _group(worlds, worlds.of.smallest(int(np.flatnonzero(part)[0])), part)
-
-
-def _group(worlds: Worlds, place: Place, part: Counts) -> Proof:
+def _group(worlds: Worlds, part: Counts, place: Place) -> Proof:
     size, options = int(part.sum()), worlds.of.options
     because = _stretched(worlds, part, lambda: _suffices(_sums_of(worlds, part), size, options))
     sums = _sums_of(worlds, part)
@@ -145,15 +167,9 @@ def _group(worlds: Worlds, place: Place, part: Counts) -> Proof:
     )
 
 
-def _movers(audience: Audience, worlds: Worlds, guesses: Sequence[Guess]) -> Iterator[Leak]:
-    """Of whom too much would follow, if all others answered as in another round."""
-    for member, same in _by_member(guesses):
-        people, part = int(audience.people[member].sum()), worlds.of.part(audience, member)
-        because = _stretched(worlds, part, partial(_all_hidden, same, worlds, part, people))
-        sums = _range_of(worlds, part, people)
-        for guess in _not_hidden(same, sums, people, worlds.of.options):
-            if not guess.is_refuted(sums, worlds.of.options):
-                yield Leak(guess.place, because or frozenset([guess.place]), changed=True)
+def _is_split(worlds: Worlds, part: Counts) -> bool:
+    """Whether of some atom only a few belong to it."""
+    return bool(((part > 0) & (part < worlds.of.people)).any())
 
 
 def _by_member(guesses: Sequence[Guess]) -> Iterator[tuple[NDArray[np.bool_], list[Guess]]]:

@@ -24,6 +24,12 @@ SLACK = 1e-6
 """How far a solution may miss a bound; all numbers here are counts of people or points."""
 
 
+ABOUT = 0.5
+"""By this part a value may be smaller that is nearly the largest."""
+
+MOST_NODES = 500
+"""So much branching at most for an answer in whole numbers."""
+
 FEW = 8
 """Sets of so many values, or of this part of them all, tie what moves together."""
 
@@ -50,6 +56,11 @@ def solver() -> Any:
     model.setOptionValue("parallel", "off")
     model.setOptionValue("random_seed", 0)
     return model
+
+
+def is_whole(point: Numbers) -> bool:
+    """Whether a point has whole numbers only."""
+    return bool((np.abs(point - np.rint(point)) <= SLACK).all())
 
 
 class System:
@@ -86,9 +97,7 @@ class System:
 
     def most(self, goal: Numbers) -> Extreme | None:
         """The largest value of goal @ x, or None where no x obeys all bounds. Raises NotProved."""
-        differing = np.flatnonzero(self._goal != goal).astype(np.int32)
-        self._model.changeColsCost(differing.size, differing, -goal[differing])
-        self._goal = goal
+        self._aim(goal)
         status = self._solved()
         if status == highspy.HighsModelStatus.kInfeasible:
             return None
@@ -97,6 +106,41 @@ class System:
         solution = self._model.getSolution()
         point = np.array(solution.col_value)
         return Extreme(float(goal @ point), point, -np.array(solution.row_dual))
+
+    def whole(self, goal: Numbers, *, about: bool = False) -> Numbers | None:
+        """A point of whole numbers at which goal @ x is largest, or None where none obeys all bounds.
+
+        about: a value nearly as large will do.
+
+        Raises NotProved where that takes more than MOST_NODES.
+        """
+        self._aim(goal)
+        model = self._model
+        model.setOptionValue("solver", "choose")
+        model.setOptionValue("presolve", "on")
+        model.setOptionValue("mip_max_nodes", MOST_NODES)
+        model.setOptionValue("mip_rel_gap", ABOUT if about else 0.0)
+        model.setOptionValue("mip_heuristic_run_feasibility_jump", False)
+        model.setOptionValue("mip_heuristic_effort", 0.0)
+        model.setOptionValue("mip_detect_symmetry", False)
+        model.changeColsIntegrality(self._atoms, self._columns, np.ones(self._atoms, dtype=np.uint8))
+        model.run()
+        status = model.getModelStatus()
+        point: Numbers = np.rint(np.array(model.getSolution().col_value))
+        model.changeColsIntegrality(self._atoms, self._columns, np.zeros(self._atoms, dtype=np.uint8))
+        model.setOptionValue("presolve", "off")
+        model.setOptionValue("solver", "simplex")
+        model.clearSolver()
+        if status in {highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible}:
+            return None  # within a box nothing is unbounded
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise NotProved(f"the solver ended with {status.name}")
+        return point
+
+    def _aim(self, goal: Numbers) -> None:
+        differing = np.flatnonzero(self._goal != goal).astype(np.int32)
+        self._model.changeColsCost(differing.size, differing, -goal[differing])
+        self._goal = goal
 
     def _solved(self) -> Any:
         """The status after a solve; a start from the last answer that leads nowhere is followed by a fresh
@@ -165,6 +209,16 @@ class Around:
         up, down = np.split(best.point, 2)
         point = self._point + up - down
         return Extreme(float(goal @ point), point, best.prices)
+
+    def whole(self, goal: Numbers) -> Numbers | None:
+        """A point of whole numbers at which goal @ x is largest, or None where none obeys all bounds; seen
+        from a point of whole numbers. Raises NotProved.
+        """
+        steps = self._steps.whole(np.concatenate([goal, -goal]))
+        if steps is None:
+            return None
+        up, down = np.split(steps, 2)
+        return np.asarray(self._point + up - down)
 
     def apart(self, point: Numbers) -> Numbers:
         """What moves together in an answer, each by itself, and the answer last, (values, points).

@@ -50,7 +50,9 @@ def people(worlds: Worlds, before: Proved) -> dict[int, Proof]:
         if known is None:
             proofs[atom] = _person(worlds, atom, needed, because[atom])
         elif before.joined.any():
-            proofs[atom] = _person(worlds, atom, needed, frozenset(), among=before.joined)
+            # The worlds that showed it need not be among those remembered.
+            shown = _explored(worlds, atom, needed)
+            proofs[atom] = _person(worlds, atom, needed, shown, among=before.joined)
         else:
             proofs[atom] = Proof(worlds.of.smallest(atom), known)
     return proofs

@@ -31,9 +31,10 @@ from accord.analysis.disclosure.linear import Member
 from accord.analysis.disclosure.memory import Memory
 from accord.analysis.disclosure.movers import Guess
 from accord.analysis.disclosure.plan import Plan, worth
-from accord.analysis.disclosure.shapes import Pool, Told, in_the_way
+from accord.analysis.disclosure.shapes import Pool, in_the_way
 from accord.analysis.disclosure.softened import NOBODY, Softened, edges_apart
 from accord.analysis.disclosure.value import Range, distribution_stands, width
+from accord.analysis.disclosure.ways import Told
 from accord.analysis.errors import NotProved
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut

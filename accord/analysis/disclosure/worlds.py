@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from accord.analysis.disclosure.audience import Audience, Place
-from accord.analysis.disclosure.linear import SLACK, Around, Numbers, matrix
+from accord.analysis.disclosure.linear import SLACK, Around, Extreme, Member, Numbers, is_whole, matrix
 from accord.analysis.disclosure.value import Range
 from accord.analysis.moments import Counts
 
@@ -78,17 +78,23 @@ class Merged:
         return people.astype(np.int64)
 
 
-def merge(audience: Audience, counts: Counts, told: Mapping[Place, object]) -> Merged:
-    """Merge the atoms of an audience that stand in the same published groups. counts: (atoms, options)."""
+def merge(
+    audience: Audience, counts: Counts, told: Mapping[Place, object], *, apart: Member | None = None
+) -> Merged:
+    """Merge the atoms of an audience that stand in the same published groups.
+
+    counts: (atoms, options). apart: people, (sets, atoms), who are atoms of their own wherever they stand.
+    """
     places = tuple(place for place in audience.places if place in told)
-    rows = [audience.places.index(place) for place in places]
-    inside = (audience.people > 0) & audience.member[rows].any(axis=0)
-    patterns, back = np.unique(audience.member[rows][:, inside], axis=1, return_inverse=True)
+    member = audience.member[[audience.places.index(place) for place in places]]
+    inside = (audience.people > 0) & member.any(axis=0)
+    told_apart = member if apart is None else np.vstack([member, apart])
+    patterns, back = np.unique(told_apart[:, inside], axis=1, return_inverse=True)
     atom = np.full(audience.people.size, -1, dtype=np.int64)
     atom[inside] = back.reshape(-1)
     truth: Counts = np.zeros((patterns.shape[1], counts.shape[1]), dtype=np.int64)
     np.add.at(truth, atom[inside], counts[inside])
-    return Merged(places, patterns, atom, truth)
+    return Merged(places, patterns[: len(places)], atom, truth)
 
 
 class Worlds:
@@ -140,10 +146,19 @@ class Worlds:
         np.minimum.at(high, readers[:, 0], most)
         self._system.box(low, high)
         best = self._system.most(goal)
-        if best is None:
+        point = self._whole(goal, best)
+        if best is None or point is None:
             return frozenset(self.of.places)
-        self._add(self._system.apart(best.point) if apart else best.point[:, None])
+        self._add(self._system.apart(point) if apart else point[:, None])
         return frozenset(self.of.places[row] for row in np.flatnonzero(np.abs(best.prices) > SLACK))
+
+    def _whole(self, goal: Numbers, best: Extreme | None) -> Numbers | None:
+        """The point of an answer, or the best one of whole numbers: where groups overlap in odd circles, as
+        three teams do of which every two share somebody, an answer can be in parts.
+        """
+        if best is None or is_whole(best.point):
+            return None if best is None else best.point
+        return self._system.whole(goal)
 
     def between(self, atom: int) -> Range:
         """The whole sums of an atom that lie between those of the worlds found so far."""

@@ -132,9 +132,23 @@ def _can_be(sums: Numbers, people: int, options: int) -> NDArray[np.bool_]:
 @st.composite
 def told(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
     """Two organisations by two tiers of nobody to three people each; of some groups the sum, or a range."""
-    options = draw(st.sampled_from([2, 3]))
     people = draw(st.lists(st.integers(0, 3), min_size=4, max_size=4).filter(any))
-    audience = crossed(np.pad(np.array(people).reshape(2, 2), ((0, 1), (0, 1))))
+    return _told_of(draw, crossed(np.pad(np.array(people).reshape(2, 2), ((0, 1), (0, 1)))))
+
+
+@st.composite
+def circled(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
+    """Three teams of which every two share up to two people, and one has some to itself; the same."""
+    people = draw(st.lists(st.integers(0, 2), min_size=4, max_size=4).filter(any))
+    member = np.array([[1, 1, 1, 1], [1, 1, 0, 0], [0, 1, 1, 0], [1, 0, 1, 1]], dtype=bool)
+    teams = [(Cut.TEAM, team) for team in range(3)]
+    places = (TOTAL, *teams)
+    partners = np.full((1, 4), True)
+    return _told_of(draw, Audience(places=places, member=member, people=np.array(people), partners=partners))
+
+
+def _told_of(draw: st.DrawFn, audience: Audience) -> tuple[Audience, Counts, dict[Place, Range]]:
+    options = draw(st.sampled_from([2, 3]))
     random = np.random.default_rng(draw(st.integers(0, 2**16)))
     counts = np.array([random.multinomial(each, np.full(options, 1 / options)) for each in audience.people])
     sums = (audience.member @ counts @ np.arange(1, options + 1)).tolist()
@@ -155,7 +169,21 @@ def test_it_finds_what_listing_finds(
 
     asked_before: the same audit was asked while other ranges were told, and remembers what it found.
     """
-    audience, counts, ranges = drawn
+    _assert_found_as_listed(*drawn, asked_before=asked_before)
+
+
+@given(circled(), st.booleans())
+@settings(max_examples=60)
+def test_it_finds_what_listing_finds_of_teams_that_overlap_in_a_circle(
+    drawn: tuple[Audience, Counts, dict[Place, Range]], asked_before: bool
+) -> None:
+    """Where parts of people would do, and whole ones do not."""
+    _assert_found_as_listed(*drawn, asked_before=asked_before)
+
+
+def _assert_found_as_listed(
+    audience: Audience, counts: Counts, ranges: dict[Place, Range], *, asked_before: bool
+) -> None:
     some = np.flatnonzero(audience.people)[-2:]
     few = np.isin(np.arange(audience.people.size), some if audience.people[some].sum() < FLOOR else some[:1])
     memory = Memory()

@@ -14,7 +14,8 @@ from accord.analysis.disclosure.audit import NONE, audit
 from accord.analysis.disclosure.forms import Form, Level, people_in_band, usual
 from accord.analysis.disclosure.plan import plan
 from accord.analysis.disclosure.settle import Settlement
-from accord.analysis.disclosure.shapes import Told, in_the_way
+from accord.analysis.disclosure.shapes import in_the_way
+from accord.analysis.disclosure.ways import Told
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
 from accord.analysis.tests.partnerships import Atoms, tables

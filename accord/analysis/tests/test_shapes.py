@@ -5,8 +5,9 @@ import pytest
 
 from accord.analysis.disclosure.audience import TOTAL, crossed
 from accord.analysis.disclosure.audit import NONE
-from accord.analysis.disclosure.shapes import MOST_ATOMS, Told, in_the_way
+from accord.analysis.disclosure.shapes import MOST_ATOMS, in_the_way
 from accord.analysis.disclosure.value import Range
+from accord.analysis.disclosure.ways import Told
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
 

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from accord.analysis.disclosure.audience import Audience, Place, crossed
 from accord.analysis.disclosure.audit import NONE, audit
-from accord.analysis.disclosure.shapes import Told, in_the_way
+from accord.analysis.disclosure.shapes import in_the_way
 from accord.analysis.disclosure.value import Range
+from accord.analysis.disclosure.ways import Told
 from accord.analysis.moments import Counts
 
 Numbers = NDArray[np.int64]

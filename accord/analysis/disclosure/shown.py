@@ -1,0 +1,82 @@
+"""What the worlds that were found show: who gave which answer beside whom, how far apart groups can lie."""
+
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from accord.analysis.disclosure.linear import SLACK, Numbers
+from accord.analysis.disclosure.switches import Crowds
+from accord.analysis.disclosure.value import Range
+from accord.analysis.disclosure.worlds import Reader
+from accord.analysis.moments import Counts
+
+Given: TypeAlias = Crowds | Numbers
+"""People, whole or in parts, who gave each answer of each atom: (worlds, atoms x options)."""
+
+
+class Shown:
+    """What a number of worlds show together, beside what others show."""
+
+    def __init__(self, atoms: int, options: int, others: "Shown | None" = None) -> None:
+        self._atoms, self._options, self._others = atoms, options, others
+        self._worlds: list[Given] = []
+        self._beside: NDArray[np.bool_] = np.zeros((atoms * options, atoms * options), dtype=bool)
+        self._seen: NDArray[np.bool_] = np.zeros(atoms * options, dtype=bool)
+        self._reached: dict[bytes, tuple[int, Range]] = {}
+
+    def add(self, worlds: Given) -> None:
+        """Add worlds, (worlds, cells)."""
+        happens = (worlds > 1 - SLACK).astype(np.float32)
+        together = happens.T @ happens > 0
+        # A reader, and another who gave the same answer.
+        np.fill_diagonal(together, (worlds > 2 - SLACK).any(axis=0))
+        self._beside |= together
+        self._seen |= happens.any(axis=0)
+        self._worlds.append(worlds)
+
+    def latest(self, number: int) -> Crowds:
+        """So many at most of them, as whole people, (worlds, cells)."""
+        return np.concatenate(self._worlds)[-number:].astype(np.int16, copy=False)
+
+    def has(self, reader: Reader) -> bool:
+        """Whether somebody of an atom gave an answer in any."""
+        return bool(self._seen[reader[0] * self._options + reader[1]])
+
+    def beside(self, reader: Reader, atom: int) -> NDArray[np.bool_]:
+        """Which answers another person of an atom gave beside a reader in any, (options,)."""
+        first = atom * self._options
+        own: NDArray[np.bool_] = self._beside[
+            reader[0] * self._options + reader[1], first : first + self._options
+        ]
+        return own if self._others is None else own | self._others.beside(reader, atom)
+
+    def reach(self, part: Counts, weights: Numbers) -> float:
+        """How far apart the weighted sum of a group is over them."""
+        low, high = self.sums(part, weights)
+        return high - low
+
+    def sums(self, part: Counts, weights: Numbers) -> Range:
+        """Between which weighted sums a group lies: its people may be those of their atom who gave most, or
+        least. part: how many of each atom, (atoms,).
+        """
+        name = part.tobytes() + weights.tobytes()
+        looked_at, (low, high) = self._reached.get(name, (0, Range(np.inf, -np.inf)))
+        if self._others is not None:
+            others = self._others.sums(part, weights)
+            low, high = min(low, others.low), max(high, others.high)
+        if looked_at < len(self._worlds):
+            cells = np.concatenate(self._worlds[looked_at:], dtype=np.float64)
+            found = cells.reshape(len(cells), self._atoms, self._options)[:, part > 0]
+            low = min(low, float(_taken(found, part[part > 0], weights, 1).min()))
+            high = max(high, float(_taken(found, part[part > 0], weights, -1).max()))
+        self._reached[name] = (len(self._worlds), Range(low, high))
+        return Range(low, high)
+
+
+def _taken(given: Numbers, people: Counts, weights: Numbers, direction: int) -> Numbers:
+    """The sum over so many people of each atom, those with the largest (-1) or smallest (1) weights first."""
+    order = np.argsort(direction * weights, kind="stable")
+    within = np.minimum(np.cumsum(given[:, :, order], axis=2), people[:, None])
+    taken: Numbers = np.diff(within, axis=2, prepend=0.0) @ weights[order]
+    return np.asarray(taken.sum(axis=1))
