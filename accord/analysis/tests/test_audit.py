@@ -4,9 +4,10 @@ import numpy as np
 from scipy.optimize import linprog
 
 from accord.analysis.disclosure import publish
-from accord.analysis.disclosure.audience import Audience, Place
+from accord.analysis.disclosure.audience import TOTAL, Audience, Place
 from accord.analysis.disclosure.audit import audit
 from accord.analysis.disclosure.value import Range
+from accord.analysis.disclosure.worlds import Worlds, merge
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
 from accord.analysis.tests.attacker import Attacker
@@ -102,3 +103,24 @@ def test_readers_who_gave_the_rare_answers_know_no_more_than_others() -> None:
         for person in range(len(attacker.people)):
             possible = attacker.answers_of(person, knows)
             assert possible[-1] - possible[0] >= 2
+
+
+def test_a_world_is_of_whole_answers_where_teams_overlap_in_a_circle() -> None:
+    """Of two and two of three people the sums are 5 and 5, of the third two 5 or 6. Half points would let the
+    first have given 2.5; whole ones say that it was a 3.
+    """
+    audience = Audience(
+        places=(TOTAL, (Cut.TEAM, 0), (Cut.TEAM, 1), (Cut.TEAM, 2)),
+        member=np.array([[1, 1, 1], [1, 1, 0], [0, 1, 1], [1, 0, 1]], dtype=bool),
+        people=np.array([1, 1, 1]),
+        partners=np.ones((1, 3), dtype=bool),
+    )
+    counts = np.array([[0, 0, 1, 0, 0], [0, 1, 0, 0, 0], [0, 0, 1, 0, 0]])
+    told = {(Cut.TEAM, 0): Range(5, 5), (Cut.TEAM, 1): Range(5, 5), (Cut.TEAM, 2): Range(5, 6)}
+    merged = merge(audience, counts, told)
+    worlds = Worlds(merged, told, np.empty((3, 0)))
+    first = merged.atom == merged.atom[0]
+    for sign in (1.0, -1.0):
+        worlds.extreme(np.where(first, sign, 0.0))
+    assert worlds.between(int(merged.atom[0])) == Range(3, 3)
+    assert (worlds.found == np.rint(worlds.found)).all()
