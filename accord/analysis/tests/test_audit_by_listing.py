@@ -1,17 +1,11 @@
-"""The audit against somebody who lists every way in which so few people can have answered.
-
-Nothing here shares code with the search: every sum that every atom can have is tried, and kept where all that
-is told comes out. What no kept one contradicts a reader must believe possible.
-"""
+"""The audit against somebody who lists every way in which so few people can have answered (`listed`)."""
 
 from collections.abc import Iterator
-from itertools import product
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from accord.analysis.disclosure.audience import TOTAL, Audience, Place, crossed
 from accord.analysis.disclosure.audit import Findings, audit
@@ -20,144 +14,7 @@ from accord.analysis.disclosure.movers import Guess, Moved, hides, is_refuted
 from accord.analysis.disclosure.value import Range
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
-
-Numbers = NDArray[np.int64]
-FLOOR = 3
-
-
-class Listed:
-    """Every world of one item: what the people who are told apart by what is told answered in sum."""
-
-    def __init__(self, audience: Audience, counts: Counts, told: dict[Place, Range]) -> None:
-        self.options = counts.shape[1]
-        self._audience, rows = audience, [audience.places.index(place) for place in told]
-        self._scale = np.arange(1, self.options + 1)
-        self.truth = counts @ self._scale
-        ways = [range(people, people * self.options + 1) for people in audience.people.tolist()]
-        every = np.array(list(product(*ways)), dtype=np.int64)
-        sums = every @ audience.member[rows].T
-        low, high = np.array(list(told.values())).T
-        self.every: Numbers = every[((sums >= low) & (sums <= high)).all(axis=1)]
-        self.reached = audience.member[rows].any(axis=0) & (audience.people > 0)
-        self._alike = audience.member[rows]
-
-    def narrow_groups(self, told: dict[Place, Range]) -> set[Place]:
-        """The groups below the floor that hide too little."""
-        return {
-            place
-            for place, size, member in zip(
-                self._audience.places, self._audience.sizes.tolist(), self._audience.member, strict=True
-            )
-            if place not in told and 0 < size < FLOOR and self.gives_away(member)
-        }
-
-    def narrowest_group(self, told: dict[Place, Range]) -> float:
-        """Within how many points the mean of a group below the floor lies at least."""
-        return float(
-            min(
-                (
-                    float(np.ptp(self.every[:, member].sum(axis=1))) / int(size)
-                    for place, size, member in zip(
-                        self._audience.places, self._audience.sizes, self._audience.member, strict=True
-                    )
-                    if place not in told
-                    and 0 < size < FLOOR
-                    and self._audience.people[member & self.reached].sum() == size
-                ),
-                default=float("inf"),
-            )
-        )
-
-    def gives_away(self, member: NDArray[np.bool_]) -> bool:
-        """Whether people hide too little: of their mean, or of who is favourable.
-
-        Who stands outside everything that is told is known to nobody, and so are all beside such a person.
-        """
-        size = int(self._audience.people[member].sum())
-        if self._audience.people[member & self.reached].sum() < size:
-            return False
-        sums = set(self.every[:, member].sum(axis=1).tolist())
-        return not _hides_itself(sums, size, self.options)
-
-    def narrowest_person(self) -> float:
-        """How far apart the answers of a person lie at least, for the reader to whom they lie nearest.
-
-        Elsewhere a reader has answered what the true sums allow; among the same people, what any world does,
-        so that it says nothing of which of the worlds is true.
-        """
-        kinds = self._kinds()
-        return min(
-            (
-                self._width(kind, reader, own)
-                for kind in kinds
-                for reader in kinds
-                for own in self._scale.tolist()
-                if self._is_possible(reader, own, self.every if kind == reader else self.truth[None, :]).any()
-                and not (kind == reader and self._people(kind) == 1)
-            ),
-            default=float("inf"),
-        )
-
-    def _kinds(self) -> list[tuple[int, ...]]:
-        """The atoms that what is told tells apart: each as the atoms of the audience that it is made of."""
-        found: dict[bytes, list[int]] = {}
-        for atom in np.flatnonzero(self.reached).tolist():
-            found.setdefault(self._alike[:, atom].tobytes(), []).append(atom)
-        return [tuple(atoms) for atoms in found.values()]
-
-    def _people(self, kind: tuple[int, ...]) -> int:
-        return int(self._audience.people[list(kind)].sum())
-
-    def _is_possible(self, kind: tuple[int, ...], own: int, worlds: Numbers) -> NDArray[np.bool_]:
-        """In which worlds somebody of a kind can have given an answer."""
-        return _can_be(worlds[:, list(kind)].sum(axis=1) - own, self._people(kind) - 1, self.options)
-
-    def _width(self, kind: tuple[int, ...], reader: tuple[int, ...], own: int) -> float:
-        believed = self.every[self._is_possible(reader, own, self.every)]
-        taken = own if kind == reader else 0
-        others = self._people(kind) - 1 - (kind == reader)
-        found = [
-            answer
-            for answer in self._scale.tolist()
-            if _can_be(believed[:, list(kind)].sum(axis=1) - taken - answer, others, self.options).any()
-        ]
-        return float(max(found) - min(found))
-
-
-def _can_be(sums: Numbers, people: int, options: int) -> NDArray[np.bool_]:
-    """Which sums so many people can have."""
-    return np.asarray((sums >= people) & (sums <= people * options))
-
-
-@st.composite
-def told(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
-    """Two organisations by two tiers of nobody to three people each; of some groups the sum, or a range."""
-    people = draw(st.lists(st.integers(0, 3), min_size=4, max_size=4).filter(any))
-    return _told_of(draw, crossed(np.pad(np.array(people).reshape(2, 2), ((0, 1), (0, 1)))))
-
-
-@st.composite
-def circled(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
-    """Three teams of which every two share up to two people, and one has some to itself; the same."""
-    people = draw(st.lists(st.integers(0, 2), min_size=4, max_size=4).filter(any))
-    member = np.array([[1, 1, 1, 1], [1, 1, 0, 0], [0, 1, 1, 0], [1, 0, 1, 1]], dtype=bool)
-    teams = [(Cut.TEAM, team) for team in range(3)]
-    places = (TOTAL, *teams)
-    partners = np.full((1, 4), True)
-    return _told_of(draw, Audience(places=places, member=member, people=np.array(people), partners=partners))
-
-
-def _told_of(draw: st.DrawFn, audience: Audience) -> tuple[Audience, Counts, dict[Place, Range]]:
-    options = draw(st.sampled_from([2, 3]))
-    random = np.random.default_rng(draw(st.integers(0, 2**16)))
-    counts = np.array([random.multinomial(each, np.full(options, 1 / options)) for each in audience.people])
-    sums = (audience.member @ counts @ np.arange(1, options + 1)).tolist()
-    found = {}
-    for place, total, size in zip(audience.places, sums, audience.sizes.tolist(), strict=True):
-        less, more = (draw(st.sampled_from([None, 0, 0, 1, 3])) for _end in range(2))
-        if size >= FLOOR and less is not None and more is not None:
-            found[place] = Range(max(size, total - less), min(size * options, total + more))
-    return audience, counts, found
+from accord.analysis.tests.listed import FLOOR, Listed, circled, hides_itself, told
 
 
 @given(told(), st.booleans())
@@ -255,14 +112,6 @@ def _small(audience: Audience) -> Iterator[Place]:
             yield place
 
 
-def _hides_itself(sums: set[int], size: int, options: int) -> bool:
-    """Whether people of whom the sum is one of these hide their mean, and two of those who are favourable."""
-    answers = [each for each in product(range(1, options + 1), repeat=size) if sum(each) in sums]
-    favourable = [sum(answer > (options + 1) / 2 for answer in each) for each in answers]
-    enough = max(favourable) - min(favourable) >= min(2, size)
-    return enough and max(sums) - min(sums) >= size * (options - 1) / 2
-
-
 @pytest.mark.parametrize(("then", "hidden"), [(31, False), (32, True), (40, True), (41, False)])
 def test_two_of_whom_nothing_is_told_may_have_answered_anything(then: int, hidden: bool) -> None:
     """With the nine who gave 27 they gave 29 to 37: one who left had then given what is left of 1 to 5."""
@@ -302,7 +151,7 @@ def test_a_group_hides_its_mean_and_who_is_favourable(size: int, options: int) -
             found = audit(audience, counts, ranges, floor=size + 1)
             leaks = {leak.place for leak in found.leaks}
             assert found.narrowest <= (high - low) / size
-            hidden = _hides_itself(set(range(low, high + 1)), size, options)
+            hidden = hides_itself(set(range(low, high + 1)), size, options)
             assert (second in leaks) is not hidden, (low, high)
 
 
