@@ -12,6 +12,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 HERE = ["127.0.0.1", "::1"]  # from elsewhere nobody is believed who says whose request it is
 
+gc.disable()  # looking meanwhile through what is loaded, and stays, took a tenth of the time to start
 application = get_wsgi_application()
 if settings.ACCORD_URL.startswith("https://"):
     # The server in front speaks for whoever asks: without this, all the world would be one network to the
@@ -22,6 +23,7 @@ if settings.ACCORD_URL.startswith("https://"):
 import_module(settings.ROOT_URLCONF)
 gc.collect()
 gc.freeze()
+gc.enable()
 # A page makes some ten thousand objects that go with it. Looked through at every seven hundred, as Python
 # does by itself, many are kept as if they were to stay, and within every sixth page all that stays was looked
 # through again, for a third of the time that such a page takes (decision 0157).

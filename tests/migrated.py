@@ -1,8 +1,8 @@
 """A database as the migrations leave it: made once, and copied by every process that tests.
 
 Running the migrations takes as long as some hundred tests, and a dozen processes of each run need it done.
-On SQLite the copy is kept beside pytest's own cache, until a migration or a package changes; on PostgreSQL it
-lasts as long as its server.
+The copy is kept beside pytest's own cache, until a migration or a package changes: on SQLite the file; of
+PostgreSQL, whose servers come and go, what writes the tables anew.
 """
 
 import fcntl
@@ -19,6 +19,8 @@ from pathlib import Path
 
 import psycopg
 from psycopg.conninfo import make_conninfo
+
+from tools.postgres_cluster import programs
 
 ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / ".pytest_cache" / "migrated"
@@ -45,10 +47,29 @@ def migrated_database(server: str) -> str:
         asked.execute("SELECT pg_advisory_lock(%s)", [LOCK])
         if not asked.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             asked.execute(f'CREATE DATABASE "{name}_new"')
-            with tempfile.TemporaryDirectory(prefix="accord-migrated-") as var:
-                _migrate({"ACCORD_VAR": var, "ACCORD_DATABASE": make_conninfo(server, dbname=f"{name}_new")})
+            _fill(make_conninfo(server, dbname=f"{name}_new"))
             asked.execute(f'ALTER DATABASE "{name}_new" RENAME TO "{name}"')
     return name
+
+
+def _fill(address: str) -> None:
+    """Write the tables of an empty PostgreSQL database, by what was kept of the last one, if anything."""
+    kept = KEPT / f"{_state()}.sql"
+    with _alone():
+        if kept.exists():
+            _ask("psql", "--quiet", "--set=ON_ERROR_STOP=1", f"--file={kept}", address)
+            return
+        _thrown_away(KEPT.glob("*.sql"))
+        with tempfile.TemporaryDirectory(prefix="accord-migrated-") as var:
+            _migrate({"ACCORD_VAR": var, "ACCORD_DATABASE": address})
+        made = kept.with_suffix(".new")
+        _ask("pg_dump", "--no-owner", f"--file={made}", address)
+        made.replace(kept)
+
+
+def _ask(program: str, *arguments: str) -> None:
+    """Run a program that speaks to the server, and say nothing of what it answers unless it fails."""
+    subprocess.run([programs() / program, *arguments], stdout=subprocess.DEVNULL, check=True)
 
 
 @cache

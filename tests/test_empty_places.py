@@ -96,6 +96,7 @@ def test_a_page_that_is_not_there_says_nothing_of_itself(cast: Cast) -> None:
     assert "About this page" not in shown(cast, "first_hour:wall", "steward")
 
 
+@pytest.mark.long  # walks the whole house
 def test_every_page_has_a_heading_and_no_link_to_nowhere(cast: Cast) -> None:
     client, wrong = visitor(cast, "steward"), []
     for name in INSIDE:

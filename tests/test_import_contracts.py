@@ -10,7 +10,7 @@ import pytest
 
 from tests.house.sources import HOUSE
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 LINT = Path(sys.executable).with_name("lint-imports")
 BALLOT = "accord/mechanisms/rounds/ballot"

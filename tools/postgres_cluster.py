@@ -75,13 +75,14 @@ def cluster(*more: str) -> Iterator[Cluster]:
 
 
 def _server(program: str, *arguments: str) -> None:
-    command = [*_as_postgres(), str(_programs() / program), *arguments]
+    command = [*_as_postgres(), str(programs() / program), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, cwd="/", check=False)
     if done.returncode:
         sys.exit(f"{program} failed:\n{done.stdout}{done.stderr}")
 
 
-def _programs() -> Path:
+def programs() -> Path:
+    """Return the folder of the newest server on this machine, with what speaks to it."""
     versions = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda found: int(found.parent.name))
     if versions:
         return versions[-1]

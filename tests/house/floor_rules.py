@@ -41,7 +41,7 @@ def _child(container: str, module: str) -> str:
 def type_import_upwards(source: Source) -> Iterator[Finding]:
     """An import for type checking goes down too: the import contracts do not look at these."""
     importer = ".".join(source.path.with_suffix("").parts)
-    for block in ast.walk(source.tree):
+    for block in source.nodes:
         if not (isinstance(block, ast.If) and ast.unparse(block.test).endswith("TYPE_CHECKING")):
             continue
         for node in ast.walk(block):

@@ -47,14 +47,14 @@ def string_foreign_key(source: Source) -> Iterator[Finding]:
 
 def objects(source: Source) -> Iterator[Finding]:
     """Views and rules ask selectors and services; they never reach for rows."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Attribute) and node.attr in {"objects", "_default_manager", "_base_manager"}:
             yield _finding(source, node, "ask a selector or a service; no `.objects` here.")
 
 
 def signals(source: Source) -> Iterator[Finding]:
     """What happens is written where it happens."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ImportFrom) and node.module:
             names = {f"{node.module}.{alias.name}" for alias in node.names} | {node.module}
         elif isinstance(node, ast.Import):
@@ -91,7 +91,7 @@ def other_clock(source: Source) -> Iterator[Finding]:
 
 def clock_by_reference(source: Source) -> Iterator[Finding]:
     """A default such as `timezone.now` is a clock too."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         values = [word.value for word in node.keywords] if isinstance(node, ast.Call) else []
         for value in values:
             if isinstance(value, ast.Attribute) and ast.unparse(value) in CLOCKS:
@@ -119,13 +119,13 @@ def positional_service(source: Source) -> Iterator[Finding]:
 
 def csrf_exempt(source: Source) -> Iterator[Finding]:
     """Every POST carries its token."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Name | ast.Attribute) and _last(node) == "csrf_exempt":
             yield _finding(source, node, "a form with {% csrf_token %} needs no exemption.")
 
 
 def _calls(source: Source) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(source.tree) if isinstance(node, ast.Call))
+    return (node for node in source.nodes if isinstance(node, ast.Call))
 
 
 def _last(node: ast.expr) -> str:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePosixPath
 
 from tests.house.sources import Finding, Source, sources
@@ -60,7 +61,7 @@ def drawer(source: Source) -> Iterator[Finding]:
 
 def room_without_readme(source: Source) -> Iterator[Finding]:
     """Every room says on one screen what it is."""
-    if source.path.name == "apps.py" and _readme(source.path.parent) is None:
+    if source.path.name == "apps.py" and source.path.parent not in _readmes():
         advice = "write its README.md: nouns, rules with their source, what this room must not do."
         yield Finding(source.path, 1, advice)
 
@@ -72,7 +73,8 @@ def unlisted_module(source: Source) -> Iterator[Finding]:
         return
     inside = source.path.relative_to(room).with_suffix("").parts
     is_module = len(inside) == 1 or (len(inside) == 2 and inside[1] == "__init__")
-    if is_module and inside[0] not in PLAIN and not re.search(rf"\b{inside[0]}\b", _readme(room) or ""):
+    said = _readmes().get(room, "")
+    if is_module and inside[0] not in PLAIN and not re.search(rf"\b{inside[0]}\b", said):
         yield Finding(source.path, 1, f"say in {room}/README.md what `{inside[0]}` is.")
 
 
@@ -83,12 +85,13 @@ def address(source: Source) -> Iterator[Finding]:
             yield Finding(source.path, number, "leave addresses to the machine's own configuration.")
 
 
-def _readme(room: PurePosixPath) -> str | None:
-    return next((found.text for found in sources() if found.path == room / "README.md"), None)
+@cache
+def _readmes() -> dict[PurePosixPath, str]:
+    return {found.path.parent: found.text for found in sources() if found.path.name == "README.md"}
 
 
 def _functions(source: Source) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 

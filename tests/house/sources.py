@@ -25,6 +25,11 @@ class Source:
         """The syntax tree of a Python file."""
         return ast.parse(self.text, str(self.path))
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """All that is in that tree, found once: many rules look at each."""
+        return tuple(ast.walk(self.tree))
+
     @property
     def lines(self) -> list[str]:
         return self.text.splitlines()

@@ -6,16 +6,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from accord.foundations.tables import workbook
 from accord.gateways.command import main
 from accord.gateways.command.figures import progress as bar
 from accord.gateways.command.tests.figures_files import ITEMS, OPTIONS, answers, written
+from tests import schemas
 from tests.house.sources import HOUSE
 
-SCHEMA = json.loads((HOUSE / "docs" / "figures.schema.json").read_text(encoding="utf-8"))
 Printed = pytest.CaptureFixture[str]
 
 
@@ -23,7 +22,7 @@ def found(printed: Printed, *words: str) -> Any:
     """The object that the command prints, checked against the schema."""
     assert main.main(["figures", *words, "--json"]) == 0
     result = json.loads(printed.readouterr().out)
-    jsonschema.validate(result, SCHEMA)
+    schemas.check("figures", result)
     return result
 
 

@@ -3,7 +3,6 @@
 import json
 from argparse import Namespace
 
-import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,11 +13,10 @@ from accord.gateways.command.figures.page import page
 from accord.gateways.command.figures.source import Rows
 from accord.gateways.command.figures.survey import survey_of
 from accord.gateways.command.figures.text import lines
-from tests.house.sources import HOUSE
+from tests import schemas
 
 pytestmark = pytest.mark.long
 
-SCHEMA = json.loads((HOUSE / "docs" / "figures.schema.json").read_text(encoding="utf-8"))
 HEADING = ("group", "wave", "rater", "target", "A", "B", "C")
 ANSWER = st.sampled_from(["1", "2", "3", "4", "5", "", "n/a", "3"])
 ALIKE = st.sampled_from(["3", ""])
@@ -64,7 +62,7 @@ def test_there_are_figures_or_reasons(rows: Rows, items: str, group: bool, wave:
         target="target" if rated else None,
     )
     found = findings_of(gather(survey_of(rows, options)))
-    jsonschema.validate(json.loads(json.dumps(found, allow_nan=False)), SCHEMA)
+    schemas.check("figures", json.loads(json.dumps(found, allow_nan=False)))
     assert list(lines(found))
     assert page(found).endswith("</html>\n")
     for what in ("reliability", "icc", "change"):

@@ -190,7 +190,7 @@ def test_of_very_many_groups_only_the_whole_is_told(
     assert found(capsys, written(tmp_path, text), *EVERYTHING) == told
 
 
-@pytest.mark.slow
+@pytest.mark.long  # the compiler takes five seconds
 def test_compiled_it_gives_the_figures_of_csv(
     tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

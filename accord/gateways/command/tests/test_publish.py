@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import numpy as np
 import pytest
 
@@ -15,11 +14,11 @@ from accord.foundations.tables import workbook
 from accord.gateways.command import main
 from accord.gateways.command.publish import output
 from accord.gateways.command.tests.results_files import ASKED, CUTS, ITEMS, filed, survey
+from tests import schemas
 from tests.house.sources import HOUSE
 
 pytestmark = pytest.mark.slow
 
-SCHEMA = json.loads((HOUSE / "docs" / "published-result.schema.json").read_text(encoding="utf-8"))
 Json = dict[str, Any]
 ORGANISATIONS = ("--cuts", "organisation")
 Printed = pytest.CaptureFixture[str]
@@ -35,7 +34,7 @@ def published(folder: Path, text: str, *words: str, out: str = "result.json") ->
     file = written(folder, text)
     assert main.main(["publish", file, *ASKED, *words, "--out", str(folder / out)]) == 0
     found: Json = json.loads((folder / out).read_text(encoding="utf-8"))
-    jsonschema.validate(found, SCHEMA)
+    schemas.check("published-result", found)
     assert main.main(["audit", str(folder / out)]) == 0
     return found
 

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 from uuid import UUID
 
-import jsonschema
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import given, settings
@@ -23,11 +22,11 @@ from accord.steps.values import services
 from accord.steps.values.exchange import bringing, paragraphs, record
 from accord.steps.values.exchange.record import CharterWords, cleaned
 from accord.steps.values.tests.world import PARTNERS, decide, draft, in_force, propose
+from tests import schemas
 from tests.cast import Cast
 from tests.visits import page, visitor
 
 HOUSE = Path(__file__).resolve().parents[4]
-SCHEMA = json.loads((HOUSE / "docs" / "charter.schema.json").read_text(encoding="utf-8"))
 THREADS = st.one_of(st.none(), st.uuids())
 
 
@@ -90,7 +89,7 @@ def without_threads(charter: CharterWords) -> list[tuple[object, ...]]:
 @settings(max_examples=60)
 def test_what_is_written_as_json_is_read_again_word_for_word(charter: CharterWords) -> None:
     content = record.written(charter, version=2, text_hash="0" * 64)
-    jsonschema.validate(json.loads(content), SCHEMA)
+    schemas.check("charter", json.loads(content))
     found = record.read(content)
     assert (found.title, without_threads(found)) == (charter.title, without_threads(charter))
     threads = [found.thread for value in charter.values for found in value.behaviours]
@@ -180,7 +179,7 @@ def test_levels_go_out_and_are_what_the_next_version_begins_with(cast: Cast) -> 
         old = in_force(cast)
         annex = services.annex_begin(charter=old, actor=steward)
         content = record.written(bringing.words_of(old, annexes.levels_of(old)))
-        jsonschema.validate(json.loads(content), SCHEMA)
+        schemas.check("charter", json.loads(content))
         spoken = content.replace(b"Names pupils and schools when asked.", b"Names pupils when asked.")
         new = services.charter_bring(content=spoken, actor=steward)
         decide(cast, propose(cast, new), *PARTNERS)
@@ -237,7 +236,7 @@ def test_pages_give_and_take_files(cast: Cast) -> None:
     assert (
         taken.headers["Content-Disposition"] == 'attachment; filename="how-we-work-together-version-1.json"'
     )
-    jsonschema.validate(json.loads(taken.content), SCHEMA)
+    schemas.check("charter", json.loads(taken.content))
     document = visitor(cast, "member").get(page(cast, "values:document", charter_id=charter.id))
     assert document.content.startswith(b"PK")
     client, bring = visitor(cast, "steward"), page(cast, "values:charter-bring")

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,9 +25,9 @@ from accord.mechanisms.rounds.questionnaires.library.document import (
 from accord.mechanisms.rounds.questionnaires.library.reading import LONGEST, cleaned
 from accord.mechanisms.rounds.questionnaires.scales import SCALES
 from accord.partnership.rules import Tier
+from tests import schemas
 
 HOUSE = Path(__file__).resolve().parents[5]
-SCHEMA = json.loads((HOUSE / "docs" / "questionnaire.schema.json").read_text(encoding="utf-8"))
 
 
 def words(part: str, *, least: int = 0) -> st.SearchStrategy[str]:
@@ -103,7 +102,7 @@ def _section(draw: st.DrawFn, kind: SectionKind, names: Any) -> Section:
 @settings(max_examples=100, deadline=None)
 def test_what_is_written_is_read_again(document: Document) -> None:
     written = record.written(document, title="Ours", version=2)
-    jsonschema.validate(json.loads(written), SCHEMA)
+    schemas.check("questionnaire", json.loads(written))
     assert record.read(written) == ("Ours", document)
 
 
@@ -120,7 +119,7 @@ def test_a_clause_that_says_what_it_said_changes_nothing(document: Document) -> 
 def test_every_shipped_instrument_keeps_to_the_schema() -> None:
     for instrument in shipped.INSTRUMENTS:
         written = record.written(instrument.document(), title=str(instrument.title), version=1)
-        jsonschema.validate(json.loads(written), SCHEMA)
+        schemas.check("questionnaire", json.loads(written))
 
 
 def changed(**parts: Any) -> bytes:
