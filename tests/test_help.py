@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from accord.foundations import registry
 from accord.overview import frame
+from accord.web import pdf
 from accord.web.frame import Frame, HelpHere
 from tests.cast import Cast
 from tests.doors import INSIDE
@@ -84,6 +85,7 @@ def test_each_part_is_a_sentence_or_a_few(part: str) -> None:
 def test_every_page_that_is_looked_at_shows_its_help(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever holds its right looks at each; what is no page is a file, or leads on."""
     monkeypatch.setattr(frame, "_in_scope", lambda request, _actor: around(request))
+    monkeypatch.setattr(pdf, "pdf", lambda *_page, **_how: b"%PDF")  # a file, and takes long
     world = build_world(cast)
     clients = {door.holder: visitor(cast, door.holder) for door in INSIDE.values()}
     without = {
