@@ -143,31 +143,37 @@ def _persons(
 
 def _narrow(ways: Ways, left: Sequence[int], reader: Reader, *, whole: bool) -> list[int]:
     """Of which atoms a reader still knows too much, after worlds were looked for that serve many at once."""
-    narrow = [atom for atom in left if _missing(ways, atom, reader, whole=whole)]
+    narrow = _too_near(ways, left, reader, whole=whole)
     while len(narrow) > 1:
         wanted = {atom: _missing(ways, atom, reader, whole=whole) for atom in narrow}
         ways.look_for_many(wanted, reader, whole=whole)
-        still = [atom for atom in narrow if _missing(ways, atom, reader, whole=whole)]
+        still = _too_near(ways, narrow, reader, whole=whole)
         if len(still) == len(narrow):
             break
         narrow = still
     return narrow
 
 
+def _too_near(ways: Ways, atoms: Sequence[int], reader: Reader, *, whole: bool) -> list[int]:
+    """The atoms of which the answers found of a person lie too near to one another for a reader."""
+    found = (ways.shown if whole else ways.in_parts).beside(reader)[list(atoms)]
+    answers = np.arange(ways.of.options)
+    highest, lowest = (
+        np.where(found, answers, -1).max(axis=1),
+        np.where(found, answers, answers.size).min(axis=1),
+    )
+    near = np.flatnonzero(highest - lowest < width(ways.of.options))
+    alone = ways.of.people[reader[0]] == 1  # nobody else is there
+    return [atoms[place] for place in near.tolist() if not (alone and atoms[place] == reader[0])]
+
+
 def _missing(ways: Ways, atom: int, reader: Reader, *, whole: bool) -> list[int]:
-    """The answers of a person of an atom of which one, beside those that were found, would be enough for a
-    reader; none where these are enough.
-    """
-    if reader[0] == atom and ways.of.people[atom] == 1:
-        return []  # nobody else is there
-    needed, answers = width(ways.of.options), range(ways.of.options)
-    found = np.flatnonzero((ways.shown if whole else ways.in_parts).beside(reader, atom)).tolist()
+    """The answers of a person of an atom of which one, beside those that were found, might be enough."""
+    answers, needed = range(ways.of.options), width(ways.of.options)
+    found = np.flatnonzero((ways.shown if whole else ways.in_parts).beside(reader)[atom]).tolist()
     if not found:
         return list(answers)
-    low, high = found[0], found[-1]
-    if high - low >= needed:
-        return []
-    return [answer for answer in answers if max(high, answer) - min(low, answer) >= needed]
+    return [answer for answer in answers if max(found[-1], answer) - min(found[0], answer) >= needed]
 
 
 def _asked(ways: Ways, atom: int, reader: Reader, *, whole: bool) -> frozenset[Place] | None:
@@ -175,10 +181,10 @@ def _asked(ways: Ways, atom: int, reader: Reader, *, whole: bool) -> frozenset[P
     because: frozenset[Place] = frozenset()
     middle = (ways.of.options - 1) / 2
     for answer in sorted(range(ways.of.options), key=lambda answer: -abs(answer - middle)):
-        if not _missing(ways, atom, reader, whole=whole):
+        if not _too_near(ways, [atom], reader, whole=whole):
             return None
         because |= ways.look(atom, answer, reader, whole=whole)
-    return because if _missing(ways, atom, reader, whole=whole) else None
+    return because if _too_near(ways, [atom], reader, whole=whole) else None
 
 
 def _groups(ways: Ways, small: Sequence[Counts], *, whole: bool) -> Iterator[frozenset[Place]]:

@@ -27,8 +27,11 @@ class Shown:
 
     def add(self, worlds: Given) -> None:
         """Add worlds, (worlds, cells)."""
-        happens = (worlds > 1 - SLACK).astype(np.float32)
-        together = happens.T @ happens > 0
+        happens = worlds > 1 - SLACK
+        if len(worlds) == 1:
+            together = happens[0][:, None] & happens[0]
+        else:
+            together = happens.T.astype(np.float32) @ happens.astype(np.float32) > 0
         # A reader, and another who gave the same answer.
         np.fill_diagonal(together, (worlds > 2 - SLACK).any(axis=0))
         self._beside |= together
@@ -43,13 +46,11 @@ class Shown:
         """Whether somebody of an atom gave an answer in any."""
         return bool(self._seen[reader[0] * self._options + reader[1]])
 
-    def beside(self, reader: Reader, atom: int) -> NDArray[np.bool_]:
-        """Which answers another person of an atom gave beside a reader in any, (options,)."""
-        first = atom * self._options
-        own: NDArray[np.bool_] = self._beside[
-            reader[0] * self._options + reader[1], first : first + self._options
-        ]
-        return own if self._others is None else own | self._others.beside(reader, atom)
+    def beside(self, reader: Reader) -> NDArray[np.bool_]:
+        """Which answers another person of each atom gave beside a reader in any, (atoms, options)."""
+        row: NDArray[np.bool_] = self._beside[reader[0] * self._options + reader[1]]
+        own = row.reshape(self._atoms, self._options)
+        return own if self._others is None else own | self._others.beside(reader)
 
     def reach(self, part: Counts, weights: Numbers) -> float:
         """How far apart the weighted sum of a group is over them."""

@@ -19,7 +19,7 @@ Index = NDArray[np.int64]
 Crowds = NDArray[np.int16]
 """How many people gave each answer of each atom, (worlds, atoms x options)."""
 
-WALKERS, STEPS, BETWEEN = 256, 160, 8
+WALKERS, STEPS, BETWEEN = 64, 48, 8
 """So many walk at once, each so many steps; every so many of them all are looked at."""
 
 
