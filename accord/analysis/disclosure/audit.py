@@ -125,46 +125,47 @@ class _Asked:
     def movers(self, guesses: Sequence[Guess]) -> Iterator[Leak]:
         """Of whom too much would follow, if all others answered as in another round."""
         for member, same in _by_member(guesses):
-            people = int(self.audience.people[member].sum())
-            worlds, part = self.worlds, self._part(member)
-            because = _stretched(worlds, part, partial(_all_hidden, same, worlds, part, people))
-            if _is_split(worlds, part) and not _all_hidden(same, worlds, part, people):
-                worlds, part = self._apart(member)
-                because = _stretched(worlds, part, partial(_all_hidden, same, worlds, part, people))
+            people, options = int(self.audience.people[member].sum()), self.worlds.of.options
+            worlds, part, because = self._stretched(
+                member, partial(_all_hidden, same, people=people, options=options)
+            )
             sums = _range_of(worlds, part, people)
-            for guess in _not_hidden(same, sums, people, worlds.of.options):
-                if not guess.is_refuted(sums, worlds.of.options):
+            for guess in _not_hidden(same, sums, people, options):
+                if not guess.is_refuted(sums, options):
                     yield Leak(guess.place, because or frozenset([guess.place]), changed=True)
 
     def _group(self, place: Place, member: NDArray[np.bool_]) -> Proof:
-        part = self._part(member)
-        proof = _group(self.worlds, part, place)
-        return (
-            _group(*self._apart(member), place) if proof.because and _is_split(self.worlds, part) else proof
+        size, options = int(self.audience.people[member].sum()), self.worlds.of.options
+        worlds, part, because = self._stretched(
+            member, lambda worlds, part: _suffices(_sums_of(worlds, part), size, options)
         )
+        sums = _sums_of(worlds, part)
+        enough = _suffices(sums, size, options)
+        return Proof(
+            place, (sums.high - sums.low) / size, frozenset() if enough else because or frozenset([place])
+        )
+
+    def _stretched(
+        self, member: NDArray[np.bool_], enough: Callable[[Worlds, Counts], bool]
+    ) -> tuple[Worlds, Counts, frozenset[Place]]:
+        """The worlds in which people have most and least, as far as needed; how many of each atom they are
+        there; and which groups keep them from more.
+
+        What an atom as a whole has most or least of is not always what those inside have. So where that is
+        not enough, people who share an atom with others are atoms of their own: of themselves alone the two
+        extreme worlds say all there is to know.
+        """
+        worlds, part = self.worlds, self._part(member)
+        because = _stretched(worlds, part, enough)
+        if not _is_split(worlds, part) or enough(worlds, part):
+            return worlds, part, because
+        merged = merge(self.audience, self.counts, self.told, apart=member)
+        worlds = Worlds(merged, self.told, np.empty((len(merged.truth), 0)))
+        part = merged.part(self.audience, member)
+        return worlds, part, _stretched(worlds, part, enough)
 
     def _part(self, member: NDArray[np.bool_]) -> Counts:
         return self.worlds.of.part(self.audience, member)
-
-    def _apart(self, member: NDArray[np.bool_]) -> tuple[Worlds, Counts]:
-        """The worlds, and how many of each atom they are, where these people are atoms of their own.
-
-        What an atom as a whole has most or least of is not always what those inside have; of themselves alone
-        the two extreme worlds say all there is to know.
-        """
-        merged = merge(self.audience, self.counts, self.told, apart=member)
-        worlds = Worlds(merged, self.told, np.empty((len(merged.truth), 0)))
-        return worlds, merged.part(self.audience, member)
-
-
-def _group(worlds: Worlds, part: Counts, place: Place) -> Proof:
-    size, options = int(part.sum()), worlds.of.options
-    because = _stretched(worlds, part, lambda: _suffices(_sums_of(worlds, part), size, options))
-    sums = _sums_of(worlds, part)
-    proved = (sums.high - sums.low) / size
-    return Proof(
-        place, proved, frozenset() if _suffices(sums, size, options) else because or frozenset([place])
-    )
 
 
 def _is_split(worlds: Worlds, part: Counts) -> bool:
@@ -180,8 +181,8 @@ def _by_member(guesses: Sequence[Guess]) -> Iterator[tuple[NDArray[np.bool_], li
     yield from ((same[0].member, same) for same in found.values())
 
 
-def _all_hidden(guesses: Sequence[Guess], worlds: Worlds, part: Counts, people: int) -> bool:
-    return not _not_hidden(guesses, _range_of(worlds, part, people), people, worlds.of.options)
+def _all_hidden(guesses: Sequence[Guess], worlds: Worlds, part: Counts, *, people: int, options: int) -> bool:
+    return not _not_hidden(guesses, _range_of(worlds, part, people), people, options)
 
 
 def _not_hidden(guesses: Sequence[Guess], sums: Range, people: int, options: int) -> list[Guess]:
@@ -194,13 +195,13 @@ def _not_hidden(guesses: Sequence[Guess], sums: Range, people: int, options: int
     return [guess for guess in guesses if not guess.is_hidden(sums, options)]
 
 
-def _stretched(worlds: Worlds, part: Counts, enough: Callable[[], bool]) -> frozenset[Place]:
+def _stretched(worlds: Worlds, part: Counts, enough: Callable[[Worlds, Counts], bool]) -> frozenset[Place]:
     """Find the worlds in which a part has most and least, until that is enough; and say which groups keep it
     from more.
     """
     because: frozenset[Place] = frozenset()
     for sign in (1.0, -1.0):
-        if not enough():
+        if not enough(worlds, part):
             because |= worlds.extreme(np.where(part > 0, sign, 0.0))
     return because
 

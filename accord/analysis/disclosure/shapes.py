@@ -66,7 +66,8 @@ def in_the_way(
     ways = Ways(merged, told, earlier)
     if earlier is None:
         ways.draw()
-    readers = [each for each in _readers_of(merged) if ways.exists(each)] if unsettled else []
+    possible = merged.readers.tolist() if unsettled else []
+    readers = [(atom, own) for atom, own in possible if ways.exists((atom, own))]
     prove = partial(_unproved, ways, readers, unsettled, small)
     because = prove(whole=False) or prove(whole=True)  # what parts of people do not show, whole people do not
     pool[merged.member.tobytes()] = ways.kept
@@ -118,10 +119,6 @@ def _whole(audience: Audience, merged: Merged, following: Member) -> Iterator[Co
             yield part
 
 
-def _readers_of(merged: Merged) -> Iterator[Reader]:
-    yield from ((atom, own) for atom, own in merged.readers.tolist())
-
-
 def _unproved(
     ways: Ways, readers: Sequence[Reader], unsettled: Sequence[int], small: Sequence[Counts], *, whole: bool
 ) -> list[frozenset[Place]]:
@@ -156,7 +153,7 @@ def _narrow(ways: Ways, left: Sequence[int], reader: Reader, *, whole: bool) -> 
 
 def _too_near(ways: Ways, atoms: Sequence[int], reader: Reader, *, whole: bool) -> list[int]:
     """The atoms of which the answers found of a person lie too near to one another for a reader."""
-    found = (ways.shown if whole else ways.in_parts).beside(reader)[list(atoms)]
+    found = ways.seen(whole=whole).beside(reader)[list(atoms)]
     answers = np.arange(ways.of.options)
     highest, lowest = (
         np.where(found, answers, -1).max(axis=1),
@@ -170,7 +167,7 @@ def _too_near(ways: Ways, atoms: Sequence[int], reader: Reader, *, whole: bool) 
 def _missing(ways: Ways, atom: int, reader: Reader, *, whole: bool) -> list[int]:
     """The answers of a person of an atom of which one, beside those that were found, might be enough."""
     answers, needed = range(ways.of.options), width(ways.of.options)
-    found = np.flatnonzero((ways.shown if whole else ways.in_parts).beside(reader)[atom]).tolist()
+    found = np.flatnonzero(ways.seen(whole=whole).beside(reader)[atom]).tolist()
     if not found:
         return list(answers)
     return [answer for answer in answers if max(found[-1], answer) - min(found[0], answer) >= needed]
@@ -197,6 +194,6 @@ def _groups(ways: Ways, small: Sequence[Counts], *, whole: bool) -> Iterator[fro
         needs = (width(options) * size, float(min(FEWEST_POSITIVES, size)))
         for weights, needed in zip((scale, favourable), needs, strict=True):
             because = ways.stretch(part, weights, needed - SLACK, whole=whole)
-            if (ways.shown if whole else ways.in_parts).reach(part, weights) < needed - SLACK:
+            if ways.seen(whole=whole).reach(part, weights) < needed - SLACK:
                 yield because
                 break

@@ -9,6 +9,7 @@ few the walk finds less than there is, and never what cannot be.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,10 +60,14 @@ class Switches:
         make = random.integers(self._first.size, size=WALKERS)
         begin, size = self._begin[make], self._size[make]
         undo = begin + (make - begin + random.integers(1, size)) % size
-        return tuple(  # type: ignore[return-value]
-            of[self._first[make]] + of[self._second[make]] - of[self._first[undo]] - of[self._second[undo]]
-            for of in (self._moved, self._effects)
-        )
+        made, undone = (self._first[make], self._second[make]), (self._first[undo], self._second[undo])
+        return _less(self._moved, made, undone), _less(self._effects, made, undone)
+
+
+def _less(of: NDArray[Any], made: tuple[Index, Index], undone: tuple[Index, Index]) -> NDArray[Any]:
+    """Two rows, less two others."""
+    found: NDArray[Any] = of[made[0]] + of[made[1]] - of[undone[0]] - of[undone[1]]
+    return found
 
 
 def _changes(cells: int, options: int) -> tuple[Index, Index]:

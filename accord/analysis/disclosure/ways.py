@@ -12,7 +12,7 @@ import numpy as np
 import scipy
 
 from accord.analysis.disclosure.audience import Place
-from accord.analysis.disclosure.linear import SLACK, Extreme, Numbers, System
+from accord.analysis.disclosure.linear import SLACK, Extreme, Numbers, System, divided
 from accord.analysis.disclosure.shown import Shown
 from accord.analysis.disclosure.switches import Crowds, Switches
 from accord.analysis.disclosure.value import Range, above_middle
@@ -42,27 +42,29 @@ class Told:
 
 
 class Ways:
-    """The worlds found so far that agree with everything told.
-
-    in_parts: what worlds show that may be of parts of people. What these do not show is not so; what they
-    show is only so if worlds of whole people show it, too.
-    """
+    """The worlds found so far that agree with everything told."""
 
     def __init__(self, merged: Merged, told: Mapping[Place, Told], earlier: Crowds | None) -> None:
         """earlier: worlds that fitted what was told before, (worlds, cells)."""
         self.of = merged
-        self.shown = Shown(len(merged.truth), merged.options)
-        self.in_parts = Shown(len(merged.truth), merged.options, self.shown)
+        self._shown = Shown(len(merged.truth), merged.options)
+        self._in_parts = Shown(len(merged.truth), merged.options, self._shown)
         self._system, self._owner, self._limits = _modelled(merged, told)
         self._most_of_all = np.repeat(merged.people, merged.options).astype(np.float64)
         self._add(merged.truth.reshape(1, -1).astype(np.int16))
         if earlier is not None:
             self._add(earlier)
 
+    def seen(self, *, whole: bool) -> Shown:
+        """What the worlds show: those of whole people only, or also those of parts of people. What these
+        cannot show is not so; what they show is so only if whole people show it, too.
+        """
+        return self._shown if whole else self._in_parts
+
     @property
     def kept(self) -> Crowds:
         """The latest worlds of whole people, (worlds, cells)."""
-        return self.shown.latest(MOST_KEPT)
+        return self._shown.latest(MOST_KEPT)
 
     def draw(self) -> None:
         """Find many worlds by switches; the choice is fixed."""
@@ -73,7 +75,7 @@ class Ways:
 
     def exists(self, reader: Reader) -> bool:
         """Whether anybody of an atom can have given an answer. Raises NotProved."""
-        if self.shown.has(reader):
+        if self._shown.has(reader):
             return True
         nothing = np.zeros(self.of.truth.size)
         best = self._most(nothing, self._least(reader))
@@ -109,7 +111,7 @@ class Ways:
         apart; say which groups keep them from that. Raises NotProved.
         """
         because: frozenset[Place] = frozenset()
-        shown, anything = self.shown if whole else self.in_parts, np.zeros(self.of.truth.size)
+        shown, anything = self.seen(whole=whole), np.zeros(self.of.truth.size)
         for sign in (1.0, -1.0):
             if shown.reach(part, weights) >= needed:
                 break
@@ -127,7 +129,7 @@ class Ways:
         sums = np.asarray(self._system.member @ worlds.T)
         fits = ((sums >= self._limits[:, [0]]) & (sums <= self._limits[:, [1]])).all(axis=0)
         worlds = worlds[fits & (worlds >= 0).all(axis=1)]
-        self.shown.add(worlds)
+        self._shown.add(worlds)
         return len(worlds) > 0
 
     def _most(self, goal: Numbers, least: Numbers) -> Extreme | None:
@@ -137,14 +139,14 @@ class Ways:
         self._system.box(least, self._most_of_all)
         best = self._system.most(goal)
         if best is not None:
-            self.in_parts.add(best.point[None])
+            self._in_parts.add(best.point[None])
         return best
 
     def _whole(self, near: Numbers, goal: Numbers, least: Numbers, *, about: bool = False) -> bool:
         """Add a world of whole people in which each cell has its least and a goal is large, if there is one.
 
         near: the same of parts of people. Where it divides nobody it is the one; else all atoms stay as they
-        are there of which nobody is divided, if the others can. about: a goal not half as large will do.
+        are there of which nobody is divided, if the others can. about: half as large a goal will do.
         """
         if self._add(np.rint(near)[None].astype(np.int16)):
             return True
@@ -158,8 +160,7 @@ class Ways:
 
     def _whole_beside(self, near: Numbers, goal: Numbers, least: Numbers, *, about: bool) -> bool:
         """The same where all of the atoms of which nobody is divided stay as they are."""
-        divided = np.abs(near - np.rint(near)) > SLACK
-        free = np.repeat(divided.reshape(self.of.truth.shape).any(axis=1), self.of.options)
+        free = np.repeat(divided(near).reshape(self.of.truth.shape).any(axis=1), self.of.options)
         low, high = np.where(free, least, np.rint(near)), np.where(free, self._most_of_all, np.rint(near))
         return self._found(goal, low, high, about=about)
 

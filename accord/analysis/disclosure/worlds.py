@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from accord.analysis.disclosure.audience import Audience, Place
-from accord.analysis.disclosure.linear import SLACK, Around, Extreme, Member, Numbers, is_whole, matrix
+from accord.analysis.disclosure.linear import SLACK, Around, Member, Numbers, divided, matrix
 from accord.analysis.disclosure.value import Range
 from accord.analysis.moments import Counts
 
@@ -146,19 +146,15 @@ class Worlds:
         np.minimum.at(high, readers[:, 0], most)
         self._system.box(low, high)
         best = self._system.most(goal)
-        point = self._whole(goal, best)
-        if best is None or point is None:
+        if best is None:
+            return frozenset(self.of.places)
+        # Where groups overlap in odd circles, as three teams do of which every two share somebody, an answer
+        # can be in parts.
+        point = self._system.whole(goal) if divided(best.point).any() else best.point
+        if point is None:
             return frozenset(self.of.places)
         self._add(self._system.apart(point) if apart else point[:, None])
         return frozenset(self.of.places[row] for row in np.flatnonzero(np.abs(best.prices) > SLACK))
-
-    def _whole(self, goal: Numbers, best: Extreme | None) -> Numbers | None:
-        """The point of an answer, or the best one of whole numbers: where groups overlap in odd circles, as
-        three teams do of which every two share somebody, an answer can be in parts.
-        """
-        if best is None or is_whole(best.point):
-            return None if best is None else best.point
-        return self._system.whole(goal)
 
     def between(self, atom: int) -> Range:
         """The whole sums of an atom that lie between those of the worlds found so far."""
