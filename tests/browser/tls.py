@@ -1,8 +1,9 @@
 """The served site over HTTPS, as behind a web server that speaks it and says so in a header."""
 
+import re
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -20,6 +21,7 @@ from accord.foundations import clock
 END, PIECE = b"\r\n\r\n", 65536
 SAID = b"X-Forwarded-Proto: https\r\nConnection: close\r\n"
 NOT_SAID = (b"connection:", b"x-forwarded-proto:")
+LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 
 
 class _Server(ThreadingTCPServer):
@@ -39,27 +41,36 @@ class _Handler(BaseRequestHandler):
     server: _Server
 
     def handle(self) -> None:
-        """Pass one request on, and its answer back."""
-        came = b""
-        while END not in came:
-            piece = self.request.recv(PIECE)
-            if not piece:
-                return
-            came += piece
-        head, _end, body = came.partition(END)
+        """Pass one request on, and its answer back: first all of the one, then the other. To read and write
+        at once, in two threads, is what an SSL connection cannot bear."""
+        head, body = self._came()
+        if not head:
+            return
         first, *lines = head.split(b"\r\n")
         kept = [line for line in lines if not line.lower().startswith(NOT_SAID)]
         with create_connection(self.server.behind) as behind:
             behind.sendall(b"\r\n".join([first, *kept, SAID]) + b"\r\n" + body)
-            Thread(target=self._pass_on, args=(behind,), daemon=True).start()
             while piece := behind.recv(PIECE):
                 self.request.sendall(piece)
 
-    def _pass_on(self, behind: socket) -> None:
-        """The rest of a long form."""
-        with suppress(OSError):
-            while piece := self.request.recv(PIECE):
-                behind.sendall(piece)
+    def _came(self) -> tuple[bytes, bytes]:
+        """Head and body of the request; both empty when the browser hung up before it had said all."""
+        came, whole = b"", None
+        while whole is None or len(came) < whole:
+            piece = self.request.recv(PIECE)
+            if not piece:
+                return b"", b""
+            came += piece
+            if whole is None and END in came:
+                whole = came.index(END) + len(END) + _length(came)
+        head, _end, body = came.partition(END)
+        return head, body
+
+
+def _length(came: bytes) -> int:
+    """How many bytes of body a head announces."""
+    said = LENGTH.search(came.partition(END)[0])
+    return int(said[1]) if said else 0
 
 
 @contextmanager
