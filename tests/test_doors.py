@@ -1,4 +1,7 @@
-"""Every address, tried by everybody in every role: in gets who holds its right, and nobody else."""
+"""Every address, tried by everybody in every role: in gets who holds its right, and nobody else.
+
+Whatever is answered has the headers of every answer.
+"""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -19,6 +22,7 @@ from tests.standing import standing_cast
 from tests.trying import (
     Allowed,
     doors_on,
+    faults,
     let_in,
     not_there,
     refused,
@@ -102,8 +106,7 @@ def test_each_role_looks_in_where_its_rights_say_and_nowhere_else(
     for name in INSIDE:
         allowed, address = (let_in if name in opened else refused), world.address(name)
         for method, answer in tried(client, address, ("get",)):
-            if not allowed(answer):
-                found.append(f"{method} {address}: {answer.status_code}")
+            found += [f"{method} {address}: {fault}" for fault in faults(answer, address, allowed)]
             found += [f"{name} leads to {door}" for door in doors_on(answer) & shut]
             if role is Role.FACILITATOR and _is_taken(answer) and name not in TAKEN_BY_A_FACILITATOR:
                 found.append(f"a facilitator takes {name} away")

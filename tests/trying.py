@@ -13,6 +13,7 @@ from django.urls import Resolver404, resolve, reverse
 from accord.foundations.brake import MADE
 from accord.overview import frame
 from accord.web.frame import Frame
+from tests.headers import amiss
 
 Allowed = Callable[[HttpResponse], bool]
 BOTH = ("get", "post")
@@ -72,9 +73,16 @@ def tried(
 
 
 def wrong(client: Client, address: str, allowed: Allowed, methods: tuple[str, ...] = BOTH) -> list[str]:
-    """Return what was answered otherwise, in words."""
+    """Return what was answered otherwise, or without the headers of every answer, in words."""
     return [
-        f"{method} {address}: {answer.status_code}"
+        f"{method} {address}: {fault}"
         for method, answer in tried(client, address, methods)
-        if not allowed(answer)
+        for fault in faults(answer, address, allowed)
     ]
+
+
+def faults(answer: HttpResponse, address: str, allowed: Allowed) -> Iterator[str]:
+    """Return what is wrong with one answer, in words."""
+    if not allowed(answer):
+        yield f"{answer.status_code}"
+    yield from amiss(_door_at(address), answer)
