@@ -74,10 +74,17 @@ def in_joined_bands(counts: Counts, held: Range, joined: int, reason: Reason) ->
     )
 
 
-def in_wide_band(counts: Counts, apart: int) -> Form | None:
-    """The band in which the mean of a group lies that hides another; None where there is no room for two."""
-    fixed = wide_bands(int(counts.sum()), counts.size, apart)
-    return fixed and _banded(fixed, counts, Reason.WOULD_FOLLOW)
+def in_wide_band(counts: Counts, apart: int, around: Range | None = None) -> Form | None:
+    """The narrowest band of those in which the mean of a group lies that hides another; None where there is
+    none. around: a range of sums that is told already, and is to be told as a wider one.
+    """
+    for fixed in wide_bands(int(counts.sum()), counts.size, apart):
+        found = _banded(fixed, counts, Reason.WOULD_FOLLOW)
+        if around is None or (
+            around != found.sums and found.sums.low <= around.low <= around.high <= found.sums.high
+        ):
+            return found
+    return None
 
 
 def _banded(fixed: Bands, counts: Counts, reason: Reason) -> Form:

@@ -2,8 +2,8 @@
 
 A plan on counts says which groups may be shown. The value rule then says in which form: with its
 distribution, as a mean, or as a band. The audit has the last word: where it cannot prove that nobody is
-given away, the cheapest figure that stands in the way is taken one step down, and the audit begins anew. In
-the end every step that turns out not to have been needed is taken back.
+given away, the figure of which least is lost is taken one step down, and the audit begins anew. In the end
+every step that turns out not to have been needed is taken back.
 """
 
 from collections import Counter
@@ -32,12 +32,15 @@ from accord.analysis.disclosure.memory import Memory
 from accord.analysis.disclosure.movers import Guess
 from accord.analysis.disclosure.plan import Plan, worth
 from accord.analysis.disclosure.shapes import Pool, in_the_way
-from accord.analysis.disclosure.softened import NOBODY, Softened, edges_apart
+from accord.analysis.disclosure.softened import CUTS, NOBODY, Softened, edges_apart
 from accord.analysis.disclosure.value import Range, distribution_stands, width
 from accord.analysis.disclosure.ways import Told
 from accord.analysis.errors import NotProved
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
+
+WIDENED = 0.1
+"""What is lost with a wider range, where to lose a mean or a range is one."""
 
 MOST_TO_RESTORE = 150
 """In systems of more atoms a step that was not needed is left as it is: every restoring is an audit."""
@@ -56,6 +59,7 @@ class Settled:
 
 
 Forms = dict[Place, Form]
+Down = Callable[[Forms, Place], Forms]
 
 
 class Settlement:
@@ -91,12 +95,11 @@ class Settlement:
             for place in audience.places
         }
         soft = soft or NOBODY
-        apart = edges_apart(minimum, counts.shape[1])
-        ranges = {place: in_wide_band(self._of[place], apart) for place in soft.places}
+        self._apart = edges_apart(minimum, counts.shape[1])
+        ranges = {place: in_wide_band(self._of[place], self._apart) for place in soft.places}
         self._soft = {place: form for place, form in ranges.items() if form}
         self._following = soft.following
         self._forms |= self._soft
-        self._worth |= dict.fromkeys(self._soft, 0.0)  # lost before anything else
 
     def _usual(self, place: Place) -> Form:
         # Beside another round a distribution, which tells the sum, must not undo what is proved of means.
@@ -139,14 +142,14 @@ class Settlement:
         self,
         wanted: Forms,
         leaks_of: Callable[[Forms], list[frozenset[Place]]],
-        down: Callable[[Forms, Place], Forms],
+        down: Down,
     ) -> Forms:
         """The forms wanted, stepped down until nothing leaks, and then up again where the step was in
         vain.
         """
         forms = wanted
         while leaks := leaks_of(forms):
-            for place in self._cheapest(leaks, forms):
+            for place in self._cheapest(leaks, forms, down):
                 forms = forms | down(forms, place)
         lowered = [place for place in forms if forms[place] != wanted[place]]
         if len(lowered) < 2 or self._audience.people.size > MOST_TO_RESTORE:
@@ -157,8 +160,10 @@ class Settlement:
                 forms = restored
         return forms
 
-    def _cheapest(self, leaks: Sequence[frozenset[Place]], forms: Forms) -> list[Place]:
-        """For each leak the group that is lost most easily, none where another of these may help already."""
+    def _cheapest(self, leaks: Sequence[frozenset[Place]], forms: Forms, down: Down) -> list[Place]:
+        """For each leak the group whose step down loses least; none where another of these may help
+        already.
+        """
         told = {place for place, form in forms.items() if form.level > Level.HIDDEN}
         behind = Counter(place for leak in leaks for place in leak & told)
         if not behind:
@@ -168,9 +173,16 @@ class Settlement:
             open_to_choice = leak & told
             if open_to_choice and open_to_choice.isdisjoint(chosen):
                 chosen.append(
-                    min(open_to_choice, key=lambda place: (self._worth[place] / behind[place], place))
+                    min(
+                        open_to_choice,
+                        key=lambda place: (self._loss(place, forms, down) / behind[place], place),
+                    )
                 )
         return chosen
+
+    def _loss(self, place: Place, forms: Forms, down: Down) -> float:
+        banded = {forms[place].level, down(forms, place)[place].level} == {Level.BANDED}
+        return self._worth[place] * (WIDENED if banded else 1)
 
     def _leaks_of_means(self, forms: Forms) -> list[frozenset[Place]]:
         return [leak.because for leak in self._audited(forms).leaks]
@@ -194,7 +206,8 @@ class Settlement:
         )
 
     def _one_down(self, forms: Forms, place: Place) -> Forms:
-        """A plain mean becomes a band, a band nothing; of two organisations both go or neither.
+        """A plain mean becomes a band; a band one that is wider, where the group is a team or a tier of an
+        organisation, and in the end nothing; of two organisations both go or neither.
 
         Where it is only for those who came or went, the other of two organisations stays: the audit proves
         of all who moved that they do not follow from it.
@@ -204,6 +217,8 @@ class Settlement:
             return {place: in_band(self._of[place], reason)}
         if reason is Reason.CHANGED:
             return {place: withheld()}
+        if place[0] in CUTS and (wider := in_wide_band(self._of[place], self._apart, forms[place].sums)):
+            return {place: wider}
         hidden = {place: Form(level=Level.HIDDEN, reason=Reason.WOULD_FOLLOW)}
         organisations = self._audience.of(Cut.ORGANISATION)
         if len(organisations) == 2 and place in organisations:

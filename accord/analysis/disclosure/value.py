@@ -82,14 +82,15 @@ def bands(n: int, options: int, *, insider: bool = True) -> Bands:
 
 
 @lru_cache(maxsize=4096)
-def wide_bands(n: int, options: int, apart: int) -> Bands | None:
-    """Equal bands for n answers whose edges lie at least so far apart as sums; None where there is no room
-    for two.
+def wide_bands(n: int, options: int, apart: int) -> tuple[Bands, ...]:
+    """Equal bands for n answers whose edges lie at least so far apart as sums, from as many as there is room
+    for down to two; none where there is no room for two.
     """
-    pieces = n * (options - 1) // apart
-    if pieces < 2:
-        return None
-    return _between([n + n * (options - 1) * piece / pieces for piece in range(pieces + 1)], n)
+    room_for = n * (options - 1)
+    return tuple(
+        _between([n + room_for * piece / pieces for piece in range(pieces + 1)], n)
+        for pieces in range(room_for // apart, 1, -1)
+    )
 
 
 def _between(edges: Sequence[float], n: int) -> Bands:

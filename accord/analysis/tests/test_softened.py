@@ -4,9 +4,15 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from accord.analysis.cells import Reason
 from accord.analysis.disclosure import Answers, publish
+from accord.analysis.disclosure.audience import Audience
+from accord.analysis.disclosure.forms import Level
+from accord.analysis.disclosure.plan import Plan
+from accord.analysis.disclosure.settle import Settlement
 from accord.analysis.disclosure.softened import edges_apart
 from accord.analysis.disclosure.value import bands, wide_bands
 from accord.analysis.published import EVERYONE, Banded, Cut, Published, Shown, Suppressed
@@ -58,8 +64,7 @@ def test_the_bands_of_the_value_rule_would_be_too_narrow() -> None:
     """Naive: in the bands of means that would tell too much, the four lie within 1.5 points."""
     narrow = bands(8, 5).sums
     assert min(band.high - band.low for band in narrow) < 2 * 4
-    wide = wide_bands(8, 5, edges_apart(5, 5))
-    assert wide is not None
+    wide, *_ = wide_bands(8, 5, edges_apart(5, 5))
     assert wide.means == ((1.0, 2.34), (2.33, 3.67), (3.66, 5.0))
     assert min(band.high - band.low for band in wide.sums) >= 2 * 4
 
@@ -83,8 +88,8 @@ def test_where_it_cannot_be_proved_nothing_is_told(extreme: int) -> None:
 
 
 def test_too_few_answers_for_two_bands_stay_hidden() -> None:
-    assert wide_bands(5, 5, edges_apart(5, 5)) is not None
-    assert wide_bands(8, 5, edges_apart(10, 5)) is None
+    assert wide_bands(5, 5, edges_apart(5, 5))
+    assert not wide_bands(8, 5, edges_apart(10, 5))
 
 
 def test_a_total_is_withheld_and_no_range_of_it_told() -> None:
@@ -92,3 +97,51 @@ def test_a_total_is_withheld_and_no_range_of_it_told() -> None:
     sizes = [0] * 22 + [1] * 34 + [2] * 4
     result = publish(people_of({Cut.ORGANISATION: sizes}, values), frame())
     assert result.cell(EVERYONE, "q0") == Suppressed(Reason.WOULD_FOLLOW)
+
+
+OURS, TEAM, OTHER = (Cut.ORGANISATION, 0), (Cut.TEAM, 0), (Cut.TEAM, 1)
+GIVEN = st.lists(st.integers(0, 6), min_size=5, max_size=5).filter(lambda counts: sum(counts) >= 5)
+
+
+def settling(team: list[int], other: list[int]) -> Settlement:
+    """One organisation of two teams that gave these answers, of which everything may be told."""
+    counts = np.array([team, other])
+    member = np.array([[True, True], [True, False], [False, True]])
+    audience = Audience(
+        places=(OURS, TEAM, OTHER), member=member, people=counts.sum(axis=1), partners=member[:1]
+    )
+    return Settlement(audience, counts, Plan(frozenset(audience.places)), Plan(frozenset()), 5)
+
+
+@given(GIVEN, GIVEN)
+def test_a_range_of_a_team_is_widened_before_it_is_lost(team: list[int], other: list[int]) -> None:
+    """Each holds the one before and more; that of an organisation is told as it is or not at all."""
+    settlement = settling(team, other)
+    forms = dict(settlement._forms)
+    while forms[TEAM].level > Level.HIDDEN:
+        before = forms[TEAM]
+        forms |= settlement._one_down(forms, TEAM)
+        after = forms[TEAM]
+        if after.level is Level.BANDED:
+            assert after.sums.low <= before.sums.low <= before.sums.high <= after.sums.high
+            assert after.sums != before.sums
+    forms |= {OURS: replace(forms[OURS], level=Level.BANDED)}
+    assert settlement._one_down(forms, OURS)[OURS].level is Level.HIDDEN
+
+
+def test_the_last_range_of_a_team_says_on_which_half_of_the_scale_it_lies() -> None:
+    settlement = settling([0, 0, 0, 2, 10], [1, 1, 2, 1, 1])
+    forms, told = dict(settlement._forms), []
+    while forms[TEAM].level > Level.HIDDEN:
+        told.append(forms[TEAM].band)
+        forms |= settlement._one_down(forms, TEAM)
+    assert told == [(4.5, 5), (4, 5), (3.66, 5), (3, 5)]
+
+
+def test_a_wider_range_is_given_before_a_mean() -> None:
+    """Of two teams in the way the one whose range can be wider; of two means that of the fewer."""
+    banded = settling([0, 0, 0, 2, 10], [1, 1, 2, 1, 1])
+    assert banded._forms[TEAM].level is Level.BANDED
+    assert banded._cheapest([frozenset([TEAM, OTHER])], banded._forms, banded._one_down) == [TEAM]
+    plain = settling([1, 2, 5, 2, 2], [1, 1, 2, 1, 1])
+    assert plain._cheapest([frozenset([TEAM, OTHER])], plain._forms, plain._one_down) == [OTHER]

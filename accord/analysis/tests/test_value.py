@@ -161,14 +161,13 @@ def test_few_answers_have_few_bands_and_the_fewest_one(
 
 
 def test_bands_as_wide_as_is_asked_for() -> None:
-    two, three = wide_bands(10, 5, 20), wide_bands(10, 5, 13)
-    assert two is not None
-    assert three is not None
+    three, two = wide_bands(10, 5, 13)
     assert [tuple(band) for band in two.sums] == [(10, 30), (31, 50)]
     assert [tuple(band) for band in two.means] == [(1, 3), (3, 5)]
     assert [tuple(band) for band in three.sums] == [(10, 23), (24, 36), (37, 50)]
     assert [tuple(band) for band in three.means] == [(1, 2.34), (2.33, 3.67), (3.66, 5)]
-    assert wide_bands(10, 5, 21) is None, "there is no room for two"
+    assert wide_bands(10, 5, 20) == (two,)
+    assert wide_bands(10, 5, 21) == (), "there is no room for two"
 
 
 def test_favourable_is_above_the_middle_and_a_low_share_mirrors_a_high_one() -> None:
