@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accord.foundations import access
+from accord.foundations import access, clock
 from accord.foundations.access import Role
 from accord.foundations.addresses import address
 from accord.foundations.audit.news import News, news
@@ -181,9 +181,11 @@ def _waits(count: int) -> State:
 
 def _dates(item: "Waiting", zone: "ZoneInfo") -> str:
     if item.due is not None:
-        return _("by {day}").format(day=_day(item.due, zone))
+        late = item.due.astimezone(zone).date() < clock.now().astimezone(zone).date()
+        words = _("was due by {day}") if late else _("by {day}")
+        return words.format(day=_day(item.due, zone))
     if item.since is not None:
-        return _("waits since {day}").format(day=_day(item.since, zone))
+        return _("waiting since {day}").format(day=_day(item.since, zone))
     return ""
 
 

@@ -78,7 +78,7 @@ OWN_UNSIGNED = Condition(
 )
 OWN_SIGNED_FOR = Condition(_("this person is employed by that organisation and signs for it"), _signs_for_own)
 NAMED = Condition(_("this person is the one who is named"), _is_named)
-OWN_INTEREST = Condition(_("it is the own interest"), _is_own)
+OWN_INTEREST = Condition(_("it is one’s own interest"), _is_own)
 
 access.register(
     access.Right(
@@ -127,7 +127,7 @@ access.register(
     access.Right(
         name="partnership.declare_interest",
         conditions=dict.fromkeys(Role.values, OWN_INTEREST),
-        sentence=_("Each person declares the own interests, and nobody another’s."),
+        sentence=_("Each person declares their own interests, and nobody another’s."),
     ),
     access.Right(
         name="partnership.list_oneself",

@@ -30,6 +30,7 @@ def table(part: Part, zone: ZoneInfo) -> Table:
     return Table(
         caption=part.what,
         caption_hidden=True,
+        stacks=True,
         columns=tuple(Column(label) for label in part.columns),
         rows=tuple(tuple(in_words(cell, zone) for cell in row) for row in part.rows[-ON_A_PAGE:]),
     )

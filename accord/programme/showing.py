@@ -53,10 +53,15 @@ def of_record(record: Record) -> list[Table]:
 
 
 def of_comparison(found: "Comparison") -> list[Table]:
-    """Return the lowest, the middle and the highest value of each figure, or that it is withheld."""
+    """Return the lowest, the middle and the highest value of each figure, or that it is withheld; nothing
+    where all of them are.
+    """
+    if not any(found.spreads.values()):
+        return []
     return [
         Table(
             caption=_captions()[kind],
+            stacks=True,
             columns=(
                 Column(_first(kind)),
                 Column(_("Lowest"), numeric=True),
@@ -93,12 +98,12 @@ def heading(found: "Comparison") -> str:
     if not found.gone:
         return _("No partnership has released anything in {year}.").format(year=found.year)
     gone = ngettext(
-        "The one partnership of your programme has released its year {year}",
-        "{gone} of {all} partnerships have released their year {year}",
+        "The one partnership of your programme has released its figures of {year}",
+        "{gone} of {all} partnerships have released their figures of {year}",
         found.of,
     ).format(gone=len(found.gone), all=found.of, year=found.year)
     if len(found.gone) < FLOOR:
-        words = _("{gone}: values are told from {floor} on.")
+        words = _("{gone}. Comparing begins with {floor}.")
         return words.format(gone=gone, floor=FLOOR)
     return f"{gone}."
 

@@ -28,7 +28,7 @@ means(
     Word(
         key="briefing",
         term=_("Briefing"),
-        meaning=_("A leader tells the own team something that everybody should know, by a day."),
+        meaning=_("A leader tells their own team something that everybody should know, by a day."),
     ),
     Word(
         key="acknowledgement",

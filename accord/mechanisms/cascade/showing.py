@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -70,7 +71,7 @@ def by_organisation(whole: "Whole") -> Table:
 def by_tier(whole: "Whole") -> Table:
     """Return the figures of each tier."""
     found = reach_by(lambda each: each.tier, whole.tallies)
-    rows = [(TIER_GROUPS[tier], found[tier]) for tier in Tier if tier in found]
+    rows = [(capfirst(str(TIER_GROUPS[tier])), found[tier]) for tier in Tier if tier in found]
     return _figures(_("By tier"), _("Tier"), rows)
 
 
@@ -187,6 +188,7 @@ def _figures(caption: str, first: str, rows: "Iterable[tuple[Sentence, Reach]]")
     minimum = partnership.partnership().minimum
     return Table(
         caption=caption,
+        stacks=True,
         columns=(
             Column(first),
             Column(_("In post"), numeric=True),

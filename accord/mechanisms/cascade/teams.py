@@ -24,7 +24,7 @@ def shown(actor: Actor, briefing: "Briefing") -> dict[str, object]:
     state = standing(briefing, briefing.above, partnership.today())
     people = selectors.recipients_in(briefing)
     reads_record = access.allows(actor, "cascade.read_record", briefing)
-    subject = subject_of(briefing.cascade)
+    subject, next_step = subject_of(briefing.cascade), _next_step(actor, briefing, state)
     return {
         "heading": words.briefing_heading(briefing, state),
         "word": words.state_word(state),
@@ -32,8 +32,8 @@ def shown(actor: Actor, briefing: "Briefing") -> dict[str, object]:
         "facts": _facts(briefing, people),
         "record": _record(briefing, people) if reads_record and briefing.given_on else [],
         "subject": subject,
-        "next_step": _next_step(actor, briefing, state),
-        "others": _others(actor, briefing, people),
+        "next_step": next_step,
+        "others": [link for link in _others(actor, briefing, people) if not _is_same(link, next_step)],
     }
 
 
@@ -85,6 +85,11 @@ def _next_step(actor: Actor, briefing: "Briefing", state: BriefingState) -> Link
             return Link(_("Answer the team"), _page(briefing, "answer"))
         case _:
             return None
+
+
+def _is_same(link: Link, other: Link | None) -> bool:
+    """Say whether both lead to the same page: one of them is enough."""
+    return other is not None and link.url == other.url
 
 
 def _others(actor: Actor, briefing: "Briefing", people: "list[Recipient]") -> list[Link]:

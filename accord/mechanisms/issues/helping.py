@@ -15,7 +15,7 @@ helps(
         ),
         who=_(
             "Everyone in the partnership reads it, and whoever helps from outside as far as that engagement "
-            "goes. It is raised in the own name."
+            "goes. It is raised in one’s own name."
         ),
         next=_(
             "Whoever stands on the rung answers, settles it or passes it up. When the day has passed, it "

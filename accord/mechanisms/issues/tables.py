@@ -19,6 +19,7 @@ def by_rung(found: "Figures", rungs: "Sequence[Rung]") -> Table:
     return Table(
         caption=_("Issues by rung, the lowest first"),
         caption_hidden=True,
+        stacks=True,
         columns=(
             Column(_("Rung")),
             Column(_("Open now"), numeric=True),

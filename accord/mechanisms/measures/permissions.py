@@ -19,8 +19,8 @@ def _owns(actor: Actor, measure: "Measure") -> bool:
     return actor.person_id == measure.owner_id
 
 
-OWN_PARTNERS = Condition(_("it is the own partner’s"), _signs_for)
-OWN = Condition(_("it is the own measure"), _owns)
+OWN_PARTNERS = Condition(_("it is one’s own partner’s"), _signs_for)
+OWN = Condition(_("it is one’s own measure"), _owns)
 SIGNS = {"signatory": OWN_PARTNERS, "deputy": OWN_PARTNERS}
 
 access.register(

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accord.mechanisms.plans.counts import NO_OWNER, STATES, UNDER_WAY, Counts
@@ -47,7 +48,8 @@ def _by_holder(found: "Rollup") -> Table:
         rows.append((_("Joint teams"), *_numbers(found.joint_teams)))
     return Table(
         caption=_("Lines by whose plan they stand in"),
-        columns=(Column(_("Plan")), *(Column(names[state], numeric=True) for state in STATES)),
+        stacks=True,
+        columns=(Column(_("Plan")), *(Column(capfirst(str(names[state])), numeric=True) for state in STATES)),
         rows=tuple(rows),
         caption_hidden=True,
     )
@@ -56,6 +58,7 @@ def _by_holder(found: "Rollup") -> Table:
 def _by_behaviour(found: "Rollup") -> Table:
     return Table(
         caption=_("Lines by behaviour"),
+        stacks=True,
         columns=(
             Column(_("Behaviour")),
             Column(_("Partnership"), numeric=True),
@@ -82,6 +85,5 @@ def _numbers(counts: Counts) -> tuple[object, ...]:
 
 
 def _not_counted(minimum: int) -> tuple[object, ...]:
-    """One cell says why for the whole row."""
-    words = _("fewer than {minimum} people").format(minimum=minimum)
-    return tuple(Cell(words if state == NO_OWNER else "", look="hidden-cell") for state in STATES)
+    hidden = Cell(_("fewer than {minimum}").format(minimum=minimum), look="hidden-cell")
+    return (hidden,) * len(STATES)

@@ -48,7 +48,7 @@ COVERED = Condition(
 NEAR = Condition(
     _(
         "it is the plan of the partnership, of an organisation or a team in which the person has a place, "
-        "the own plan, or that of somebody whose line manager the person is"
+        "one’s own plan, or that of somebody whose line manager the person is"
     ),
     _reads,
 )
@@ -56,8 +56,8 @@ WRITES_OURS = Condition(_("it is the plan of the partnership"), _writes(Whose.PA
 LEADS = Condition(
     _("it is the plan of an organisation that the person leads or signs for"), _writes(Whose.ORGANISATION)
 )
-OWN = Condition(_("it is the plan of the own team, or the own plan"), _writes(Whose.TEAM, Whose.PERSON))
-TENDS = Condition(_("it is the own line, or one in a plan that the person writes"), _tends)
+OWN = Condition(_("it is the plan of one’s own team, or one’s own plan"), _writes(Whose.TEAM, Whose.PERSON))
+TENDS = Condition(_("it is one’s own line, or one in a plan that the person writes"), _tends)
 LEADERS = (Role.SIGNATORY, Role.DEPUTY, Role.DIRECTOR, Role.SENIOR_MANAGER)
 
 

@@ -18,7 +18,7 @@ def after_a_result(actor: Actor, round_id: UUID) -> Link | None:
     """Return the one thing this actor can do next about the result of a round."""
     talk = selectors.talk_about(round_id)
     if not access.allows(actor, "talks.lead") or (talk and talk.state == TalkState.CLOSED):
-        return Link(label=_("What we agreed to do"), url=address("talks:said"))
+        return Link(label=_("See what we agreed to do"), url=address("talks:said"))
     if talk is None:
         return Link(label=_("Plan the talk"), url=address("talks:plan", round_id=round_id))
     return Link(label=_("Go on with the talk"), url=address("talks:talk", talk_id=talk.id))

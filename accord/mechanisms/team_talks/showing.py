@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
@@ -55,7 +56,9 @@ def by_tier(cards: "Cards") -> Table:
     """Return the figures of each tier."""
     found = share_by(lambda each: each.tier, selectors.tallies(cards))
     return _figures(
-        _("By tier"), _("Tier"), [(TIER_GROUPS[tier], found[tier]) for tier in Tier if tier in found]
+        _("By tier"),
+        _("Tier"),
+        [(capfirst(str(TIER_GROUPS[tier])), found[tier]) for tier in Tier if tier in found],
     )
 
 

@@ -46,7 +46,7 @@ LEFT = Condition(_("its owner has left"), _has_no_owner)
 LEFT_HERE = Condition(
     _("its owner has left and reported to this person, or to one who left too and did"), _owner_reported_here
 )
-OWN = Condition(_("it is the own undertaking"), _owns)
+OWN = Condition(_("it is one’s own undertaking"), _owns)
 MADE = Condition(_("what it comes from is this person’s to write down"), _its_room_lets_make)
 KEPT = Condition(_("the plan it stands in lets this person"), _its_room_lets)
 

@@ -58,12 +58,13 @@ class ChapterPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """A whole pack. basis: from when and from what it is, as sentences."""
+    """A whole pack. basis: from when and from what it is, as sentences; of_steps: how to read the steps."""
 
     title: Sentence
     heading: Sentence
     basis: tuple[Sentence, ...]
     steps: tuple[StepPart, ...] = ()
+    of_steps: tuple[Sentence, ...] = ()
     parts: tuple[Part, ...] = ()
     chapters: tuple[ChapterPart, ...] = ()
 

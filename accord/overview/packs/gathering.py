@@ -39,6 +39,7 @@ def board_pack(actor: Actor) -> Contents:
         heading=headline.sentence if headline else _("This is where the partnership stands."),
         basis=tuple(filter(None, (headline.basis if headline else "", *_basis(span, results)))),
         steps=steps_now(board, results),
+        of_steps=_of_steps(results),
         parts=_parts(Pack.BOARD, actor, span),
     )
 
@@ -53,6 +54,7 @@ def year_report(actor: Actor) -> Contents:
         heading=_("What we agreed, asked, talked about and did in a year."),
         basis=tuple(_basis(span, results)),
         steps=steps_now(board, results),
+        of_steps=_of_steps(results),
         parts=_parts(Pack.YEAR, actor, span),
     )
 
@@ -84,7 +86,7 @@ def _parts(pack: Pack, actor: Actor, span: Span) -> tuple[Part, ...]:
 
 
 def _basis(span: Span, results: "Sequence[Published]") -> "list[Sentence]":
-    """From which days and which result a pack is, and how what people say is to be read."""
+    """From which days and which result a pack is."""
     told: list[Sentence] = [_days(span)]
     if not results:
         return [*told, _("No round has closed with a result yet.")]
@@ -92,7 +94,14 @@ def _basis(span: Span, results: "Sequence[Published]") -> "list[Sentence]":
     closed = latest.closed_at.astimezone(partnership.partnership().zone).date()
     words = _("What people say is from “{round}”, closed on {day}.")
     told.append(words.format(round=latest.title, day=_day(closed)))
-    return [*told, people_say.scale_in_words(latest), asked_in(results)]
+    return told
+
+
+def _of_steps(results: "Sequence[Published]") -> "tuple[Sentence, ...]":
+    """How what people say of each step is to be read; nothing before the first result."""
+    if not results:
+        return ()
+    return tuple(filter(None, (people_say.scale_in_words(results[0]), asked_in(results))))
 
 
 def _days(span: Span) -> str:

@@ -28,7 +28,7 @@ def _part(entry: "Entry", results: "Sequence[Published]") -> StepPart:
     says, weakest = _in_words(standing) if standing else (_("This is not open to you."), "")
     facts = (
         (_("Where it stands"), says),
-        (_("What people say"), people_say.in_short(latest, descriptor.key) if descriptor.number else ""),
+        (_("In the latest round"), people_say.in_short(latest, descriptor.key) if descriptor.number else ""),
         (_("Over the last rounds"), trend_in_words(results, descriptor.key) if descriptor.number else ""),
         (_("Weakest point"), weakest),
     )

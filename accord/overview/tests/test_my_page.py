@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from accord.foundations import clock
 from accord.foundations.registry import Waiting
 from accord.mechanisms.rounds.ballot.tests.world import open_round
 from accord.mechanisms.undertakings import services as undertakings
@@ -34,7 +35,7 @@ def test_all_that_waits_stands_with_its_day_and_its_minutes(cast: Cast) -> None:
     assert "One thing waits for you." in text
     assert "All of it takes about 15 minutes." in text
     assert "Plan the talk about “Round of October”" in text
-    assert "waits since 31 October 2026" in text
+    assert "waiting since 31 October 2026" in text
     assert f'href="{page(cast, "talks:plan", round_id=result.round_id)}"' in text
     assert "My page (1 waits)" in text
     assert "My page (" not in shown(cast, "member")
@@ -69,8 +70,17 @@ def test_a_day_is_the_partnerships_and_what_is_due_comes_before_how_long_it_wait
         ],
         LONDON,
     )
-    assert [str(task.hint) for task in tasks] == ["by 1 July 2027", "waits since 1 July 2027", ""]
+    assert [str(task.hint) for task in tasks] == ["by 1 July 2027", "waiting since 1 July 2027", ""]
     assert [str(task.state) for task in tasks] == ["1 minute", "", ""]
+
+
+def test_what_is_late_says_so() -> None:
+    """From the day after its day on, as the partnership's clocks have it."""
+    now = clock.now()
+    tasks = mine.tasks(
+        [Waiting(what="Sign", url="/1/", due=day) for day in (now - timedelta(days=1), now)], LONDON
+    )
+    assert [str(task.hint).startswith("was due by ") for task in tasks] == [True, False]
 
 
 def test_a_stranger_has_no_page_here(cast: Cast) -> None:

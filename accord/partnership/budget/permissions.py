@@ -13,7 +13,7 @@ access.register(
     access.Right(
         name="budget.read_everybody",
         roles=frozenset({"steward"}),
-        sentence=_("The steward sees how much is asked of everybody; everybody else sees the own time."),
+        sentence=_("The steward sees how much is asked of everybody; everybody else sees their own time."),
     ),
     access.Right(
         name="budget.propose_cap",

@@ -27,12 +27,13 @@ def own(found: "OwnTime") -> Table:
             (_("Together"), "", found.minutes),
         ),
         caption_hidden=True,
+        sums=True,
     )
 
 
 def beside(found: "Sequence[Asked]") -> list[tuple[Link, str]]:
-    """Return what is not counted, as links with their day."""
-    return [(Link(label=item.what, url=item.url), day_in_words(item.at)) for item in found]
+    """Return what is not counted, as links with their day; what is asked twice on one day stands once."""
+    return list(dict.fromkeys((Link(label=item.what, url=item.url), day_in_words(item.at)) for item in found))
 
 
 def organisations(found: "EverybodysTime") -> Table:
@@ -50,6 +51,7 @@ def organisations(found: "EverybodysTime") -> Table:
         rows=tuple(
             (each.organisation.short_name, each.people, each.minutes, each.most)
             for each in found.organisations
+            if each.people
         ),
         caption_hidden=True,
     )

@@ -43,7 +43,9 @@ def partnership_begin(*, name: str, time_zone: str, partners: Sequence[Founder])
         raise Refused(_("A partnership has at least two partners."))
     addresses = {found.signatory.email.lower() for found in partners}
     if len(addresses) < len(partners):
-        raise Refused(_("Each partner needs somebody of its own who signs for it, with an own address."))
+        raise Refused(
+            _("Each partner needs somebody of its own who signs for it, with an address of their own.")
+        )
     if len({found.letter for found in partners}) < len(partners):
         raise Refused(_("Each partner needs a letter of its own."))
     if len({found.name.casefold() for found in partners}) < len(partners):

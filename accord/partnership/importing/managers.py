@@ -96,7 +96,7 @@ def _check_circles(found: Mapping[int, Ref], matching: Matching, roster: Roster,
     for line in matching.lines:
         circle = _circle(ref_of(line, matching), above) if line.row in found else []
         if len(circle) == 1:
-            words = _("{name} is named as the own manager.").format(name=line.name)
+            words = _("{name} is named as their own manager.").format(name=line.name)
             reading.says(Kind.MEND, line.row, words, Field.MANAGER)
         elif circle:
             words = _("The managers go round in a circle: {names}.")

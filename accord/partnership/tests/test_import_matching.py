@@ -115,7 +115,7 @@ def test_circles_of_managers_must_be_mended() -> None:
         ("D3", "The managers go round in a circle: C D → A B → C D."),
     ]
     found = planned(sheet(HEAD, ("A B", "a@k.example", "", "A B")))
-    assert mended(found) == [("D2", "A B is named as the own manager.")]
+    assert mended(found) == [("D2", "A B is named as their own manager.")]
 
 
 def test_a_circle_that_closes_over_people_on_record_must_be_mended() -> None:

@@ -90,7 +90,10 @@ def test_who_is_named_comes_in_signs_nothing_yet_and_finds_it_on_the_own_page() 
     [
         ((founder("Severn Council", "S"),), "at least two"),
         ((founder("Severn Council", "S"), founder("Arch Build", "S", "x@a.example")), "letter of its own"),
-        ((founder("Severn Council", "S"), founder("Arch Build", "A", "NAN@s.example")), "own address"),
+        (
+            (founder("Severn Council", "S"), founder("Arch Build", "A", "NAN@s.example")),
+            "address of their own",
+        ),
         ((founder("Severn Council", "S"), founder("severn council", "A")), "same name"),
     ],
 )

@@ -74,9 +74,10 @@ def seen(cast: Cast) -> str:
 def test_with_few_partnerships_all_is_withheld_and_that_is_said(appointed: Cast) -> None:
     released(appointed.partnership.id, 12.0)
     text = seen(appointed)
-    assert "The one partnership of your programme has released its year" in text
-    assert "values are told from 5 on" in text
-    assert "fewer than 5" in text
+    assert "The one partnership of your programme has released its figures of" in text
+    assert "Comparing begins with 5." in text
+    assert "once 5 partnerships have released theirs" in text
+    assert "<table" not in text
     assert "12%" not in text
 
 
@@ -85,7 +86,7 @@ def test_from_five_on_three_values_stand_there_and_no_name_beside_them(appointed
         released(another(appointed, f"Partnership {number}").id, value)
     released(appointed.partnership.id, 95.0)
     text = seen(appointed)
-    assert "5 of 5 partnerships have released their year" in text
+    assert "5 of 5 partnerships have released their figures of" in text
     table = text[text.index("<table") : text.index("</table>")]
     assert "10%" in table
     assert "30%" in table

@@ -19,7 +19,7 @@ from accord.partnership.programme import texts
 from accord.partnership.programme.rules import AHEAD
 from accord.steps.evaluation.forms import StopForm
 from accord.steps.evaluation.rules import CLOSES_AT, OPENS_AT, STAYS_OPEN, first_monday
-from accord.web.components import Task
+from accord.web.components import State, Task
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.models import Round
@@ -33,7 +33,7 @@ def tasks(*, may_set_up: bool) -> tuple[Task, ...]:
             label=entry.title,
             url=f"{draft}?entry={entry.id}" if may_set_up else "",
             hint=_("Opens {when}.").format(when=texts.when_in_words(entry)),
-            state=_("planned"),
+            state=State(_("planned")),
         )
         for entry in announcing.planned_entries()
     )

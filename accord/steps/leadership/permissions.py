@@ -32,7 +32,7 @@ def _is_from_another_partner(actor: Actor, commitment: "Commitment") -> bool:
 
 
 LEADS = Condition(_("this person is a director or senior manager of a partner today"), _leads)
-OWN = Condition(_("it is the own commitment"), _owns)
+OWN = Condition(_("it is one’s own commitment"), _owns)
 ELSEWHERE = Condition(
     _("this person works for another partner than the leader does"), _is_from_another_partner
 )

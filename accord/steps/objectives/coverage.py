@@ -7,6 +7,7 @@ figures say that something was agreed and never what.
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accord.foundations import access
@@ -40,7 +41,7 @@ def tables(actor: Actor, year: "Year") -> list[Table]:
         for each in partnership.organisations()
         if each.id in by_organisation
     ]
-    tiers = [(TIER_GROUPS[tier], by_tier[tier]) for tier in Tier if tier in by_tier]
+    tiers = [(capfirst(str(TIER_GROUPS[tier])), by_tier[tier]) for tier in Tier if tier in by_tier]
     return [
         _table(_("By organisation"), _("Organisation"), organisations, year),
         _table(_("By tier"), _("Tier"), tiers, year),
@@ -53,12 +54,13 @@ def _table(
     minimum = partnership.partnership().minimum
     return Table(
         caption=caption,
+        stacks=True,
         columns=(
             Column(first),
             Column(_("In post"), numeric=True),
             Column(_("Agreed here"), numeric=True),
             Column(_("With a note from elsewhere"), numeric=True),
-            Column(_("Part of the own appraisal"), numeric=True),
+            Column(_("Part of their own appraisal"), numeric=True),
         ),
         rows=tuple((name, *_cells(counts.count(people, year), minimum)) for name, people in groups),
     )

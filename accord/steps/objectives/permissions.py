@@ -47,7 +47,7 @@ def _own_employer(actor: Actor, organisation: "Organisation | None") -> bool:
     return own and (organisation is None or organisation.id == actor.employer_id)
 
 
-OWN = Condition(_("it is the own objective"), _is_own)
+OWN = Condition(_("it is one’s own objective"), _is_own)
 MANAGES = Condition(_("the person is the line manager"), _manages)
 BEFORE = Condition(
     _("the person agreed to it as line manager, is that no longer, and has not handed it over"),
@@ -57,10 +57,10 @@ EMPLOYER = Condition(
     _("this person is employed by that organisation, and signs for it or administers it"), _own_employer
 )
 READS = Condition(
-    _("it is the own objective, or the person is the line manager or that manager’s own manager"),
+    _("it is one’s own objective, or the person is the line manager or that manager’s own manager"),
     near.reads,
 )
-AGREES = Condition(_("it is the own objective, or the person is the line manager"), _agrees)
+AGREES = Condition(_("it is one’s own objective, or the person is the line manager"), _agrees)
 LEADS = Condition(_("somebody, or that person, reports to this person"), _leads)
 
 access.register(
@@ -87,7 +87,7 @@ access.register(
     access.Right(
         name="objectives.tend",
         conditions={Role.MEMBER: OWN},
-        sentence=_("Each person notes what came of the own objective, and asks colleagues about it."),
+        sentence=_("Each person notes what came of their own objective, and asks colleagues about it."),
     ),
     access.Right(
         name="objectives.assess",

@@ -20,8 +20,8 @@ def _wrote_and_waits(actor: Actor, dilemma: "Dilemma") -> bool:
     return dilemma.state == DilemmaState.WRITTEN and _wrote(actor, dilemma)
 
 
-OWN = Condition(_("it is the own dilemma"), _wrote)
-OWN_AND_UNREAD = Condition(_("it is the own dilemma and was not released yet"), _wrote_and_waits)
+OWN = Condition(_("it is one’s own dilemma"), _wrote)
+OWN_AND_UNREAD = Condition(_("it is one’s own dilemma and was not released yet"), _wrote_and_waits)
 COVERED = Condition(
     _("the engagement covers the charter and the results"),
     lambda actor, _subject: {Area.CHARTER, Area.RESULTS} <= actor.areas,

@@ -1,7 +1,7 @@
 """Tables: a caption, scoped headers, and a region that scrolls by keyboard when the screen is too narrow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from accord.foundations.links import Link
@@ -11,10 +11,11 @@ from accord.web.frame import Text
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; numbers stand to the right."""
+    """A column; numbers stand to the right. name: what it is called beside a cell, if not so."""
 
     label: Text
     numeric: bool = False
+    name: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Table(Component):
     """A table; the first cell of each row is its header.
 
     stacks: where it has no room, each row stands as a block with the column before each cell, and nothing has
-    to be scrolled to the side.
+    to be scrolled to the side. sums: the last row is what the others make together.
     """
 
     caption: Text
@@ -43,6 +44,7 @@ class Table(Component):
     rows: tuple[tuple[object, ...], ...]
     caption_hidden: bool = False
     stacks: bool = False
+    sums: bool = False
     template_name: ClassVar[str] = "web/components/table.html"
 
     @property
@@ -50,6 +52,19 @@ class Table(Component):
         """The rows, each cell with the classes of its column and of its own look."""
         for row in self.rows:
             yield [_dressed(value, column) for value, column in zip(row, self.columns, strict=True)]
+
+    def without_empty(self) -> "Table":
+        """Return it without the columns in which no row says anything; the first always stays."""
+        kept = [
+            place
+            for place in range(len(self.columns))
+            if not place or any(row[place] != "" for row in self.rows)
+        ]
+        return replace(
+            self,
+            columns=tuple(self.columns[place] for place in kept),
+            rows=tuple(tuple(row[place] for place in kept) for row in self.rows),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +74,13 @@ class Scrolled(Component):
     caption: Text
     content: Text
     caption_hidden: bool = False
+    stacks: bool = False
     template_name: ClassVar[str] = "web/components/scrolled.html"
 
 
 def _dressed(value: object, column: Column) -> Cell:
     cell = value if isinstance(value, Cell) else Cell(value)
     classes = " ".join(filter(None, ("num" if column.numeric else "", cell.look)))
-    return Cell(cell.text, look=cell.look, link=cell.link, classes=classes, column=column.label)
+    return Cell(
+        cell.text, look=cell.look, link=cell.link, classes=classes, column=column.name or column.label
+    )

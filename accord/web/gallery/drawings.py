@@ -241,7 +241,7 @@ def time_plan() -> TimePlan:
     """Something done, something that is stopped and was moved, something that goes on."""
     told = (
         (_("One shared place for files"), 0, 40, Bar.DONE, _("ready"), None),
-        (_("Sign for the rooms"), 20, 95, Bar.STOPPED, _("blocked for 34 days"), 70),
+        (_("Sign for the rooms"), 20, 95, Bar.STOPPED, _("stopped for 34 days"), 70),
         (_("The same pass for everybody"), 60, 120, Bar.GOING, _("later"), None),
     )
     return TimePlan(

@@ -28,7 +28,7 @@ def exhibits() -> list[Exhibit]:
         *_words(),
         Exhibit("SummaryList", (rows.summary_list(),)),
         Exhibit("TaskList", (rows.task_list(),)),
-        Exhibit("Table", (rows.table(),)),
+        Exhibit("Table", (rows.table(), rows.sums(), rows.stacking())),
         Exhibit("NestedList", (drawings.tree().twin,)),
         Exhibit("StepRows", (rows.step_rows(),)),
         Exhibit("Pages", (c.Pages("#main", "#main"),)),

@@ -73,6 +73,26 @@ def table() -> Table:
     )
 
 
+def sums() -> Table:
+    """A table whose last row is what the others make together."""
+    return Table(
+        caption=_("My minutes"),
+        columns=(Column(_("What")), Column(_("Minutes"), numeric=True)),
+        rows=((_("Answer"), 10), (_("Talk"), 21), (_("Together"), 31)),
+        sums=True,
+    )
+
+
+def stacking() -> Table:
+    """A table whose rows stand as blocks where it has no room; a cell without words takes none there."""
+    return Table(
+        caption=_("All groups"),
+        columns=(Column(_("Group")), Column(_("Answers"), numeric=True), Column(_("Mean"), numeric=True)),
+        rows=((_("Council"), 17, "2.6"), (_("Schools"), "", Cell(_("not shown"), look="hidden-cell"))),
+        stacks=True,
+    )
+
+
 def step_rows() -> StepRows:
     """Rows of the dashboard: all said, something weak with a next step, and a step not built yet."""
     return StepRows(

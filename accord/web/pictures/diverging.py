@@ -83,7 +83,7 @@ class Diverging(Tabled):
             *(Column(option, numeric=True) for option in self.options),
         )
         rows = tuple((row.group.name, *_cells(row)) for row in self.rows)
-        return Table(caption=self.title, columns=columns, rows=rows)
+        return Table(caption=self.title, columns=columns, rows=rows, stacks=True)
 
     def _scale(self, span: Span) -> tuple[float, float]:
         """Where the middle lies and how long a whole is, so that the widest row on either side just fits."""

@@ -81,7 +81,7 @@ class RunChart(Tabled):
             )
             for point in self.points
         )
-        return Table(caption=self.title, columns=columns, rows=rows)
+        return Table(caption=self.title, columns=columns, rows=rows, stacks=True)
 
     def _plot(self, sheet: Drawing, span: Span) -> Plot:
         low, high = self.ticks[0].value, self.ticks[-1].value

@@ -159,9 +159,14 @@ def evidence(content: SafeString, heading: Text = "", basis: Text = "") -> SafeS
 
 
 @register.simple_block_tag
-def scrolled(content: SafeString, caption: Text, caption_hidden: bool = False) -> SafeString:
-    """A table in a region that scrolls; its content is `thead` and `tbody`."""
-    return components.Scrolled(caption, content, caption_hidden).__html__()
+def scrolled(
+    content: SafeString, caption: Text, caption_hidden: bool = False, stacks: bool = False
+) -> SafeString:
+    """A table in a region that scrolls; its content is `thead` and `tbody`.
+
+    stacks: its rows stand as blocks where it has no room; then each cell says its column, `data-column`.
+    """
+    return components.Scrolled(caption, content, caption_hidden, stacks).__html__()
 
 
 @register.simple_block_tag

@@ -148,6 +148,16 @@ class TestTable:
         with pytest.raises(ValueError, match="zip"):
             list(table.body)
 
+    def test_a_column_in_which_no_row_says_anything_is_left_out(self) -> None:
+        columns = tuple(map(c.Column, ("Group", "Empty", "Answers")))
+        table = c.Table(caption="x", columns=columns, rows=(("", "", 0), ("Council", "", ""))).without_empty()
+        assert [column.label for column in table.columns] == ["Group", "Answers"]
+        assert table.rows == (("", 0), ("Council", ""))
+
+    def test_a_sum_is_told_from_what_it_sums_up(self) -> None:
+        table = c.Table(caption="x", columns=(c.Column("a"),), rows=(("1",),), sums=True)
+        assert '<table class="sums">' in str(table)
+
 
 @pytest.mark.parametrize(("part", "whole", "percent"), [(0, 0, 0), (1, 3, 33.3), (3, 3, 100), (4, 3, 100)])
 def test_a_bar_never_leaves_its_frame(part: int, whole: int, percent: float) -> None:

@@ -78,7 +78,7 @@ class SignatoryForm(forms.Form):
     )
     email = forms.EmailField(
         label=_("E-mail address"),
-        help_text=_("A code goes there when this person signs in, here and now, on the own phone."),
+        help_text=_("A code goes there when this person signs in, here and now, on their own phone."),
         error_messages={"required": _("Write the e-mail address."), "invalid": _("Write an e-mail address.")},
     )
 

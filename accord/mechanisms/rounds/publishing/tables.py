@@ -37,9 +37,10 @@ def overview_table(
     return Table(
         caption=caption,
         caption_hidden=True,
+        stacks=True,
         columns=(
             Column(_("Statement")),
-            *(Column(_column_label(group), numeric=True) for group in groups),
+            *(Column(_column_label(group), numeric=True, name=group.name) for group in groups),
         ),
         rows=tuple(
             _overview_row(published, item, groups, (widest.get(item.key), names), on_paper) for item in items
@@ -159,6 +160,7 @@ def _statement_table(
     return Table(
         caption=caption,
         caption_hidden=True,
+        stacks=True,
         columns=(
             Column(_("Group")),
             Column(_("Answers"), numeric=True),
@@ -168,7 +170,7 @@ def _statement_table(
             Column(_("How they answered")),
         ),
         rows=tuple(_statement_row(published, item, group, on_paper) for group in groups),
-    )
+    ).without_empty()
 
 
 def reasons_in(published: Published, items: Sequence[Item] | None = None) -> list[Reason]:

@@ -95,7 +95,7 @@ def test_others_are_led_to_what_was_agreed(cast: Cast) -> None:
     result = stored(cast)
     path = page(cast, "publishing:result", round_id=result.round_id)
     text = visitor(cast, "member").get(path).content.decode()
-    assert "What we agreed to do" in text
+    assert "See what we agreed to do" in text
     assert "Plan the talk" not in text
 
 

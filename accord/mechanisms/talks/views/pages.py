@@ -45,6 +45,7 @@ def said(request: PartnershipRequest) -> HttpResponse:
         "rounds": rounds,
         "latest": rounds[0].said if rounds else None,
         "standing": standing,
+        "today": partnership.today(),
         "plan_url": _plan_url(request, standing.round_id) if standing and waits else "",
     }
     return render(request, "talks/said.html", context)

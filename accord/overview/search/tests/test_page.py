@@ -29,7 +29,7 @@ def test_it_works(cast: Cast) -> None:
         charter = charter_in_force(cast)
         behaviour = standards.behaviours(charter)[0].behaviour
     text = shown(cast, "member", behaviour.upper())
-    assert "<h1>One thing holds" in text.replace("> ", ">")
+    assert "<h1>One thing mentions" in text.replace("> ", ">")
     assert behaviour in text
     assert page(cast, "values:charter", charter_id=charter.id) in text
 
@@ -48,18 +48,18 @@ def test_who_does_not_want_to_be_found_is_not(cast: Cast) -> None:
         directory.listing_say(
             listed=False, shows_address=False, reach="", ask_about="", actor=cast.actor("kestrel_member")
         )
-    assert "Nothing that you may read holds" in shown(cast, "member", "ives")
+    assert "Nothing that you may read mentions" in shown(cast, "member", "ives")
     assert "Ben Ives" in shown(cast, "kestrel_member", "ives")
 
 
 def test_another_partnership_does_not_appear(cast: Cast) -> None:
-    assert "Nothing that you may read holds" in shown(cast, "member", "stranger")
+    assert "Nothing that you may read mentions" in shown(cast, "member", "stranger")
 
 
 def test_a_slip_and_words_that_nothing_holds_together_are_helped(cast: Cast) -> None:
     assert ">marsh</a>" in shown(cast, "member", "marhs")
     text = shown(cast, "member", "marsh glossary")
-    assert "No single thing holds all of your words" in text
+    assert "No single thing mentions all of your words" in text
 
 
 def test_many_of_a_kind_are_counted_and_seen_on_request(cast: Cast) -> None:

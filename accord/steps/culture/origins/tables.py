@@ -41,7 +41,7 @@ def counted(
         )
         for name, tally in rows
     )
-    return Table(caption=caption, columns=columns, rows=body)
+    return Table(caption=caption, columns=columns, rows=body, stacks=True)
 
 
 def over_time(tallies: Mapping[date, Tally], partners: "Sequence[Organisation]") -> Table:
@@ -70,7 +70,7 @@ def statement(asked: Sequence[Published], key: str) -> Table:
         for each in said.by_organisation(latest, key)
     )
     item = sentences.item_of(latest, key)
-    return Table(caption=f"“{item.text}”", caption_hidden=True, columns=columns, rows=rows)
+    return Table(caption=f"“{item.text}”", caption_hidden=True, columns=columns, rows=rows, stacks=True)
 
 
 def _cell(published: Published, group: str, key: str) -> Cell:

@@ -202,7 +202,7 @@ def test_everything_decided_is_at_rest(cast: Cast) -> None:
     found = seen(cast)
     assert headline(found) == (Weight.AT_REST, "Everything that “Round of October” raised is decided.")
     assert found.says == "All 3 talking points of “Round of October” have an undertaking or a decision"
-    assert link(found) == "What we agreed to do"
+    assert link(found) == "See what we agreed to do"
     assert not found.waits
 
 

@@ -67,6 +67,7 @@ def table(engagement: "Engagement") -> Table:
             Column(_("At most, as agreed"), numeric=True),
         ),
         rows=(*rows, total),
+        sums=True,
     )
 
 

@@ -12,7 +12,7 @@ helps(
         what=_(
             "Somebody from outside helps for a time: the sessions, what was recommended, and what it cost."
         ),
-        who=_("Everyone in the partnership, and whoever is engaged, for the own engagement."),
+        who=_("Everyone in the partnership, and whoever is engaged, for their own engagement."),
         next=_(
             "Access ends with the last day. What was recommended is taken up or declined with a reason, and "
             "each partner judges."

@@ -20,7 +20,7 @@ def _signs_for(actor: Actor, organisation: "Organisation") -> bool:
     return organisation.id in actor.mandates
 
 
-OWN = Condition(_("it is the own engagement"), _is_engaged)
+OWN = Condition(_("it is one’s own engagement"), _is_engaged)
 SIGNS = Condition(_("this person signs for the partner"), _signs_for)
 
 access.register(

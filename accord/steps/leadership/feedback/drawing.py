@@ -62,7 +62,7 @@ def picture(lines: "tuple[Line, ...]", cells: list[Cell], leader: str) -> Dumbbe
         return None
     return Dumbbells(
         key="own-and-others",
-        title=_("The own view beside that of all raters together"),
+        title=_("The leader’s own view beside that of all raters together"),
         sentence=_("From 1, the least, to 5, the most; a line is how sure, a dashed one a range."),
         axis=Axis(("1", "2", "3", "4", "5")),
         rows=rows,

@@ -10,7 +10,7 @@ helps(
         title=_("Leader feedback"),
         pages=("feedback",),
         what=_(
-            "Once a year each leader hears what colleagues at home, in other partners and in the own team "
+            "Once a year each leader hears what colleagues at home, in other partners and in their own team "
             "see him or her do."
         ),
         who=_(

@@ -41,7 +41,7 @@ def _says(actor: Actor, review: "Review") -> bool:
     return actor.person_id is not None and actor.person_id in {review.leader_id, review.chair_id}
 
 
-OWN = Condition(_("it is the own review"), _is_own)
+OWN = Condition(_("it is one’s own review"), _is_own)
 GUIDE = Condition(
     _("this person guides the review, acts for no partner, and works for another organisation"),
     _guides,
@@ -50,7 +50,7 @@ ENGAGED = Condition(
     _("the engagement covers rounds and their results, and it is as for a trusted person"), _guides_engaged
 )
 RATES = Condition(_("this person was confirmed as a rater"), _rates)
-SAYS = Condition(_("it is the own review, or this person is its chair or manager"), _says)
+SAYS = Condition(_("it is one’s own review, or this person is its chair or manager"), _says)
 # Who leads; and whoever led when it began: a review stays one's own.
 LEADERS = (Role.DIRECTOR, Role.SENIOR_MANAGER, Role.MEMBER)
 GUIDES: dict[str, Condition] = {Role.TRUSTED_PERSON: GUIDE, Role.FACILITATOR: ENGAGED}

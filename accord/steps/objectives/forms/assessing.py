@@ -26,7 +26,7 @@ class AssessForm(forms.Form):
     met = forms.ChoiceField(label=_("Against what was agreed"), required=False)
     next_step = forms.CharField(
         label=_("What might come next?"),
-        help_text=_("One thing to develop. The person may take it into the own plan."),
+        help_text=_("One thing to develop. The person may take it into their own plan."),
         max_length=300,
         required=False,
     )

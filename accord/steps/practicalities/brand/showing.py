@@ -53,7 +53,7 @@ def colours(brand: "Brand") -> Table:
         (term, str(WHERE[each.where]), _swatch(each.colour), _ratio(each.found), _ratio(each.least))
         for term, each in rows
     )
-    return Table(caption=_("How our colours read"), columns=columns, rows=body)
+    return Table(caption=_("How our colours read"), columns=columns, rows=body, stacks=True)
 
 
 def _swatch(colour: str) -> str:

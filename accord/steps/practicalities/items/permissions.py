@@ -15,7 +15,7 @@ def _owns(actor: Actor, item: "Item") -> bool:
     return actor.person_id == item.undertaking.owner_id
 
 
-OWN = Condition(_("it is the own item"), _owns)
+OWN = Condition(_("it is one’s own item"), _owns)
 
 access.register(
     access.Right(

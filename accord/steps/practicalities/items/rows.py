@@ -69,7 +69,7 @@ def state_of(each: "Stands", today: date) -> State:
     """Return where it stands as a word that carries its own mark."""
     if each.place is Place.BLOCKED and each.course.blocked_since:
         return State(
-            _("blocked for {days}").format(days=for_days(each.course.blocked_since, today)), Tone.GRAVE
+            _("stopped for {days}").format(days=for_days(each.course.blocked_since, today)), Tone.GRAVE
         )
     if each.place is Place.PAST:
         return State(_("past its day"), Tone.GRAVE)

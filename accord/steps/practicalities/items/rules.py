@@ -52,7 +52,7 @@ class Verdict(models.TextChoices):
 class Place(models.TextChoices):
     """The column of the board in which an item stands."""
 
-    BLOCKED = "blocked", _("Blocked")
+    BLOCKED = "blocked", _("Stopped")
     PAST = "past", _("Past its day")
     SOON = "soon", _("Due within two weeks")
     LATER = "later", _("Later")

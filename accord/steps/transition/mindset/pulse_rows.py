@@ -38,6 +38,7 @@ def table(found: "Results") -> Table | None:
     return Table(
         caption=_("What people said before the gate and after it, from 1 to 5, everyone together"),
         caption_hidden=True,
+        stacks=True,
         columns=(
             Column(_("Statement")),
             Column(_("Before"), numeric=True),

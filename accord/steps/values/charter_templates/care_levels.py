@@ -123,7 +123,7 @@ LEVELS = {
             _("Writes a report that shows who else it was."),
             _("Tells what happened when asked."),
             _("Goes through it together, in the order of the days, and names one change."),
-            _("Begins with what the own service would do differently."),
+            _("Begins with what their own service would do differently."),
             _("Looks again after three months whether the change is kept, and tells the family."),
         ),
         expected(

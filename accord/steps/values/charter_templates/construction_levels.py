@@ -62,7 +62,7 @@ LEVELS = {
             _("Shows the figures when somebody asks for them."),
             _("Shows the same cost and progress as at home, by the fifth of the month."),
             _("Shows a bad month first, and asks the others what they see in it."),
-            _("Opens the own books on a disputed cost, and settles it by what stands in them."),
+            _("Opens their own books on a disputed cost, and settles it by what stands in them."),
         ),
         expected(
             _("Opens the books on a disputed cost, and shows a bad month first."),
@@ -93,7 +93,7 @@ LEVELS = {
             _("Has it knocked down, and sends the bill to the smallest firm."),
             _("Has it done again, and says nothing."),
             _("Looks at it within a week with those who drew, led and built it, and writes down one change."),
-            _("Begins with what the own firm would do differently."),
+            _("Begins with what their own firm would do differently."),
             _("Takes the change to the other sites, and looks again after a while whether it is kept."),
         ),
         expected(

@@ -64,6 +64,7 @@ def _table(published: Published, groups: Sequence[Group], items: Sequence[Item])
     return Table(
         caption=_("How far each group answered alike"),
         caption_hidden=True,
+        stacks=True,
         columns=(Column(_("Statement")), *(Column(group.name) for group in groups)),
         rows=tuple(
             (item.text, *(_cell(_word(published, group, item)) for group in groups)) for item in items

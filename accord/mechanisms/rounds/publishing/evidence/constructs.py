@@ -28,6 +28,7 @@ def constructs(published: Published, begun: Begun) -> Piece | None:
             Table(
                 caption=_("Several statements taken together"),
                 caption_hidden=True,
+                stacks=True,
                 columns=(Column(_("About")), *(Column(group.name, numeric=True) for group in groups)),
                 rows=tuple(
                     (_named(scale), *(_cell(published, scale, group) for group in groups)) for scale in scales

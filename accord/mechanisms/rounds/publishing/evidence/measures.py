@@ -36,6 +36,7 @@ def measures(
             Table(
                 caption=_("Measures beside what people say"),
                 caption_hidden=True,
+                stacks=True,
                 columns=(
                     Column(_("What was measured")),
                     Column(_("Figure")),

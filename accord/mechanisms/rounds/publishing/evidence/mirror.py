@@ -116,6 +116,7 @@ def _table(published: Published, name: str, of: dict[str, NamedScale], items: Se
     raters = rules.organisations_of(published)
     return Table(
         caption=_("{name}: who says what of whom").format(name=name),
+        stacks=True,
         columns=(
             Column(_("Who answers")),
             *(Column(_about(published, key, items), numeric=True) for key in of),

@@ -47,6 +47,7 @@ def _table(published: Published, groups: Sequence[Group], changes: Changes, *, s
     return Table(
         caption=_("What surely moved") if sure else _("Every statement since the round before"),
         caption_hidden=True,
+        stacks=True,
         columns=(Column(_("Statement")), *(Column(group.name, numeric=True) for group in groups)),
         rows=tuple(
             (item.text, *(_cell(published, changes.get((group.key, item.key))) for group in groups))

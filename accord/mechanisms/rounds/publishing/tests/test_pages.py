@@ -106,15 +106,20 @@ def test_a_group_of_which_nothing_is_shown_has_no_column_but_its_reason(cast: Ca
 
 
 def test_a_statement_is_named_by_its_topic_and_quoted_below(cast: Cast) -> None:
-    """A heading of five lines is read by nobody: the statement stands under it, as text."""
-    result = stored(cast)
-    for path in (
-        page(cast, "publishing:result", round_id=result.round_id),
-        page(cast, "publishing:statement", round_id=result.round_id, item_key=IN_TIME),
-    ):
-        text = visitor(cast, "member").get(path).content.decode()
-        assert "Openness, statement 1 of 2" in re.findall(r"<h[12]>(.*?)</h[12]>", text)
-        assert "<p>“We hear of problems in time”</p>" in text
+    """Of many statements each is found by its topic; the statement stands under it, as text."""
+    path = page(cast, "publishing:result", round_id=stored(cast).round_id)
+    text = visitor(cast, "member").get(path).content.decode()
+    assert "Openness, statement 1 of 2" in re.findall(r"<h[12]>(.*?)</h[12]>", text)
+    assert "<p>“We hear of problems in time”</p>" in text
+
+
+def test_the_page_of_a_statement_says_what_people_were_asked(cast: Cast) -> None:
+    """Its heading is the statement, and what it is called in tables stands below, and above every page."""
+    path = page(cast, "publishing:statement", round_id=stored(cast).round_id, item_key=IN_TIME)
+    text = visitor(cast, "member").get(path).content.decode()
+    assert "<h1>“We hear of problems in time”</h1>" in text
+    assert re.search(r'<p class="basis">\s*Openness, statement 1 of 2\.', text)
+    assert "<title>Openness, statement 1 of 2:" in text
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
@@ -77,8 +78,11 @@ def on_screen(cast: Cast, result: "Result") -> dict[Place, Told]:
         path = page(cast, "publishing:statement", round_id=result.round_id, item_key=item.key)
         text = visitor(cast, "member").get(path).content.decode()
         table = text[text.index("All groups") :]
-        for name, answers, figure, between, *_ in Rows(table[: table.index("</table>")]).rows[1:]:
-            told[item.text, name] = _told_on_screen(answers, figure, between)
+        header, *rows = Rows(table[: table.index("</table>")]).rows
+        for row in rows:
+            said = defaultdict(str, zip(header, row, strict=True))  # a column in which nothing stands is none
+            answers, figure, between = said["Answers"], said["Mean"], said["Sure to lie between"]
+            told[item.text, said["Group"]] = _told_on_screen(answers, figure, between)
     return told
 
 

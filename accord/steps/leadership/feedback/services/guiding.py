@@ -18,7 +18,7 @@ from accord.steps.leadership.feedback.models import Rater, Review
 if TYPE_CHECKING:
     from accord.partnership.models import Person
 
-kinds.kind("feedback.guide_chosen", _("{actor} chose who guides the own review in “{about}”."))
+kinds.kind("feedback.guide_chosen", _("{actor} chose who guides their own review in “{about}”."))
 
 
 @transaction.atomic

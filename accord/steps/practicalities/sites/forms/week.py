@@ -40,9 +40,12 @@ class WeekForm(forms.Form):
                 self.fields[_name(organisation.id, day)] = _field(organisation, day, held)
 
     @property
-    def rows(self) -> "list[tuple[str, list[forms.BoundField]]]":
-        """A row for each organisation, with its fields in the order of the days."""
-        return [(each.name, [self[_name(each.id, day)] for day in self.days]) for each in self._organisations]
+    def rows(self) -> "list[tuple[str, list[tuple[date, forms.BoundField]]]]":
+        """A row for each organisation, with each day and its field, in the order of the days."""
+        return [
+            (each.name, [(day, self[_name(each.id, day)]) for day in self.days])
+            for each in self._organisations
+        ]
 
     @property
     def changed_numbers(self) -> dict[Place, int | None]:
