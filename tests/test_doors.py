@@ -1,6 +1,6 @@
 """Every address, tried by everybody in every role: in gets who holds its right, and nobody else.
 
-Whatever is answered has the headers of every answer.
+Whatever is answered has the headers of every answer, and each page its help.
 """
 
 from collections.abc import Iterator
@@ -23,6 +23,7 @@ from tests.trying import (
     Allowed,
     doors_on,
     faults,
+    has_help,
     let_in,
     not_there,
     refused,
@@ -39,6 +40,9 @@ from tests.world import World, build_world
 OFTEN = {Role.MEMBER, Role.STEWARD, Role.ADMINISTRATOR, Role.FACILITATOR}
 # Whoever is engaged takes nothing along but the own day in a calendar, and what is kept about oneself.
 TAKEN_BY_A_FACILITATOR = {"talks:calendar", "privacy:copy-json", "privacy:copy-workbook"}
+
+# What a room reads from a wall: nobody has a question there, and its letters are large.
+WALLS = {"first_hour:wall", "talks:screen", "ways:screen"}
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +112,8 @@ def test_each_role_looks_in_where_its_rights_say_and_nowhere_else(
         for method, answer in tried(client, address, ("get",)):
             found += [f"{method} {address}: {fault}" for fault in faults(answer, address, allowed)]
             found += [f"{name} leads to {door}" for door in doors_on(answer) & shut]
+            if not has_help(answer) and name not in WALLS:
+                found.append(f"{name} does not say what it is")
             if role is Role.FACILITATOR and _is_taken(answer) and name not in TAKEN_BY_A_FACILITATOR:
                 found.append(f"a facilitator takes {name} away")
     assert not found, "\n".join(found)

@@ -1,27 +1,19 @@
-"""Every page of a partnership says what it is, who sees it and what happens next."""
+"""Every page of a partnership says what it is, who sees it and what happens next.
+
+That it stands on the page, `test_doors` looks at each of its visits.
+"""
 
 import re
 from importlib import import_module
 from pathlib import Path
 
 import pytest
-from django.http import HttpRequest, HttpResponse
 
 from accord.foundations import registry
-from accord.overview import frame
-from accord.web import pdf
-from accord.web.frame import Frame, HelpHere
-from tests.cast import Cast
 from tests.doors import INSIDE
-from tests.trying import tried
-from tests.visits import visitor
-from tests.world import build_world
 
 # What has no help of its own, because nobody looks at it as a page.
 PICTURES = {"images:image", "images:logo"}
-
-# What a room reads from a wall: nobody has a question there, and its letters are large.
-WALLS = {"first_hour:wall", "talks:screen", "ways:screen"}
 
 # The words that the partnership uses and no others for the same. Each is in the glossary.
 WORDS = re.findall(
@@ -79,30 +71,3 @@ def test_each_part_is_a_sentence_or_a_few(part: str) -> None:
         assert said.endswith("."), each.key
         assert len(said) < 260, each.key
         assert "'" not in said, each.key
-
-
-@pytest.mark.slow
-def test_every_page_that_is_looked_at_shows_its_help(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever holds its right looks at each; what is no page is a file, or leads on."""
-    monkeypatch.setattr(frame, "_in_scope", lambda request, _actor: around(request))
-    monkeypatch.setattr(pdf, "pdf", lambda *_page, **_how: b"%PDF")  # a file, and takes long
-    world = build_world(cast)
-    clients = {door.holder: visitor(cast, door.holder) for door in INSIDE.values()}
-    without = {
-        name
-        for name, door in INSIDE.items()
-        for _method, answer in tried(clients[door.holder], world.address(name), ("get",))
-        if is_page(answer) and b'<details class="why about">' not in answer.content
-    }
-    assert without == WALLS
-
-
-def around(request: HttpRequest) -> Frame:
-    """Return a frame with the help of a page, and nothing that costs more."""
-    said = registry.help_for(request.resolver_match.view_name) if request.resolver_match else None
-    here = HelpHere(help=said, words=(), words_url="", all_url="") if said else None
-    return Frame(title="Northmoor Learning Partnership", help=here)
-
-
-def is_page(answer: HttpResponse) -> bool:
-    return answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html")

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from http import HTTPStatus
 
 import pytest
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
+from accord.foundations import registry
 from accord.foundations.brake import MADE
 from accord.overview import frame
-from accord.web.frame import Frame
+from accord.web.frame import Frame, HelpHere
 from tests.headers import amiss
 
 Allowed = Callable[[HttpResponse], bool]
@@ -21,9 +23,14 @@ LINK = re.compile(r'(?:href|action)="(/p/[^"?#]+)')
 
 
 def without_frames(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave away what surrounds a page: links and numbers alone, which cost much and have own tests."""
-    around = Frame(title="Northmoor Learning Partnership")
-    monkeypatch.setattr(frame, "_in_scope", lambda _request, _actor: around)
+    """Leave away what surrounds a page, but its help: links and numbers cost much and have own tests."""
+    monkeypatch.setattr(frame, "_in_scope", lambda request, _actor: _around(request))
+
+
+def _around(request: HttpRequest) -> Frame:
+    said = registry.help_for(request.resolver_match.view_name) if request.resolver_match else None
+    here = HelpHere(help=said, words=(), words_url="", all_url="") if said else None
+    return Frame(title="Northmoor Learning Partnership", help=here)
 
 
 def signs_in(answer: HttpResponse) -> bool:
@@ -46,11 +53,21 @@ def let_in(answer: HttpResponse) -> bool:
     return answer.status_code in {200, 302} and not signs_in(answer)
 
 
+def has_help(answer: HttpResponse) -> bool:
+    """Whether a page says what it is; what is no page, or leads elsewhere, need not."""
+    is_page = answer.status_code == HTTPStatus.OK and _is_html(answer)
+    return not is_page or b'<details class="why about">' in answer.content
+
+
 def doors_on(answer: HttpResponse) -> set[str]:
     """Return the names of the doors inside a partnership to which a page leads."""
-    if not answer.headers.get("Content-Type", "").startswith("text/html"):
+    if not _is_html(answer):
         return set()
     return {_door_at(path) for path in LINK.findall(answer.content.decode())} - {""}
+
+
+def _is_html(answer: HttpResponse) -> bool:
+    return answer.headers.get("Content-Type", "").startswith("text/html")
 
 
 @cache
