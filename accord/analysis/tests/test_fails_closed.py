@@ -26,6 +26,7 @@ from accord.analysis.disclosure.worlds import Worlds, merge
 from accord.analysis.errors import MalformedAnswers, NotProved
 from accord.analysis.feedback import RaterGroup
 from accord.analysis.published import Cut, Item
+from accord.analysis.tests.listed import circle
 
 STATUS = highspy.HighsModelStatus
 BOTH = np.array([[True, True]])
@@ -172,6 +173,15 @@ def test_a_reader_who_fits_no_world_has_every_group_in_the_way() -> None:
     worlds = Worlds(merge(audience, np.array([[2, 0, 0, 0, 0], [0] * 5]), told), told, np.empty((1, 0)))
     assert worlds.extreme(np.ones(1), readers=np.array([[0, 4]])) == {TOTAL}
     assert worlds.extreme(np.ones(1), readers=np.array([[0, 0]])) == {TOTAL}
+
+
+def test_where_only_parts_of_people_fit_every_group_is_in_the_way() -> None:
+    """Three in a circle, of whom every two are told as 5: each would have given two and a half."""
+    audience, fives = circle([1, 1, 1, 0]), {(Cut.TEAM, team): Range(5, 5) for team in range(3)}
+    counts = np.array([[0, 1, 0, 0, 0]] * 3 + [[0] * 5])
+    worlds = Worlds(merge(audience, counts, fives), fives, np.empty((3, 0)))
+    assert worlds.extreme(np.ones(3)) == fives.keys()
+    assert worlds.found.tolist() == [[2, 2, 2]], "no such world is kept"
 
 
 def test_a_table_that_contradicts_itself_bounds_nothing() -> None:
