@@ -3,7 +3,7 @@
 from itertools import combinations_with_replacement, product
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from accord.analysis.disclosure.known import Known
@@ -208,7 +208,32 @@ def as_listed(found: Known, back: Return, better: dict[str, Range]) -> bool:
     return min(widths(left, movers, found.options), default=0) >= (found.options - 1) / 2
 
 
+BESIDE = (
+    Known(
+        n={"g0": 3, "g1": 3},
+        told={"g0": Range(3, 9), "g1": Range(6, 9)},
+        together=Range(14, 14),
+        options=3,
+    ),
+    Return(
+        part=frozenset({"g0"}),
+        then=Part(
+            groups=frozenset({"g0"}),
+            every=frozenset({"g0", "g1"}),
+            n=3,
+            told={"g0": Range(3, 9), "g1": Range(3, 6)},
+            whole=Range(12, 12),
+        ),
+        moved=Moved(joined=1, left=1),
+        stayed={"g1": Range(3, 6)},
+        many=False,
+    ),
+)
+"""If the group beside answered as before, it gave 6 both times: then a 3 came where a 1 went."""
+
+
 @given(returned())
+@example(BESIDE)
 @settings(max_examples=300)
 def test_who_moved_between_two_reports_is_hidden_where_listing_hides_them(
     drawn: tuple[Known, Return],
