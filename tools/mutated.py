@@ -104,7 +104,7 @@ DISCLOSURE = (
     _rule("leaders", "leaders", "fails_closed", share=0.5),
     _rule("leaders_apart", "leaders_apart", share=0.5),
     _rule("linear", "linear_by_another_solver", "fails_closed", "shapes_by_listing"),
-    _rule("memory", "memory"),
+    _rule("memory", "memory", "audit_by_listing"),
     _rule("movers", "movers_by_listing", "since", only="by_listing or what_may_have_happened"),
     _rule("publish", "publish", "certificate", share=0.5),
     _rule("raters", "standing", "three_raters_are_enough"),

@@ -114,6 +114,23 @@ def test_where_half_will_do_it_is_half_and_whole(seed: int, atoms: int, sets: in
         assert largest / 2 - SLACK <= goal @ point <= largest + SLACK
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_no_bag_is_packed_better(seed: int) -> None:
+    """Some of eight things, of which two sums may not be too large: the first that fits is not the best."""
+    random = np.random.default_rng(seed)
+    weights = random.integers(1, 20, (2, 8)).astype(float)
+    worth = weights.sum(axis=0) + random.integers(0, 10, 8)
+    room = np.floor(weights.sum(axis=1) / 2)
+    system = System(scipy.sparse.csr_array(weights))
+    system.box(np.zeros(8), np.ones(8))
+    system.hold(np.full(2, -np.inf), room)
+    largest = -linprog(-worth, A_ub=weights, b_ub=room, bounds=(0, 1), integrality=1).fun
+    for point, least in ((system.whole(worth), largest), (system.whole(worth, about=True), largest / 2)):
+        assert point is not None
+        assert (weights @ point <= room).all()
+        assert least - SLACK <= worth @ point <= largest + SLACK
+
+
 def test_three_teams_of_which_every_two_share_somebody_can_need_half_a_person() -> None:
     """Every two of three make an odd sum: each of them would be half a number."""
     circle = matrix(np.array([[True, True, False], [False, True, True], [True, False, True]]))

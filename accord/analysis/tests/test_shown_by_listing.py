@@ -93,12 +93,14 @@ def test_who_gave_an_answer_stands_beside_another_who_gave_it_only_where_two_did
     assert bool(found.beside((0, 0))[0, 0]) is two
 
 
-def test_the_latest_worlds_are_kept() -> None:
-    found = Shown(1, 2)
-    for given_low in range(4):
-        found.add(np.array([[given_low, 3 - given_low]], dtype=np.int16))
-    assert found.latest(2).tolist() == [[2, 1], [3, 0]]
-    assert found.latest(9).tolist() == [[0, 3], [1, 2], [2, 1], [3, 0]]
+def test_no_worlds_show_nothing_more() -> None:
+    """What was looked for and is not there leaves everything as it was."""
+    found, part, weights = Shown(1, 2), np.array([1]), np.array([1.0, 2.0])
+    found.add(np.array([[1, 0]], dtype=np.int16))
+    assert found.sums(part, weights) == (1, 1)
+    found.add(np.empty((0, 2), dtype=np.int16))
+    assert found.sums(part, weights) == (1, 1)
+    assert [found.has((0, answer)) for answer in range(2)] == [True, False]
 
 
 def _cells(worlds: list[World]) -> NDArray[np.int16]:
