@@ -131,6 +131,14 @@ def test_whoever_knows_one_of_few_answers_may_know_all(n: tuple[int, int], optio
                 assert found.keeps_everybody() == leaves_enough(found), found
 
 
+def test_whoever_cannot_have_taken_part_learns_nothing() -> None:
+    """Of two together 5 to 9 are told, of the second 3 to 5: nobody there gave a 1 or a 2."""
+    told = {"a": Range(1, 3), "b": Range(3, 5)}
+    found = Known(n={"a": 1, "b": 1}, told=told, together=Range(5, 9), options=5)
+    assert found.keeps_everybody()
+    assert leaves_enough(found)
+
+
 def test_of_two_the_mean_stays_open_by_half_the_scale() -> None:
     """Two who gave 5 to 7 may each have given 1 to 5, and yet their mean lies within a point."""
     told = {"a": Range(5, 7), "b": Range(3, 15)}
