@@ -124,7 +124,27 @@ def _shaped(draw: st.DrawFn, audience: Audience) -> tuple[Audience, Counts, dict
     return audience, counts, found
 
 
+ODD_OR_EVEN = (
+    crossed(np.array([[2, 3, 0], [1, 0, 0], [0, 0, 0]])),
+    np.array([[1, 0, 1], [1, 1, 1], [0] * 3, [0, 1, 0], *[[0] * 3] * 5]),
+    {
+        (Cut.ORGANISATION, 0): Told(total=Range(10, 10), distribution=(2, 1, 2)),
+        (Cut.TIER, 0): Told(total=Range(6, 6)),
+    },
+)
+"""Whoever gave the 2 of five knows that any two others make an even sum: so the sixth gave a 2 as well."""
+
+
+def all_but_one(counts: tuple[int, ...]) -> tuple[Audience, Counts, dict[Place, Told]]:
+    """Four who stand together: whoever gave another answer than the rest knows what the rest gave."""
+    told = {TOTAL: Told(total=Range(*[int(np.array(counts) @ SCALE)] * 2), distribution=counts)}
+    return crossed(np.array([[4], [0]])), np.array([counts, [0] * OPTIONS]), told
+
+
 @given(shaped())
+@example(ODD_OR_EVEN)
+@example(all_but_one((0, 3, 1)))
+@example(all_but_one((1, 3, 0)))
 @settings(max_examples=60)
 def test_it_finds_what_listing_finds(drawn: tuple[Audience, Counts, dict[Place, Told]]) -> None:
     """Where the means alone give nobody away, the shapes do so exactly where the list says."""
