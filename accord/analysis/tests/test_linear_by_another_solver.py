@@ -31,7 +31,10 @@ class Drawn:
         sets = self.member.astype(float)
         rows, bounds = np.vstack([sets, -sets]), np.concatenate([self.most, -self.least])
         box = list(zip(self.low.tolist(), self.high.tolist(), strict=True))
-        return -float(linprog(-goal, A_ub=rows, b_ub=bounds, bounds=box, integrality=int(whole)).fun or 0.0)
+        return -float(
+            linprog(-goal, A_ub=rows, b_ub=bounds, bounds=box, integrality=np.full(goal.size, int(whole))).fun
+            or 0.0
+        )
 
     def obeys(self, point: Numbers) -> bool:
         sums = self.member @ point
@@ -124,7 +127,8 @@ def test_no_bag_is_packed_better(seed: int) -> None:
     system = System(scipy.sparse.csr_array(weights))
     system.box(np.zeros(8), np.ones(8))
     system.hold(np.full(2, -np.inf), room)
-    largest = -linprog(-worth, A_ub=weights, b_ub=room, bounds=(0, 1), integrality=1).fun
+    found = linprog(-worth, A_ub=weights, b_ub=room, bounds=(0, 1), integrality=1)
+    largest = -float(found.fun or 0.0)
     for point, least in ((system.whole(worth), largest), (system.whole(worth, about=True), largest / 2)):
         assert point is not None
         assert (weights @ point <= room).all()

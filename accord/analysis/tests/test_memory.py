@@ -53,7 +53,7 @@ def test_an_audit_finds_the_same_with_what_was_found_before(table: Atoms, seed: 
 
 
 def test_who_is_told_apart_no_more_is_asked_again_as_a_reader() -> None:
-    """Three in a circle gave a 1, a 1 and a 2. Without what is told of the second team, two of them are as one,
+    """Three in a circle gave a 1, a 1 and a 2. Where less is told of the second team, two of them are as one,
     and one of these may have given the 2: who knows that knows the others.
     """
     audience, counts = circle([0, 1, 1, 1]), np.array([[0, 0, 0], [1, 0, 0], [1, 0, 0], [0, 1, 0]])

@@ -54,7 +54,7 @@ def test_whoever_moved_is_hidden_and_no_range_is_wider_than_that_needs(
         found = told[low]
         assert found is not None
         believed, means = found
-        assert believed == (low, high)
+        assert believed == Range(low, high)
         assert means.low <= low / n < means.low + 0.01
         assert means.high - 0.01 < high / n <= means.high
     least = _least_loss(held, stories, options)
