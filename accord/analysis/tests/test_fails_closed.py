@@ -18,6 +18,7 @@ from accord.analysis.disclosure.linear import Around, System, matrix
 from accord.analysis.disclosure.movers import Moved
 from accord.analysis.disclosure.returning import Part, ReportBefore
 from accord.analysis.disclosure.settle import Settlement
+from accord.analysis.disclosure.since import band_what_follows
 from accord.analysis.disclosure.stories import Story, told_of_each
 from accord.analysis.disclosure.suppression import bounds
 from accord.analysis.disclosure.untracked import Beside, Untracked, renamed
@@ -164,6 +165,16 @@ def test_what_may_not_be_told_at_all_is_told_in_wider_bands() -> None:
         assert sums.low <= total <= sums.high
     always = told_of_each(13, 5, stories, True)
     assert None not in always
+
+
+def test_where_nothing_was_told_before_no_mean_is_banded_for_who_came() -> None:
+    """Of twelve nothing was told, and now there are thirteen: their mean says nothing of the one who came."""
+    then = Banded(low=1.0, high=5.0, n=12, reason=Reason.VALUE)
+    before: Any = SimpleNamespace(stories=lambda *_cell: [Story(then, Moved(joined=1, left=0))], near=set())
+    settlement, groups = Mock(), {TOTAL: Mock(key="all")}
+    settlement.told.return_value = [(TOTAL, np.array([1, 2, 3, 4, 3]))]
+    band_what_follows(settlement, groups, Item(key="q", text="Tells early", options=5), before)
+    settlement.band.assert_not_called()
 
 
 def test_a_reader_who_fits_no_world_has_every_group_in_the_way() -> None:
