@@ -37,7 +37,7 @@ test-long: .venv/dev ## What takes longer: attacks, full disks, restores, on bot
 	@tools/debian-packages test
 	@tools/check long
 
-coverage: .venv/dev ## Say which branches the tests take, room by room; red under the limits (twice as long as the tests)
+coverage: .venv/dev ## Say which branches the tests take, room by room; red under the limits (half an hour; python -m tools.covered --go-on after an interruption)
 	@tools/debian-packages test
 	@.venv/bin/python -m tools.covered
 

@@ -60,14 +60,17 @@ def outside_functions(module: Module, changed: str) -> bool:
 
 
 class _Unhurried:
-    """A plugin: no example is held to its seconds; conftest.py says so too, where it is read."""
+    """A plugin: no example is held to its seconds, nor made smaller where it is red: nobody reads it."""
 
     def pytest_sessionstart(self) -> None:
         import hypothesis  # noqa: PLC0415 - pytest has to be there before its plugins
 
-        calm = [hypothesis.HealthCheck.too_slow]
         hypothesis.settings.register_profile(
-            "mutants", deadline=None, suppress_health_check=calm, database=None
+            "mutants",
+            deadline=None,
+            suppress_health_check=[hypothesis.HealthCheck.too_slow],
+            database=None,
+            phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate],
         )
         hypothesis.settings.load_profile("mutants")
 

@@ -124,6 +124,11 @@ class System:
         model.setOptionValue("mip_rel_gap", ABOUT if about else 0.0)
         model.changeColsIntegrality(self._atoms, self._columns, np.ones(self._atoms, dtype=np.uint8))
         model.run()
+        if model.getModelStatus() == highspy.HighsModelStatus.kSolveError:
+            # What presolve leaves of a small system can break a bound, which HiGHS finds out at the end.
+            model.setOptionValue("presolve", "off")
+            model.clearSolver()
+            model.run()
         status = model.getModelStatus()
         point: Numbers = np.rint(np.array(model.getSolution().col_value))
         model.changeColsIntegrality(self._atoms, self._columns, np.zeros(self._atoms, dtype=np.uint8))

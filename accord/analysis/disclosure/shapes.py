@@ -168,8 +168,6 @@ def _missing(ways: Ways, atom: int, reader: Reader, *, whole: bool) -> list[int]
     """The answers of a person of an atom of which one, beside those that were found, might be enough."""
     answers, needed = range(ways.of.options), width(ways.of.options)
     found = np.flatnonzero(ways.seen(whole=whole).beside(reader)[atom]).tolist()
-    if not found:
-        return list(answers)
     return [answer for answer in answers if max(found[-1], answer) - min(found[0], answer) >= needed]
 
 

@@ -27,6 +27,8 @@ class Shown:
 
     def add(self, worlds: Given) -> None:
         """Add worlds, (worlds, cells)."""
+        if not len(worlds):
+            return
         happens = worlds > 1 - SLACK
         if len(worlds) == 1:
             together = happens[0][:, None] & happens[0]

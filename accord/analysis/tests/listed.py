@@ -134,11 +134,15 @@ def told(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
 def circled(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
     """Three teams of which every two share up to two people, and one has some to itself; the same."""
     people = draw(st.lists(st.integers(0, 2), min_size=4, max_size=4).filter(any))
+    return _told_of(draw, circle(people))
+
+
+def circle(people: list[int]) -> Audience:
+    """Three teams of which every two share somebody; the last people are in one of them only."""
     member = np.array([[1, 1, 1, 1], [1, 1, 0, 0], [0, 1, 1, 0], [1, 0, 1, 1]], dtype=bool)
-    teams = [(Cut.TEAM, team) for team in range(3)]
-    places = (TOTAL, *teams)
+    places = (TOTAL, *((Cut.TEAM, team) for team in range(3)))
     partners = np.full((1, 4), True)
-    return _told_of(draw, Audience(places=places, member=member, people=np.array(people), partners=partners))
+    return Audience(places=places, member=member, people=np.array(people), partners=partners)
 
 
 def _told_of(draw: st.DrawFn, audience: Audience) -> tuple[Audience, Counts, dict[Place, Range]]:

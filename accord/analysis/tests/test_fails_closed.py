@@ -18,6 +18,7 @@ from accord.analysis.disclosure.linear import Around, System, matrix
 from accord.analysis.disclosure.movers import Moved
 from accord.analysis.disclosure.returning import Part, ReportBefore
 from accord.analysis.disclosure.settle import Settlement
+from accord.analysis.disclosure.since import band_what_follows
 from accord.analysis.disclosure.stories import Story, told_of_each
 from accord.analysis.disclosure.suppression import bounds
 from accord.analysis.disclosure.untracked import Beside, Untracked, renamed
@@ -26,6 +27,7 @@ from accord.analysis.disclosure.worlds import Worlds, merge
 from accord.analysis.errors import MalformedAnswers, NotProved
 from accord.analysis.feedback import RaterGroup
 from accord.analysis.published import Cut, Item
+from accord.analysis.tests.listed import circle
 
 STATUS = highspy.HighsModelStatus
 BOTH = np.array([[True, True]])
@@ -166,6 +168,16 @@ def test_what_may_not_be_told_at_all_is_told_in_wider_bands() -> None:
     assert None not in always
 
 
+def test_where_nothing_was_told_before_no_mean_is_banded_for_who_came() -> None:
+    """Of twelve nothing was told, and now there are thirteen: their mean says nothing of the one who came."""
+    then = Banded(low=1.0, high=5.0, n=12, reason=Reason.VALUE)
+    before: Any = SimpleNamespace(stories=lambda *_cell: [Story(then, Moved(joined=1, left=0))], near=set())
+    settlement, groups = Mock(), {TOTAL: Mock(key="all")}
+    settlement.told.return_value = [(TOTAL, np.array([1, 2, 3, 4, 3]))]
+    band_what_follows(settlement, groups, Item(key="q", text="Tells early", options=5), before)
+    settlement.band.assert_not_called()
+
+
 def test_a_reader_who_fits_no_world_has_every_group_in_the_way() -> None:
     """Two people answered 2 in sum: nobody among them can have given a 5."""
     audience = crossed(np.array([[2], [0]]))
@@ -173,6 +185,15 @@ def test_a_reader_who_fits_no_world_has_every_group_in_the_way() -> None:
     worlds = Worlds(merge(audience, np.array([[2, 0, 0, 0, 0], [0] * 5]), told), told, np.empty((1, 0)))
     assert worlds.extreme(np.ones(1), readers=np.array([[0, 4]])) == {TOTAL}
     assert worlds.extreme(np.ones(1), readers=np.array([[0, 0]])) == {TOTAL}
+
+
+def test_where_only_parts_of_people_fit_every_group_is_in_the_way() -> None:
+    """Three in a circle, of whom every two are told as 5: each would have given two and a half."""
+    audience, fives = circle([1, 1, 1, 0]), {(Cut.TEAM, team): Range(5, 5) for team in range(3)}
+    counts = np.array([[0, 1, 0, 0, 0]] * 3 + [[0] * 5])
+    worlds = Worlds(merge(audience, counts, fives), fives, np.empty((3, 0)))
+    assert worlds.extreme(np.ones(3)) == fives.keys()
+    assert worlds.found.tolist() == [[2, 2, 2]], "no such world is kept"
 
 
 def test_a_table_that_contradicts_itself_bounds_nothing() -> None:

@@ -5,12 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.analysis.disclosure.audience import Audience, Place, crossed
+from accord.analysis.disclosure.audience import TOTAL, Audience, Place, crossed
 from accord.analysis.disclosure.audit import audit
 from accord.analysis.disclosure.memory import Memory
 from accord.analysis.disclosure.plan import Movements, is_safe, plan, worth
 from accord.analysis.disclosure.value import Range
 from accord.analysis.moments import Counts
+from accord.analysis.published import Cut
+from accord.analysis.tests.listed import circle
 from accord.analysis.tests.partnerships import Atoms, tables
 
 
@@ -48,6 +50,20 @@ def test_an_audit_finds_the_same_with_what_was_found_before(table: Atoms, seed: 
         again = audit(audience, counts, now, floor=5, memory=memory)
         assert bool(fresh.leaks) == bool(again.leaks)
         assert {leak.place for leak in fresh.leaks} == {leak.place for leak in again.leaks}
+
+
+def test_who_is_told_apart_no_more_is_asked_again_as_a_reader() -> None:
+    """Three in a circle gave a 1, a 1 and a 2. Where less is told of the second team, two of them are as one,
+    and one of these may have given the 2: who knows that knows the others.
+    """
+    audience, counts = circle([0, 1, 1, 1]), np.array([[0, 0, 0], [1, 0, 0], [1, 0, 0], [0, 1, 0]])
+    second, third = (Cut.TEAM, 1), (Cut.TEAM, 2)
+    less = {TOTAL: Range(4, 5), third: Range(2, 4)}
+    memory = Memory()
+    audit(audience, counts, less | {second: Range(2, 2)}, floor=1, memory=memory)
+    fresh = audit(audience, counts, less, floor=1)
+    assert fresh.leaks
+    assert audit(audience, counts, less, floor=1, memory=memory).leaks == fresh.leaks
 
 
 def _exactly(audience: Audience, counts: Counts) -> dict[Place, Range]:

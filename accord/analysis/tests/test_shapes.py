@@ -48,3 +48,12 @@ def test_of_whom_nothing_is_told_no_distribution_tells() -> None:
     both = np.ones((1, 6), dtype=bool)
     found = in_the_way(audience, counts, {one: told_of(np.array(EVENLY))}, floor=5, following=both, pool={})
     assert found == []
+
+
+def test_of_two_who_gave_one_answer_each_whoever_was_one_knows_the_other() -> None:
+    """Nobody can answer otherwise: of two answers each was given once."""
+    audience = crossed(np.array([[2], [0]]))
+    told = {TOTAL: Told(total=Range(3, 3), distribution=(1, 1))}
+    counts = np.array([[1, 1], [0, 0]])
+    found = in_the_way(audience, counts, told, floor=1, following=NONE, pool={})
+    assert found == [frozenset([TOTAL])]

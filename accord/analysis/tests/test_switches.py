@@ -1,5 +1,7 @@
 """Switches: whoever answers otherwise, everything told still comes out."""
 
+from itertools import product
+
 import numpy as np
 import scipy
 from hypothesis import given, settings
@@ -57,6 +59,18 @@ def test_a_walk_comes_to_every_world_of_a_table_whose_margins_are_told() -> None
     found = np.concatenate([*switches.walk(counts.reshape(1, -1).astype(np.int16), np.random.default_rng(0))])
     assert {tuple(crowd) for crowd in found.tolist()} == {
         (2 + by, 2 - by, 1 - by, 1 + by, 1 - by, 1 + by, 1 + by, 1 - by) for by in (-1, 0, 1)
+    }
+
+
+def test_a_walk_comes_to_every_world_within_a_range() -> None:
+    """Of three people who gave a 1, a 2 and a 3 it is told that they gave 5 to 8 together."""
+    rows = scipy.sparse.csr_array(np.vstack([np.arange(1.0, 4.0), np.ones(3)]))
+    switches = Switches(rows, np.array([[5.0, 8.0], [3.0, 3.0]]), 3)
+    found = [*switches.walk(np.array([[1, 1, 1]], dtype=np.int16), np.random.default_rng(0))]
+    assert {tuple(crowd) for crowd in np.concatenate(found).tolist()} == {
+        counts
+        for counts in product(range(4), repeat=3)
+        if sum(counts) == 3 and 5 <= counts[0] + 2 * counts[1] + 3 * counts[2] <= 8
     }
 
 
