@@ -53,7 +53,7 @@ def test_a_release_goes_and_the_programme_officer_reads_it(cast: Cast, page_at: 
     officer = page_at(390)
     enter_from_outside(officer, "Programme-officer Wye")
     follow(officer, "Compare what they released")
-    heading(officer, "values are told from 5 on")
+    heading(officer, "Comparing begins with 5")
     assert_accessible(officer)
     assert_fits(officer)
     follow(officer, "Send a template or a lesson")
