@@ -26,14 +26,14 @@ run-lan: .venv/base ## Serve an empty site to try in one room: HTTPS, for phones
 demo: .venv/base ## Rebuild the demo partnership, after asking
 	@ACCORD_DEMO=1 exec .venv/bin/accord demo
 
-test: .venv/dev ## Everything: format, lint, types, contracts, both databases, browsers (under 10 minutes)
+test: .venv/dev ## Everything: format, lint, types, contracts, both databases, browsers (ten to eleven minutes)
 	@tools/debian-packages test
 	@tools/check all
 
 test-fast: .venv/dev ## What finds most: no PostgreSQL, no browser (under a minute)
 	@tools/check fast
 
-test-long: .venv/dev ## What takes longer: attacks, full disks, restores, on both databases (three quarters of an hour)
+test-long: .venv/dev ## What takes longer: attacks, full disks, restores, on both databases (an hour)
 	@tools/debian-packages test
 	@tools/check long
 
