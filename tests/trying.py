@@ -53,10 +53,14 @@ def let_in(answer: HttpResponse) -> bool:
     return answer.status_code in {200, 302} and not signs_in(answer)
 
 
+def is_page(answer: HttpResponse) -> bool:
+    """Whether a page was shown: no file, no refusal, and nothing that leads on."""
+    return answer.status_code == HTTPStatus.OK and _is_html(answer)
+
+
 def has_help(answer: HttpResponse) -> bool:
-    """Whether a page says what it is; what is no page, or leads elsewhere, need not."""
-    is_page = answer.status_code == HTTPStatus.OK and _is_html(answer)
-    return not is_page or b'<details class="why about">' in answer.content
+    """Whether a page says what it is."""
+    return b'<details class="why about">' in answer.content
 
 
 def doors_on(answer: HttpResponse) -> set[str]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Container, Mapping
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+
+V = TypeVar("V")
 
 LOWEST_MINIMUM = 5  # confidence.md, Publishing: the floor in code; partners may agree on more, never less
 
@@ -32,6 +35,11 @@ TIER_GROUPS = {
     Tier.MANAGER: _("managers"),
     Tier.EVERYONE: _("all other staff"),
 }
+
+
+def rows_of_tiers(found: Mapping[Any, V]) -> list[tuple[str, V]]:
+    """Return what was found of each tier, the highest first, with what its people are called as a heading."""
+    return [(capfirst(str(TIER_GROUPS[tier])), found[tier]) for tier in Tier if tier in found]
 
 
 class Office(models.TextChoices):

@@ -36,6 +36,11 @@ class Drawn:
             or 0.0
         )
 
+    def hold(self, system: System | Around) -> None:
+        """Let a system know all that is known."""
+        system.box(self.low, self.high)
+        system.hold(self.least, self.most)
+
     def obeys(self, point: Numbers) -> bool:
         sums = self.member @ point
         return bool(
@@ -49,8 +54,7 @@ class Drawn:
 def test_both_find_the_same_largest_values(seed: int, atoms: int, sets: int) -> None:
     drawn = Drawn(seed, atoms, sets)
     for system in (System(matrix(drawn.member)), Around(matrix(drawn.member), drawn.point)):
-        system.box(drawn.low, drawn.high)
-        system.hold(drawn.least, drawn.most)
+        drawn.hold(system)
         for goal in drawn.goals:
             best = system.most(goal)
             assert best is not None
@@ -69,8 +73,7 @@ def test_what_moves_by_itself_obeys_every_bound_and_is_all_that_moved(
 ) -> None:
     drawn = Drawn(seed, atoms, sets)
     around = Around(matrix(drawn.member), drawn.point)
-    around.box(drawn.low, drawn.high)
-    around.hold(drawn.least, drawn.most)
+    drawn.hold(around)
     best = around.most(drawn.goals[0])
     assert best is not None
     apart = around.apart(best.point)
@@ -88,8 +91,7 @@ def test_both_find_the_same_largest_values_in_whole_numbers(seed: int, atoms: in
     """And afterwards the same as before where whole numbers are not asked for."""
     drawn = Drawn(seed, atoms, sets)
     for system in (System(matrix(drawn.member)), Around(matrix(drawn.member), drawn.point)):
-        system.box(drawn.low, drawn.high)
-        system.hold(drawn.least, drawn.most)
+        drawn.hold(system)
         for goal in drawn.goals:
             point = system.whole(goal)
             assert point is not None
@@ -106,8 +108,7 @@ def test_both_find_the_same_largest_values_in_whole_numbers(seed: int, atoms: in
 def test_where_half_will_do_it_is_half_and_whole(seed: int, atoms: int, sets: int) -> None:
     drawn = Drawn(seed, atoms, sets)
     system = System(matrix(drawn.member))
-    system.box(drawn.low, drawn.high)
-    system.hold(drawn.least, drawn.most)
+    drawn.hold(system)
     for goal in np.abs(drawn.goals):
         point = system.whole(goal, about=True)
         assert point is not None

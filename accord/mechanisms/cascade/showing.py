@@ -4,7 +4,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,7 +14,7 @@ from accord.mechanisms.cascade.parts import of_all
 from accord.mechanisms.cascade.reach import Reach, reach_by
 from accord.mechanisms.cascade.rules import GIVEN, BriefingState
 from accord.partnership import selectors as partnership
-from accord.partnership.rules import TIER_GROUPS, Tier
+from accord.partnership.rules import rows_of_tiers
 from accord.web.components import Cell, Column, Table, Task
 from accord.web.pictures import Tree, TreeRow
 
@@ -71,8 +70,7 @@ def by_organisation(whole: "Whole") -> Table:
 def by_tier(whole: "Whole") -> Table:
     """Return the figures of each tier."""
     found = reach_by(lambda each: each.tier, whole.tallies)
-    rows = [(capfirst(str(TIER_GROUPS[tier])), found[tier]) for tier in Tier if tier in found]
-    return _figures(_("By tier"), _("Tier"), rows)
+    return _figures(_("By tier"), _("Tier"), rows_of_tiers(found))
 
 
 def pace(whole: "Whole") -> Table:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accord.foundations.addresses import address
@@ -11,7 +10,7 @@ from accord.mechanisms.team_talks import selectors, words
 from accord.mechanisms.team_talks.tallies import Share, share_by
 from accord.mechanisms.undertakings import rows
 from accord.partnership import selectors as partnership
-from accord.partnership.rules import TIER_GROUPS, Tier
+from accord.partnership.rules import rows_of_tiers
 from accord.web.components import Cell, Column, Table, Task
 
 if TYPE_CHECKING:
@@ -55,11 +54,7 @@ def by_organisation(cards: "Cards") -> Table:
 def by_tier(cards: "Cards") -> Table:
     """Return the figures of each tier."""
     found = share_by(lambda each: each.tier, selectors.tallies(cards))
-    return _figures(
-        _("By tier"),
-        _("Tier"),
-        [(capfirst(str(TIER_GROUPS[tier])), found[tier]) for tier in Tier if tier in found],
-    )
+    return _figures(_("By tier"), _("Tier"), rows_of_tiers(found))
 
 
 def voices(talks: "Sequence[TeamTalk]") -> list[Voices]:

@@ -7,13 +7,12 @@ figures say that something was agreed and never what.
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.partnership import selectors as partnership
-from accord.partnership.rules import TIER_GROUPS, Tier
+from accord.partnership.rules import rows_of_tiers
 from accord.steps.objectives import counts
 from accord.steps.objectives.counts import Count, InPost
 from accord.web.components import Cell, Column, Table
@@ -41,10 +40,9 @@ def tables(actor: Actor, year: "Year") -> list[Table]:
         for each in partnership.organisations()
         if each.id in by_organisation
     ]
-    tiers = [(capfirst(str(TIER_GROUPS[tier])), by_tier[tier]) for tier in Tier if tier in by_tier]
     return [
         _table(_("By organisation"), _("Organisation"), organisations, year),
-        _table(_("By tier"), _("Tier"), tiers, year),
+        _table(_("By tier"), _("Tier"), rows_of_tiers(by_tier), year),
     ]
 
 
