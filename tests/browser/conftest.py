@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -25,7 +25,7 @@ FLAGS = [
     "--disable-dev-shm-usage",
 ]
 HEIGHT = 900
-PATIENCE = 10_000
+PATIENCE = 10_000  # in milliseconds; a phone in a room looks for news every 4 to 6 s
 # The main job, from signing in to what follows from a result, and the harness; journeys beside it are `long`.
 EVERY_TIME = {
     "answering",
@@ -106,6 +106,7 @@ def browser() -> Iterator[Browser]:
     if executable is None:
         pytest.fail("Chromium is not on this machine; tools/debian-packages test installs it.")
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         chromium = playwright.chromium.launch(executable_path=executable, args=FLAGS)
         yield chromium
         chromium.close()
