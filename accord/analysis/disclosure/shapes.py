@@ -5,7 +5,7 @@ have given each other's answers; where an atom has too few for that, worlds are 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeAlias
 
@@ -49,9 +49,8 @@ def in_the_way(
     shaped = frozenset(place for place, about in told.items() if about.has_shape)
     if not shaped:
         return []
-    merged = merge(audience, counts, told)
-    with_shape = np.asarray(merged.member[[place in shaped for place in merged.places]].any(axis=0))
-    merged = replace(merged, truth=np.where(with_shape[:, None], merged.truth, _levelled(merged)))
+    asked = _Asked(audience, counts, told, shaped)
+    merged, with_shape = asked.merged()
     unsettled = [
         atom
         for atom in range(len(merged.truth))
@@ -68,10 +67,38 @@ def in_the_way(
         ways.draw()
     possible = merged.readers.tolist() if unsettled else []
     readers = [(atom, own) for atom, own in possible if ways.exists((atom, own))]
-    prove = partial(_unproved, ways, readers, unsettled, small)
+    prove = partial(_unproved, asked, ways, readers, unsettled, small)
     because = prove(whole=False) or prove(whole=True)  # what parts of people do not show, whole people do not
     pool[merged.member.tobytes()] = ways.kept
     return [places & shaped or shaped for places in because]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Of whom is asked what follows from what is told."""
+
+    audience: Audience
+    counts: Counts
+    told: Mapping[Place, Told]
+    shaped: frozenset[Place]
+    _apart: dict[bytes, Ways] = field(default_factory=dict)
+
+    def merged(self, apart: Member | None = None) -> tuple[Merged, Member]:
+        """The atoms that are told apart, and which of them stand in a group of which more than a sum is told,
+        (atoms,). Where nothing but sums is told people answer as much alike as they can.
+        """
+        merged = merge(self.audience, self.counts, self.told, apart=apart)
+        with_shape = np.asarray(merged.member[[place in self.shaped for place in merged.places]].any(axis=0))
+        truth = np.where(with_shape[:, None], merged.truth, _levelled(merged))
+        return replace(merged, truth=truth), with_shape
+
+    def apart(self, member: Member) -> tuple[Ways, Counts]:
+        """The worlds found in which people are atoms of their own, and how many of each atom they are."""
+        name = member.tobytes()
+        if name not in self._apart:
+            self._apart[name] = Ways(self.merged(member)[0], self.told, None)
+        ways = self._apart[name]
+        return ways, ways.of.part(self.audience, member)
 
 
 def _levelled(merged: Merged) -> Counts:
@@ -102,27 +129,31 @@ def _width_within(answers: Counts, *, only_sums: bool) -> float:
     return float(min(given[-1] - given[1], given[-2] - given[0]))
 
 
-def _small_groups(audience: Audience, merged: Merged, floor: int) -> Iterator[Counts]:
-    """Groups below the minimum that stand in published ones altogether: how many of each atom, (atoms,)."""
+def _small_groups(audience: Audience, merged: Merged, floor: int) -> Iterator[Member]:
+    """Groups below the minimum that stand in published ones altogether, (atoms of the audience,) each."""
     for place, size, member in zip(audience.places, audience.sizes.tolist(), audience.member, strict=True):
-        if place not in merged.places and 0 < size < floor:
-            part = merged.part(audience, member)
-            if part.sum() == size:
-                yield part
+        inside = place not in merged.places and 0 < size < floor
+        if inside and merged.part(audience, member).sum() == size:
+            yield member
 
 
-def _whole(audience: Audience, merged: Merged, following: Member) -> Iterator[Counts]:
+def _whole(audience: Audience, merged: Merged, following: Member) -> Iterator[Member]:
     """The same of other sets of people."""
     for member in following:
-        part = merged.part(audience, member)
-        if part.sum() == audience.people[member].sum():
-            yield part
+        if merged.part(audience, member).sum() == audience.people[member].sum():
+            yield member
 
 
 def _unproved(
-    ways: Ways, readers: Sequence[Reader], unsettled: Sequence[int], small: Sequence[Counts], *, whole: bool
+    asked: _Asked,
+    ways: Ways,
+    readers: Sequence[Reader],
+    unsettled: Sequence[int],
+    small: Sequence[Member],
+    *,
+    whole: bool,
 ) -> list[frozenset[Place]]:
-    return [*_persons(ways, readers, unsettled, whole=whole), *_groups(ways, small, whole=whole)]
+    return [*_persons(ways, readers, unsettled, whole=whole), *_groups(asked, ways, small, whole=whole)]
 
 
 def _persons(
@@ -182,16 +213,35 @@ def _asked(ways: Ways, atom: int, reader: Reader, *, whole: bool) -> frozenset[P
     return because if _too_near(ways, [atom], reader, whole=whole) else None
 
 
-def _groups(ways: Ways, small: Sequence[Counts], *, whole: bool) -> Iterator[frozenset[Place]]:
+def _groups(asked: _Asked, ways: Ways, small: Sequence[Member], *, whole: bool) -> Iterator[frozenset[Place]]:
     """Prove the mean and the favourable answers of the groups below the minimum; give what is in the way."""
     options = ways.of.options
     scale: Numbers = np.arange(1.0, options + 1)
     favourable: Numbers = above_middle(options).astype(np.float64)
-    for part in small:
-        size = int(part.sum())
+    for member in small:
+        size = int(asked.audience.people[member].sum())
         needs = (width(options) * size, float(min(FEWEST_POSITIVES, size)))
         for weights, needed in zip((scale, favourable), needs, strict=True):
-            because = ways.stretch(part, weights, needed - SLACK, whole=whole)
-            if ways.seen(whole=whole).reach(part, weights) < needed - SLACK:
+            because = _in_the_way_of(asked, ways, member, weights, needed - SLACK, whole=whole)
+            if because is not None:
                 yield because
                 break
+
+
+def _in_the_way_of(
+    asked: _Asked, ways: Ways, member: Member, weights: Numbers, needed: float, *, whole: bool
+) -> frozenset[Place] | None:
+    """What keeps a weighted sum of people from being so wide; None where it is.
+
+    What an atom as a whole has most of is not always what those inside have. So where that is not enough,
+    people who share an atom with others are atoms of their own.
+    """
+    part = ways.of.part(asked.audience, member)
+    because = ways.stretch(part, weights, needed, whole=whole)
+    if ways.seen(whole=whole).reach(part, weights) >= needed:
+        return None
+    if not ((part > 0) & (part < ways.of.people)).any():
+        return because
+    ways, part = asked.apart(member)
+    because = ways.stretch(part, weights, needed, whole=whole)
+    return None if ways.seen(whole=whole).reach(part, weights) >= needed else because
