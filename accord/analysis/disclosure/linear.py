@@ -5,6 +5,7 @@ given one thread: models with different numbers of threads in one process silent
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import highspy
@@ -23,6 +24,9 @@ Matrix: TypeAlias = "scipy.sparse.csr_array[np.float64]"
 SLACK = 1e-6
 """How far a solution may miss a bound; all numbers here are counts of people or points."""
 
+
+DUAL, PRIMAL = 1, 4
+"""The ways of the simplex: from where all bounds may be broken, and from where none is."""
 
 ABOUT = 0.5
 """By this part of it a value may miss the largest, where about so much will do."""
@@ -70,19 +74,16 @@ class System:
         """afresh: begin each question at the lowest values instead of where the last one ended."""
         self._sets, self._atoms = member.shape
         self._afresh = afresh
-        self._bounds: Numbers | None = None
+        self._held: Numbers = np.array([np.full(self._sets, -np.inf), np.full(self._sets, np.inf)])
+        self._bounds: Numbers = np.zeros((2, self._atoms))
         self._goal: Numbers = np.zeros(self._atoms)
         self._columns = np.arange(self._atoms, dtype=np.int32)
         self._rows = np.arange(self._sets, dtype=np.int32)
         self._member = member
+        self._moved = True
         self._model = solver()
         self._model.setOptionValue("presolve", "off")
         self._model.setOptionValue("solver", "simplex")
-        self._model.setOptionValue("mip_max_nodes", MOST_NODES)
-        # What helps with hard questions took half of the time that ours take.
-        self._model.setOptionValue("mip_heuristic_run_feasibility_jump", False)
-        self._model.setOptionValue("mip_heuristic_effort", 0.0)
-        self._model.setOptionValue("mip_detect_symmetry", False)
         self._model.passModel(self._programme())
 
     @property
@@ -92,13 +93,16 @@ class System:
 
     def box(self, low: Numbers, high: Numbers) -> None:
         """Let every atom lie between low and high, (atoms,)."""
-        if self._bounds is None or not np.array_equal(self._bounds, (low, high)):
+        if not np.array_equal(self._bounds, (low, high)):
             self._model.changeColsBounds(self._atoms, self._columns, low, high)
             self._bounds = np.array([low, high])
+            self._moved = True
 
     def hold(self, low: Numbers, high: Numbers) -> None:
         """Hold the sum of every set between low and high, (sets,); infinite where nothing is known."""
         self._model.changeRowsBounds(self._sets, self._rows, low, high)
+        self._held = np.array([low, high])
+        self._moved = True
 
     def most(self, goal: Numbers) -> Extreme | None:
         """The largest value of goal @ x, or None where no x obeys all bounds. Raises NotProved."""
@@ -117,12 +121,13 @@ class System:
 
         about: half the largest value will do. Raises NotProved where that takes more than MOST_NODES.
         """
-        self._aim(goal)
-        model = self._model
-        model.setOptionValue("solver", "choose")
+        model = self._in_whole_numbers
+        model.clearSolver()
         model.setOptionValue("presolve", "on")
         model.setOptionValue("mip_rel_gap", ABOUT if about else 0.0)
-        model.changeColsIntegrality(self._atoms, self._columns, np.ones(self._atoms, dtype=np.uint8))
+        model.changeRowsBounds(self._sets, self._rows, *self._held)
+        model.changeColsBounds(self._atoms, self._columns, *self._bounds)
+        model.changeColsCost(self._atoms, self._columns, -goal)
         model.run()
         if model.getModelStatus() == highspy.HighsModelStatus.kSolveError:
             # What presolve leaves of a small system can break a bound, which HiGHS finds out at the end.
@@ -131,15 +136,24 @@ class System:
             model.run()
         status = model.getModelStatus()
         point: Numbers = np.rint(np.array(model.getSolution().col_value))
-        model.changeColsIntegrality(self._atoms, self._columns, np.zeros(self._atoms, dtype=np.uint8))
-        model.setOptionValue("presolve", "off")
-        model.setOptionValue("solver", "simplex")
-        model.clearSolver()
         if status in {highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible}:
             return None  # within a box nothing is unbounded
         if status != highspy.HighsModelStatus.kOptimal:
             raise NotProved(f"the solver ended with {status.name}")
         return point
+
+    @cached_property
+    def _in_whole_numbers(self) -> Any:
+        """A model of its own, so that the other goes on from where it ended."""
+        model = solver()
+        model.setOptionValue("mip_max_nodes", MOST_NODES)
+        # What helps with hard questions took half of the time that ours take.
+        model.setOptionValue("mip_heuristic_run_feasibility_jump", False)
+        model.setOptionValue("mip_heuristic_effort", 0.0)
+        model.setOptionValue("mip_detect_symmetry", False)
+        model.passModel(self._programme())
+        model.changeColsIntegrality(self._atoms, self._columns, np.ones(self._atoms, dtype=np.uint8))
+        return model
 
     def _aim(self, goal: Numbers) -> None:
         differing = np.flatnonzero(self._goal != goal).astype(np.int32)
@@ -152,11 +166,17 @@ class System:
         """
         if self._afresh:
             self._model.clearSolver()
-        self._model.run()
-        status = self._model.getModelStatus()
+        # Where only the goal is another, the last answer obeys all bounds still.
+        onwards = not (self._afresh or self._moved)
+        self._moved = False
+        status = self._run(PRIMAL if onwards else DUAL)
         if status in {highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible}:
             return status
         self._model.clearSolver()
+        return self._run(DUAL)
+
+    def _run(self, strategy: int) -> Any:
+        self._model.setOptionValue("simplex_strategy", strategy)
         self._model.run()
         return self._model.getModelStatus()
 

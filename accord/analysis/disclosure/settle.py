@@ -141,14 +141,15 @@ class Settlement:
     def _proved(
         self,
         wanted: Forms,
-        leaks_of: Callable[[Forms], list[frozenset[Place]]],
+        leaks_of: Callable[[Forms, int | None], list[frozenset[Place]]],
         down: Down,
     ) -> Forms:
         """The forms wanted, stepped down until nothing leaks, and then up again where the step was in
-        vain.
+        vain. leaks_of: what leaks, or so much of it.
         """
-        forms = wanted
-        while leaks := leaks_of(forms):
+        forms, leaking = wanted, []
+        while leaks := leaks_of(forms, None):
+            leaking.append(forms)
             for place in self._cheapest(leaks, forms, down):
                 forms = forms | down(forms, place)
         lowered = [place for place in forms if forms[place] != wanted[place]]
@@ -156,7 +157,7 @@ class Settlement:
             return forms
         for place in sorted(lowered, key=lambda place: -self._worth[place]):
             restored = forms | {place: wanted[place]}
-            if not self._breaks_two(restored) and not leaks_of(restored):
+            if restored not in leaking and not self._breaks_two(restored) and not leaks_of(restored, 1):
                 forms = restored
         return forms
 
@@ -184,7 +185,7 @@ class Settlement:
         banded = {forms[place].level, down(forms, place)[place].level} == {Level.BANDED}
         return self._worth[place] * (WIDENED if banded else 1)
 
-    def _leaks_of_means(self, forms: Forms) -> list[frozenset[Place]]:
+    def _leaks_of_means(self, forms: Forms, _most: int | None) -> list[frozenset[Place]]:
         return [leak.because for leak in self._audited(forms).leaks]
 
     def _audited(self, forms: Forms) -> Findings:
@@ -268,7 +269,7 @@ class Settlement:
     def _without_shape(self, _forms: Forms, place: Place) -> Forms:
         return {place: self._forms[place]}
 
-    def _leaks_of_shapes(self, forms: Forms) -> list[frozenset[Place]]:
+    def _leaks_of_shapes(self, forms: Forms, most: int | None) -> list[frozenset[Place]]:
         told = {
             place: Told(
                 total=form.sums,
@@ -285,6 +286,7 @@ class Settlement:
             floor=self._minimum,
             following=self._behind(told),
             pool=self._pool,
+            most=most,
         )
 
     def _behind(self, told: Mapping[Place, object]) -> Member:

@@ -4,9 +4,10 @@ Here a world says how many people of each atom gave each answer (`ways`). Two pe
 have given each other's answers; where an atom has too few for that, worlds are looked for, of whole people.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from itertools import chain, islice
 from typing import TypeAlias
 
 import numpy as np
@@ -14,9 +15,8 @@ import numpy as np
 from accord.analysis.disclosure.audience import Audience, Place
 from accord.analysis.disclosure.audit import FEWEST_POSITIVES
 from accord.analysis.disclosure.linear import SLACK, Member, Numbers
-from accord.analysis.disclosure.switches import Crowds
 from accord.analysis.disclosure.value import Range, above_middle, own_widths, width
-from accord.analysis.disclosure.ways import Told, Ways
+from accord.analysis.disclosure.ways import Kept, Told, Ways
 from accord.analysis.disclosure.worlds import Merged, Reader, merge
 from accord.analysis.moments import Counts
 
@@ -25,7 +25,7 @@ MOST_ATOMS = 40
 its own.
 """
 
-Pool: TypeAlias = dict[bytes, Crowds]
+Pool: TypeAlias = dict[bytes, Kept]
 """Worlds found earlier for one item, by the atoms that were told apart; most fit what is told next as
 well.
 """
@@ -39,12 +39,14 @@ def in_the_way(
     floor: int,
     following: Member,
     pool: Pool,
+    most: int | None = None,
 ) -> list[frozenset[Place]]:
     """For everything that could not be proved, the groups of whose distribution or share one must not be
     told.
 
-    following: people below the minimum who must stay hidden, too, (sets, atoms of the audience). The means
-    and bands by themselves have been proved before. Raises NotProved when the solver gives no answer.
+    following: people below the minimum who must stay hidden, too, (sets, atoms of the audience). most: so
+    many of them suffice. The means and bands by themselves have been proved before. Raises NotProved when
+    the solver gives no answer.
     """
     shaped = frozenset(place for place, about in told.items() if about.has_shape)
     if not shaped:
@@ -56,7 +58,7 @@ def in_the_way(
         for atom in range(len(merged.truth))
         if _width_within(merged.truth[atom], only_sums=not with_shape[atom]) < width(merged.options)
     ]
-    small = [*_small_groups(audience, merged, floor), *_whole(audience, merged, following)]
+    small = [*asked.small(merged, chain(_hidden(audience, merged, floor), following))]
     if not unsettled and not small:
         return []
     if len(merged.truth) > MOST_ATOMS:
@@ -67,10 +69,26 @@ def in_the_way(
         ways.draw()
     possible = merged.readers.tolist() if unsettled else []
     readers = [(atom, own) for atom, own in possible if ways.exists((atom, own))]
-    prove = partial(_unproved, asked, ways, readers, unsettled, small)
+    prove = partial(_unproved, ways, readers, unsettled, small, most)
     because = prove(whole=False) or prove(whole=True)  # what parts of people do not show, whole people do not
     pool[merged.member.tobytes()] = ways.kept
     return [places & shaped or shaped for places in because]
+
+
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """People below the minimum who stand in published groups altogether.
+
+    part: how many of each atom they are, (atoms,). apart: the worlds in which they are atoms of their own,
+    and how many of each atom they are there.
+    """
+
+    part: Counts
+    apart: Callable[[], tuple[Ways, Counts]]
+
+    def is_split(self, people: Counts) -> bool:
+        """Whether of some atom only a few belong to them. people: of each atom, (atoms,)."""
+        return bool(((self.part > 0) & (self.part < people)).any())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +99,6 @@ class _Asked:
     counts: Counts
     told: Mapping[Place, Told]
     shaped: frozenset[Place]
-    _apart: dict[bytes, Ways] = field(default_factory=dict)
 
     def merged(self, apart: Member | None = None) -> tuple[Merged, Member]:
         """The atoms that are told apart, and which of them stand in a group of which more than a sum is told,
@@ -92,12 +109,15 @@ class _Asked:
         truth = np.where(with_shape[:, None], merged.truth, _levelled(merged))
         return replace(merged, truth=truth), with_shape
 
-    def apart(self, member: Member) -> tuple[Ways, Counts]:
-        """The worlds found in which people are atoms of their own, and how many of each atom they are."""
-        name = member.tobytes()
-        if name not in self._apart:
-            self._apart[name] = Ways(self.merged(member)[0], self.told, None)
-        ways = self._apart[name]
+    def small(self, merged: Merged, members: Iterable[Member]) -> Iterator[_Small]:
+        """Those of some people, (atoms of the audience,) each, who stand in published groups altogether."""
+        for member in members:
+            part = merged.part(self.audience, member)
+            if part.sum() == self.audience.people[member].sum():
+                yield _Small(part, cache(partial(self._apart, member)))
+
+    def _apart(self, member: Member) -> tuple[Ways, Counts]:
+        ways = Ways(self.merged(member)[0], self.told, None)
         return ways, ways.of.part(self.audience, member)
 
 
@@ -129,31 +149,24 @@ def _width_within(answers: Counts, *, only_sums: bool) -> float:
     return float(min(given[-1] - given[1], given[-2] - given[0]))
 
 
-def _small_groups(audience: Audience, merged: Merged, floor: int) -> Iterator[Member]:
-    """Groups below the minimum that stand in published ones altogether, (atoms of the audience,) each."""
+def _hidden(audience: Audience, merged: Merged, floor: int) -> Iterator[Member]:
+    """Groups below the minimum of which nothing is told, (atoms of the audience,) each."""
     for place, size, member in zip(audience.places, audience.sizes.tolist(), audience.member, strict=True):
-        inside = place not in merged.places and 0 < size < floor
-        if inside and merged.part(audience, member).sum() == size:
-            yield member
-
-
-def _whole(audience: Audience, merged: Merged, following: Member) -> Iterator[Member]:
-    """The same of other sets of people."""
-    for member in following:
-        if merged.part(audience, member).sum() == audience.people[member].sum():
+        if place not in merged.places and 0 < size < floor:
             yield member
 
 
 def _unproved(
-    asked: _Asked,
     ways: Ways,
     readers: Sequence[Reader],
     unsettled: Sequence[int],
-    small: Sequence[Member],
+    small: Sequence[_Small],
+    most: int | None,
     *,
     whole: bool,
 ) -> list[frozenset[Place]]:
-    return [*_persons(ways, readers, unsettled, whole=whole), *_groups(asked, ways, small, whole=whole)]
+    persons, groups = _persons(ways, readers, unsettled, whole=whole), _groups(ways, small, whole=whole)
+    return [*islice(chain(persons, groups), most)]
 
 
 def _persons(
@@ -213,35 +226,34 @@ def _asked(ways: Ways, atom: int, reader: Reader, *, whole: bool) -> frozenset[P
     return because if _too_near(ways, [atom], reader, whole=whole) else None
 
 
-def _groups(asked: _Asked, ways: Ways, small: Sequence[Member], *, whole: bool) -> Iterator[frozenset[Place]]:
+def _groups(ways: Ways, small: Sequence[_Small], *, whole: bool) -> Iterator[frozenset[Place]]:
     """Prove the mean and the favourable answers of the groups below the minimum; give what is in the way."""
     options = ways.of.options
     scale: Numbers = np.arange(1.0, options + 1)
     favourable: Numbers = above_middle(options).astype(np.float64)
-    for member in small:
-        size = int(asked.audience.people[member].sum())
+    for group in small:
+        size = int(group.part.sum())
         needs = (width(options) * size, float(min(FEWEST_POSITIVES, size)))
         for weights, needed in zip((scale, favourable), needs, strict=True):
-            because = _in_the_way_of(asked, ways, member, weights, needed - SLACK, whole=whole)
+            because = _not_wide(ways, group, weights, needed - SLACK, whole=whole)
             if because is not None:
                 yield because
                 break
 
 
-def _in_the_way_of(
-    asked: _Asked, ways: Ways, member: Member, weights: Numbers, needed: float, *, whole: bool
+def _not_wide(
+    ways: Ways, group: _Small, weights: Numbers, needed: float, *, whole: bool
 ) -> frozenset[Place] | None:
-    """What keeps a weighted sum of people from being so wide; None where it is.
+    """What keeps the weighted sum of a group from being so wide; None where it is.
 
     What an atom as a whole has most of is not always what those inside have. So where that is not enough,
     people who share an atom with others are atoms of their own.
     """
-    part = ways.of.part(asked.audience, member)
-    because = ways.stretch(part, weights, needed, whole=whole)
-    if ways.seen(whole=whole).reach(part, weights) >= needed:
+    because = ways.stretch(group.part, weights, needed, whole=whole)
+    if ways.seen(whole=whole).reach(group.part, weights) >= needed:
         return None
-    if not ((part > 0) & (part < ways.of.people)).any():
+    if not group.is_split(ways.of.people):
         return because
-    ways, part = asked.apart(member)
-    because = ways.stretch(part, weights, needed, whole=whole)
-    return None if ways.seen(whole=whole).reach(part, weights) >= needed else because
+    own, part = group.apart()
+    because = own.stretch(part, weights, needed, whole=whole)
+    return None if own.seen(whole=whole).reach(part, weights) >= needed else because

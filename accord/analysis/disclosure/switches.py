@@ -37,7 +37,8 @@ class Switches:
         self._moved = np.zeros((len(effects), rows.shape[1]), dtype=np.int16)
         each = np.arange(before.size)
         self._moved[each + 1, before], self._moved[each + 1, after] = -1, 1
-        self._loose, self._limits, self._effects = dense[~exact], limits[~exact], effects[:, ~exact]
+        self._loose = dense[~exact].astype(np.int64)
+        self._limits, self._effects = limits[~exact], effects[:, ~exact]
 
     def walk(self, start: Crowds, random: np.random.Generator) -> Iterator[Crowds]:
         """Give worlds that are reached from some, (worlds, cells), by switches."""

@@ -5,11 +5,14 @@ Only whole people answer. Many worlds are drawn by switches from the true one. W
 of the linear programme; where it says that half a person would do, it is asked again for whole ones.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import scipy
+from numpy.typing import NDArray
 
 from accord.analysis.disclosure.audience import Place
 from accord.analysis.disclosure.linear import SLACK, Extreme, Numbers, System, divided
@@ -17,10 +20,14 @@ from accord.analysis.disclosure.shown import Shown
 from accord.analysis.disclosure.switches import Crowds, Switches
 from accord.analysis.disclosure.value import Range, above_middle
 from accord.analysis.disclosure.worlds import Merged, Reader
+from accord.analysis.errors import NotProved
 from accord.analysis.moments import Counts
 
 MOST_KEPT = 6_000
-"""So many worlds are kept for what is told next."""
+"""So many worlds of either kind are kept for what is told next."""
+
+TRIED = 3
+"""So many worlds of parts of people that were found before are tried, before another is asked for."""
 
 NUDGES, NUDGE = 3, 1e-3
 """So often another world of parts of people is tried, before all of them are asked for as whole ones."""
@@ -41,11 +48,18 @@ class Told:
         return self.distribution is not None or self.favourable is not None
 
 
+class Kept(NamedTuple):
+    """Worlds of whole people, and others in which some are parted, (worlds, cells) each."""
+
+    whole: Crowds
+    in_parts: Numbers
+
+
 class Ways:
     """The worlds found so far that agree with everything told."""
 
-    def __init__(self, merged: Merged, told: Mapping[Place, Told], earlier: Crowds | None) -> None:
-        """earlier: worlds that fitted what was told before, (worlds, cells)."""
+    def __init__(self, merged: Merged, told: Mapping[Place, Told], earlier: Kept | None) -> None:
+        """earlier: worlds that fitted what was told before."""
         self.of = merged
         self._shown = Shown(len(merged.truth), merged.options)
         self._in_parts = Shown(len(merged.truth), merged.options, self._shown)
@@ -53,7 +67,8 @@ class Ways:
         self._most_of_all = np.repeat(merged.people, merged.options).astype(np.float64)
         self._add(merged.truth.reshape(1, -1).astype(np.int16))
         if earlier is not None:
-            self._add(earlier)
+            self._add(earlier.whole)
+            self._in_parts.add(earlier.in_parts[self._fits(earlier.in_parts, SLACK)])
 
     def seen(self, *, whole: bool) -> Shown:
         """What the worlds show: those of whole people only, or also those of parts of people. What these
@@ -62,14 +77,15 @@ class Ways:
         return self._shown if whole else self._in_parts
 
     @property
-    def kept(self) -> Crowds:
-        """The latest worlds of whole people, (worlds, cells)."""
-        return self._shown.latest(MOST_KEPT)
+    def kept(self) -> Kept:
+        """The latest worlds."""
+        whole, in_parts = self._shown.worlds[-MOST_KEPT:], self._in_parts.worlds[-MOST_KEPT:]
+        return Kept(whole.astype(np.int16, copy=False), in_parts.astype(np.float64, copy=False))
 
     def draw(self) -> None:
         """Find many worlds by switches; the choice is fixed."""
         switches = Switches(self._system.member, self._limits, self.of.options)
-        found = [*switches.walk(self.kept, np.random.default_rng(0))]
+        found = [*switches.walk(self.kept.whole, np.random.default_rng(0))]
         if found:
             self._add(np.concatenate(found))
 
@@ -77,9 +93,9 @@ class Ways:
         """Whether anybody of an atom can have given an answer. Raises NotProved."""
         if self._shown.has(reader):
             return True
-        nothing = np.zeros(self.of.truth.size)
-        best = self._most(nothing, self._least(reader))
-        return best is not None and self._whole(best.point, nothing, self._least(reader))
+        nothing, least = np.zeros(self.of.truth.size), self._least(reader)
+        known = self._known(nothing, least)
+        return (bool(known) or self._most(nothing, least) is not None) and self._whole(nothing, least)
 
     def look(self, atom: int, answer: int, reader: Reader, *, whole: bool) -> frozenset[Place]:
         """Look for a world in which a person of an atom gave an answer, beside a reader; say which groups are
@@ -87,11 +103,12 @@ class Ways:
         """
         goal = np.zeros(self.of.truth.size)
         goal[self._cell(atom, answer)] = 1
-        best = self._most(goal, self._least(reader))
         least = self._least(reader) + goal
-        if best is None or best.value < goal @ least - SLACK:
-            return self._behind(best)
-        if not whole or self._whole(best.point, np.zeros_like(goal), least):
+        if not self._known(goal, least):
+            best = self._most(goal, self._least(reader))
+            if best is None or best.value < goal @ least - SLACK:
+                return self._behind(best)
+        if not whole or self._whole(np.zeros_like(goal), least):
             return frozenset()
         return frozenset(self.of.places[row] for row in np.flatnonzero(self.of.member[:, atom]))
 
@@ -99,12 +116,13 @@ class Ways:
         """Look for a world in which many gave an answer that is wanted of their atom, beside a reader. Raises
         NotProved.
         """
-        goal = np.zeros(self.of.truth.size)
+        goal, least = np.zeros(self.of.truth.size), self._least(reader)
         for atom, answers in wanted.items():
             goal[[self._cell(atom, answer) for answer in answers]] = 1
-        best = self._most(goal, self._least(reader))
-        if best is not None and whole:
-            self._whole(best.point, goal, self._least(reader), about=True)
+        if whole:
+            self._whole(goal, least, about=True)
+        else:
+            self._most(goal, least)
 
     def stretch(self, part: Counts, weights: Numbers, needed: float, *, whole: bool) -> frozenset[Place]:
         """Find worlds in which atoms that are part of a group have most, and least, until they lie far enough
@@ -119,18 +137,23 @@ class Ways:
             best = self._most(goal, anything)
             because |= self._behind(best)
             if best is not None and whole:
-                self._whole(best.point, goal, anything)
+                self._whole(goal, anything)
                 if shown.reach(part, weights) < needed:
                     self._wholly(goal, anything)
         return because
 
     def _add(self, worlds: Crowds) -> bool:
         """Add those that are worlds, and say whether any is. That they are is checked, not assumed."""
-        sums = np.asarray(self._system.member @ worlds.T)
-        fits = ((sums >= self._limits[:, [0]]) & (sums <= self._limits[:, [1]])).all(axis=0)
-        worlds = worlds[fits & (worlds >= 0).all(axis=1)]
+        worlds = worlds[self._fits(worlds, 0.0) & (worlds >= 0).all(axis=1)]
         self._shown.add(worlds)
         return len(worlds) > 0
+
+    def _fits(self, worlds: Crowds | Numbers, slack: float) -> NDArray[np.bool_]:
+        """In which worlds, (worlds, cells), all that is told comes out."""
+        sums = np.asarray(self._system.member @ worlds.T)
+        return np.asarray(
+            ((sums >= self._limits[:, [0]] - slack) & (sums <= self._limits[:, [1]] + slack)).all(axis=0)
+        )
 
     def _most(self, goal: Numbers, least: Numbers) -> Extreme | None:
         """The world, maybe of parts of people, in which a goal is largest and each cell has its least; None
@@ -142,25 +165,48 @@ class Ways:
             self._in_parts.add(best.point[None])
         return best
 
-    def _whole(self, near: Numbers, goal: Numbers, least: Numbers, *, about: bool = False) -> bool:
+    def _known(self, goal: Numbers, least: Numbers) -> list[Numbers]:
+        """Worlds of parts of people that were found before in which each cell has its least; those first in
+        which a goal is large, and then those that divide few.
+        """
+        asked = np.flatnonzero(least)
+        worlds = np.asarray(self._in_parts.worlds, dtype=np.float64)
+        worlds = worlds[(worlds[:, asked] > least[asked] - SLACK).all(axis=1)]
+        parted = divided(worlds).reshape(-1, *self.of.truth.shape).any(axis=2).sum(axis=1)
+        reached = (worlds * goal).sum(axis=1)  # a matrix product would wake a second core for so little
+        best = np.lexsort([parted, -np.round(reached)])
+        return [*worlds[best[:TRIED]]]
+
+    def _whole(self, goal: Numbers, least: Numbers, *, about: bool = False) -> bool:
         """Add a world of whole people in which each cell has its least and a goal is large, if there is one.
 
-        near: the same of parts of people. Where it divides nobody it is the one; else all atoms stay as they
-        are there of which nobody is divided, if the others can. about: half as large a goal will do.
+        First those of parts of people that were found, and some beside them, are made whole. about: half as
+        large a goal will do.
         """
-        if self._add(np.rint(near)[None].astype(np.int16)):
-            return True
-        random = np.random.default_rng(0)
-        for _nudge in range(NUDGES):
-            if self._whole_beside(near, goal, least, about=about):
-                return True
-            other = self._most(goal + random.normal(scale=NUDGE, size=goal.size), least)
-            near = near if other is None else other.point
+        free = np.zeros(self.of.truth.size, dtype=bool)
+        for near in self._near(goal, least):
+            free |= np.repeat(divided(near).reshape(self.of.truth.shape).any(axis=1), self.of.options)
+            with suppress(NotProved):  # where that takes too much branching, all together may take less
+                if self._whole_beside(near, free, goal, least, about=about):
+                    return True
         return self._wholly(goal, least, about=about)
 
-    def _whole_beside(self, near: Numbers, goal: Numbers, least: Numbers, *, about: bool) -> bool:
-        """The same where all of the atoms of which nobody is divided stay as they are."""
-        free = np.repeat(divided(near).reshape(self.of.truth.shape).any(axis=1), self.of.options)
+    def _near(self, goal: Numbers, least: Numbers) -> Iterator[Numbers]:
+        """Worlds, maybe of parts of people, in which each cell has its least and a goal is large."""
+        yield from self._known(goal, least)
+        random = np.random.default_rng(0)
+        aside = (goal + random.normal(scale=NUDGE, size=goal.size) for _nudge in range(NUDGES))
+        asked = (self._most(near, least) for near in aside)
+        yield from (best.point for best in asked if best is not None)
+
+    def _whole_beside(
+        self, near: Numbers, free: NDArray[np.bool_], goal: Numbers, least: Numbers, *, about: bool
+    ) -> bool:
+        """The same where all cells stay as they are but those that are free. Where nobody is divided, near is
+        the one.
+        """
+        if not free.any():
+            return self._add(np.rint(near)[None].astype(np.int16))
         low, high = np.where(free, least, np.rint(near)), np.where(free, self._most_of_all, np.rint(near))
         return self._found(goal, low, high, about=about)
 

@@ -80,8 +80,8 @@ def test_a_start_that_leads_nowhere_is_followed_by_a_fresh_one(monkeypatch: pyte
     monkeypatch.setattr(asked, "_model", model)
     assert asked._solved() == STATUS.kOptimal
     assert [name for name, *_ in model.method_calls] == [
-        *("run", "getModelStatus"),
-        *("clearSolver", "run", "getModelStatus"),
+        *("setOptionValue", "run", "getModelStatus"),
+        *("clearSolver", "setOptionValue", "run", "getModelStatus"),
     ]
 
 

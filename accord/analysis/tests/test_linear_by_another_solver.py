@@ -160,3 +160,27 @@ def test_what_takes_too_much_branching_is_not_proved() -> None:
     assert system.most(np.ones(30)) is not None, "with parts it is easy"
     with pytest.raises(NotProved, match="the solver ended with"):
         system.whole(np.ones(30))
+
+
+@given(st.integers(0, 2**16), st.integers(1, 12), st.integers(1, 5))
+@settings(max_examples=25)
+def test_where_it_goes_on_from_makes_no_difference(seed: int, atoms: int, sets: int) -> None:
+    """Another goal, another box, whole numbers in between: each largest value is that of a fresh start."""
+    drawn, random = Drawn(seed, atoms, sets), np.random.default_rng(seed)
+    system = System(matrix(drawn.member))
+    system.hold(drawn.least, drawn.most)
+    for goal in drawn.goals[random.integers(3, size=8)]:
+        low = np.where(random.random(atoms) < 0.2, drawn.high, drawn.low) if random.random() < 0.5 else None
+        if low is not None:
+            system.box(low, drawn.high)
+        in_whole = system.whole(goal) if random.random() < 0.5 else None
+        fresh = System(matrix(drawn.member))
+        fresh.hold(drawn.least, drawn.most)
+        fresh.box(*system._bounds)
+        here, there = system.most(goal), fresh.most(goal)
+        assert (here is None) == (there is None)
+        if here is not None and there is not None:
+            assert abs(here.value - there.value) < SLACK
+            if in_whole is not None:
+                assert drawn.obeys(in_whole) or low is None
+                assert goal @ in_whole <= here.value + SLACK

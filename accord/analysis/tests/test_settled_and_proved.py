@@ -75,6 +75,31 @@ def test_of_exactly_two_organisations_none_is_told_alone(
     assert Settlement._breaks_two(settling, forms) is breaks
 
 
+def test_what_leaked_on_the_way_down_is_not_asked_again_on_the_way_up() -> None:
+    """Three distributions of which any two leak: the first goes, the second goes, and each may not return."""
+    places = [(Cut.ORGANISATION, number) for number in range(3)]
+    wanted = {place: Form(level=Level.FULL) for place in places}
+    asked: list[tuple[list[Place], int | None]] = []
+
+    def leaks_of(forms: dict[Place, Form], most: int | None) -> list[frozenset[Place]]:
+        full = [place for place in places if forms[place].level is Level.FULL]
+        asked.append((full, most))
+        return [frozenset(full[:1])] if len(full) > 1 else []
+
+    settling: Any = SimpleNamespace(
+        _audience=SimpleNamespace(people=np.ones(3)),
+        _worth={place: -number for number, place in enumerate(places)},
+        _cheapest=lambda leaks, _forms, _down: [place for leak in leaks for place in leak],
+        _breaks_two=lambda _forms: False,
+    )
+    found = Settlement._proved(
+        settling, wanted, leaks_of, lambda _forms, place: {place: Form(level=Level.MEAN)}
+    )
+    assert [found[place].level for place in places] == [Level.MEAN, Level.MEAN, Level.FULL]
+    first, second, third = places
+    assert asked == [(places, None), ([second, third], None), ([third], None), ([first, third], 1)]
+
+
 def of(audience: Audience, counts: Counts, place: Place) -> Counts:
     """How many of a group gave each answer."""
     return np.asarray(counts[audience.member[audience.places.index(place)]].sum(axis=0))
