@@ -5,9 +5,9 @@ import pytest
 
 from accord.analysis.disclosure.audience import TOTAL, crossed
 from accord.analysis.disclosure.audit import NONE
-from accord.analysis.disclosure.shapes import MOST_ATOMS, in_the_way
+from accord.analysis.disclosure.shapes import MOST_ATOMS, _Small, in_the_way
 from accord.analysis.disclosure.value import Range
-from accord.analysis.disclosure.ways import Told
+from accord.analysis.disclosure.ways import Told, Ways
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
 
@@ -57,3 +57,30 @@ def test_of_two_who_gave_one_answer_each_whoever_was_one_knows_the_other() -> No
     counts = np.array([[1, 1], [0, 0]])
     found = in_the_way(audience, counts, told, floor=1, following=NONE, pool={})
     assert found == [frozenset([TOTAL])]
+
+
+@pytest.mark.parametrize(
+    ("people", "answers"),
+    [
+        ([[4, 1], [2, 3]], [[0, 0, 1, 3, 0], [0, 1, 0, 0, 0], [0, 0, 2, 0, 0], [1, 1, 0, 0, 1]]),
+        ([[4, 1], [3, 3]], [[0, 0, 1, 2, 1], [0, 1, 0, 0, 0], [0, 0, 1, 1, 1], [0, 1, 0, 2, 0]]),
+        ([[4, 1], [3, 2]], [[2, 0, 0, 1, 1], [0, 0, 0, 0, 1], [2, 1, 0, 0, 0], [0, 0, 2, 0, 0]]),
+    ],
+)
+def test_of_a_few_who_share_an_atom_what_they_have_most_of_is_asked_and_not_what_the_atom_has(
+    people: list[list[int]], answers: list[list[int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sum of each organisation is told, so that no world has more of the atom; those inside can still
+    have more. Found by comparing with a proof that asked the atom, and drew no worlds.
+    """
+    audience = crossed(np.pad(np.array(people), ((0, 1), (0, 1))))
+    counts = np.zeros((audience.people.size, 5), dtype=np.int64)
+    counts[audience.people > 0] = answers
+    told = {TOTAL: told_of(counts.sum(axis=0))} | {
+        place: told_of(counts[audience.member[audience.places.index(place)]].sum(axis=0), shaped=False)
+        for place in audience.of(Cut.ORGANISATION)[:2]
+    }
+    monkeypatch.setattr(Ways, "draw", lambda _ways: None)
+    assert in_the_way(audience, counts, told, floor=5, following=NONE, pool={}) == []
+    monkeypatch.setattr(_Small, "is_split", lambda _group, _people: False)
+    assert in_the_way(audience, counts, told, floor=5, following=NONE, pool={}) != []
