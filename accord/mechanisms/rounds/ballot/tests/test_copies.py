@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from pytest_django import Settings
@@ -136,6 +137,20 @@ def test_a_copy_out_of_reach_is_named_all_the_same(
     assert record.copies == [name]
     assert (place / name).exists()
     assert KeyCopy.objects.get().name == name
+
+
+def test_a_copy_of_a_round_that_this_site_never_had_is_told_apart_and_stays(
+    opened: OpenRound, place: Path
+) -> None:
+    """As on a site that was begun anew where one should have been restored."""
+    make(place)
+    strange = place / f"{uuid4()}.20260101T000000Z-0000.keycopy"
+    strange.write_bytes(b"sealed")
+    assert watch.copies_of_others() == [strange.name]
+    end(opened)
+    _destroy(opened)
+    assert watch.copies_left() == []
+    assert strange.exists()
 
 
 def test_copies_are_possible_where_there_is_a_recovery_key_and_a_place(
