@@ -58,7 +58,7 @@ def step_row(entry: Entry, published: Published | None, pasts: Sequence[Past]) -
         number=entry.descriptor.number,
         title=entry.descriptor.title,
         url=entry.url,
-        says=capfirst(str(held.says)),  # further rooms are asked for it: once
+        says=capfirst(str(held.says).removesuffix(".")),  # further rooms are asked for it: once
         weakest=held.weakest,
         next_step=held.next_step,
         question="" if entry.closed else entry.descriptor.question,
