@@ -13,10 +13,13 @@ from pathlib import Path
 
 from django.conf import settings
 from django.utils import translation
+from django.utils.translation import gettext_lazy
 
 from accord.foundations.errors import Sentence
 
 logger = logging.getLogger(__name__)
+
+gettext_lazy(", ")  # between the members of a list: Django's own Welsh has no space there
 
 Chosen = Callable[[Collection[str]], Mapping[str, str]]
 _chosen: list[Chosen] = []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accord.analysis.published import Published
@@ -57,7 +58,7 @@ def step_row(entry: Entry, published: Published | None, pasts: Sequence[Past]) -
         number=entry.descriptor.number,
         title=entry.descriptor.title,
         url=entry.url,
-        says=str(held.says),  # further rooms are asked for it: once
+        says=capfirst(str(held.says).removesuffix(".")),  # further rooms are asked for it: once
         weakest=held.weakest,
         next_step=held.next_step,
         question="" if entry.closed else entry.descriptor.question,
@@ -74,7 +75,7 @@ def sentence_cell(entry: Entry) -> SentenceCell:
     return SentenceCell(
         title=entry.descriptor.question,
         url=entry.url,
-        says=held.says,
+        says=capfirst(str(held.says)),
         weakest=held.weakest,
         next_step=held.next_step,
         bar=_bar(held),

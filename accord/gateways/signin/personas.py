@@ -170,11 +170,17 @@ def _from_outside(person: "Person", offices: Mapping[UUID, tuple[str, ...]]) -> 
     )
 
 
+def _tier_of(found: "InPost") -> str:
+    """Return the tier of somebody whose work nobody has named; of all who stand in none above, nothing."""
+    tier: str = found.assignment.get_tier_display()
+    return "" if found.assignment.tier == Tier.EVERYONE else tier
+
+
 def _persona(found: "InPost", offices: Mapping[UUID, tuple[str, ...]], firsts: Mapping[UUID, str]) -> Persona:
     return Persona(
         person_id=found.person.id,
         name=found.person.name,
-        role=found.assignment.role or found.assignment.get_tier_display(),
+        role=found.assignment.role or _tier_of(found),
         offices=offices.get(found.person.id, ()),
         organisation=found.assignment.organisation.name,
         first=firsts.get(found.person.id, ""),

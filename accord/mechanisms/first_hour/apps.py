@@ -5,4 +5,4 @@ class FirstHourRoom(Room):
     name = "accord.mechanisms.first_hour"
     label = "first_hour"
     default = True
-    registering = ("adopting", "merging", "waiting")
+    registering = ("adopting", "coming_back", "merging", "waiting")

@@ -50,6 +50,12 @@ def hour_behind(code: str) -> Hour | None:
         return _hours().filter(code_hash=codes.hash_of(codes.normalised(code))).first()
 
 
+def hour_of_round(round_id: UUID) -> Hour | None:
+    """Return the hour in which a round was asked, whatever the partnership; None for any other round."""
+    with scope.off():
+        return _hours().filter(round_id=round_id).first()
+
+
 def hour_locked(hour_id: UUID) -> Hour | None:
     """Return an hour, locked until the transaction ends; None once it has gone."""
     found: Hour | None = Hour.objects.select_for_update(of=("self",)).filter(id=hour_id).first()

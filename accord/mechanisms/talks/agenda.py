@@ -74,7 +74,7 @@ def lines(talk: "Talk", published: Published) -> list[Line]:
 def line_of(point: "TalkingPoint") -> Line:
     """Return one point of an agenda."""
     undertaken = rows.rows([point.undertaking]) if point.undertaking else []
-    return _line(point, publishing.published_of(point.talk.result), next(iter(undertaken), None))
+    return _line(point, publishing.spoken_of(point.talk.result), next(iter(undertaken), None))
 
 
 def _line(point: "TalkingPoint", published: Published, undertaking: rows.Row | None) -> Line:

@@ -49,7 +49,7 @@ class Minutes:
 
 def minutes_of(talk: Talk) -> Minutes:
     """Return the minutes of a talk, as far as it has come."""
-    lines = tuple(agenda.lines(talk, publishing.published_of(talk.result)))
+    lines = tuple(agenda.lines(talk, publishing.spoken_of(talk.result)))
     return Minutes(talk=talk, heading=_heading(talk, lines), facts=tuple(_facts(talk)), lines=lines)
 
 

@@ -21,4 +21,5 @@ def after_a_result(actor: Actor, round_id: UUID) -> Link | None:
         return Link(label=_("See what we agreed to do"), url=address("talks:said"))
     if talk is None:
         return Link(label=_("Plan the talk"), url=address("talks:plan", round_id=round_id))
-    return Link(label=_("Go on with the talk"), url=address("talks:talk", talk_id=talk.id))
+    label = _("Prepare the talk") if selectors.is_to_prepare(talk) else _("Go on with the talk")
+    return Link(label=label, url=address("talks:talk", talk_id=talk.id))

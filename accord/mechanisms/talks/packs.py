@@ -29,7 +29,7 @@ def undecided(actor: Actor, _span: Span) -> Section | None:
     lines = [
         (str(talk), line)
         for talk in open_talks
-        for line in agenda.lines(talk, publishing.published_of(talk.result))
+        for line in agenda.lines(talk, publishing.spoken_of(talk.result))
         if not line.is_decided
     ]
     says = ngettext(

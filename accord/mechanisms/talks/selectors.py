@@ -15,6 +15,7 @@ from accord.mechanisms.rounds.publishing import selectors as publishing
 from accord.mechanisms.talks import rules
 from accord.mechanisms.talks.models import Attendance, Talk, TalkingPoint
 from accord.mechanisms.talks.rules import Progress, TalkState
+from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.publishing.models import Result
@@ -118,7 +119,8 @@ class TalkStanding:
     """Where the talk about the result of a round stands.
 
     talk_id: None while nobody has planned it; held_on: its day, None where it was called off. progress: its
-    points; 0 of 0 before it is planned. since: when the result was published.
+    points; 0 of 0 before it is planned. to_prepare: nothing is decided, and its day is still to come or to be
+    found. since: when the result was published.
     """
 
     round_id: UUID
@@ -127,6 +129,7 @@ class TalkStanding:
     held_on: date | None
     progress: Progress
     finished: bool
+    to_prepare: bool
     since: datetime
 
 
@@ -163,8 +166,15 @@ def _standing_of(result: "Result", talk: Talk | None) -> TalkStanding:
         held_on=talk.held_on if talk and talk.called_off_at is None else None,
         progress=progress_of(talk) if talk else Progress(decided=0, total=0),
         finished=talk is not None and talk.state == TalkState.CLOSED,
+        to_prepare=talk is not None and is_to_prepare(talk),
         since=result.published_at,
     )
+
+
+def is_to_prepare(talk: Talk) -> bool:
+    """Say whether a talk is still to come, or waits for a new day, with no point decided."""
+    ahead = talk.called_off_at is not None or talk.held_on > partnership.today()
+    return ahead and not progress_of(talk).decided
 
 
 def is_finished(round_id: UUID) -> bool:

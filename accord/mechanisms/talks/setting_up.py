@@ -18,7 +18,8 @@ def _talk(actor: Actor) -> FirstThing:
     if standing and standing.talk_id:
         how = How.DONE if standing.finished else How.UNDER_WAY
         so_far = _("every point is decided") if standing.finished else _("planned")
-        link = Link(_("Go on with the talk"), address("talks:talk", talk_id=standing.talk_id))
+        label = _("Prepare the talk") if standing.to_prepare else _("Go on with the talk")
+        link = Link(label, address("talks:talk", talk_id=standing.talk_id))
     elif standing:
         so_far = _("not planned")
         if access.allows(actor, "talks.lead"):

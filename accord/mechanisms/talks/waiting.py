@@ -34,4 +34,6 @@ def _waiting(standing: "TalkStanding") -> Waiting:
         what, url = _("Plan the talk about “{round}”"), address("talks:plan", round_id=standing.round_id)
     else:
         what, url = _("Finish the talk about “{round}”"), address("talks:talk", talk_id=standing.talk_id)
+        if standing.to_prepare:
+            what = _("Prepare the talk about “{round}”")
     return Waiting(what=what.format(round=standing.round_title), url=url, since=standing.since, minutes=15)

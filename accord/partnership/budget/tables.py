@@ -1,8 +1,10 @@
 """The time budget in tables and lists."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accord.foundations.links import Link
 from accord.partnership import selectors as partnership
@@ -32,8 +34,9 @@ def own(found: "OwnTime") -> Table:
 
 
 def beside(found: "Sequence[Asked]") -> list[tuple[Link, str]]:
-    """Return what is not counted, as links with their day; what is asked twice on one day stands once."""
-    return list(dict.fromkeys((Link(label=item.what, url=item.url), day_in_words(item.at)) for item in found))
+    """Return what is not counted, as links with their day; of what is asked again that day, how often."""
+    asked = Counter((Link(label=item.what, url=item.url), day_in_words(item.at)) for item in found)
+    return [(link, _on(day, times)) for (link, day), times in asked.items()]
 
 
 def organisations(found: "EverybodysTime") -> Table:
@@ -85,6 +88,12 @@ def _left(load: "Load") -> Cell:
     if load.over:
         return Cell(_("{count} too many").format(count=load.over), look="low")
     return Cell(load.left)
+
+
+def _on(day: str, times: int) -> str:
+    if times == 1:
+        return day
+    return ngettext("{day}, {count} time", "{day}, {count} times", times).format(day=day, count=times)
 
 
 def _what(item: "Asked") -> Cell:

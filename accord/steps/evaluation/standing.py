@@ -21,7 +21,6 @@ from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.mechanisms.rounds.questionnaires.rules import RoundState
 from accord.mechanisms.talks import selectors as talks
 from accord.mechanisms.undertakings import selectors as undertakings
-from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.steps.evaluation import selectors
 from accord.steps.evaluation.stages import stage_of
@@ -162,9 +161,7 @@ def _undecided(talk: "TalkStanding") -> str:
 
 def _to_come(talk: "TalkStanding") -> str:
     """The day of a talk that is planned, and has decided nothing yet; nothing of any other."""
-    if talk.held_on is None or talk.held_on <= partnership.today() or talk.progress.decided:
-        return ""
-    return date_format(talk.held_on, "j F")
+    return date_format(talk.held_on, "j F") if talk.to_prepare and talk.held_on else ""
 
 
 def _untalked(published: "Published", to_come: str) -> str:

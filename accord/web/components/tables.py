@@ -48,6 +48,11 @@ class Table(Component):
     template_name: ClassVar[str] = "web/components/table.html"
 
     @property
+    def classes(self) -> str:
+        """The looks that were asked for, as classes."""
+        return " ".join(look for look, asked in (("stacks", self.stacks), ("sums", self.sums)) if asked)
+
+    @property
     def body(self) -> Iterator[list[Cell]]:
         """The rows, each cell with the classes of its column and of its own look."""
         for row in self.rows:

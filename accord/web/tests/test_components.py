@@ -158,6 +158,10 @@ class TestTable:
         table = c.Table(caption="x", columns=(c.Column("a"),), rows=(("1",),), sums=True)
         assert '<table class="sums">' in str(table)
 
+    def test_it_can_stack_and_sum_up(self) -> None:
+        table = c.Table(caption="x", columns=(c.Column("a"),), rows=(("1",),), stacks=True, sums=True)
+        assert '<table class="stacks sums" role="table">' in str(table)
+
 
 @pytest.mark.parametrize(("part", "whole", "percent"), [(0, 0, 0), (1, 3, 33.3), (3, 3, 100), (4, 3, 100)])
 def test_a_bar_never_leaves_its_frame(part: int, whole: int, percent: float) -> None:

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from accord.mechanisms.first_hour import codes, selectors, services
+from accord.mechanisms.first_hour import codes, seats, selectors, services
 from accord.mechanisms.first_hour.tests.world import (
     COUNCIL,
     HARBOUR,
@@ -36,8 +36,20 @@ def test_a_phone_joins_answers_and_reads(begun: Beginning) -> None:
     link = phone.post(address, {"act": "answer"}).headers["Location"]
     assert link.startswith("/a/")
     assert phone.get(link).status_code == 200
+    assert "Back to the room" not in phone.get(link).content.decode()
     begun.close(minutes=6)
     assert "What the room says" in phone.get(address).content.decode()
+
+
+def test_a_phone_that_has_answered_finds_its_way_back(begun: Beginning) -> None:
+    begun.begin(council=5, kestrel=5)
+    seat, *_others = [*begun.join(KESTREL, 5), *begun.join(COUNCIL, 5)]
+    services.room_ask(hour=begun.hour, minutes=5, actor=begun.leader)
+    link = seats.link_of(begun.hour, selectors.seat_again(seat))
+    begun.answer(seat, 4)
+    shown = Client().get(link).content.decode()
+    assert "Back to the room, for the result" in shown
+    assert f'href="{room(begun)}"' in shown
 
 
 def test_a_code_that_is_on_no_wall_leads_nowhere(begun: Beginning) -> None:

@@ -108,6 +108,7 @@ def _shut(request: HttpRequest, visit: Visit, standing: Standing) -> HttpRespons
         "counted": counted,
         "closed": closed,
         "told_at": afterwards.told_at(round.id) if round and closed else "",
+        "back_at": afterwards.back_at(round.id) if round and round.trial else "",
     }
     status = 404 if standing is Standing.UNKNOWN else 200
     return page(request, visit, "ballot/shut.html", context, status=status)

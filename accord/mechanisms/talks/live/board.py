@@ -71,7 +71,7 @@ class Board:
 def board(live: "Live", *, for_the_room: bool = False) -> Board:
     """Return what is seen of a session; in the scope of its partnership."""
     talk = selectors.talk_in_hand(live.talk_id)
-    published = publishing.published_of(talk.result)
+    published = publishing.spoken_of(talk.result)
     lines = tuple(agenda.lines(talk, published))
     present = next((line for line in lines if line.point.id == live.present_id), None)
     tells = rules.tells_totals(live)

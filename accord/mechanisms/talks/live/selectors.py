@@ -14,6 +14,11 @@ def live_of(talk: Talk) -> Live | None:
     return found if found is not None and not rules.is_over(found, clock.now()) else None
 
 
+def was_held(talk: Talk) -> bool:
+    """Say whether a session of a talk was begun, whether it goes on or not."""
+    return Live.objects.filter(talk=talk).exists()
+
+
 def live_behind(code: str) -> Live | None:
     """Return the session that a code opens, over all partnerships; one that is over for a day more."""
     with scope.off():

@@ -49,7 +49,7 @@ def rounds(talks: "Sequence[Talk]") -> list[Round]:
 
 
 def _round(talk: "Talk", after: Published | None) -> Round:
-    said = agenda.said(talk, publishing.published_of(talk.result))
+    said = agenda.said(talk, publishing.spoken_of(talk.result))
     acted_on = {line.point.item_key for line in said.lines if _is_acted_on(line)}
     return Round(
         said=said,

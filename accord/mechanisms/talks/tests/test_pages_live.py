@@ -118,6 +118,9 @@ def test_when_it_is_over_phones_are_told_and_ask_no_more(cast: Cast, talk: Talk,
         services.live_end(talk=talk, actor=cast.actor("steward"))
     text = Client().get(own).content.decode()
     assert "The session is over." in text
+    assert "this page goes on" not in text
+    wall = visitor(cast, "steward").get(page(cast, "talks:screen", talk_id=talk.id))
+    assert "The session is over." in wall.content.decode()
     assert "data-follow" not in text
     assert Client().get(reverse("joining:dots", args=[live.code])).status_code == 302
 

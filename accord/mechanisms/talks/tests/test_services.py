@@ -98,10 +98,11 @@ def test_a_result_waits_for_the_steward_until_every_point_is_decided(cast: Cast)
     result = stored(cast)
     assert [found.what for found in waiting_for(steward)] == ["Plan the talk about “Round of October”"]
     talk = services.talk_open(result=result, held_on=date(2026, 12, 3), place="", actor=steward)
-    assert [found.what for found in waiting_for(steward)] == ["Finish the talk about “Round of October”"]
+    assert [found.what for found in waiting_for(steward)] == ["Prepare the talk about “Round of October”"]
     assert not waiting_for(member)
     for point in talk.points.all():
         act_not(cast, point)
+        assert [found.what for found in waiting_for(steward)] == ["Finish the talk about “Round of October”"]
     services.talk_close(talk=talk, actor=steward)
     assert not waiting_for(steward)
 
@@ -114,8 +115,8 @@ def test_an_earlier_result_waits_too_whatever_it_asked(cast: Cast) -> None:
     pulse.round.save(update_fields=["questionnaire"])
     talk = services.talk_open(result=pulse, held_on=date(2026, 12, 3), place="", actor=steward)
     stored(cast)
-    both = ["Finish the talk about “Mindset before the gate”", "Plan the talk about “Round of October”"]
-    assert sorted(str(found.what) for found in waiting_for(steward)) == both
+    both = ["Prepare the talk about “Mindset before the gate”", "Plan the talk about “Round of October”"]
+    assert sorted(str(found.what) for found in waiting_for(steward)) == both[::-1]
     assert [found.round_title for found in selectors.not_talked_about()][1:] == [pulse.round.title]
     cast.add_facilitator(until=date(2026, 12, 31))
     assert [str(found.what) for found in waiting_for(cast.actor("facilitator"))] == both[1:]

@@ -61,7 +61,9 @@ def screen(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     access.require(request.actor, "talks.lead", found)
     live = sessions.live_of(found)
     if live is None:
-        return _to_desk(talk_id)
+        if not sessions.was_held(found):
+            return _to_desk(talk_id)
+        return render(request, "talks/live/screen_over.html", {"frame": outside.frame(found.partnership)})
     shown = board(live, for_the_room=True)
     around = {"board": shown, "frame": outside.frame(shown.talk.partnership)}
     return answer(request, copy_of(render_to_string("talks/live/screen.html", around, request)))

@@ -63,7 +63,7 @@ def plan(request: PartnershipRequest, round_id: UUID) -> HttpResponse:
         with refusals(form):
             talk = _open(request, result, form.plan())
             return _to_talk(talk)
-    published = publishing.published_of(result)
+    published = publishing.spoken_of(result)
     return render(
         request,
         "talks/plan.html",
@@ -83,7 +83,7 @@ def talk(request: PartnershipRequest, talk_id: UUID) -> HttpResponse:
     found = selectors.talk_for(request.actor, talk_id)
     may_lead = access.allows(request.actor, "talks.lead", found)
     leads = may_lead and found.state == TalkState.OPEN
-    lines = agenda.lines(found, publishing.published_of(found.result))
+    lines = agenda.lines(found, publishing.spoken_of(found.result))
     context = {
         "talk": found,
         "lines": lines,
@@ -130,7 +130,7 @@ def point(request: PartnershipRequest, talk_id: UUID, point_id: UUID) -> HttpRes
                 if live_of(found.talk)
                 else _to_talk(found.talk)
             )
-    published = publishing.published_of(found.talk.result)
+    published = publishing.spoken_of(found.talk.result)
     context = {
         "form": form,
         "point": found,

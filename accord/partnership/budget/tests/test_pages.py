@@ -1,11 +1,15 @@
 """Everybody sees the own minutes, the steward plans with everybody's, and all see what may be asked."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 
 from accord.foundations import clock
+from accord.foundations.registry import Asked
+from accord.partnership.budget import tables
 from accord.partnership.budget.tests.world import agreed, decide, propose
 from tests.cast import Cast
 from tests.visits import page, visitor
@@ -47,6 +51,23 @@ def test_my_page_says_how_much_and_leads_there(cast: Cast) -> None:
     text = shown(cast, "overview:my-page", "kestrel_signatory")
     assert "You are asked for 3 minutes this quarter, of at most 90." in text
     assert f'href="{page(cast, "budget:mine")}"' in text
+
+
+def test_what_is_not_counted_says_how_often_it_is_asked_on_a_day(cast: Cast) -> None:
+    asked = Asked(
+        key=uuid4(),
+        what="Leader feedback",
+        url="/x/",
+        at=clock.now(),
+        minutes=10,
+        people=None,
+        begun=True,
+        counted=False,
+    )
+    tomorrow = replace(asked, key=uuid4(), at=clock.now() + timedelta(days=1))
+    with cast.in_scope():
+        said = [day for _link, day in tables.beside([asked, replace(asked, key=uuid4()), tomorrow])]
+    assert said == ["25 November 2026, 2 times", "26 November 2026"]
 
 
 def test_the_steward_sees_totals_and_who_is_near_the_cap(cast: Cast) -> None:

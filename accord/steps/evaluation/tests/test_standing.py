@@ -197,6 +197,16 @@ def test_a_talk_with_every_point_decided_is_still_to_be_closed(cast: Cast) -> No
     )
 
 
+def test_a_talk_that_is_still_to_come_is_prepared(cast: Cast) -> None:
+    result, steward = stored(cast), cast.actor("steward")
+    with cast.in_scope():
+        day = partnership.today() + timedelta(days=5)
+        talks.talk_open(result=result, held_on=day, place="", actor=steward)
+    assert link(seen(cast)) == "Prepare the talk"
+    with clock.at(clock.now() + timedelta(days=5)):
+        assert link(seen(cast)) == "Go on with the talk"
+
+
 def test_everything_decided_is_at_rest(cast: Cast) -> None:
     closed(cast)
     found = seen(cast)

@@ -12,8 +12,10 @@ from accord.foundations.errors import Denied, Refused
 from accord.foundations.outbox.services import letters_send
 from accord.foundations.quarters import Quarter
 from accord.foundations.registry import asked_in, waiting_for
+from accord.partnership import selectors as partnership
 from accord.partnership import services as people
 from accord.steps.leadership import reminding, selectors, services
+from accord.steps.leadership.dates import boards_in_the_year
 from accord.steps.leadership.rules import Outcome
 from accord.steps.leadership.tests.world import charter_in_force, committed
 from tests.cast import Cast
@@ -123,3 +125,11 @@ def test_it_takes_leaders_ten_minutes_a_quarter_that_count(cast: Cast) -> None:
     assert asked.people == frozenset(leader.person.id for leader in selectors.leaders())
     assert not [item for item in asked_in(Quarter(2026, 3)) if "commitment" in str(item.what)]
     assert not [item for item in asked_in(Quarter(2026, 4), cast.member.id) if "commit" in str(item.what)]
+
+
+def test_no_board_met_before_the_founding(cast: Cast) -> None:
+    ours = partnership.partnership()
+    ours.founded_at = NOON
+    ours.save(update_fields=["founded_at"])
+    year = boards_in_the_year(cast.actor("director"), date(2026, 6, 1), date(2027, 5, 1))
+    assert [each.begins for each in year] == [BOARD, date(2027, 3, 31)]

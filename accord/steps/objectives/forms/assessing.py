@@ -15,7 +15,9 @@ KINDS = (Kind.MID_YEAR, Kind.YEAR_END)
 class AssessForm(forms.Form):
     """The assessment, in words; a level and mid-year only where the employer wants them."""
 
-    kind = forms.ChoiceField(label=_("When is this?"), widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("When is this?"), widget=forms.RadioSelect, error_messages={"required": _("Choose one.")}
+    )
     words = forms.CharField(
         label=_("What did this contribute to the partnership?"),
         help_text=_("What you and others saw, against what was agreed. No mark is asked for."),

@@ -109,7 +109,7 @@ def table(rows: "Sequence[Presence]", week: Week) -> Table | None:
     places = {(row.organisation.name, row.day): row for row in held}
     columns = (Column(_("Organisation")), *(Column(date_format(day, "D j M"), numeric=True) for day in days))
     body = tuple((name, *(_cell(places.get((name, day))) for day in days)) for name in names)
-    return Table(caption=capfirst(week.words), columns=columns, rows=body)
+    return Table(caption=capfirst(week.words), columns=columns, rows=body, stacks=True)
 
 
 def _cell(row: "Presence | None") -> str:

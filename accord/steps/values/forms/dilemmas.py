@@ -64,6 +64,7 @@ class DilemmaForm(forms.Form):
         choices=Signed.choices,
         initial=Signed.ORGANISATION,
         widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one.")},
     )
     at_revision = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 

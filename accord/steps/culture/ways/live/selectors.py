@@ -19,6 +19,11 @@ def going_on() -> Workshop | None:
     return found if found is not None and not rules.is_over(found, clock.now()) else None
 
 
+def was_held() -> bool:
+    """Say whether a workshop was begun, whether it goes on or not."""
+    return Workshop.objects.exists()
+
+
 def over_by_now() -> list[tuple[UUID, UUID]]:
     """Return every workshop that nobody ended in time, of all partnerships: its id and its partnership’s."""
     with scope.off():

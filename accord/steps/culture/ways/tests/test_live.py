@@ -84,6 +84,7 @@ def test_it_works(cast: Cast, topic: Topic) -> None:
     assert "By photograph." in phone.get(own).content.decode()
     steward.post(page(cast, "ways:act", act="end"))
     assert "The workshop is over." in phone.get(own).content.decode()
+    assert "The workshop is over." in steward.get(page(cast, "ways:screen")).content.decode()
     with cast.in_scope():
         assert not Suggestion.objects.exists()
 

@@ -72,7 +72,11 @@ def screen(request: PartnershipRequest) -> HttpResponse:
     access.require(request.actor, "ways.decide")
     workshop = sessions.going_on()
     if workshop is None:
-        return redirect(address("ways:desk"))
+        if not sessions.was_held():
+            return redirect(address("ways:desk"))
+        return render(
+            request, "ways/live/screen_over.html", {"frame": outside.frame(partnership.partnership())}
+        )
     shown = board(workshop)
     around = {"board": shown, "frame": outside.frame(shown.partnership)}
     return answer(request, copy_of(render_to_string("ways/live/screen.html", around, request)))

@@ -46,6 +46,7 @@ def test_a_week_is_typed_and_errors_stand_beside_the_field(cast: Cast, site: Sit
     assert text.count("Write a number of people, or leave it empty.") >= 2
     ahead = client.post(path, {f"n-{cast.kestrel.id}-2026-11-27": "4"}).content.decode()
     assert "Nobody can be counted on a day to come." in ahead
+    assert "The numbers are in." not in client.post(path, {name: ""}, follow=True).content.decode()
     assert "The numbers are in." in client.post(path, {name: "4"}, follow=True).content.decode()
     assert 'value="4"' in client.get(path).content.decode()
     for wrong in ({"kind": "guess", "week": "2026-W48"}, {"kind": "plan", "week": "2026-W99"}):

@@ -38,7 +38,8 @@ def week(request: PartnershipRequest, site_id: UUID, kind: str, week: str) -> Ht
         except Refused as refused:
             form.add_error(None, str(refused.message))
         else:
-            messages.success(request, _("The numbers are in."))
+            if form.changed_numbers:
+                messages.success(request, _("The numbers are in."))
             return redirect(address("sites:site", site_id=found.id))
     context = {
         "form": form,

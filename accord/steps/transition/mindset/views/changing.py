@@ -34,11 +34,12 @@ def write(request: PartnershipRequest, transition_id: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            services.shifts_write(transition=found, said=form.said, actor=request.actor)
+            written = services.shifts_write(transition=found, said=form.said, actor=request.actor)
         except Refused as refused:
             form.add_error(form.field_of(refused.field), str(refused.message))
         else:
-            messages.success(request, _("It is written. It becomes part of what every partner declares."))
+            if written:
+                messages.success(request, _("It is written. It becomes part of what every partner declares."))
             return _to_page(found)
     return render(request, "mindset/write.html", {"form": form, "transition": found})
 
