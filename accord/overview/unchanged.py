@@ -1,23 +1,28 @@
-"""What was asked of every room for a reader, kept as long as nothing is done, and for a minute at most.
+"""What was asked of every room for a reader, kept for a minute at most, and as long as nothing hurries.
 
-Every act writes a line in the log, in the transaction in which it is done, so what was kept under the hash of
-the last line is behind nothing. What comes by the clock, or leaves no line, is seen within the minute
-(decisions 0135 and 0146). It is kept for a reader with all that somebody holds today, and in one language:
-nobody is handed what was made for somebody else, or for what he or she was before.
+Every act writes a line in the log, in the transaction in which it is done. What the reader did, what concerns
+the reader, and whatever may take something out of anybody's sight, is seen at once; of other kinds what others
+did may be seen within the minute, as what comes by the clock (decision 0164). Where the reader's own act leaves
+no line, the session says that there was one. It is kept for a reader with all that somebody holds today, and in
+one language: nobody is handed what was made for somebody else, or for what he or she was before.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.utils.translation import get_language
 
-from accord.foundations import clock
+from accord.foundations import acting, clock
 from accord.foundations.access import Actor
 from accord.foundations.audit import selectors as audit
 from accord.foundations.recent import Recent
 
 V = TypeVar("V")
+
+KEPT = timedelta(minutes=1)
+QUARTER = 15
+"""Minutes: in no zone does a day begin but on a quarter of an hour, and with a day rights begin and end."""
 
 
 class _Whose(NamedTuple):
@@ -26,8 +31,21 @@ class _Whose(NamedTuple):
 
 
 class _AsOf(NamedTuple):
-    log: str
-    minute: datetime
+    """log: where it ended."""
+
+    log: audit.Tip
+    at: datetime
+
+    def stands(self, actor: Actor, now: "_AsOf") -> bool:
+        """Say whether what was made then may stand now."""
+        if not self.at <= now.at < self.at + KEPT or _quarter(self.at) != _quarter(now.at):
+            return False
+        acted = acting.over_by()
+        if acted is not None and acted > self.at:
+            return False
+        if self.log == now.log:
+            return True
+        return self.log.number < now.log.number and not audit.hurries(actor, self.log.number)
 
 
 class Unchanged(Generic[V]):
@@ -41,7 +59,8 @@ class Unchanged(Generic[V]):
         """Return what was kept for a reader who was let in, or make it now."""
         whose, now = _whose(actor), _as_of()
         kept = self._kept.find(whose)
-        if kept is not None and kept[0] == now:
+        if kept is not None and kept[0].stands(actor, now):
+            self._kept.keep(whose, (kept[0]._replace(log=now.log), kept[1]))
             return kept[1]
         made = make()
         self._kept.keep(whose, (now, made))
@@ -70,4 +89,8 @@ def _whose(actor: Actor) -> _Whose:
 
 
 def _as_of() -> _AsOf:
-    return _AsOf(audit.latest(), clock.minute())
+    return _AsOf(audit.tip(), clock.now())
+
+
+def _quarter(moment: datetime) -> tuple[int, int]:
+    return moment.hour, moment.minute // QUARTER

@@ -8,8 +8,9 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
-from accord.foundations import once, scope
+from accord.foundations import acting, once, scope
 from accord.gateways.signin import demands, selectors, services, signed_out
+from accord.gateways.signin.sessions import SessionStore
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ class ActorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path_info.startswith(BY_LINK):
             return self.get_response(request)
+        session: SessionStore = request.session  # type: ignore[assignment]  # SESSION_ENGINE
         if request.user.is_authenticated:
-            services.session_touch(session=request.session)  # type: ignore[arg-type]  # SESSION_ENGINE
+            services.session_touch(session=session)
         partnership_id = _partnership_in(request.path_info)
         if partnership_id is None:
             return self.get_response(request)
@@ -43,8 +45,12 @@ class ActorMiddleware:
             return signed_out.asked_to_sign_in(request)
         # Moments that a template writes are those on the clocks of the partnership.
         zone = partnership.zone_of(partnership_id)
-        with scope.partnership(partnership_id), timezone.override(zone), _reading(request):
-            return self.get_response(request)
+        noted = acting.noted(session.row.seen_at if session.row else None)
+        with scope.partnership(partnership_id), timezone.override(zone), noted, _reading(request):
+            response = self.get_response(request)
+        if request.method not in READING:
+            services.session_touch(session=session, acted=True)
+        return response
 
     def process_view(
         self,
