@@ -1,7 +1,7 @@
 """From when on no act of whoever looks at a page is missing in what was counted for them.
 
-Some acts leave no line in the log, since they stay with few. That something was sent is noted with the session,
-when it was answered; what was counted before that may not know of it.
+Some acts leave no line in the log, since they stay with few. That something was sent is noted with the
+session when it was answered; what was counted before that may not know of it.
 """
 
 from collections.abc import Iterator

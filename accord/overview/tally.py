@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from accord.foundations import registry
 from accord.foundations.access import Actor
 from accord.foundations.registry import Waiting
-from accord.overview.board import Board, board_for
+from accord.overview.board import Board, steps_waiting
 from accord.overview.unchanged import Unchanged
 
 MOST = 4_000
@@ -34,7 +34,7 @@ def tally_for(actor: Actor) -> Tally:
     """Return the tally of a reader as of this minute; of nothing that was done since is it behind."""
     return Tally(
         waiting=_waiting.get(actor, lambda: len(registry.waiting_for(actor))),
-        steps=_steps.get(actor, lambda: _steps_on(board_for(actor))),
+        steps=_steps.get(actor, lambda: steps_waiting(actor)),
     )
 
 

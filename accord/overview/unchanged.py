@@ -1,10 +1,10 @@
 """What was asked of every room for a reader, kept for a minute at most, and as long as nothing hurries.
 
-Every act writes a line in the log, in the transaction in which it is done. What the reader did, what concerns
-the reader, and whatever may take something out of anybody's sight, is seen at once; of other kinds what others
-did may be seen within the minute, as what comes by the clock (decision 0164). Where the reader's own act leaves
-no line, the session says that there was one. It is kept for a reader with all that somebody holds today, and in
-one language: nobody is handed what was made for somebody else, or for what he or she was before.
+Every act writes a line in the log, in the transaction in which it is done. What the reader did, what is
+about the reader, and whatever may take something out of anybody's sight, is seen at once. Of other kinds,
+what others did is seen within the minute, as is what comes by the clock (decision 0164). Where an act of the
+reader leaves no line, the session says that there was one. It is kept for a reader with all that somebody
+holds today, in one language: nobody is handed what was made for somebody else, or for what one was before.
 """
 
 from collections.abc import Callable

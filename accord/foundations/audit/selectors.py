@@ -97,7 +97,7 @@ def hurries(actor: Actor, after: int) -> bool:
     """Say whether the actor has to see at once what the log says above a number: the own acts and those of
     Accord itself, whatever is about the actor or names the actor, and all that is not declared as unhurried.
 
-    So does more than can be read by the way. It tells nothing of what was done, so nobody needs a right to it.
+    So does more than can be read by the way. It tells nothing of what was done, so nobody needs a right.
     """
     mine, unhurried = {actor.person_id, None}, kinds.unhurried()
     found = Entry.objects.filter(number__gt=after).order_by()

@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from accord.foundations import acting, once, scope
 from accord.gateways.signin import demands, selectors, services, signed_out
-from accord.gateways.signin.sessions import SessionStore
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
     from accord.gateways.signin.models import Account
+    from accord.gateways.signin.sessions import SessionStore
 
 READING = frozenset({"GET", "HEAD"})
 # Links and codes are good for whoever holds them: there nobody looks whose browser it is.

@@ -66,8 +66,8 @@ def code_try(*, code_id: UUID | None, given: str) -> str:
 def session_touch(*, session: SessionStore, acted: bool = False) -> None:
     """Note that a session is used, once a minute at most. A store that is away keeps nobody from reading.
 
-    acted: something was sent and answered: that is noted each time, and what was counted for its reader before
-    is counted anew (decision 0164).
+    acted: something was sent and answered. That is noted each time: what was counted before for whoever sent
+    it is counted anew (decision 0164).
     """
     row, now = session.row, clock.now()
     if row is None or (row.seen_at > now - rules.TOUCHED_EVERY and not acted):

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from accord.partnership.models import Person
     from accord.standards.models import Behaviour
 
+OF_THE_RAIL = (
+    *("whose", "organisation", "team", "opened_at", "wanted", "next_check", "ending"),
+    *("undertaking__owner", "undertaking__due"),
+)
+
 
 def _lines() -> "QuerySet[Line]":
     found: QuerySet[Line] = Line.objects.select_related(
@@ -112,6 +117,12 @@ def open_lines_of_the_partnership() -> list[Entry]:
     """Return the open lines that everybody reads, for the dashboard."""
     found = Line.objects.filter(whose=Whose.PARTNERSHIP, ending="")
     return entries(found.select_related("behaviour", "undertaking"))
+
+
+def days_of_the_partnership() -> list[Entry]:
+    """Return the same lines with their owner and their days alone, for the rail of every page."""
+    found = Line.objects.filter(whose=Whose.PARTNERSHIP, ending="").order_by()
+    return entries(found.select_related("undertaking").only(*OF_THE_RAIL))
 
 
 def behaviours_in_force() -> "list[Behaviour]":

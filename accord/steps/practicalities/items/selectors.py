@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from accord.foundations import access, clock
@@ -18,6 +19,7 @@ from accord.steps.practicalities.items.rules import Course, Place, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from django.db.models import QuerySet
 
@@ -50,6 +52,18 @@ def items(actor: Actor) -> list[Item]:
 def all_items() -> list[Item]:
     """Return everything on the board, by its day: for what stands on every page."""
     return list(_items())
+
+
+def is_any() -> bool:
+    """Say whether anything is on the board."""
+    return bool(Item.objects.exists())
+
+
+def is_any_stopped_or_past(today: "date") -> bool:
+    """Say whether anything that goes on is stopped, or past its day (as `rules.place_of` says of each)."""
+    stopped = Q(id__in=Blocker.objects.filter(ended_on=None).values("item_id"))
+    found = Item.objects.filter(stopped | Q(undertaking__due__lt=today), undertaking__state=State.OPEN)
+    return bool(found.exists())
 
 
 def item_locked(item_id: UUID) -> Item:

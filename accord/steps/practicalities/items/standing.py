@@ -35,6 +35,14 @@ def standing(actor: Actor) -> Standing:
     )
 
 
+def waits(actor: Actor) -> bool:
+    """Say whether something is stopped or past its day, or the board is still to begin; raises Denied."""
+    access.require(actor, "items.read")
+    if selectors.is_any_stopped_or_past(partnership.today()):
+        return True
+    return access.allows(actor, "items.keep") and not selectors.is_any()
+
+
 def _nothing_yet(actor: Actor) -> Standing:
     keeps = access.allows(actor, "items.keep")
     link = Link(_("Begin with the template"), address("items:template")) if keeps else None
