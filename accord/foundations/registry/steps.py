@@ -70,8 +70,8 @@ class Descriptor:
     place: the order in which the two sentences stand, 1 and 2.
     rooms: further rooms whose pages belong to it, by the namespace of their addresses.
     leads_in: the phases of a partnership in which it matters before others, by name.
-    waits: the same as `standing` says of it, where that alone can be said with fewer questions: the rail around
-    every page asks no more.
+    waits: the same as `standing` says of it, where that alone can be said with fewer questions: the rail
+    around every page asks no more.
     """
 
     number: int

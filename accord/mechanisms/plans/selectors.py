@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
+from accord.foundations.seldom import seldom
 from accord.mechanisms.plans import circles
 from accord.mechanisms.plans.circles import circle_of
 from accord.mechanisms.plans.entries import Entry, entries
@@ -167,7 +168,7 @@ def checks_waiting(actor: Actor, today: date) -> list[Line]:
         undertaking__owner_id=actor.person_id,
         next_check__lte=today + CHECK_WAITS_BEFORE,
     )
-    return list(found.order_by("next_check", "id"))
+    return seldom(found.order_by("next_check", "id"))
 
 
 def owned_by(actor: Actor) -> list[Entry]:
