@@ -1,7 +1,7 @@
 """Questions around every page whose answer is nothing for most readers.
 
-To ask for rows with all that their lines say takes five times as long as to ask whether there are any, most of
-it before the database hears of it (decision 0164).
+To ask for rows with all that their lines say takes five times as long as to ask whether there are any, most
+of it before the database hears of it (decision 0164).
 """
 
 from typing import TYPE_CHECKING, TypeVar

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
-from accord.foundations import acting, once, scope
+from accord.foundations import acting, clock, once, scope
 from accord.gateways.signin import demands, selectors, services, signed_out
 from accord.partnership import selectors as partnership
 
@@ -45,10 +47,10 @@ class ActorMiddleware:
             return signed_out.asked_to_sign_in(request)
         # Moments that a template writes are those on the clocks of the partnership.
         zone = partnership.zone_of(partnership_id)
-        noted = acting.noted(session.row.seen_at if session.row else None)
-        with scope.partnership(partnership_id), timezone.override(zone), noted, _reading(request):
+        acted = acting.noted(_acted(request, session))
+        with scope.partnership(partnership_id), timezone.override(zone), acted, _reading(request):
             response = self.get_response(request)
-        if request.method not in READING:
+        if request.method not in READING and response.status_code < HTTPStatus.BAD_REQUEST:
             services.session_touch(session=session, acted=True)
         return response
 
@@ -73,6 +75,13 @@ class ActorMiddleware:
 def _reading(request: HttpRequest) -> AbstractContextManager[None]:
     """A page that is only looked at asks each question once; an act looks again at what it changes."""
     return once.reading() if request.method in READING else nullcontext()
+
+
+def _acted(request: HttpRequest, session: "SessionStore") -> datetime | None:
+    """By when the last act of whoever asks was over: now, for what is drawn when something was sent."""
+    if request.method not in READING:
+        return clock.now()
+    return session.row.seen_at if session.row else None
 
 
 def _partnership_in(path: str) -> UUID | None:

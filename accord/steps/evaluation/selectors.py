@@ -50,7 +50,12 @@ def rounds(actor: Actor) -> "list[Round]":
 
 
 def states_of_rounds(actor: Actor) -> frozenset[str]:
-    """Return in which states there are rounds."""
+    """Return in which states there are rounds, for the rail of every page.
+
+    For whoever sets them up all rounds are read around every page, for what waits.
+    """
+    if access.allows(actor, "rounds.set_up"):
+        return frozenset(found.state for found in rounds(actor))
     return questionnaires.states_of_rounds(actor)
 
 

@@ -47,7 +47,7 @@ def waits(actor: Actor) -> bool:
     access.require(actor, "expertise.read")
     if not access.allows(actor, "briefs.read"):
         return False
-    return selectors.is_any_to_be_closed(partnership.today()) or needs.is_any_open()
+    return needs.is_any_open() or selectors.is_any_to_be_closed(actor, partnership.today())
 
 
 class _Suggested:

@@ -70,8 +70,13 @@ def going_on() -> list[Engagement]:
     return [found for found in all_engagements() if found.state != EngagementState.CLOSED]
 
 
-def is_any_to_be_closed(today: "date") -> bool:
-    """Say whether the last day of any has passed, and nobody has proposed its close."""
+def is_any_to_be_closed(actor: Actor, today: "date") -> bool:
+    """Say whether the last day of any has passed, and nobody has proposed its close.
+
+    For whoever answers, all are read around every page, for what waits.
+    """
+    if access.allows(actor, "engagements.answer") or actor.mandates:
+        return any(each.state == EngagementState.GOING and each.last_day < today for each in going_on())
     found = Engagement.objects.filter(state=EngagementState.GOING, last_day__lt=today)
     return bool(found.exists())
 

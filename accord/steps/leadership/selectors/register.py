@@ -58,8 +58,9 @@ def leaders(day: date | None = None) -> list[Leader]:
     return sorted(found, key=_order)
 
 
+@once
 def leading_today() -> frozenset[UUID]:
-    """Return who leads today by ids alone, for the rail of every page."""
+    """Return who leads today by ids alone, for what stands on every page."""
     found = _leading(partnership.today()).select_related(None).order_by()
     return frozenset(found.values_list("person_id", flat=True))
 

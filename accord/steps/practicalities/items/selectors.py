@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404
 
 from accord.foundations import access, clock
@@ -54,16 +54,12 @@ def all_items() -> list[Item]:
     return list(_items())
 
 
-def is_any() -> bool:
-    """Say whether anything is on the board."""
-    return bool(Item.objects.exists())
-
-
-def is_any_stopped_or_past(today: "date") -> bool:
-    """Say whether anything that goes on is stopped, or past its day (as `rules.place_of` says of each)."""
+def count_waiting(today: "date") -> tuple[int, int]:
+    """Return how much is on the board, and how much of it is stopped or past its day (`rules.place_of`)."""
     stopped = Q(id__in=Blocker.objects.filter(ended_on=None).values("item_id"))
-    found = Item.objects.filter(stopped | Q(undertaking__due__lt=today), undertaking__state=State.OPEN)
-    return bool(found.exists())
+    waits = Q(undertaking__state=State.OPEN) & (stopped | Q(undertaking__due__lt=today))
+    found = Item.objects.order_by().aggregate(all=Count("id"), waiting=Count("id", filter=waits))
+    return found["all"], found["waiting"]
 
 
 def item_locked(item_id: UUID) -> Item:

@@ -38,9 +38,8 @@ def standing(actor: Actor) -> Standing:
 def waits(actor: Actor) -> bool:
     """Say whether something is stopped or past its day, or the board is still to begin; raises Denied."""
     access.require(actor, "items.read")
-    if selectors.is_any_stopped_or_past(partnership.today()):
-        return True
-    return access.allows(actor, "items.keep") and not selectors.is_any()
+    on_the_board, waiting = selectors.count_waiting(partnership.today())
+    return bool(waiting) if on_the_board else access.allows(actor, "items.keep")
 
 
 def _nothing_yet(actor: Actor) -> Standing:
