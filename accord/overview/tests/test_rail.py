@@ -2,13 +2,17 @@
 
 from datetime import timedelta
 
+import pytest
+
 from accord.foundations import clock, registry
+from accord.foundations.access import Area
 from accord.mechanisms.cascade.rules import DAYS_EACH
 from accord.mechanisms.cascade.tests.world import started
 from accord.mechanisms.undertakings import services as undertakings
 from accord.mechanisms.undertakings.rules import Outcome
 from accord.overview.board import board_for, steps_waiting
 from accord.partnership import selectors as partnership
+from accord.partnership.actors import actor_of
 from accord.steps.expertise.engagements.tests.world import engaged
 from accord.steps.expertise.needs.tests.world import needed
 from accord.steps.objectives.goals import selectors as goals
@@ -19,15 +23,24 @@ from accord.steps.practicalities.items.tests.world import on_board
 from accord.steps.transition.transitions.tests.world import TO_GATE, begun
 from tests.cast import Cast
 
+A_YEAR = timedelta(days=365)
 READERS = ("member", "steward", "manager", "council_signatory", "facilitator")
 DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def _facilitator(cast: Cast) -> None:
+    """Somebody to whom only a part is open."""
+    with cast.in_scope():
+        cast.add_facilitator(until=partnership.today() + A_YEAR, areas=(Area.TALKS,))
 
 
 def waits(cast: Cast, key: str) -> dict[str, bool]:
     """Return for which readers a step waits; the board says the same of every step, and closes the same."""
     found = {}
     for name in READERS:
-        actor = cast.actor(name)
+        actor = actor_of(cast.people[name])
+        assert actor is not None
         board = board_for(actor)
         said = {
             each.descriptor.key: each.waits for each in (*board.sentences, *board.steps) if not each.closed

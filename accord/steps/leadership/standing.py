@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def standing(actor: Actor) -> Standing:
     """Return where this step stands for a reader; raises Denied."""
     access.require(actor, "leadership.read")
-    leading = selectors.leaders()
+    leading = selectors.leading_today()
     if not leading:
         return Standing(
             says=_("No leaders on record"),
@@ -32,8 +32,8 @@ def standing(actor: Actor) -> Standing:
         )
     entries = selectors.recent()
     live = {entry.owner_id for entry in entries if entry.is_live}
-    with_live = sum(leader.person.id in live for leader in leading)
-    weakest = _weakest({leader.person.id for leader in leading}, entries)
+    with_live = len(leading & live)
+    weakest = _weakest(leading, entries)
     page = Link(label=_("See what leaders commit to"), url=address("leadership:leaders"))
     return Standing(
         says=_says(with_live, len(leading), entries),
