@@ -1,4 +1,4 @@
-"""The dashboard as one reader sees it, drawn once a minute while nothing is done (decision 0146).
+"""The dashboard as one reader sees it, drawn once a minute while nothing hurries (decisions 0146 and 0164).
 
 To draw it every room is asked, a hundred questions to the database: that is most of what it takes.
 """
@@ -40,7 +40,7 @@ _kept: Unchanged[Drawn] = Unchanged(MOST)
 
 
 def drawn_for(actor: Actor) -> Drawn:
-    """Return the dashboard of a reader who was let in, as of this minute; of nothing done is it behind."""
+    """Return the dashboard of a reader who was let in, as of this minute; behind no act of the reader."""
     return _kept.get(actor, lambda: _draw(actor))
 
 

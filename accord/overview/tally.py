@@ -1,8 +1,7 @@
 """What waits for a reader, counted: how much in all, and in which steps. It stands around every page.
 
-To count it every room is asked, which is most of the work of a small page. So it is counted anew only when
-the log has a new line, and at least once a minute for what comes by the clock, or without a line: that
-somebody has answered stands in no log (decision 0135).
+To count it every room is asked, which is most of the work of a small page. So it is kept for a minute at
+most, and counted anew within it as `unchanged` says (decisions 0135 and 0164).
 """
 
 from collections.abc import Mapping, Sequence
@@ -31,7 +30,7 @@ _steps: Unchanged[Mapping[str, bool]] = Unchanged(MOST)
 
 
 def tally_for(actor: Actor) -> Tally:
-    """Return the tally of a reader as of this minute; of nothing that was done since is it behind."""
+    """Return the tally of a reader as of this minute, behind nothing that the reader did or lost."""
     return Tally(
         waiting=_waiting.get(actor, lambda: len(registry.waiting_for(actor))),
         steps=_steps.get(actor, lambda: steps_waiting(actor)),
