@@ -18,7 +18,7 @@ from accord.overview import people_say, rows, trends, year
 from accord.overview.board import board_for
 from accord.overview.frame import SETTING_UP
 from accord.overview.tally import board_seen
-from accord.overview.unchanged import Unchanged
+from accord.overview.unchanged import Unchanged, as_of
 from accord.partnership import selectors as partnership
 
 MOST = 400
@@ -52,9 +52,9 @@ def _first_things(actor: Actor, *, begun: bool) -> Link | None:
 
 
 def _draw(actor: Actor) -> Drawn:
-    held, today = partnership.partnership(), partnership.today()
+    asked, held, today = as_of(), partnership.partnership(), partnership.today()
     board = board_for(actor, held.phase)
-    board_seen(actor, board)
+    board_seen(actor, board, asked)
     published, pasts = people_say.latest_result(actor), trends.pasts(actor)
     steps = {entry.descriptor.key: rows.step_row(entry, published, pasts) for entry in board.steps}
     found = year.year_for(actor, today, held.zone)

@@ -11,7 +11,7 @@ from accord.foundations import registry
 from accord.foundations.access import Actor
 from accord.foundations.registry import Waiting
 from accord.overview.board import Board, steps_waiting
-from accord.overview.unchanged import Unchanged
+from accord.overview.unchanged import AsOf, Unchanged
 
 MOST = 4_000
 """Readers whose tally a process keeps."""
@@ -37,15 +37,15 @@ def tally_for(actor: Actor) -> Tally:
     )
 
 
-def tally_with(actor: Actor, waiting: Sequence[Waiting]) -> Tally:
+def tally_with(actor: Actor, waiting: Sequence[Waiting], asked: AsOf) -> Tally:
     """Return the tally around a page that has asked what waits just now; that stands around the next, too."""
-    _waiting.keep(actor, len(waiting))
+    _waiting.keep(actor, len(waiting), asked)
     return tally_for(actor)
 
 
-def board_seen(actor: Actor, board: Board) -> None:
+def board_seen(actor: Actor, board: Board, asked: AsOf) -> None:
     """Take the steps from a board that was asked for just now."""
-    _steps.keep(actor, _steps_on(board))
+    _steps.keep(actor, _steps_on(board), asked)
 
 
 def _steps_on(board: Board) -> dict[str, bool]:

@@ -30,13 +30,13 @@ class _Whose(NamedTuple):
     language: str | None
 
 
-class _AsOf(NamedTuple):
+class AsOf(NamedTuple):
     """log: where it ended."""
 
     log: audit.Tip
     at: datetime
 
-    def stands(self, actor: Actor, now: "_AsOf") -> bool:
+    def stands(self, actor: Actor, now: "AsOf") -> bool:
         """Say whether what was made then may stand now."""
         if not self.at <= now.at < self.at + KEPT or _quarter(self.at) != _quarter(now.at):
             return False
@@ -52,12 +52,12 @@ class Unchanged(Generic[V]):
     """At most so many readers, those who looked last, each with what was made last."""
 
     def __init__(self, most: int) -> None:
-        self._kept: Recent[_Whose, tuple[_AsOf, V]] = Recent(most)
+        self._kept: Recent[_Whose, tuple[AsOf, V]] = Recent(most)
         _all.append(self)
 
     def get(self, actor: Actor, make: Callable[[], V]) -> V:
         """Return what was kept for a reader who was let in, or make it now."""
-        whose, now = _whose(actor), _as_of()
+        whose, now = _whose(actor), as_of()
         kept = self._kept.find(whose)
         if kept is not None and kept[0].stands(actor, now):
             self._kept.keep(whose, (kept[0]._replace(log=now.log), kept[1]))
@@ -66,9 +66,9 @@ class Unchanged(Generic[V]):
         self._kept.keep(whose, (now, made))
         return made
 
-    def keep(self, actor: Actor, value: V) -> None:
-        """Keep what was made just now."""
-        self._kept.keep(_whose(actor), (_as_of(), value))
+    def keep(self, actor: Actor, value: V, asked: AsOf) -> None:
+        """Keep what was made elsewhere. asked: as of when, taken before anything was asked for it."""
+        self._kept.keep(_whose(actor), (asked, value))
 
     def clear(self) -> None:
         """Keep nothing."""
@@ -88,8 +88,9 @@ def _whose(actor: Actor) -> _Whose:
     return _Whose(actor, get_language())
 
 
-def _as_of() -> _AsOf:
-    return _AsOf(audit.tip(), clock.now())
+def as_of() -> AsOf:
+    """Return as of when that which is asked from here on is right."""
+    return AsOf(audit.tip(), clock.now())
 
 
 def _quarter(moment: datetime) -> tuple[int, int]:

@@ -89,6 +89,24 @@ def test_what_others_did_is_seen_within_the_minute(cast: Cast) -> None:
             assert kept.get(member, make) == 2
 
 
+def test_what_others_do_costs_a_page_one_small_question(cast: Cast) -> None:
+    browser = visitor(cast, "member")
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as found:
+            browser.get(page(cast, "privacy:responsible"))
+        return len(found)
+
+    anew, again = asked(), asked()
+    with cast.in_scope():
+        needed(cast, by="kestrel_member")
+    assert (asked(), asked()) == (again + 1, again)
+    with cast.in_scope():
+        open_proposal(cast)
+    assert asked() > again + 20
+    assert again < anew
+
+
 def test_what_is_told_to_somebody_is_seen_at_once(cast: Cast) -> None:
     kept, make = Unchanged[int](9), Counter()
     with cast.in_scope():
