@@ -1,5 +1,6 @@
 """The board: every step and both sentences, each with where it stands for the reader."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,6 +72,15 @@ def board_for(actor: Actor, phase: str = "") -> Board:
         steps=tuple(_entry(found, actor) for found in registry.steps()),
         phase=phase,
     )
+
+
+def steps_waiting(actor: Actor) -> dict[str, bool]:
+    """Ask every descriptor that is open to this reader no more than whether it waits; by its key."""
+    found: dict[str, bool] = {}
+    for descriptor in (*registry.sentences(), *registry.steps()):
+        with suppress(Denied):
+            found[descriptor.key] = descriptor.is_waiting(actor)
+    return found
 
 
 def _entry(descriptor: Descriptor, actor: Actor) -> Entry:

@@ -1,4 +1,4 @@
-"""The dashboard as one reader sees it, drawn once a minute while nothing is done (decision 0146).
+"""The dashboard as one reader sees it, drawn once a minute while nothing hurries (decisions 0146 and 0164).
 
 To draw it every room is asked, a hundred questions to the database: that is most of what it takes.
 """
@@ -18,7 +18,7 @@ from accord.overview import people_say, rows, trends, year
 from accord.overview.board import board_for
 from accord.overview.frame import SETTING_UP
 from accord.overview.tally import board_seen
-from accord.overview.unchanged import Unchanged
+from accord.overview.unchanged import Unchanged, as_of
 from accord.partnership import selectors as partnership
 
 MOST = 400
@@ -40,7 +40,7 @@ _kept: Unchanged[Drawn] = Unchanged(MOST)
 
 
 def drawn_for(actor: Actor) -> Drawn:
-    """Return the dashboard of a reader who was let in, as of this minute; of nothing done is it behind."""
+    """Return the dashboard of a reader who was let in, as of this minute; behind no act of the reader."""
     return _kept.get(actor, lambda: _draw(actor))
 
 
@@ -52,9 +52,9 @@ def _first_things(actor: Actor, *, begun: bool) -> Link | None:
 
 
 def _draw(actor: Actor) -> Drawn:
-    held, today = partnership.partnership(), partnership.today()
+    asked, held, today = as_of(), partnership.partnership(), partnership.today()
     board = board_for(actor, held.phase)
-    board_seen(actor, board)
+    board_seen(actor, board, asked)
     published, pasts = people_say.latest_result(actor), trends.pasts(actor)
     steps = {entry.descriptor.key: rows.step_row(entry, published, pasts) for entry in board.steps}
     found = year.year_for(actor, today, held.zone)

@@ -1,8 +1,7 @@
 """What waits for a reader, counted: how much in all, and in which steps. It stands around every page.
 
-To count it every room is asked, which is most of the work of a small page. So it is counted anew only when
-the log has a new line, and at least once a minute for what comes by the clock, or without a line: that
-somebody has answered stands in no log (decision 0135).
+To count it every room is asked, which is most of the work of a small page. So it is kept for a minute at
+most, and counted anew within it as `unchanged` says (decisions 0135 and 0164).
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,8 +10,8 @@ from dataclasses import dataclass
 from accord.foundations import registry
 from accord.foundations.access import Actor
 from accord.foundations.registry import Waiting
-from accord.overview.board import Board, board_for
-from accord.overview.unchanged import Unchanged
+from accord.overview.board import Board, steps_waiting
+from accord.overview.unchanged import AsOf, Unchanged
 
 MOST = 4_000
 """Readers whose tally a process keeps."""
@@ -31,22 +30,22 @@ _steps: Unchanged[Mapping[str, bool]] = Unchanged(MOST)
 
 
 def tally_for(actor: Actor) -> Tally:
-    """Return the tally of a reader as of this minute; of nothing that was done since is it behind."""
+    """Return the tally of a reader as of this minute, behind nothing that the reader did or lost."""
     return Tally(
         waiting=_waiting.get(actor, lambda: len(registry.waiting_for(actor))),
-        steps=_steps.get(actor, lambda: _steps_on(board_for(actor))),
+        steps=_steps.get(actor, lambda: steps_waiting(actor)),
     )
 
 
-def tally_with(actor: Actor, waiting: Sequence[Waiting]) -> Tally:
+def tally_with(actor: Actor, waiting: Sequence[Waiting], asked: AsOf) -> Tally:
     """Return the tally around a page that has asked what waits just now; that stands around the next, too."""
-    _waiting.keep(actor, len(waiting))
+    _waiting.keep(actor, len(waiting), asked)
     return tally_for(actor)
 
 
-def board_seen(actor: Actor, board: Board) -> None:
+def board_seen(actor: Actor, board: Board, asked: AsOf) -> None:
     """Take the steps from a board that was asked for just now."""
-    _steps.keep(actor, _steps_on(board))
+    _steps.keep(actor, _steps_on(board), asked)
 
 
 def _steps_on(board: Board) -> dict[str, bool]:

@@ -9,6 +9,7 @@ from accord.overview import elsewhere, mine
 from accord.overview.drawn import drawn_for
 from accord.overview.frame import frame_of
 from accord.overview.tally import tally_for, tally_with
+from accord.overview.unchanged import as_of
 from accord.partnership import selectors as partnership
 from accord.web import brand
 
@@ -28,8 +29,8 @@ def my_page(request: PartnershipRequest) -> HttpResponse:
     """All that waits for me, here and in other partnerships; what is mine, and what changed meanwhile."""
     actor = request.actor
     access.require(actor, "overview.read_own")
-    waiting = registry.waiting_for(actor)
-    tally = tally_with(actor, waiting)
+    asked, waiting = as_of(), registry.waiting_for(actor)
+    tally = tally_with(actor, waiting, asked)
     others = elsewhere.elsewhere(actor)
     context = {
         "frame": frame_of(request, actor, tally),

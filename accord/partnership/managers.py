@@ -1,6 +1,6 @@
 """To whom people report today. It follows from the dates of places: who leaves is passed over that day."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -33,21 +33,35 @@ def manager_of(person_id: UUID) -> Person | None:
 
 @once
 def reports_of(person_id: UUID) -> list[Report]:
-    """Return who in post reports to a manager in post, by family name; reports of one who left included.
+    """Return who in post reports to a manager in post, by family name; reports of one who left included."""
+    below = reporting_to(person_id)
+    if not below:
+        return []
+    named = set(below) | set(below.values())
+    people = {each.id: each for each in Person.objects.filter(id__in=named).select_related("employer")}
+    found = [
+        Report(people[each], people[manager] if manager != person_id else None)
+        for each, manager in below.items()
+    ]
+    return sorted(found, key=lambda each: (each.person.family_name, each.person.given_name))
+
+
+@once
+def reporting_to(person_id: UUID) -> Mapping[UUID, UUID]:
+    """Return the ids of the same people, each with the manager whom the own place names.
 
     Goes down from the manager through those who have left: one question for each step, and not for everybody.
     """
-    mine: dict[UUID, Report] = {}
+    mine: dict[UUID, UUID] = {}
     today, above, known = selectors.today(), {person_id}, {person_id}
     while above:
         below = [place for place in _last_main_places(today, above) if place.person_id not in known]
-        for place in below:
-            if in_force(place, today):
-                after = place.manager if place.manager_id != person_id else None
-                mine[place.person_id] = Report(place.person, after)
+        mine |= {
+            each.person_id: each.manager_id for each in below if each.manager_id and in_force(each, today)
+        }
         above = {place.person_id for place in below} - mine.keys()
         known |= above
-    return sorted(mine.values(), key=lambda each: (each.person.family_name, each.person.given_name))
+    return mine
 
 
 def _last_main_places(today: date, managers: Collection[UUID]) -> "QuerySet[Assignment]":
@@ -55,7 +69,7 @@ def _last_main_places(today: date, managers: Collection[UUID]) -> "QuerySet[Assi
     begun = Assignment.objects.filter(main=True, since__lte=today)
     later = begun.filter(person_id=OuterRef("person_id"), since__gt=OuterRef("since"))
     found: QuerySet[Assignment] = begun.filter(~Exists(later), manager_id__in=managers)
-    return found.select_related("person__employer", "manager__employer")
+    return found.only("person", "manager", "since", "until").order_by()
 
 
 def has_left(person_id: UUID) -> bool:

@@ -16,6 +16,7 @@ from accord.foundations.once import once
 from accord.foundations.outbox import selectors as outbox
 from accord.foundations.outbox.words import waiting_in_words
 from accord.foundations.quarters import Quarter
+from accord.foundations.seldom import seldom
 from accord.partnership.models import (
     Appointment,
     Assignment,
@@ -221,7 +222,7 @@ def mandates_today() -> list[Mandate]:
 def mandates_of(person_id: UUID) -> list[Mandate]:
     """Return a person's mandates that have not ended: that are to begin, or to be confirmed, too."""
     found = Mandate.objects.filter(not_ended_on(today()), person_id=person_id)
-    return list(found.select_related("person", "organisation"))
+    return seldom(found.select_related("person", "organisation"))
 
 
 def mandates_held() -> list[Mandate]:

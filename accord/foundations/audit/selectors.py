@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from django.db.models import Q
 
 from accord.foundations.access import Actor, require
-from accord.foundations.audit import wording
+from accord.foundations.audit import kinds, wording
 from accord.foundations.audit.areas import area_of, kinds_in
 from accord.foundations.audit.chosen import ACCORD, EVERYTHING, Chosen
 from accord.foundations.audit.models import Chain, Entry, Name
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 BATCH = 500  # ids in one condition
+BY_THE_WAY = 200  # lines that are read to see whether any of them hurries
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,45 @@ def head(actor: Actor) -> tuple[int, str]:
     return (chain.length, chain.head) if chain else (0, FIRST)
 
 
+class Tip(NamedTuple):
+    """The number and the hash of the last entry of a log."""
+
+    number: int
+    hash: str
+
+
 @once
-def latest() -> str:
-    """Return the hash of the last entry of the partnership in scope: another one whenever anything is done.
+def tip() -> Tip:
+    """Return the end of the log of the partnership in scope: another one whenever anything is done.
 
     It says nothing of what was done, so nobody needs a right to it.
     """
-    found: str | None = Chain.objects.values_list("head", flat=True).first()
-    return found or FIRST
+    found: tuple[int, str] | None = Chain.objects.order_by().values_list("length", "head").first()
+    return Tip(*found) if found else Tip(0, FIRST)
+
+
+def latest() -> str:
+    """Return the hash of the last entry of the partnership in scope."""
+    return tip().hash
+
+
+@once
+def hurries(actor: Actor, after: int) -> bool:
+    """Say whether the actor has to see at once what the log says above a number: the own acts and those of
+    Accord itself, whatever is about the actor or names the actor, and all that is not declared as unhurried.
+
+    So does more than can be read by the way. It tells nothing of what was done, so nobody needs a right.
+    """
+    mine, unhurried = {actor.person_id, None}, kinds.unhurried()
+    found = Entry.objects.filter(number__gt=after).order_by()
+    lines = list(found.values_list("kind", "actor_id", "about_id", "facts")[: BY_THE_WAY + 1])
+    return len(lines) > BY_THE_WAY or any(
+        kind not in unhurried
+        or actor_id in mine
+        or about_id == actor.person_id
+        or str(actor.person_id) in facts.values()
+        for kind, actor_id, about_id, facts in lines
+    )
 
 
 def lines_about(ids: Collection[UUID]) -> list[Line]:

@@ -70,6 +70,8 @@ class Descriptor:
     place: the order in which the two sentences stand, 1 and 2.
     rooms: further rooms whose pages belong to it, by the namespace of their addresses.
     leads_in: the phases of a partnership in which it matters before others, by name.
+    waits: the same as `standing` says of it, where that alone can be said with fewer questions: the rail
+    around every page asks no more.
     """
 
     number: int
@@ -81,6 +83,11 @@ class Descriptor:
     place: int = 0
     rooms: tuple[str, ...] = ()
     leads_in: frozenset[str] = frozenset()
+    waits: Callable[[Actor], bool] | None = None
+
+    def is_waiting(self, actor: Actor) -> bool:
+        """Say whether somebody should do something now, as far as a reader may know; raises Denied."""
+        return self.standing(actor).waits if self.waits is None else self.waits(actor)
 
 
 _steps: dict[str, Descriptor] = {}

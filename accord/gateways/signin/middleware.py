@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
-from accord.foundations import once, scope
+from accord.foundations import acting, clock, once, scope
 from accord.gateways.signin import demands, selectors, services, signed_out
 from accord.partnership import selectors as partnership
 
 if TYPE_CHECKING:
     from accord.gateways.signin.models import Account
+    from accord.gateways.signin.sessions import SessionStore
 
 READING = frozenset({"GET", "HEAD"})
 # Links and codes are good for whoever holds them: there nobody looks whose browser it is.
@@ -34,8 +37,9 @@ class ActorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path_info.startswith(BY_LINK):
             return self.get_response(request)
+        session: SessionStore = request.session  # type: ignore[assignment]  # SESSION_ENGINE
         if request.user.is_authenticated:
-            services.session_touch(session=request.session)  # type: ignore[arg-type]  # SESSION_ENGINE
+            services.session_touch(session=session)
         partnership_id = _partnership_in(request.path_info)
         if partnership_id is None:
             return self.get_response(request)
@@ -43,8 +47,12 @@ class ActorMiddleware:
             return signed_out.asked_to_sign_in(request)
         # Moments that a template writes are those on the clocks of the partnership.
         zone = partnership.zone_of(partnership_id)
-        with scope.partnership(partnership_id), timezone.override(zone), _reading(request):
-            return self.get_response(request)
+        acted = acting.noted(_acted(request, session))
+        with scope.partnership(partnership_id), timezone.override(zone), acted, _reading(request):
+            response = self.get_response(request)
+        if request.method not in READING and response.status_code < HTTPStatus.BAD_REQUEST:
+            services.session_touch(session=session, acted=True)
+        return response
 
     def process_view(
         self,
@@ -67,6 +75,13 @@ class ActorMiddleware:
 def _reading(request: HttpRequest) -> AbstractContextManager[None]:
     """A page that is only looked at asks each question once; an act looks again at what it changes."""
     return once.reading() if request.method in READING else nullcontext()
+
+
+def _acted(request: HttpRequest, session: "SessionStore") -> datetime | None:
+    """By when the last act of whoever asks was over: now, for what is drawn when something was sent."""
+    if request.method not in READING:
+        return clock.now()
+    return session.row.seen_at if session.row else None
 
 
 def _partnership_in(path: str) -> UUID | None:

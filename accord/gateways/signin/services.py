@@ -63,10 +63,14 @@ def code_try(*, code_id: UUID | None, given: str) -> str:
     return wanted.address
 
 
-def session_touch(*, session: SessionStore) -> None:
-    """Note that a session is used, once a minute at most. A store that is away keeps nobody from reading."""
+def session_touch(*, session: SessionStore, acted: bool = False) -> None:
+    """Note that a session is used, once a minute at most. A store that is away keeps nobody from reading.
+
+    acted: something was sent and answered. That is noted each time: what was counted before for whoever sent
+    it is counted anew (decision 0164).
+    """
     row, now = session.row, clock.now()
-    if row is None or row.seen_at > now - rules.TOUCHED_EVERY:
+    if row is None or (row.seen_at > now - rules.TOUCHED_EVERY and not acted):
         return
     ends = rules.ends_at(row.began_at, now)
     try:
@@ -74,6 +78,8 @@ def session_touch(*, session: SessionStore) -> None:
     except DatabaseError as error:
         if not store.is_away(error):
             raise
+    else:
+        row.seen_at = now
 
 
 @transaction.atomic

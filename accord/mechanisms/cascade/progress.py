@@ -87,7 +87,7 @@ class Short:
 @once
 def in_short(cascade: Cascade) -> Short:
     """Return how far a cascade has come, in few figures."""
-    late = Q(given_on=None, due__lt=partnership.today())
+    late = _late()
     counted = Briefing.objects.filter(cascade=cascade).aggregate(
         late=Count("id", filter=late), unanswered=Count("id", filter=Q(answer="") & ~Q(statement=""))
     )
@@ -99,6 +99,15 @@ def in_short(cascade: Cascade) -> Short:
         longest=late_ones.first() if counted["late"] else None,
         unanswered=counted["unanswered"],
     )
+
+
+def is_any_late(cascade: Cascade) -> bool:
+    """Say whether a team was to be briefed by now, and was not."""
+    return bool(Briefing.objects.filter(_late(), cascade=cascade).exists())
+
+
+def _late() -> Q:
+    return Q(given_on=None, due__lt=partnership.today())
 
 
 def reach_of(cascade: Cascade) -> Reach:

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
+from accord.foundations.seldom import seldom
 from accord.mechanisms.cascade import planning
 from accord.mechanisms.cascade.models import Briefing, Cascade, Recipient
 from accord.mechanisms.cascade.planning import Group, Place, Plan
@@ -150,7 +151,7 @@ def briefings_of(person_id: UUID, *, stewards: bool) -> list[Briefing]:
     found = briefings_by_the_way().filter(
         mine | Q(leader=None) if stewards else mine, cascade__state=CascadeState.OPEN
     )
-    return list(found.order_by("due", "id"))
+    return seldom(found.order_by("due", "id"))
 
 
 def statements_for(person_id: UUID, *, stewards: bool) -> list[Briefing]:
@@ -159,7 +160,7 @@ def statements_for(person_id: UUID, *, stewards: bool) -> list[Briefing]:
     if stewards:
         mine |= Q(above=None) | Q(above__isnull=False, above__leader=None)
     found = briefings_by_the_way().filter(mine, cascade__state=CascadeState.OPEN, answer="")
-    return list(found.exclude(statement="").order_by("stated_at", "id"))
+    return seldom(found.exclude(statement="").order_by("stated_at", "id"))
 
 
 def asked_of(person_id: UUID) -> list[Recipient]:
@@ -167,7 +168,7 @@ def asked_of(person_id: UUID) -> list[Recipient]:
     found = Recipient.objects.filter(
         person_id=person_id, acknowledged_on=None, cascade__state=CascadeState.OPEN
     )
-    return list(found.select_related("cascade", "briefing").order_by("cascade__started_at", "id"))
+    return seldom(found.select_related("cascade", "briefing").order_by("cascade__started_at", "id"))
 
 
 def started_between(start: datetime, end: datetime) -> list[Cascade]:

@@ -36,10 +36,18 @@ areas.area("cascade", _("Cascade"))
 kinds.kind(
     "cascade.started", _("{actor} sent “{about}” down the tree of teams: {teams} teams, {people} people.")
 )
-kinds.kind("cascade.briefed", _("{actor} briefed the team {about} on “{title}”: {present} were there."))
-kinds.kind("cascade.caught_up", _("{actor} briefed {present} more of the team {about} on “{title}”."))
-kinds.kind("cascade.stated", _("The team {about} wrote what “{title}” means for it."))
-kinds.kind("cascade.answered", _("{actor} answered what the team {about} wrote about “{title}”."))
+kinds.kind(
+    "cascade.briefed",
+    _("{actor} briefed the team {about} on “{title}”: {present} were there."),
+    unhurried=True,
+)
+kinds.kind(
+    "cascade.caught_up", _("{actor} briefed {present} more of the team {about} on “{title}”."), unhurried=True
+)
+kinds.kind("cascade.stated", _("The team {about} wrote what “{title}” means for it."), unhurried=True)
+kinds.kind(
+    "cascade.answered", _("{actor} answered what the team {about} wrote about “{title}”."), unhurried=True
+)
 kinds.kind("cascade.handed_over", _("{actor} said who briefs the team {about} on “{title}”."))
 kinds.kind("cascade.ended", _("{actor} ended the cascade of “{about}”."))
 kinds.kind("cascade.superseded", _("The cascade of “{about}” is over: another version has come into force."))

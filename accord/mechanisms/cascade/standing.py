@@ -42,6 +42,13 @@ def standing(actor: Actor) -> Standing:
     )
 
 
+def waits(actor: Actor) -> bool:
+    """Say whether a team of what is under way is late, and no more; raises Denied."""
+    access.require(actor, "cascade.read")
+    under_way = selectors.open_cascades()
+    return bool(under_way) and progress.is_any_late(under_way[0])
+
+
 def figure(reach: "Reach") -> Figure:
     """Return the people in post who were briefed, of all."""
     return Figure(

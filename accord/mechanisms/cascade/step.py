@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import registry
 from accord.foundations.addresses import address
-from accord.mechanisms.cascade.standing import standing
+from accord.mechanisms.cascade.standing import standing, waits
 from accord.partnership.rules import Phase
 
 registry.step(
@@ -16,6 +16,7 @@ registry.step(
         question=_("Standards are cascaded through every team"),
         url=lambda: address("cascade:list"),
         standing=standing,
+        waits=waits,
         leads_in=frozenset({Phase.TRANSITION, Phase.OPERATIONAL}),
     )
 )

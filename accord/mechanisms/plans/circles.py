@@ -19,7 +19,7 @@ def circle_of(actor: Actor) -> Circle:
     if actor.person_id is None:
         return Circle(person_id=None)
     near = Q(person_id=actor.person_id) | Q(manager_id=actor.person_id, main=True)
-    places = partnership.assignments_in_post().filter(near)
+    places = partnership.assignments_in_post().filter(near).order_by()
     own, reports = [], set()
     for person_id, organisation_id, team_id in places.values_list("person_id", "organisation_id", "team_id"):
         if person_id == actor.person_id:

@@ -17,9 +17,13 @@ kinds.kind(
     _("The plan follows “{about}”, version {version}: {opened} lines opened, {closed} closed."),
 )
 kinds.kind("plans.opened", _("{actor} opened a line of the plan: “{about}”."))
-kinds.kind("plans.written", _("{actor} wrote where we are, and what is wanted, for “{about}”."))
+kinds.kind(
+    "plans.written", _("{actor} wrote where we are, and what is wanted, for “{about}”."), unhurried=True
+)
 kinds.kind("plans.given", _("{actor} gave the line “{about}” an owner, to reach it by {due}."))
-kinds.kind("plans.checked", _("{actor} noted what was seen of “{about}”. Next check: {next_check}."))
+kinds.kind(
+    "plans.checked", _("{actor} noted what was seen of “{about}”. Next check: {next_check}."), unhurried=True
+)
 kinds.kind(
     "plans.check_moved",
     _("{actor} moved the check of “{about}” to another day."),
@@ -27,7 +31,7 @@ kinds.kind(
 )
 kinds.kind("plans.handed_over", _("{actor} gave the line “{about}” to somebody else: its owner had left."))
 kinds.kind("plans.given_up", _("{actor} gave the line “{about}” up."))
-kinds.kind("plans.theirs_opened", _("{actor} opened a line in the plan of {about}."))
+kinds.kind("plans.theirs_opened", _("{actor} opened a line in the plan of {about}."), unhurried=True)
 kinds.kind("plans.theirs_written", _("{actor} went on with a line in the plan of {about}."))
 kinds.kind("plans.theirs_ended", _("{actor} ended a line in the plan of {about}."))
 

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
+from accord.foundations.seldom import seldom
 from accord.mechanisms.plans import circles
 from accord.mechanisms.plans.circles import circle_of
 from accord.mechanisms.plans.entries import Entry, entries
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
     from accord.partnership.models import Person
     from accord.standards.models import Behaviour
+
+OF_THE_RAIL = (
+    *("whose", "organisation", "team", "opened_at", "wanted", "next_check", "ending"),
+    *("undertaking__owner", "undertaking__due"),
+)
 
 
 def _lines() -> "QuerySet[Line]":
@@ -114,6 +120,12 @@ def open_lines_of_the_partnership() -> list[Entry]:
     return entries(found.select_related("behaviour", "undertaking"))
 
 
+def days_of_the_partnership() -> list[Entry]:
+    """Return the same lines with their owner and their days alone, for the rail of every page."""
+    found = Line.objects.filter(whose=Whose.PARTNERSHIP, ending="").order_by()
+    return entries(found.select_related("undertaking").only(*OF_THE_RAIL))
+
+
 def behaviours_in_force() -> "list[Behaviour]":
     """Return the behaviours of the charter in force, in its order; none before the first."""
     charter = standards.charter_in_force()
@@ -156,7 +168,7 @@ def checks_waiting(actor: Actor, today: date) -> list[Line]:
         undertaking__owner_id=actor.person_id,
         next_check__lte=today + CHECK_WAITS_BEFORE,
     )
-    return list(found.order_by("next_check", "id"))
+    return seldom(found.order_by("next_check", "id"))
 
 
 def owned_by(actor: Actor) -> list[Entry]:

@@ -36,6 +36,15 @@ def standing(actor: Actor) -> Standing:
     )
 
 
+def waits(actor: Actor) -> bool:
+    """Say whether a line wants an owner or to be looked at, and no more; raises Denied."""
+    access.require(actor, "plans.read", selectors.plan_of_partnership())
+    if not selectors.behaviours_in_force():
+        return False
+    found = selectors.days_of_the_partnership()
+    return any(each.is_neglected or each.standing in rules.WANTS_LOOKING_AT for each in found)
+
+
 def _weakest(actor: Actor, found: list[Entry]) -> tuple[str, Link | None, bool]:
     """The gravest thing about the plan in a sentence, what the reader can do, and whether somebody should."""
     read = Link(label=_("Read the plan"), url=address("plans:partnership"))
@@ -58,6 +67,7 @@ registry.step(
         question=_("A plan makes sure they develop"),
         url=lambda: address("plans:partnership"),
         standing=standing,
+        waits=waits,
         leads_in=frozenset({Phase.OPERATIONAL}),
     )
 )

@@ -16,7 +16,7 @@ from accord.partnership.rules import Office
 PASSING_ON = (Office.TRUSTED_PERSON, Office.FACILITATOR)
 SAY_IT = _("Say what you want to talk about.")
 
-kinds.kind("talks.raised", _("{actor} raised a point for the next talk."))
+kinds.kind("talks.raised", _("{actor} raised a point for the next talk."), unhurried=True)
 
 
 @transaction.atomic

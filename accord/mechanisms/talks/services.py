@@ -27,7 +27,9 @@ ORIGIN = "talks.point"
 
 areas.area("talks", _("Talks"))
 kinds.kind("talks.opened", _("{actor} planned the talk about “{about}” with {points} points."))
-kinds.kind("talks.point_raised", _("{actor} put point {position} on the agenda of “{about}”."))
+kinds.kind(
+    "talks.point_raised", _("{actor} put point {position} on the agenda of “{about}”."), unhurried=True
+)
 kinds.kind("talks.point_dropped", _("{actor} took point {position} off the agenda of “{about}”."))
 kinds.kind("talks.point_acts", _("The talk about “{about}” decided on point {position}: an undertaking."))
 kinds.kind("talks.point_does_not_act", _("The talk about “{about}” decided on point {position}: not to act."))

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
+from accord.foundations.seldom import seldom
 from accord.mechanisms.team_talks import rules
 from accord.mechanisms.team_talks.models import Cards, Counted, TeamTalk
 from accord.mechanisms.team_talks.rules import Standing
@@ -100,7 +101,7 @@ def to_hold(person_id: UUID, *, stewards: bool) -> list[TeamTalk]:
     found = TeamTalk.objects.select_related("cards__result__round", "team", "organisation").filter(
         mine | Q(leader=None) if stewards else mine, held_on=None, cards__ended_at=None
     )
-    return list(found.defer("cards__result__record"))  # what a line says, as it is asked around every page
+    return seldom(found.defer("cards__result__record"))  # what a line says, as it is asked around every page
 
 
 def partner_of(talk: TeamTalk) -> TeamTalk | None:
@@ -114,7 +115,7 @@ def asked_for(found: list[TeamTalk]) -> list[tuple[TeamTalk, TeamTalk]]:
     if not found:
         return []
     by_id = {talk.id: talk for talk in found}
-    asked = talks().filter(together_with_id__in=list(by_id), held_on=None)
+    asked = seldom(talks().filter(together_with_id__in=list(by_id), held_on=None))
     pairs = [(by_id[other.together_with_id], other) for other in asked if other.together_with_id]
     return [(talk, other) for talk, other in pairs if talk.together_with_id != other.id]
 

@@ -35,8 +35,12 @@ kinds.kind(
     changes={"due": _("Due")},
 )
 kinds.kind("team_talks.ended", _("No team is asked about “{about}” any longer."))
-kinds.kind("team_talks.acts", _("The team {about} talked about “{title}”, and undertook something."))
-kinds.kind("team_talks.does_not_act", _("The team {about} talked about “{title}”, and will not act."))
+kinds.kind(
+    "team_talks.acts", _("The team {about} talked about “{title}”, and undertook something."), unhurried=True
+)
+kinds.kind(
+    "team_talks.does_not_act", _("The team {about} talked about “{title}”, and will not act."), unhurried=True
+)
 kinds.kind("team_talks.reworded", _("{actor} wrote anew what the team {about} made of “{title}”."))
 kinds.kind("team_talks.pair_asked", _("The team {about} would talk about “{title}” together with {other}."))
 kinds.kind("team_talks.pair_left", _("The team {about} talks about “{title}” by itself."))

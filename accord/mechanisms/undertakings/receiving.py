@@ -18,7 +18,7 @@ from accord.partnership import managers
 if TYPE_CHECKING:
     from accord.partnership.models import Person
 
-kinds.kind("undertakings.accepted", _("{actor} accepted “{about}”: it is done."))
+kinds.kind("undertakings.accepted", _("{actor} accepted “{about}”: it is done."), unhurried=True)
 kinds.kind("undertakings.sent_back", _("{actor} did not accept “{about}” yet, and sent it back."))
 kinds.kind("undertakings.receiver_named", _("{actor} named who accepts that “{about}” is done."))
 

@@ -22,10 +22,19 @@ if TYPE_CHECKING:
     from accord.partnership.models import Person
 
 areas.area("undertakings", _("Undertakings"))
-kinds.kind("undertakings.made", _("{actor} wrote down an undertaking: “{about}”, due {due}."))
-kinds.kind("undertakings.done", _("{actor} reported “{about}” as done."))
-kinds.kind("undertakings.moved", _("{actor} moved “{about}” to another day."), changes={"due": _("Due")})
-kinds.kind("undertakings.given", _("{actor} reported “{about}” as done: its receiver is asked to accept it."))
+kinds.kind("undertakings.made", _("{actor} wrote down an undertaking: “{about}”, due {due}."), unhurried=True)
+kinds.kind("undertakings.done", _("{actor} reported “{about}” as done."), unhurried=True)
+kinds.kind(
+    "undertakings.moved",
+    _("{actor} moved “{about}” to another day."),
+    changes={"due": _("Due")},
+    unhurried=True,
+)
+kinds.kind(
+    "undertakings.given",
+    _("{actor} reported “{about}” as done: its receiver is asked to accept it."),
+    unhurried=True,
+)
 kinds.kind("undertakings.handed_over", _("{actor} gave “{about}” to somebody else: its owner had left."))
 kinds.kind("undertakings.dropped", _("{actor} reported that “{about}” will not be done."))
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
@@ -115,9 +115,9 @@ def test_the_brand_dresses_accord_and_may_be_kept(cast: Cast) -> None:
     assert visitor(cast, "stranger").get(address[1]).status_code == 404
 
 
-def cost(cast: Cast, name: str) -> int:
+def cost(cast: Cast, name: str, browser: Client | None = None) -> int:
     """Return how many queries a page makes whose own part asks for nearly nothing."""
-    client = visitor(cast, name)
+    client = browser or visitor(cast, name)
     with CaptureQueriesContext(connection) as bare:
         client.get(page(cast, "overview:brand"))
     with CaptureQueriesContext(connection) as framed:
@@ -148,19 +148,20 @@ def test_the_frame_stays_cheap_whatever_the_partnership_holds(cast: Cast) -> Non
 
 
 def test_what_waits_is_counted_anew_when_anything_is_done_and_each_minute(cast: Cast) -> None:
-    moment = clock.now().replace(second=0)
+    moment = clock.now().replace(minute=0, second=0)
     with clock.at(moment):
+        browser = visitor(cast, "member")
         with cast.in_scope():
             charter_in_force(cast)
-        assert cost(cast, "member") > AGAIN_AT_MOST
-        assert cost(cast, "member") <= AGAIN_AT_MOST
+        assert cost(cast, "member", browser) > AGAIN_AT_MOST
+        assert cost(cast, "member", browser) <= AGAIN_AT_MOST
         with cast.in_scope():
             draft(cast)
-        assert cost(cast, "member") > AGAIN_AT_MOST
+        assert cost(cast, "member", browser) > AGAIN_AT_MOST
     with clock.at(moment + timedelta(seconds=59)):
-        assert cost(cast, "member") <= AGAIN_AT_MOST
+        assert cost(cast, "member", browser) <= AGAIN_AT_MOST
     with clock.at(moment + timedelta(seconds=60)):
-        assert cost(cast, "member") > AGAIN_AT_MOST
+        assert cost(cast, "member", browser) > AGAIN_AT_MOST
 
 
 def test_what_is_done_is_off_the_list_at_once_on_every_page(cast: Cast) -> None:

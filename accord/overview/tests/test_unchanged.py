@@ -8,7 +8,7 @@ from django.utils import translation
 
 from accord.agreement.tests.world import open_proposal
 from accord.foundations import clock
-from accord.overview.unchanged import Unchanged
+from accord.overview.unchanged import Unchanged, as_of
 from accord.partnership import services as partnership
 from accord.partnership.rules import Office
 from tests.cast import SINCE, Cast
@@ -71,5 +71,5 @@ def test_nor_what_was_made_for_what_one_was_before(cast: Cast) -> None:
         partnership.office_give(
             person=cast.member, office=Office.BOARD_MEMBER, since=SINCE, actor=cast.system
         )
-        kept.keep(before, 1)
+        kept.keep(before, 1, as_of())
         assert kept.get(cast.actor("member"), make) == 2

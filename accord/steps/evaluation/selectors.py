@@ -49,6 +49,16 @@ def rounds(actor: Actor) -> "list[Round]":
     return questionnaires.rounds(actor)
 
 
+def states_of_rounds(actor: Actor) -> frozenset[str]:
+    """Return in which states there are rounds, for the rail of every page.
+
+    For whoever sets them up all rounds are read around every page, for what waits.
+    """
+    if access.allows(actor, "rounds.set_up"):
+        return frozenset(found.state for found in rounds(actor))
+    return questionnaires.states_of_rounds(actor)
+
+
 def proposal_about(actor: Actor, round: "Round") -> "ProposalView | None":
     """Return the joint decision about a round that was asked for last, if there ever was one."""
     return agreement.latest_about(round.id, actor)

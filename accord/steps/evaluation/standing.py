@@ -47,6 +47,20 @@ def standing(actor: Actor) -> Standing:
     return replace(found, weakest=measures.worst, next_step=measures.link, headline=headline)
 
 
+def waits(actor: Actor) -> bool:
+    """Say whether a result, a round or something undertaken waits, and no more; raises Denied."""
+    states = selectors.states_of_rounds(actor)
+    latest = publishing.latest_result()
+    if latest is not None and not talks.is_finished(latest.round_id):
+        return True
+    in_hand = next((state for state in IN_HAND if state in states), None)
+    if in_hand is not None:
+        return in_hand == RoundState.PROPOSED
+    if latest is None:
+        return standards.charter_in_force() is not None
+    return bool(undertakings.counts().overdue)
+
+
 def _of_rounds(actor: Actor) -> Standing:
     in_hand = _in_hand(selectors.rounds(actor))
     talk = talks.standing()

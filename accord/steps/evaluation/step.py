@@ -15,7 +15,7 @@ from accord.mechanisms.rounds.publishing.next_steps import other_page
 from accord.mechanisms.rounds.questionnaires.pages import round_page
 from accord.partnership.rules import Phase
 from accord.steps.evaluation import guessing, selectors
-from accord.steps.evaluation.standing import standing
+from accord.steps.evaluation.standing import standing, waits
 
 registry.step(
     registry.Descriptor(
@@ -25,6 +25,7 @@ registry.step(
         question=_("Do the people in it evaluate and discuss how the partnership performs?"),
         url=lambda: address("evaluation:rounds"),
         standing=standing,
+        waits=waits,
         rooms=("publishing", "talks", "team_talks", "undertakings", "issues", "measures"),
         leads_in=frozenset({Phase.OPERATIONAL, Phase.CLOSING}),
     )

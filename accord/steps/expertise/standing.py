@@ -42,6 +42,14 @@ def standing(actor: Actor) -> Standing:
     )
 
 
+def waits(actor: Actor) -> bool:
+    """Say whether an engagement is to be closed, or an answer waits for help asked for; raises Denied."""
+    access.require(actor, "expertise.read")
+    if not access.allows(actor, "briefs.read"):
+        return False
+    return needs.is_any_open() or selectors.is_any_to_be_closed(actor, partnership.today())
+
+
 class _Suggested:
     """How much rules suggest, worked out where it is shown, and not for the rail of every page."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _leads(actor: Actor, _subject: object) -> bool:
-    return selectors.leader_or_none(actor.person_id) is not None
+    return actor.person_id in selectors.leading_today()
 
 
 def _owns(actor: Actor, commitment: "Commitment") -> bool:

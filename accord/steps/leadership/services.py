@@ -31,9 +31,13 @@ if TYPE_CHECKING:
 ORIGIN = "leadership.commitment"
 
 areas.area("leadership", _("Leadership"))
-kinds.kind("leadership.committed", _("{actor} made a commitment about “{about}”, due {due}."))
-kinds.kind("leadership.reported", _("{actor} said what came of a commitment about “{about}”."))
-kinds.kind("leadership.seen", _("{actor} said what could be seen of a commitment about “{about}”."))
+kinds.kind("leadership.committed", _("{actor} made a commitment about “{about}”, due {due}."), unhurried=True)
+kinds.kind(
+    "leadership.reported", _("{actor} said what came of a commitment about “{about}”."), unhurried=True
+)
+kinds.kind(
+    "leadership.seen", _("{actor} said what could be seen of a commitment about “{about}”."), unhurried=True
+)
 kinds.kind(
     "leadership.seen_taken_back", _("{actor} took back what was said of a commitment about “{about}”.")
 )

@@ -15,16 +15,16 @@ from accord.steps.leadership import selectors, showing
 from accord.steps.leadership.rules import Standing as Stands
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
+    from uuid import UUID
 
     from accord.steps.leadership.entries import Entry
-    from accord.steps.leadership.selectors import Leader
 
 
 def standing(actor: Actor) -> Standing:
     """Return where this step stands for a reader; raises Denied."""
     access.require(actor, "leadership.read")
-    leading = selectors.leaders()
+    leading = selectors.leading_today()
     if not leading:
         return Standing(
             says=_("No leaders on record"),
@@ -32,7 +32,7 @@ def standing(actor: Actor) -> Standing:
         )
     entries = selectors.recent()
     live = {entry.owner_id for entry in entries if entry.is_live}
-    with_live = sum(leader.person.id in live for leader in leading)
+    with_live = len(leading & live)
     weakest = _weakest(leading, entries)
     page = Link(label=_("See what leaders commit to"), url=address("leadership:leaders"))
     return Standing(
@@ -47,6 +47,13 @@ def standing(actor: Actor) -> Standing:
         next_step=showing.next_step(actor) or page,
         waits=bool(weakest),
     )
+
+
+def waits(actor: Actor) -> bool:
+    """Say whether there is a weakest point, and no more; raises Denied."""
+    access.require(actor, "leadership.read")
+    ids = selectors.leading_today()
+    return bool(ids) and bool(_weakest(ids, selectors.recent()))
 
 
 def _says(with_live: int, leading: int, entries: "Sequence[Entry]") -> str:
@@ -66,11 +73,13 @@ def _says(with_live: int, leading: int, entries: "Sequence[Entry]") -> str:
     ).format(live=live, kept=kept, ended=len(ended))
 
 
-def _weakest(leading: "Sequence[Leader]", entries: "Sequence[Entry]") -> str:
-    """The weakest point, in numbers and without a name: who it is stands on the page, by the own words."""
+def _weakest(ids: "Set[UUID]", entries: "Sequence[Entry]") -> str:
+    """The weakest point, in numbers and without a name: who it is stands on the page, by the own words.
+
+    ids: of those who lead.
+    """
     if not selectors.behaviours_in_force():
         return _("A commitment is tied to a behaviour: the charter comes first.")
-    ids = {leader.person.id for leader in leading}
     passed = sum(entry.standing is Stands.DAY_PASSED and entry.owner_id in ids for entry in entries)
     if passed:
         return ngettext(

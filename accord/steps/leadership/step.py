@@ -10,7 +10,7 @@ from accord.foundations.addresses import address
 from accord.foundations.registry import Standing, beside
 from accord.partnership.rules import Phase
 from accord.steps.leadership.feedback.standing import feedback_in_words
-from accord.steps.leadership.standing import standing
+from accord.steps.leadership.standing import standing, waits
 
 
 def standing_of_all(actor: Actor) -> Standing:
@@ -29,6 +29,7 @@ registry.step(
         ),
         url=lambda: address("leadership:leaders"),
         standing=standing_of_all,
+        waits=waits,
         rooms=("feedback",),
         leads_in=frozenset({Phase.OPERATIONAL}),
     )

@@ -81,10 +81,19 @@ def managed_by(person_id: UUID) -> "list[Assignment]":
 
     Main places follow whom people report to where a manager left; other places name their own manager.
     """
-    reports = [report.person.id for report in managers.reports_of(person_id)]
-    theirs = Q(main=True, person_id__in=reports) | Q(main=False, manager_id=person_id)
-    found = partnership.assignments_in_post().filter(theirs)
+    found = partnership.assignments_in_post().filter(_theirs(person_id))
     return sorted(found, key=lambda place: (place.person.family_name, place.person.given_name, str(place.id)))
+
+
+@once
+def managed(person_id: UUID) -> frozenset[tuple[UUID, UUID]]:
+    """Return the same by ids alone, for what stands on every page: person and organisation."""
+    found = partnership.assignments_in_post().select_related(None).filter(_theirs(person_id))
+    return frozenset(found.order_by().values_list("person_id", "organisation_id"))
+
+
+def _theirs(person_id: UUID) -> Q:
+    return Q(main=True, person_id__in=managers.reporting_to(person_id)) | Q(main=False, manager_id=person_id)
 
 
 def managing_among(places: "list[Assignment]") -> "list[Person]":

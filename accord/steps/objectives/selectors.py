@@ -1,6 +1,6 @@
 """Reading objectives: each is read by the person, the line manager and that manager's own manager alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
+from accord.foundations.seldom import seldom
 from accord.partnership import managers
 from accord.partnership import selectors as partnership
 from accord.steps.objectives import near
@@ -88,6 +89,19 @@ def own(actor: Actor, year: "Year") -> "list[tuple[Assignment, Objective | None]
     return with_objectives(list(held.order_by("-main", "since", "id")), year)
 
 
+@once
+def own_by_the_way(actor: Actor, year: "Year") -> "list[tuple[Assignment, Objective | None]]":
+    """Return the same with no more than when words were written and agreed: for what stands on every page."""
+    access.require(actor, "objectives.keep")
+    if actor.person_id is None:
+        return []
+    held = partnership.assignments_in_post().select_related(None).filter(person_id=actor.person_id)
+    places = _one_each(list(held.order_by("-main", "since", "id")))
+    kept = {(place.person_id, place.organisation_id) for place in places}
+    found = {(each.person_id, each.organisation_id): each for each in objectives_of(kept, year)}
+    return [(place, found.get((place.person_id, place.organisation_id))) for place in places]
+
+
 def with_objectives(
     places: "Sequence[Assignment]", year: "Year"
 ) -> "list[tuple[Assignment, Objective | None]]":
@@ -95,14 +109,22 @@ def with_objectives(
     people = {place.person_id for place in places}
     found = _listed().filter(year=year, person_id__in=people).prefetch_related("assessments")
     by_place = {(each.person_id, each.organisation_id): each for each in found}
-    once_each = {(place.person_id, place.organisation_id): place for place in reversed(places)}
-    kept = [place for place in places if once_each[place.person_id, place.organisation_id] is place]
-    return [(place, by_place.get((place.person_id, place.organisation_id))) for place in kept]
+    return [(place, by_place.get((place.person_id, place.organisation_id))) for place in _one_each(places)]
 
 
-def objectives_of(places: "Sequence[Assignment]", year: "Year") -> list[Objective]:
-    """Return the objectives of a year for some places, with when each was agreed and assessed."""
-    kept = {(place.person_id, place.organisation_id) for place in places}
+def _one_each(places: "Sequence[Assignment]") -> "list[Assignment]":
+    """Leave one place, the first, for each person and organisation."""
+    firsts = {(place.person_id, place.organisation_id): place for place in reversed(places)}
+    return [place for place in places if firsts[place.person_id, place.organisation_id] is place]
+
+
+def objectives_of(kept: "Set[tuple[UUID, UUID]]", year: "Year") -> list[Objective]:
+    """Return the objectives of a year, with when each was agreed and assessed.
+
+    kept: whose, and in which organisation.
+    """
+    if not kept:
+        return []
     found = Objective.objects.filter(year=year, person_id__in={person_id for person_id, _place in kept})
     found = found.select_related("year").prefetch_related("wordings", "assessments")
     return [each for each in found if (each.person_id, each.organisation_id) in kept]
@@ -137,10 +159,12 @@ def shared(objective: Objective, actor: Actor) -> list[Seen]:
 
 def to_hand_over(person_id: UUID, year: "Year") -> list[Objective]:
     """Return the objectives of a year that somebody agreed to as line manager, and is to hand over."""
-    mine = {place.person_id for place in near.managed_by(person_id)}
+    mine = {reporting for reporting, _organisation in near.managed(person_id)}
     agreed_to = _listed().filter(year=year, wordings__manager_id=person_id).exclude(person_id__in=mine)
     found = agreed_to.prefetch_related("assessments").distinct()
-    return [each for each in found if (before := hands_over(each)) is not None and before.id == person_id]
+    return [
+        each for each in seldom(found) if (before := hands_over(each)) is not None and before.id == person_id
+    ]
 
 
 def earlier_of(actor: Actor, year: "Year | None") -> list[Objective]:
@@ -155,7 +179,7 @@ def earlier_of(actor: Actor, year: "Year | None") -> list[Objective]:
 def notes_asked_of(person_id: UUID) -> list[Note]:
     """Return the notes that somebody is asked for and has not written or declined."""
     asked = Note.objects.filter(colleague_id=person_id, answered_at=None, declined_at=None)
-    return list(asked.select_related("objective__person__employer"))
+    return seldom(asked.select_related("objective__person__employer"))
 
 
 def day_of(moment: "datetime | None") -> "date | None":

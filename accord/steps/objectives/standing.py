@@ -42,6 +42,13 @@ def standing(actor: Actor) -> Standing:
     )
 
 
+def waits(actor: Actor) -> bool:
+    """Say whether goals are still to be agreed, or one is without anybody, and no more; raises Denied."""
+    access.require(actor, "goals.read")
+    year = goals.year_in_force()
+    return goals.coming() is not None if year is None else bool(tree.without_anybody(year))
+
+
 def _nothing(actor: Actor) -> Standing:
     coming = goals.coming()
     read = Link(_("Read the goals"), address("goals:years"))

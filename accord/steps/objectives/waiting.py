@@ -33,7 +33,7 @@ def own_waiting(actor: Actor) -> list[Waiting]:
     if year is None or not access.allows(actor, "objectives.keep"):
         return []
     found = []
-    for place, objective in selectors.own(actor, year):
+    for place, objective in selectors.own_by_the_way(actor, year):
         stage = rules.stage(selectors.latest(objective))
         if stage is Stage.MISSING and place.main:
             since = max(year.in_force_since or _start_of(year), _morning(place.since))
@@ -71,7 +71,7 @@ def reports_waiting(actor: Actor) -> list[Waiting]:
     year = goals.year_in_force()
     if year is None or actor.person_id is None:
         return []
-    held = selectors.objectives_of(near.managed_by(actor.person_id), year)
+    held = selectors.objectives_of(near.managed(actor.person_id), year)
     return [*_to_agree(held), *_to_assess(held)]
 
 

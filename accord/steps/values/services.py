@@ -39,8 +39,12 @@ LEVELS_EFFECT = "values.bring_levels_into_force"
 areas.area("values", _("Values"))
 kinds.kind("values.charter_proposed", _("{actor} proposed the charter “{about}”, version {version}."))
 kinds.kind("values.levels_proposed", _("{actor} proposed the levels of “{about}”, version {version}."))
-kinds.kind("values.comment_made", _("{actor} commented on “{about}” in the draft of the charter."))
-kinds.kind("values.comment_answered", _("{actor} said what was done about a comment on “{about}”."))
+kinds.kind(
+    "values.comment_made", _("{actor} commented on “{about}” in the draft of the charter."), unhurried=True
+)
+kinds.kind(
+    "values.comment_answered", _("{actor} said what was done about a comment on “{about}”."), unhurried=True
+)
 
 
 @transaction.atomic

@@ -33,6 +33,13 @@ def standing(actor: Actor) -> Standing:
     return _nothing(actor) if in_force is None else _in_force(in_force)
 
 
+def waits(actor: Actor) -> bool:
+    """Say whether a charter is missing or before the partners, and no more; raises Denied."""
+    access.require(actor, "values.read")
+    in_force, coming = standards.charter_in_force(), standards.charter_being_drafted()
+    return in_force is None or (coming is not None and coming.state == CharterState.PROPOSED)
+
+
 def _nothing(actor: Actor) -> Standing:
     begin = Link(label=_("Begin the charter"), url=address("values:charters"))
     link = begin if access.allows(actor, "values.draft") else None

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accord.foundations import registry
 from accord.foundations.addresses import address
 from accord.partnership.rules import Phase
-from accord.steps.values.standing import standing
+from accord.steps.values.standing import standing, waits
 
 registry.step(
     registry.Descriptor(
@@ -15,6 +15,7 @@ registry.step(
         question=_("Are the partnership’s values set out, and do all its teams know them?"),
         url=lambda: address("values:charters"),
         standing=standing,
+        waits=waits,
         leads_in=frozenset({Phase.PROCUREMENT, Phase.TRANSITION}),
     )
 )

@@ -7,6 +7,7 @@ import pytest
 from django.db import OperationalError, transaction
 from django.test import Client
 
+from accord.foundations import clock
 from accord.mechanisms.cascade import acknowledging, progress
 from accord.mechanisms.cascade.tests import traces
 from accord.mechanisms.cascade.tests.world import SAYS, Down, started
@@ -38,7 +39,7 @@ def test_whatever_is_chosen_leaves_the_same_behind(
         client = Client() if by_link else visitor(cast, "member")
         address = down.link(cast.member, "case") if by_link else down.address("mine")
         client.get(address)
-        with caplog.at_level(logging.DEBUG):
+        with caplog.at_level(logging.DEBUG), clock.at(clock.now()):  # the session notes that it was used
             left = [left_by(down, client, address, choice) for choice in CHOICES]
             said = {message.replace(address, "") for message in caplog.messages if "choice" in message}
     assert left[0] == left[1] == left[2]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from accord.standards.models import Behaviour
 
-kinds.kind("issues.raised", _("{actor} raised {about}."))
+kinds.kind("issues.raised", _("{actor} raised {about}."), unhurried=True)
 kinds.kind("issues.answered", _("{actor} answered {about}, on rung {rung}."))
 kinds.kind("issues.passed_up", _("{actor} passed {about} up to rung {rung}."))
 kinds.kind("issues.settled", _("{actor} settled {about} on rung {rung}."))

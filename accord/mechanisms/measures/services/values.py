@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _VALUE = {"value": _("Value")}
 GIVEN, REVISED, TAKEN_BACK = "measures.value_given", "measures.value_revised", "measures.value_taken_back"
 
-kinds.kind(GIVEN, _("{actor} gave the value of “{about}” for {period}."), changes=_VALUE)
-kinds.kind(REVISED, _("{actor} revised the value of “{about}” for {period}."), changes=_VALUE)
+kinds.kind(GIVEN, _("{actor} gave the value of “{about}” for {period}."), changes=_VALUE, unhurried=True)
+kinds.kind(REVISED, _("{actor} revised the value of “{about}” for {period}."), changes=_VALUE, unhurried=True)
 kinds.kind(TAKEN_BACK, _("{actor} took the value of “{about}” for {period} back."), changes=_VALUE)
 
 

@@ -9,12 +9,15 @@ from accord.foundations import clock
 from accord.foundations.quarters import Quarter
 from accord.foundations.registry import asked_in
 from accord.mechanisms.plans import selectors, services
+from accord.mechanisms.plans import step as of_the_step
 from accord.mechanisms.plans.rules import Outcome, Standing
-from accord.mechanisms.plans.step import standing
 from accord.mechanisms.plans.tests.world import CHECK, followed, given, own
 from accord.mechanisms.plans.words import heading
 from accord.partnership import services as people
 from tests.cast import Cast
+from tests.rail import agreeing
+
+standing = agreeing(of_the_step)
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 SHOWN_IN = "“Openness is shown in way 0” has had no owner for {days} days. Nor have 5 others."

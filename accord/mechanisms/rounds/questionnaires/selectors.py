@@ -70,6 +70,13 @@ def rounds(actor: Actor) -> list[Round]:
     return list(_rounds())
 
 
+def states_of_rounds(actor: Actor) -> frozenset[str]:
+    """Return in which states there are rounds, for the rail of every page."""
+    access.require(actor, "rounds.read")
+    found = _rounds().select_related(None).order_by()
+    return frozenset(found.values_list("state", flat=True).distinct())
+
+
 def latest_closed(count: int = 1) -> list[Round]:
     """Return the rounds that closed last, the newest first."""
     return list(_rounds().filter(state=RoundState.CLOSED).order_by("-closed_at", "id")[:count])

@@ -11,6 +11,7 @@ from django.http import Http404
 from accord.analysis.disclosure.flows import Act
 from accord.foundations import access
 from accord.foundations.access import Actor
+from accord.foundations.seldom import seldom
 from accord.partnership import selectors as partnership
 from accord.standards import selectors as standards
 from accord.steps.culture.thanks.models import Thanks
@@ -71,7 +72,7 @@ def own(actor: Actor) -> list[Thanks]:
 def asked_of(person_id: UUID) -> list[Thanks]:
     """Return the thanks of which somebody has not said yet who may read them, the oldest first."""
     found = Thanks.objects.filter(receiver_id=person_id, place=Place.ASKED).select_related("giver")
-    return list(found.order_by("given_at", "id"))
+    return seldom(found.order_by("given_at", "id"))
 
 
 def received_between(person_id: UUID, start: datetime, end: datetime) -> list[Thanks]:

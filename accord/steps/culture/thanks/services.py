@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 areas.area("thanks", _("Thanks"))
 # Whom, and for what, stays between the two until it stands on the wall.
-kinds.kind("thanks.given", _("{actor} thanked a colleague."))
+kinds.kind("thanks.given", _("{actor} thanked a colleague."), unhurried=True)
 kinds.kind("thanks.answered", _("{actor} said who may read a colleague’s thanks."))
 kinds.kind("thanks.taken_back", _("{actor} took back thanks to a colleague."))
 

@@ -13,14 +13,17 @@ from accord.mechanisms.measures.rules import Every
 from accord.mechanisms.measures.services import Given
 from accord.mechanisms.measures.tests.world import registered
 from accord.partnership import selectors as partnership
-from accord.steps.evaluation.standing import standing
+from accord.steps.evaluation import standing as of_the_step
 from accord.steps.evaluation.tests.test_standing import closed
 from tests.cast import Cast
 from tests.published import CLOSED, stored
+from tests.rail import agreeing
 from tests.visits import page, visitor
 
 if TYPE_CHECKING:
     from accord.mechanisms.measures.models import Measure
+
+standing = agreeing(of_the_step)
 
 
 def seen(cast: Cast) -> Standing:

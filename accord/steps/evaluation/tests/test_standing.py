@@ -15,14 +15,17 @@ from accord.mechanisms.talks.rules import Cause
 from accord.mechanisms.undertakings import services as undertakings
 from accord.mechanisms.undertakings.rules import Outcome
 from accord.partnership import selectors as partnership
-from accord.steps.evaluation.standing import standing
+from accord.steps.evaluation import standing as of_the_step
 from accord.steps.evaluation.tests import world
 from tests.cast import Cast
 from tests.published import CLOSED, closed_round, published_of, stored
+from tests.rail import agreeing
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.publishing.models import Result
     from accord.mechanisms.talks.models import Talk
+
+standing = agreeing(of_the_step)
 
 DIFFER = "Northmoor Council and Kestrel Build see “Openness” differently"
 

@@ -22,6 +22,7 @@ from accord.steps.expertise.engagements.rules import EngagementState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from django.db.models import QuerySet
 
@@ -67,6 +68,17 @@ def all_engagements() -> list[Engagement]:
 def going_on() -> list[Engagement]:
     """Return the engagements that are not closed, the latest first."""
     return [found for found in all_engagements() if found.state != EngagementState.CLOSED]
+
+
+def is_any_to_be_closed(actor: Actor, today: "date") -> bool:
+    """Say whether the last day of any has passed, and nobody has proposed its close.
+
+    For whoever answers, all are read around every page, for what waits.
+    """
+    if access.allows(actor, "engagements.answer") or actor.mandates:
+        return any(each.state == EngagementState.GOING and each.last_day < today for each in going_on())
+    found = Engagement.objects.filter(state=EngagementState.GOING, last_day__lt=today)
+    return bool(found.exists())
 
 
 def of_person(person_id: UUID | None) -> list[Engagement]:

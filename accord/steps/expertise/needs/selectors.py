@@ -40,6 +40,11 @@ def open_needs() -> list[Need]:
     return list(_needs().filter(state=NeedState.OPEN))
 
 
+def is_any_open() -> bool:
+    """Say whether nobody has answered a need yet."""
+    return bool(Need.objects.filter(state=NeedState.OPEN).exists())
+
+
 @once
 def suggested() -> list[Suggested]:
     """Return what rules suggest now and nobody has taken up or declined."""

@@ -22,7 +22,7 @@ ANSWERED = _("Somebody else has just answered this.")
 NO_REASON = _("Give the reason, so that whoever asked for help understands it.")
 
 areas.area("needs", _("Help from outside: needs"))
-kinds.kind("needs.raised", _("{actor} said that help from outside is needed: “{about}”."))
+kinds.kind("needs.raised", _("{actor} said that help from outside is needed: “{about}”."), unhurried=True)
 kinds.kind("needs.declined", _("{actor} declined to look for help from outside: “{about}”."))
 
 

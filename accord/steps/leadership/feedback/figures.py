@@ -23,7 +23,7 @@ class Heard:
 
 def heard() -> Heard:
     """Return the figures of leader feedback; they name nobody."""
-    leading = {found.person.id for found in leadership.leaders()}
+    leading = leadership.leading_today()
     since = clock.now() - YEAR
     closed = [
         review

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.once import once
+from accord.foundations.seldom import seldom
 from accord.steps.leadership.feedback.models import Rater, Review, View, Year
 from accord.steps.leadership.feedback.rules import FEWEST, RaterState
 
@@ -111,7 +112,7 @@ def reviews_near(person_id: UUID | None) -> list[Review]:
     found = found.select_related("year__partnership", "leader", "round")
     bare = Rater.objects.order_by(), View.objects.order_by()
     found = found.prefetch_related(Prefetch("raters", queryset=bare[0]), Prefetch("views", queryset=bare[1]))
-    return list(found.order_by("-year__opens_on", "leader__family_name", "id"))
+    return seldom(found.order_by("-year__opens_on", "leader__family_name", "id"))
 
 
 def reviews_agreed() -> list[Review]:

@@ -12,7 +12,7 @@ from accord.steps.leadership.selectors.commitments import (
     seen_by,
     seen_of,
 )
-from accord.steps.leadership.selectors.register import Leader, leader_or_none, leaders
+from accord.steps.leadership.selectors.register import Leader, leader_or_none, leaders, leading_today
 
 __all__ = [
     "Leader",
@@ -25,6 +25,7 @@ __all__ = [
     "entries_of",
     "leader_or_none",
     "leaders",
+    "leading_today",
     "next_board",
     "open_entries",
     "recent",

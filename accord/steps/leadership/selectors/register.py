@@ -13,6 +13,8 @@ from accord.partnership import selectors as partnership
 from accord.steps.leadership import rules
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from accord.partnership.models import Assignment, Organisation, Person
     from accord.partnership.rules import Tier
 
@@ -45,11 +47,7 @@ def leaders(day: date | None = None) -> list[Leader]:
     That is everybody with a place at director or senior-manager tier in a partner, main place or other. A
     mandate makes nobody a leader: a deputy is one by the own place only.
     """
-    on = day or partnership.today()
-    partners = Q(organisation__until=None) | Q(organisation__until__gte=on)
-    leading = partnership.assignments_in_post(on).filter(
-        partners, organisation__signs=True, tier__in=rules.LEADING
-    )
+    leading = _leading(day or partnership.today())
     places = leading.select_related("person__employer", "organisation", "team", "manager")
     found = [
         _leader(list(held))
@@ -58,6 +56,20 @@ def leaders(day: date | None = None) -> list[Leader]:
         )
     ]
     return sorted(found, key=_order)
+
+
+@once
+def leading_today() -> frozenset[UUID]:
+    """Return who leads today by ids alone, for what stands on every page."""
+    found = _leading(partnership.today()).select_related(None).order_by()
+    return frozenset(found.values_list("person_id", flat=True))
+
+
+def _leading(on: date) -> "QuerySet[Assignment]":
+    partners = Q(organisation__until=None) | Q(organisation__until__gte=on)
+    return partnership.assignments_in_post(on).filter(
+        partners, organisation__signs=True, tier__in=rules.LEADING
+    )
 
 
 def leader_or_none(person_id: UUID | None) -> Leader | None:

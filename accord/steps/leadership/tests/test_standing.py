@@ -8,10 +8,13 @@ import pytest
 from accord.foundations import clock
 from accord.partnership import services as people
 from accord.steps.leadership import selectors, services, showing
+from accord.steps.leadership import standing as of_the_step
 from accord.steps.leadership.rules import Outcome
-from accord.steps.leadership.standing import standing
 from accord.steps.leadership.tests.world import charter_in_force, committed
 from tests.cast import Cast
+from tests.rail import agreeing
+
+standing = agreeing(of_the_step)
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 

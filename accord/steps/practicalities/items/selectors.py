@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404
 
 from accord.foundations import access, clock
@@ -18,6 +19,7 @@ from accord.steps.practicalities.items.rules import Course, Place, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from django.db.models import QuerySet
 
@@ -50,6 +52,14 @@ def items(actor: Actor) -> list[Item]:
 def all_items() -> list[Item]:
     """Return everything on the board, by its day: for what stands on every page."""
     return list(_items())
+
+
+def count_waiting(today: "date") -> tuple[int, int]:
+    """Return how much is on the board, and how much of it is stopped or past its day (`rules.place_of`)."""
+    stopped = Q(id__in=Blocker.objects.filter(ended_on=None).values("item_id"))
+    waits = Q(undertaking__state=State.OPEN) & (stopped | Q(undertaking__due__lt=today))
+    found = Item.objects.order_by().aggregate(all=Count("id"), waiting=Count("id", filter=waits))
+    return found["all"], found["waiting"]
 
 
 def item_locked(item_id: UUID) -> Item:

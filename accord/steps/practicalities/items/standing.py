@@ -35,6 +35,13 @@ def standing(actor: Actor) -> Standing:
     )
 
 
+def waits(actor: Actor) -> bool:
+    """Say whether something is stopped or past its day, or the board is still to begin; raises Denied."""
+    access.require(actor, "items.read")
+    on_the_board, waiting = selectors.count_waiting(partnership.today())
+    return bool(waiting) if on_the_board else access.allows(actor, "items.keep")
+
+
 def _nothing_yet(actor: Actor) -> Standing:
     keeps = access.allows(actor, "items.keep")
     link = Link(_("Begin with the template"), address("items:template")) if keeps else None

@@ -23,12 +23,11 @@ def standing(actor: Actor) -> Standing:
     found = selectors.all_transitions()
     if not found:
         return _nothing_yet(actor)
-    under_way = [each for each in found if each.state == State.UNDER_WAY]
-    speaks = min(under_way, key=lambda each: each.gate_on) if under_way else found[0]
+    under_way, speaks = _under_way(found), _speaks(found)
     accepted, handed = _accepted([each.id for each in under_way] or [speaks.id])
     today = partnership.today()
     link = Link(_("See the transition"), address("transitions:transition", transition_id=speaks.id))
-    late = speaks.state == State.UNDER_WAY and speaks.gate_on < today
+    late = _is_late(speaks, today)
     says = figures.accepted_in_words(accepted, handed) or _state_in_words(speaks, today)
     return Standing(
         says=says,
@@ -42,6 +41,26 @@ def standing(actor: Actor) -> Standing:
             next_step=link,
         ),
     )
+
+
+def waits(actor: Actor) -> bool:
+    """Say whether the gate of what is under way is past its day, and no more; raises Denied."""
+    access.require(actor, "transitions.read")
+    found = selectors.all_transitions()
+    return bool(found) and _is_late(_speaks(found), partnership.today())
+
+
+def _under_way(found: list[Transition]) -> list[Transition]:
+    return [each for each in found if each.state == State.UNDER_WAY]
+
+
+def _speaks(found: list[Transition]) -> Transition:
+    """The one of which is spoken: under way and next to its gate, else the latest."""
+    return min(_under_way(found), key=lambda each: each.gate_on, default=found[0])
+
+
+def _is_late(speaks: Transition, today: date) -> bool:
+    return speaks.state == State.UNDER_WAY and speaks.gate_on < today
 
 
 def overlap_in_words() -> str:

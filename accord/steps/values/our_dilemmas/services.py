@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from accord.standards.models import Behaviour
 
 # What nobody has edited yet may point at somebody, so the log does not say what it is called.
-kinds.kind("values.dilemma_written", _("{actor} wrote a dilemma."))
+kinds.kind("values.dilemma_written", _("{actor} wrote a dilemma."), unhurried=True)
 kinds.kind("values.dilemma_changed", _("{actor} changed a dilemma that waits to be edited."))
 kinds.kind("values.dilemma_edited", _("{actor} edited the dilemma “{about}”."))
 kinds.kind("values.dilemma_released", _("{actor} released the dilemma “{about}”: everybody reads it now."))

@@ -10,15 +10,18 @@ from accord.mechanisms.cascade.rules import CascadeState
 from accord.mechanisms.rounds.questionnaires.tests.world import charter_in_force
 from accord.standards import selectors as standards
 from accord.steps.values import cascading, services
+from accord.steps.values import standing as of_the_step
 from accord.steps.values.charter_templates import TEMPLATES
 from accord.steps.values.shipped_dilemmas import BANK
-from accord.steps.values.standing import standing
 from accord.steps.values.tests.world import decide, draft, in_force, propose
 from tests.cast import Cast
+from tests.rail import agreeing
 from tests.visits import page, visitor
 
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Cascade
+
+standing = agreeing(of_the_step)
 
 
 def sent(cast: Cast) -> "Cascade":

@@ -13,10 +13,13 @@ from accord.standards import selectors as standards
 from accord.standards import services as writing
 from accord.standards.rules import CharterIncomplete, CharterState
 from accord.steps.values import services
+from accord.steps.values import standing as of_the_step
 from accord.steps.values.charter_templates import TEMPLATES, Template
-from accord.steps.values.standing import standing
 from accord.steps.values.tests.world import PARTNERS, decide, draft, in_force, propose
 from tests.cast import Cast
+from tests.rail import agreeing
+
+standing = agreeing(of_the_step)
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 STAYS = _("What you said stays on record. Say it anew instead.")
 
-kinds.kind("ways.said", _("{actor} said how {organisation} does “{about}” today."))
+kinds.kind("ways.said", _("{actor} said how {organisation} does “{about}” today."), unhurried=True)
 
 
 @transaction.atomic

@@ -27,7 +27,9 @@ ONCE = _("This person is a candidate already.")
 
 kinds.kind("briefs.candidate_added", _("{actor} named a candidate for help from outside: {about}."))
 kinds.kind("briefs.candidate_removed", _("{actor} took a candidate for help from outside back: {about}."))
-kinds.kind("briefs.view_given", _("{actor} said what {organisation} thinks of a candidate: {about}."))
+kinds.kind(
+    "briefs.view_given", _("{actor} said what {organisation} thinks of a candidate: {about}."), unhurried=True
+)
 
 
 @transaction.atomic

@@ -18,7 +18,9 @@ from accord.steps.expertise.engagements.rules import Useful
 if TYPE_CHECKING:
     from accord.partnership.models import Organisation
 
-kinds.kind("engagements.judged", _("{actor} said for {organisation} how useful this was: {about}."))
+kinds.kind(
+    "engagements.judged", _("{actor} said for {organisation} how useful this was: {about}."), unhurried=True
+)
 
 
 @transaction.atomic

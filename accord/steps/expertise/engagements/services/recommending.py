@@ -21,7 +21,7 @@ from accord.steps.expertise.engagements.rules import ORIGIN, Answer
 if TYPE_CHECKING:
     from accord.partnership.models import Person
 
-kinds.kind("engagements.recommended", _("{actor} wrote down a recommendation: “{about}”."))
+kinds.kind("engagements.recommended", _("{actor} wrote down a recommendation: “{about}”."), unhurried=True)
 kinds.kind("engagements.taken_up", _("{actor} took up a recommendation: “{about}”."))
 kinds.kind("engagements.recommendation_declined", _("{actor} declined a recommendation: “{about}”."))
 

@@ -21,7 +21,11 @@ from accord.steps.expertise.engagements.rules import MOST_DAYS_EACH
 
 QUARTER = Decimal("0.25")
 
-kinds.kind("engagements.session_recorded", _("{actor} recorded a session of help from outside: “{about}”."))
+kinds.kind(
+    "engagements.session_recorded",
+    _("{actor} recorded a session of help from outside: “{about}”."),
+    unhurried=True,
+)
 
 
 @transaction.atomic

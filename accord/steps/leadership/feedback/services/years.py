@@ -56,7 +56,7 @@ def year_propose(
     """
     access.require(actor, "feedback.propose")
     rules.check_days(opens_on, closes_on, partnership.today())
-    leading = {found.person.id for found in leadership.leaders()}
+    leading = leadership.leading_today()
     if not leaders or any(leader.id not in leading for leader in leaders):
         raise Refused(_("Choose directors and senior managers of the partners."), field="leaders")
     if not 1 <= len(behaviours) <= rules.MOST_STATEMENTS:

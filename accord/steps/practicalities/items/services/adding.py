@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 TAKEN = _("Somebody else has just taken one of these from the template. Look at the board again.")
 
 areas.area("items", _("Practical things"))
-kinds.kind("items.added", _("{actor} put “{about}” on the board of practical things."))
+kinds.kind("items.added", _("{actor} put “{about}” on the board of practical things."), unhurried=True)
 
 
 @transaction.atomic

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 BLOCKED = _("Something stops it already. Say first how that ended.")
 
-kinds.kind("items.blocked", _("{actor} reported that something stops “{about}”."))
-kinds.kind("items.unblocked", _("{actor} reported that nothing stops “{about}” any more."))
+kinds.kind("items.blocked", _("{actor} reported that something stops “{about}”."), unhurried=True)
+kinds.kind("items.unblocked", _("{actor} reported that nothing stops “{about}” any more."), unhurried=True)
 
 
 @transaction.atomic

@@ -24,8 +24,8 @@ Numbers: TypeAlias = Mapping[tuple[UUID, date], int | None]
 
 COLUMNS = {Kind.PLAN: "planned", Kind.COUNT: "counted"}
 
-kinds.kind("sites.planned", _("{actor} wrote down who plans to be at “{about}”, in numbers."))
-kinds.kind("sites.counted", _("{actor} wrote down how many people were at “{about}”."))
+kinds.kind("sites.planned", _("{actor} wrote down who plans to be at “{about}”, in numbers."), unhurried=True)
+kinds.kind("sites.counted", _("{actor} wrote down how many people were at “{about}”."), unhurried=True)
 
 
 @transaction.atomic

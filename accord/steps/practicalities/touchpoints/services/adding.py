@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from accord.partnership.models import Organisation, Person
 
 areas.area("touchpoints", _("What carries whose mark"))
-kinds.kind("touchpoints.added", _("{actor} wrote down that “{about}” still carries the mark of {mark}."))
+kinds.kind(
+    "touchpoints.added",
+    _("{actor} wrote down that “{about}” still carries the mark of {mark}."),
+    unhurried=True,
+)
 
 
 @transaction.atomic

@@ -27,7 +27,7 @@ LONGEST = 240
 areas.area("gate", _("Gates of transitions"))
 kinds.kind("gate.criterion_added", _("{actor} wrote down what has to be true at a gate: “{about}”."))
 kinds.kind("gate.criterion_removed", _("{actor} took “{about}” off what has to be true at a gate."))
-kinds.kind("gate.criterion_met", _("{actor} recorded that “{about}” is met."))
+kinds.kind("gate.criterion_met", _("{actor} recorded that “{about}” is met."), unhurried=True)
 
 
 @transaction.atomic

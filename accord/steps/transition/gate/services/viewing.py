@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from accord.partnership.models import Organisation
     from accord.steps.transition.transitions.models import Transition
 
-kinds.kind("gate.viewed", _("{actor} said how {about} sees the gate of “{transition}”."))
+kinds.kind("gate.viewed", _("{actor} said how {about} sees the gate of “{transition}”."), unhurried=True)
 
 
 @transaction.atomic

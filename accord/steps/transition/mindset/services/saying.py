@@ -15,7 +15,9 @@ from accord.steps.transition.mindset.models import TeamChange
 if TYPE_CHECKING:
     from accord.mechanisms.cascade.models import Briefing
 
-kinds.kind("mindset.said", _("The team {about} said what it stops and starts with “{title}”."))
+kinds.kind(
+    "mindset.said", _("The team {about} said what it stops and starts with “{title}”."), unhurried=True
+)
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from accord.steps.transition.promises.rules import SAID, Sees, State
 
 kinds.kind("promises.kept", _("{actor} recorded that promise {about} was kept."))
 kinds.kind("promises.not_kept", _("{actor} recorded that promise {about} was not kept."))
-kinds.kind("promises.answered", _("{actor} said how those promised see promise {about}."))
+kinds.kind("promises.answered", _("{actor} said how those promised see promise {about}."), unhurried=True)
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from accord.partnership.models import Organisation
 
 areas.area("promises", _("Promise book"))
-kinds.kind("promises.written", _("{actor} wrote promise {about} into the promise book."))
+kinds.kind("promises.written", _("{actor} wrote promise {about} into the promise book."), unhurried=True)
 kinds.kind("promises.put_right", _("{actor} put promise {about} right, on the day it was written."))
 
 MISSING = {

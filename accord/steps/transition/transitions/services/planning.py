@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 TAKEN = _("Somebody else has just taken one of these from the template. Look at the plan again.")
 
-kinds.kind("transitions.line_added", _("{actor} put “{about}” into the plan of “{transition}”."))
+kinds.kind(
+    "transitions.line_added", _("{actor} put “{about}” into the plan of “{transition}”."), unhurried=True
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
