@@ -81,7 +81,7 @@ def test_after_a_restore_with_a_new_key_the_next_letter_has_a_link_that_opens(
 ) -> None:
     note, phone = asked(cast), Client()
     former = link(note)
-    settings.SECRET_KEY = "another"  # type: ignore[attr-defined]
+    settings.SECRET_KEY = "another"
     assert phone.get(former).status_code == 200
     letter = letters.note_asked(note.id)
     assert letter is not None
