@@ -87,8 +87,15 @@ def wanted(reminder: Reminder) -> str:
 
 
 def note_page(note: Note) -> str:
-    """Return the path of the page on which a note is written."""
-    return reverse("contributing:note", args=[tokens.token_for(note.id)])
+    """Return the path of the page on which a note is written.
+
+    After a restore the site may have a new key, and paths follow from it: then the hash is written anew, and
+    the link in an older letter opens nothing any more.
+    """
+    token = tokens.token_for(note.id)
+    if (hashed := tokens.hash_of(token)) != note.token_hash:
+        Note.objects.filter(id=note.id).update(token_hash=hashed)
+    return reverse("contributing:note", args=[token])
 
 
 def _is_here(person: "Person") -> bool:

@@ -10,8 +10,6 @@ from accord.foundations import clock
 from accord.gateways.archive.tests.conftest import MidRound
 from accord.gateways.archive.tests.site import Site
 
-pytestmark = pytest.mark.long
-
 STEPS = Path(__file__).resolve().parents[4] / "docs" / "operations.md"
 KEEPS_RUNNING = "accord serve"
 
@@ -38,6 +36,7 @@ def walk(site: Site, chapter: str, **places: Path | str) -> str:
     return said
 
 
+@pytest.mark.long
 def test_an_officer_who_follows_them_gets_the_round_back(mid_round: MidRound, tmp_path: Path) -> None:
     site, stick = mid_round.site, tmp_path / "stick"
     stick.mkdir()
@@ -61,3 +60,13 @@ def test_an_officer_who_follows_them_gets_the_round_back(mid_round: MidRound, tm
     assert "Every open round has its key copy" in said or ".keycopy: made" in said
     found = new.deed("state")
     assert (found["state"], found["box"], len(found["letters"])) == ("open", 6, 15)
+
+
+def test_the_nights_find_what_the_command_runs() -> None:
+    """Cron looks in few folders, and not in those of the system's own programs."""
+    text = STEPS.read_text("utf-8")
+    script = re.search(r"^cat > /usr/local/bin/accord <<'END'$(.*?)^END$", text, re.DOTALL | re.MULTILINE)
+    assert script is not None
+    programs = re.findall(r"\bexec (\S+)", script[1])
+    assert programs
+    assert all(program.startswith("/") for program in programs)

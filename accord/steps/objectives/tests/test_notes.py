@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from accord.foundations.errors import Denied, Refused
 from accord.partnership import selectors as partnership
@@ -73,6 +74,20 @@ def test_only_the_hash_of_a_link_is_stored(cast: Cast) -> None:
     note = asked(cast)
     assert note.token_hash == tokens.hash_of(tokens.token_for(note.id))
     assert tokens.token_for(note.id) not in str(vars(note))
+
+
+def test_after_a_restore_with_a_new_key_the_next_letter_has_a_link_that_opens(
+    cast: Cast, settings: Settings
+) -> None:
+    note, phone = asked(cast), Client()
+    former = link(note)
+    settings.SECRET_KEY = "another"
+    assert phone.get(former).status_code == 200
+    letter = letters.note_asked(note.id)
+    assert letter is not None
+    assert former not in letter.text
+    assert SENTENCE in phone.get(link(note)).content.decode()
+    assert phone.get(former).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["steward", "manager", "director", "member"])
