@@ -56,6 +56,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """Leave what is loaded by now out of every search for garbage: it stays, and the search takes long."""
     gc.freeze()
+    gc.enable()  # tests/settings.py put it off
     gc.set_threshold(50_000)
 
 

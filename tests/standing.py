@@ -132,7 +132,7 @@ def _updated(rows: list[models.Model]) -> Statement:
 
 
 def _quoted(field: "models.Field[Any, Any]") -> str:
-    return connection.ops.quote_name(field.column)
+    return connection.ops.quote_name(str(field.column))
 
 
 def _told(row: models.Model, field: "models.Field[Any, Any]") -> object:
