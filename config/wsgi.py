@@ -20,7 +20,7 @@ if settings.ACCORD_URL.startswith("https://"):
     application = wrap_wsgi_with_proxy_headers(application, HERE)
 # Every page with what it needs is loaded before the first visitor comes, and nothing of it is searched for
 # garbage: searching all of it took a tenth of a second, in the middle of somebody's page (decision 0072). Nor
-# is it searched now: that takes two tenths of a second of each start, for one megabyte of a hundred and fifty.
+# is it searched now: that takes a fifth of a second of each start, for one megabyte of a hundred and fifty.
 import_module(settings.ROOT_URLCONF)
 gc.freeze()
 gc.enable()
