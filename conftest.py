@@ -3,12 +3,14 @@
 import gc
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test import TransactionTestCase
 
 from accord.foundations.brake import MADE, READ, UnknownLinks
 from accord.gateways.signin.sources import CODES
@@ -18,6 +20,7 @@ from accord.mechanisms.undertakings.views import calendar
 from accord.overview import unchanged
 from accord.steps.objectives.notes import linked as contributing
 from tests.cast import Cast
+from tests.emptied import empty
 from tests.migrated import migrated_database, migrated_file
 from tests.standing import standing_cast
 
@@ -53,6 +56,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """Leave what is loaded by now out of every search for garbage: it stays, and the search takes long."""
     gc.freeze()
+    gc.enable()  # tests/settings.py put it off
     gc.set_threshold(50_000)
 
 
@@ -75,6 +79,14 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
         settings_of_tests["TEMPLATE"] = migrated_database(SERVER)
     else:
         shutil.copyfile(migrated_file(), settings_of_tests["NAME"])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _emptied_quickly() -> Iterator[None]:
+    """After a test that commits, take away what it left, and do nothing more."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty)
+        yield
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
-from psycopg.conninfo import conninfo_to_dict
 
 from config.rooms import ROOMS
 from config.site_key import site_key
@@ -125,6 +124,8 @@ _SQLITE: dict[str, Any] = {
 
 
 def _postgresql(address: str) -> dict[str, Any]:
+    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415  without a server, starts need none of it
+
     parts = conninfo_to_dict(address)
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -19,9 +19,9 @@ if settings.ACCORD_URL.startswith("https://"):
     # brake on codes (decision 0077).
     application = wrap_wsgi_with_proxy_headers(application, HERE)
 # Every page with what it needs is loaded before the first visitor comes, and nothing of it is searched for
-# garbage: searching all of it took a tenth of a second, in the middle of somebody's page (decision 0072).
+# garbage: searching all of it took a tenth of a second, in the middle of somebody's page (decision 0072). Nor
+# is it searched now: that takes a fifth of a second of each start, for one megabyte of a hundred and fifty.
 import_module(settings.ROOT_URLCONF)
-gc.collect()
 gc.freeze()
 gc.enable()
 # A page makes some ten thousand objects that go with it. Looked through at every seven hundred, as Python

@@ -30,6 +30,7 @@ CLOCKS = frozenset(
         "time.time_ns",
     }
 )
+READINGS = frozenset(clock.rpartition(".")[2] for clock in CLOCKS)
 
 
 def string_foreign_key(source: Source) -> Iterator[Finding]:
@@ -80,7 +81,8 @@ def raw_sql(source: Source) -> Iterator[Finding]:
 def other_clock(source: Source) -> Iterator[Finding]:
     """There is one clock, so that time can be moved."""
     for call in _calls(source):
-        if ast.unparse(call.func) in CLOCKS or _last(call.func) == "Now":
+        last = _last(call.func)
+        if (last in READINGS and ast.unparse(call.func) in CLOCKS) or last == "Now":
             yield _finding(source, call, "ask accord.foundations.clock for the time.")
         for word in call.keywords:
             if word.arg in {"auto_now", "auto_now_add"}:

@@ -6,8 +6,6 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-from xlsxwriter import Workbook
-
 Written = str | date | int | float
 """A cell as it is written: a text, a day or a number; "" leaves it empty."""
 
@@ -38,6 +36,8 @@ def workbook(name: str, header: Sequence[str], rows: Iterable[Sequence[Written]]
 
 def book(pages: Sequence[Page]) -> bytes:
     """Return an .xlsx of several sheets, in order. Two may not have the same name."""
+    from xlsxwriter import Workbook  # noqa: PLC0415  what only reads, and most starts, need none of it
+
     content = BytesIO()
     with Workbook(content, {"in_memory": True}) as made:
         looks = {

@@ -1,6 +1,7 @@
 """The `accord` command: one door for those who run the site."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -151,8 +152,12 @@ def _open_house() -> None:
     from django.apps import apps  # noqa: PLC0415
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    if not apps.ready:
-        django.setup()
+    if apps.ready:
+        return
+    gc.disable()  # as in config/wsgi.py: what is loaded stays
+    django.setup()
+    gc.freeze()
+    gc.enable()
 
 
 def _hindrance(command: str) -> str:

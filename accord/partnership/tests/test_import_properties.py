@@ -20,24 +20,33 @@ FAMILY = ("Rees", "O'Neill", "Núñez", "van der Berg", "Bell-Smith", "Count")
 DAYS: st.SearchStrategy[Cell] = st.sampled_from(["", "31/01/2026", date(2026, 2, 1), "46054", "soon"])
 NEW = ("Name", "E-mail", "Staff number", "Team", "Job title", "Tier", "Line manager", "Start date")
 
+# Made once: a strategy that is made anew for each cell takes longer than the draw.
+SOME_GIVEN, SOME_FAMILY = st.sampled_from(GIVEN), st.sampled_from(FAMILY)
+SOME_EMPLOYER, SOME_TEAM = st.sampled_from([COUNCIL, KESTREL]), st.sampled_from([None, SITE])
+SOME_ROLE, SOME_TIER = st.sampled_from(["", "Planner", "-", "=1+1"]), st.sampled_from(list(Tier))
+SINCE, HELD = st.dates(date(2020, 1, 1), date(2027, 1, 1)), st.sampled_from([(), ("the steward",)])
+TEAM_WRITTEN = st.sampled_from(["", "Design", "Unheard of"])
+ROLE_WRITTEN, TIER_WRITTEN = st.sampled_from(["", "Planner"]), st.sampled_from(["", "Manager", "PO3"])
+MANAGER_WRITTEN = st.sampled_from(["", "n0@k.example", "1", "Rees, Anna", "Nobody"])
+
 
 @st.composite
 def rosters(draw: st.DrawFn) -> Roster:
     """People of two organisations, many of one name, some without address or number, some with a manager."""
     people: list[Known] = []
     for number in range(draw(st.integers(1, 7))):
-        name = f"{draw(st.sampled_from(GIVEN))} {draw(st.sampled_from(FAMILY))}"
+        name = f"{draw(SOME_GIVEN)} {draw(SOME_FAMILY)}"
         person = known(
             name.strip(),
             email=draw(st.sampled_from(["", f"p{number}@k.example"])),
             staff_number=draw(st.sampled_from(["", f"00{number}", f"{number}"])),
-            employer=draw(st.sampled_from([COUNCIL, KESTREL])),
-            team=draw(st.sampled_from([None, SITE])),
-            role=draw(st.sampled_from(["", "Planner", "-", "=1+1"])),
-            tier=draw(st.sampled_from(list(Tier))),
+            employer=draw(SOME_EMPLOYER),
+            team=draw(SOME_TEAM),
+            role=draw(SOME_ROLE),
+            tier=draw(SOME_TIER),
             manager=draw(st.sampled_from([None, *(found.id for found in people)])),
-            since=draw(st.dates(date(2020, 1, 1), date(2027, 1, 1))),
-            holds=draw(st.sampled_from([(), ("the steward",)])),
+            since=draw(SINCE),
+            holds=draw(HELD),
         )
         if person.id not in {found.id for found in people}:
             people.append(person)
@@ -49,13 +58,13 @@ def new_lists(draw: st.DrawFn) -> list[tuple[Cell, ...]]:
     """Rows of a list: good ones and bad ones."""
     return [
         (
-            f"{draw(st.sampled_from(FAMILY))}, {draw(st.sampled_from(GIVEN))}",
+            f"{draw(SOME_FAMILY)}, {draw(SOME_GIVEN)}",
             draw(st.sampled_from(["", f"n{number}@k.example", "n1@k.example", "nonsense"])),
             draw(st.sampled_from(["", str(number)])),
-            draw(st.sampled_from(["", "Design", "Unheard of"])),
-            draw(st.sampled_from(["", "Planner"])),
-            draw(st.sampled_from(["", "Manager", "PO3"])),
-            draw(st.sampled_from(["", "n0@k.example", "1", "Rees, Anna", "Nobody"])),
+            draw(TEAM_WRITTEN),
+            draw(ROLE_WRITTEN),
+            draw(TIER_WRITTEN),
+            draw(MANAGER_WRITTEN),
             draw(DAYS),
         )
         for number in range(draw(st.integers(1, 5)))

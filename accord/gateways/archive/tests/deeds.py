@@ -1,5 +1,6 @@
 """What people and the clock do in a site, each in a process of its own; prints what came of it as JSON."""
 
+import gc
 import json
 import os
 import signal
@@ -12,6 +13,7 @@ from uuid import UUID, uuid4
 
 import django
 
+gc.disable()  # for what is done once, none of it has to be looked through for garbage
 django.setup()
 
 from django.apps import apps  # noqa: E402

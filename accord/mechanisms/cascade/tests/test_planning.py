@@ -21,6 +21,14 @@ def person(number: int) -> UUID:
     return UUID(int=1000 + number)
 
 
+# Made once: a strategy that is made anew for each place takes longer than the draw.
+UPPERS = st.none() | st.integers(0, 6)
+SOME_TEAM = st.none() | st.sampled_from(TEAMS) | st.just(UUID(int=99))
+SOME_ORGANISATION, SOME_TIER = st.sampled_from(ORGANISATIONS), st.sampled_from(Tier.values)
+SOMEBODY_OVER = st.none() | st.integers(0, 12).map(person)
+HOW_MANY, HOW_MANY_PLACES = st.integers(0, 12), st.integers(1, 3)
+
+
 def at(
     who: int,
     team: UUID | None,
@@ -37,9 +45,8 @@ def at(
 @st.composite
 def trees(draw: st.DrawFn) -> dict[UUID, UUID | None]:
     """Each team hangs below an earlier one, or stands on top."""
-    uppers = st.none() | st.integers(0, 6)
     return {
-        team: TEAMS[upper] if (upper := draw(uppers)) is not None and upper < number else None
+        team: TEAMS[upper] if (upper := draw(UPPERS)) is not None and upper < number else None
         for number, team in enumerate(TEAMS)
     }
 
@@ -48,16 +55,16 @@ def trees(draw: st.DrawFn) -> dict[UUID, UUID | None]:
 def people(draw: st.DrawFn) -> list[Place]:
     """Each person has one main place, and perhaps others; teams may be none or closed."""
     places: list[Place] = []
-    for number in range(draw(st.integers(0, 12))):
-        for place in range(draw(st.integers(1, 3))):
-            team = draw(st.none() | st.sampled_from(TEAMS) | st.just(UUID(int=99)))
+    for number in range(draw(HOW_MANY)):
+        for place in range(draw(HOW_MANY_PLACES)):
+            team = draw(SOME_TEAM)
             places.append(
                 Place(
                     person(number),
-                    draw(st.sampled_from(ORGANISATIONS)),
+                    draw(SOME_ORGANISATION),
                     team,
-                    draw(st.sampled_from(Tier.values)),
-                    draw(st.none() | st.integers(0, 12).map(person)),
+                    draw(SOME_TIER),
+                    draw(SOMEBODY_OVER),
                     place == 0,
                     SINCE,
                 )

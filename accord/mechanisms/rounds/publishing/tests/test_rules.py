@@ -26,23 +26,22 @@ ORGANISATIONS = {"c": "Northmoor Council", "k": "Kestrel Build", "h": "Harbour C
 TEXTS = {f"behaviour:{number}": f"Statement {number}" for number in range(5)} | {"core:values": "Values"}
 PAIRS = (("c", "k"), ("c", "h"), ("k", "h"))
 
+# Made once: a strategy that is made anew for each cell takes longer than the draw.
+CELLS: st.SearchStrategy[Cell] = st.one_of(
+    st.lists(st.integers(0, 8), min_size=5, max_size=5)
+    .filter(lambda counts: sum(counts) >= 5)
+    .map(lambda counts: shown(*counts)),
+    st.just(Banded(low=2.0, high=4.0, n=6)),
+    st.sampled_from(Reason).map(Suppressed),
+)
+SIZES = st.floats(0.6, 4).map(lambda size: round(size, 1))
+SIGNS, SURE = st.sampled_from([1, -1]), st.booleans()
+
 
 @st.composite
 def results(draw: st.DrawFn) -> Published:
     """A result of any cells and of any gaps between shown ones."""
-    cells: dict[tuple[str, str], Cell] = {
-        (group, item): draw(
-            st.one_of(
-                st.lists(st.integers(0, 8), min_size=5, max_size=5)
-                .filter(lambda counts: sum(counts) >= 5)
-                .map(lambda counts: shown(*counts)),
-                st.just(Banded(low=2.0, high=4.0, n=6)),
-                st.sampled_from(Reason).map(Suppressed),
-            )
-        )
-        for group in (*ORGANISATIONS, EVERYONE)
-        for item in TEXTS
-    }
+    cells = {(group, item): draw(CELLS) for group in (*ORGANISATIONS, EVERYONE) for item in TEXTS}
     return published_of(
         round_key="r", organisations=ORGANISATIONS, cells=cells, gaps=draw(_gaps(cells)), texts=TEXTS
     )
@@ -57,10 +56,8 @@ def _gaps(draw: st.DrawFn, cells: dict[tuple[str, str], Cell]) -> tuple[Gap, ...
         if isinstance(cells[first, item], Shown) and isinstance(cells[second, item], Shown)
     ]
     chosen = draw(st.lists(st.sampled_from(possible), unique=True)) if possible else []
-    sizes = st.floats(0.6, 4).map(lambda size: round(size, 1))
     return tuple(
-        gap(item, first, second, draw(sizes) * draw(st.sampled_from([1, -1])), sure=draw(st.booleans()))
-        for item, first, second in chosen
+        gap(item, first, second, draw(SIZES) * draw(SIGNS), sure=draw(SURE)) for item, first, second in chosen
     )
 
 

@@ -1,6 +1,7 @@
 """A questionnaire as a file: what is written can be read again, and a file that is none says where."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from tests import schemas
 HOUSE = Path(__file__).resolve().parents[5]
 
 
+@cache  # one that is made anew for each field takes longer than the draw
 def words(part: str, *, least: int = 0) -> st.SearchStrategy[str]:
     """Any words that a form could have kept."""
     most = LONGEST[part]
@@ -38,6 +40,7 @@ def words(part: str, *, least: int = 0) -> st.SearchStrategy[str]:
 
 
 SCALE_KEYS = ["own:a", "own:b"]
+SOME_SCALE, YES_OR_NO = st.sampled_from([*SCALES, *SCALE_KEYS]), st.booleans()
 AUDIENCES = st.builds(
     Audience,
     organisations=st.none() | st.lists(st.uuids(), min_size=1, max_size=3, unique=True).map(tuple),
@@ -58,7 +61,7 @@ def documents(draw: st.DrawFn) -> Document:
                 key=key,
                 question=draw(words("question")),
                 labels=tuple(draw(st.lists(words("label", least=1), max_size=7))),
-                directed=draw(st.booleans()),
+                directed=draw(YES_OR_NO),
             )
             for key in SCALE_KEYS
         ),
@@ -87,8 +90,8 @@ def _section(draw: st.DrawFn, kind: SectionKind, names: Any) -> Section:
             Statement(
                 key=next(names),
                 text=draw(words("text")),
-                scale=draw(st.sampled_from([*SCALES, *SCALE_KEYS])),
-                reversed=draw(st.booleans()),
+                scale=draw(SOME_SCALE),
+                reversed=draw(YES_OR_NO),
                 construct=draw(words("construct")),
                 audience=draw(AUDIENCES),
                 follow_up=draw(words("follow_up")),
