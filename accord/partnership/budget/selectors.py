@@ -1,6 +1,7 @@
 """Reading the time budget: the cap, and how much is asked of whom."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ def cap_locked(cap_id: UUID) -> MinutesCap:
     return found
 
 
+@once
 def main_places(day: date, person_id: UUID | None = None) -> list[MainPlace]:
     """Return the main place of everybody in post on the day, or of one person."""
     held = partnership.assignments_in_post(day).filter(main=True)
@@ -125,15 +127,17 @@ def everybodys_time(actor: Actor, quarter: Quarter) -> EverybodysTime:
     """Return what is asked of everybody who is in post today, for whoever plans with it."""
     access.require(actor, "budget.read_everybody")
     found = loads_beside(main_places(partnership.today()), registry.asked_in(quarter))
+    minutes: defaultdict[UUID, list[int]] = defaultdict(list)
+    for load in found:
+        minutes[load.place.organisation_id].append(load.minutes)
     return EverybodysTime(
         quarter=quarter,
-        organisations=tuple(_of_organisation(each, found) for each in partnership.organisations()),
+        organisations=tuple(_of_organisation(each, minutes[each.id]) for each in partnership.organisations()),
         near=tuple(load for load in found if load.is_near),
     )
 
 
-def _of_organisation(organisation: "Organisation", found: Iterable[Load]) -> OrganisationTime:
-    minutes = [load.minutes for load in found if load.place.organisation_id == organisation.id]
+def _of_organisation(organisation: "Organisation", minutes: Sequence[int]) -> OrganisationTime:
     return OrganisationTime(
         organisation=organisation, people=len(minutes), minutes=sum(minutes), most=max(minutes, default=0)
     )
