@@ -72,9 +72,13 @@ def check_cap(cap: Cap) -> None:
 
 
 def loads(places: Iterable[MainPlace], asked: Mapping[UUID, int], cap: Cap, *, more: int = 0) -> list[Load]:
-    """Return how much is asked of each, the fullest first. asked: by person; more: of each besides."""
-    found = [
+    """Return how much is asked of each. asked: by person; more: of each besides."""
+    return [
         Load(place=place, minutes=asked.get(place.person_id, 0) + more, cap=cap.of(place.tier))
         for place in places
     ]
+
+
+def fullest_first(found: Iterable[Load]) -> list[Load]:
+    """Sort by how much of what may be asked is asked."""
     return sorted(found, key=lambda load: (-load.minutes / load.cap, str(load.place.person_id)))

@@ -14,7 +14,7 @@ from accord.foundations.quarters import Quarter
 from accord.foundations.registry import Asked
 from accord.partnership import selectors as partnership
 from accord.partnership.budget.models import MinutesCap
-from accord.partnership.budget.rules import Cap, Load, MainPlace, loads
+from accord.partnership.budget.rules import Cap, Load, MainPlace, fullest_first, loads
 
 if TYPE_CHECKING:
     from accord.partnership.models import Organisation
@@ -68,7 +68,7 @@ def main_places(day: date, person_id: UUID | None = None) -> list[MainPlace]:
 
 def loads_beside(places: Iterable[MainPlace], others: Iterable[Asked], *, more: int = 0) -> list[Load]:
     """Return how much is asked of each of these people, the fullest first. more: of each besides."""
-    return loads(places, registry.minutes_each(others), cap(), more=more)
+    return fullest_first(loads(places, registry.minutes_each(others), cap(), more=more))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,14 +126,15 @@ class EverybodysTime:
 def everybodys_time(actor: Actor, quarter: Quarter) -> EverybodysTime:
     """Return what is asked of everybody who is in post today, for whoever plans with it."""
     access.require(actor, "budget.read_everybody")
-    found = loads_beside(main_places(partnership.today()), registry.asked_in(quarter))
+    asked = registry.minutes_each(registry.asked_in(quarter))
+    found = loads(main_places(partnership.today()), asked, cap())
     minutes: defaultdict[UUID, list[int]] = defaultdict(list)
     for load in found:
         minutes[load.place.organisation_id].append(load.minutes)
     return EverybodysTime(
         quarter=quarter,
         organisations=tuple(_of_organisation(each, minutes[each.id]) for each in partnership.organisations()),
-        near=tuple(load for load in found if load.is_near),
+        near=tuple(fullest_first(load for load in found if load.is_near)),
     )
 
 

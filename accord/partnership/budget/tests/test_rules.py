@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.foundations.errors import Refused
-from accord.partnership.budget.rules import FEWEST, MOST, Cap, Load, MainPlace, check_cap, loads
+from accord.partnership.budget.rules import (
+    FEWEST,
+    MOST,
+    Cap,
+    Load,
+    MainPlace,
+    check_cap,
+    fullest_first,
+    loads,
+)
 from accord.partnership.rules import Tier
 
 SOMEWHERE = UUID(int=99)
@@ -75,7 +84,8 @@ def test_each_place_has_one_load_and_the_fullest_comes_first(
     asked: dict[int, int], asked_of: list[int], more: int
 ) -> None:
     places = [place(number, Tier.DIRECTOR if number % 2 else Tier.EVERYONE) for number in asked_of]
-    found = loads(places, {UUID(int=number): minutes for number, minutes in asked.items()}, Cap(), more=more)
+    each = {UUID(int=number): minutes for number, minutes in asked.items()}
+    found = fullest_first(loads(places, each, Cap(), more=more))
     assert sorted(each.place for each in found) == sorted(places)
     assert sum(each.minutes for each in found) == sum(asked.get(each, 0) + more for each in asked_of)
     filled = [each.minutes / each.cap for each in found]
