@@ -26,7 +26,7 @@ run-lan: .venv/base ## Serve an empty site to try in one room: HTTPS, for phones
 demo: .venv/base ## Rebuild the demo partnership, after asking
 	@ACCORD_DEMO=1 exec .venv/bin/accord demo
 
-test: .venv/dev ## Everything: format, lint, types, contracts, both databases, browsers (eight to nine minutes)
+test: .venv/dev ## Everything: format, lint, types, contracts, both databases, browsers (some nine minutes)
 	@tools/debian-packages test
 	@tools/check all
 
