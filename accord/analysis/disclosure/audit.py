@@ -157,7 +157,7 @@ class _Asked:
         """
         worlds, part = self.worlds, self._part(member)
         because = _stretched(worlds, part, enough)
-        if not _is_split(worlds, part) or enough(worlds, part):
+        if not worlds.of.splits(part) or enough(worlds, part):
             return worlds, part, because
         merged = merge(self.audience, self.counts, self.told, apart=member)
         worlds = Worlds(merged, self.told, np.empty((len(merged.truth), 0)))
@@ -166,11 +166,6 @@ class _Asked:
 
     def _part(self, member: NDArray[np.bool_]) -> Counts:
         return self.worlds.of.part(self.audience, member)
-
-
-def _is_split(worlds: Worlds, part: Counts) -> bool:
-    """Whether of some atom only a few belong to it."""
-    return bool(((part > 0) & (part < worlds.of.people)).any())
 
 
 def _by_member(guesses: Sequence[Guess]) -> Iterator[tuple[NDArray[np.bool_], list[Guess]]]:

@@ -86,10 +86,6 @@ class _Small:
     part: Counts
     apart: Callable[[], tuple[Ways, Counts]]
 
-    def is_split(self, people: Counts) -> bool:
-        """Whether of some atom only a few belong to them. people: of each atom, (atoms,)."""
-        return bool(((self.part > 0) & (self.part < people)).any())
-
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -252,7 +248,7 @@ def _not_wide(
     because = ways.stretch(group.part, weights, needed, whole=whole)
     if ways.seen(whole=whole).reach(group.part, weights) >= needed:
         return None
-    if not group.is_split(ways.of.people):
+    if not ways.of.splits(group.part):
         return because
     own, part = group.apart()
     because = own.stretch(part, weights, needed, whole=whole)

@@ -77,6 +77,10 @@ class Merged:
         people = np.bincount(self.atom[inside], weights=audience.people[inside], minlength=len(self.truth))
         return people.astype(np.int64)
 
+    def splits(self, part: Counts) -> bool:
+        """Whether of some atom only a few belong to a group. part: how many of each atom do, (atoms,)."""
+        return bool(((part > 0) & (part < self.people)).any())
+
 
 def merge(
     audience: Audience, counts: Counts, told: Mapping[Place, object], *, apart: Member | None = None

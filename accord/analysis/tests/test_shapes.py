@@ -5,9 +5,10 @@ import pytest
 
 from accord.analysis.disclosure.audience import TOTAL, crossed
 from accord.analysis.disclosure.audit import NONE
-from accord.analysis.disclosure.shapes import MOST_ATOMS, _Small, in_the_way
+from accord.analysis.disclosure.shapes import MOST_ATOMS, in_the_way
 from accord.analysis.disclosure.value import Range
 from accord.analysis.disclosure.ways import Told, Ways
+from accord.analysis.disclosure.worlds import Merged
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
 
@@ -82,5 +83,5 @@ def test_of_a_few_who_share_an_atom_what_they_have_most_of_is_asked_and_not_what
     }
     monkeypatch.setattr(Ways, "draw", lambda _ways: None)
     assert in_the_way(audience, counts, told, floor=5, following=NONE, pool={}) == []
-    monkeypatch.setattr(_Small, "is_split", lambda _group, _people: False)
+    monkeypatch.setattr(Merged, "splits", lambda _merged, _part: False)
     assert in_the_way(audience, counts, told, floor=5, following=NONE, pool={}) != []

@@ -18,7 +18,7 @@ def to_show(content: bytes, *, kind: Kind, name: str) -> "HttpResponse":
     What stands at an address never changes, so a browser may keep it; nobody between may.
     """
     from django.http import HttpResponse  # noqa: PLC0415  the limited process, which comes past here, hands out no page
-    from django.utils.cache import patch_cache_control  # noqa: PLC0415
+    from django.utils.cache import patch_cache_control  # noqa: PLC0415  likewise
 
     response = HttpResponse(
         content,

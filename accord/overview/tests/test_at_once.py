@@ -15,6 +15,7 @@ from accord.foundations.audit import kinds
 from accord.foundations.audit import selectors as audit
 from accord.mechanisms.undertakings import services as undertakings
 from accord.mechanisms.undertakings.rules import Outcome
+from accord.overview.tests.counter import Counter
 from accord.overview.unchanged import Unchanged
 from accord.partnership import selectors as partnership
 from accord.partnership import services
@@ -47,17 +48,6 @@ TAKING = {"ended", "over", "withdrawn", "discarded", "dropped", "removed", "back
 def _noon() -> Iterator[None]:
     with clock.at(NOON):
         yield
-
-
-class Counter:
-    """Makes another value each time."""
-
-    def __init__(self) -> None:
-        self.made = 0
-
-    def __call__(self) -> int:
-        self.made += 1
-        return self.made
 
 
 def undertaken(cast: Cast, owner: str, by: str) -> "Undertaking":

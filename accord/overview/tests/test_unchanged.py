@@ -8,21 +8,11 @@ from django.utils import translation
 
 from accord.agreement.tests.world import open_proposal
 from accord.foundations import clock
+from accord.overview.tests.counter import Counter
 from accord.overview.unchanged import Unchanged, as_of
 from accord.partnership import services as partnership
 from accord.partnership.rules import Office
 from tests.cast import SINCE, Cast
-
-
-class Counter:
-    """Makes another value each time."""
-
-    def __init__(self) -> None:
-        self.made = 0
-
-    def __call__(self) -> int:
-        self.made += 1
-        return self.made
 
 
 @pytest.fixture
