@@ -74,7 +74,7 @@ bench-engines: .venv/dev ## Install the two query engines that the analysis is m
 bench-utility: .venv/dev ## Print how much of a round can be read under our rule of publication, and under others
 	@.venv/bin/python -m tools.bench_utility && .venv/bin/python -m tools.bench_disclosure
 
-picture: .venv/dev ## Take the picture of the README anew (docs/dashboard.png)
+picture: .venv/dev ## Take the pictures of the README anew (docs/dashboard.png, docs/result.png)
 	@.venv/bin/python -m tools.picture
 
 access: .venv/dev ## Write docs/access.md anew: who may do what, from the rights as data
