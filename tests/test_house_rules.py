@@ -67,6 +67,10 @@ def outside_the_clock(source: Source) -> bool:
     return source.is_python and source.path.parts[:3] != ("accord", "foundations", "clock")
 
 
+def readme(source: Source) -> bool:
+    return source.path.name == "README.md" and source.path.parts[0] == "accord"
+
+
 def installing(source: Source) -> bool:
     return str(source.path).startswith(shape_rules.INSTALLING)
 
@@ -158,6 +162,9 @@ RULES = {
     "no drawers": Rule(shape_rules.drawer, python, {"accord/steps/values/utils.py": ""}),
     "every room has its README": Rule(
         shape_rules.room_without_readme, python, {"accord/nowhere/apps.py": ""}
+    ),
+    "a README is one screen": Rule(
+        shape_rules.long_readme, readme, {"accord/foundations/audit/README.md": "A line.\n" * 61}
     ),
     "every noun stands in the README": Rule(
         shape_rules.unlisted_module, written, {"accord/foundations/audit/plumbing.py": ""}

@@ -10,6 +10,8 @@ from tests.house.sources import Finding, Source, sources
 from tools.room_contract import FURNITURE
 
 LONGEST_FILE, LONGEST_TEST_FILE, LONGEST_TEMPLATE, LONGEST_FUNCTION, LONGEST_SETTINGS = 400, 300, 150, 60, 300
+SCREEN = 60
+"""Lines of a README: of a room, or of what grew so large in it that it has its own."""
 DRAWERS = frozenset({"utils", "util", "helpers", "helper", "common", "misc"})
 # Furniture that needs no line in the README of its room, beside what the import contract knows.
 PLAIN = FURNITURE | {
@@ -64,6 +66,14 @@ def room_without_readme(source: Source) -> Iterator[Finding]:
     if source.path.name == "apps.py" and source.path.parent not in _readmes():
         advice = "write its README.md: nouns, rules with their source, what this room must not do."
         yield Finding(source.path, 1, advice)
+
+
+def long_readme(source: Source) -> Iterator[Finding]:
+    """A README is read on one screen."""
+    if (length := len(source.lines)) > SCREEN:
+        yield Finding(
+            source.path, SCREEN, f"{length} lines; give a part of the room its own (stop: {SCREEN})."
+        )
 
 
 def unlisted_module(source: Source) -> Iterator[Finding]:
