@@ -124,7 +124,7 @@ def test_whoever_leads_is_offered_the_next_thing(begun: Beginning) -> None:
 
 def _next_step(begun: Beginning) -> str:
     found = showing.next_step(begun.hour)
-    return found.label if found else ""
+    return str(found.label) if found else ""
 
 
 def test_the_code_is_stored_nowhere(begun: Beginning) -> None:
