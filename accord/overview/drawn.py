@@ -62,7 +62,7 @@ def _draw(actor: Actor) -> Drawn:
         "phase": held.get_phase_display(),
         "first": [rows.first_line(steps[entry.descriptor.key]) for entry in board.first],
         "sentences": [rows.sentence_cell(entry) for entry in board.sentences],
-        "scale": people_say.scale_in_words(published),
+        "scale": people_say.how_to_read(published),
         "steps": list(steps.values()),
         "trends": trends.table(pasts, board.steps),
         "may_read_packs": access.allows(actor, "packs.read"),

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from django.utils.translation import gettext as _
 
-from accord.analysis.published import Banded, Cell, Item, Published, Shown, Suppressed
+from accord.analysis.published import Banded, Cell, Item, Published, Reason, Shown, Suppressed
 from accord.foundations import access
 from accord.foundations.access import Actor
 from accord.foundations.addresses import address
@@ -59,6 +59,21 @@ def evidence_url(published: Published | None, step_key: str) -> str:
     return address("publishing:statement", round_id=published.round_key, item_key=item.key)
 
 
+def beside(published: Published | None, step_key: str) -> str:
+    """Return what stands beside a step; nothing where one reason hides them all and is told above them."""
+    return "" if _hides_all(published) is not None else in_short(published, step_key)
+
+
+def how_to_read(published: Published | None) -> str:
+    """Return how the figures beside the steps are to be read, or why there are none."""
+    reason = _hides_all(published)
+    if published is None or reason is None:
+        return scale_in_words(published)
+    return _("What people say about each step is not shown: {why}. From “{round}”.").format(
+        why=sentences.WHY_SHORT[reason], round=published.title
+    )
+
+
 def scale_in_words(published: Published | None) -> str:
     """Return how the figures of what people say are to be read; nothing before the first result."""
     item = next((item for item in published.items if item.core), None) if published else None
@@ -74,6 +89,16 @@ def scale_in_words(published: Published | None) -> str:
 def _item(published: Published | None, step_key: str) -> Item | None:
     items = published.items if published else ()
     return next((item for item in items if item.key == f"core:{step_key}"), None)
+
+
+def _hides_all(published: Published | None) -> Reason | None:
+    """The one reason for which no step has a figure; None where some have one, or reasons differ."""
+    keys = [item.key.removeprefix("core:") for item in published.items if item.core] if published else []
+    if published is None or len(keys) < 2 or any(_between_organisations(published, key) for key in keys):
+        return None
+    cells = [publishing.core_statement(published, key) for key in keys]
+    reasons = {cell.reason if isinstance(cell, Suppressed) else None for cell in cells}
+    return reasons.pop() if len(reasons) == 1 else None
 
 
 def _between_organisations(published: Published, step_key: str) -> str:

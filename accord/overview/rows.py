@@ -62,7 +62,7 @@ def step_row(entry: Entry, published: Published | None, pasts: Sequence[Past]) -
         weakest=held.weakest,
         next_step=held.next_step,
         question="" if entry.closed else entry.descriptor.question,
-        people_say=people_say.in_short(published, key),
+        people_say=people_say.beside(published, key),
         people_say_url=people_say.evidence_url(published, key),
         trend=trends.in_words(pasts, key),
         picture=trends.picture(pasts, key, str(entry.descriptor.title)),

@@ -96,6 +96,18 @@ class NewIdField(forms.UUIDField):
         super().__init__(required=False, widget=forms.HiddenInput, initial=uuid4, **kwargs)
 
 
+def says_optional(field: forms.BoundField) -> bool:
+    """Say whether a label says that the field may be left empty.
+
+    Not where an answer stands there beforehand: in a select always, whose first choice is one in words. Nor
+    above boxes to tick, where to tick none is an answer that needs no word.
+    """
+    widget = field.field.widget
+    chooses = isinstance(widget, forms.Select | forms.CheckboxSelectMultiple)
+    chosen = isinstance(widget, forms.RadioSelect) and bool(field.initial)
+    return not (field.field.required or chooses or chosen)
+
+
 def offer(form: forms.BaseForm, name: str, choices: Iterable[Any]) -> None:
     """Give a field, of one choice or of several, what there is to choose from."""
     field = form.fields[name]

@@ -60,7 +60,7 @@ def test_a_leader_briefs_on_a_phone_and_the_level_above_answers(cast: Cast, page
     heading(page, "Board was briefed on")
     follow(page, "Write what it means for us")
     page.get_by_label("What does this mean for us?").fill("We look at the sky before every meeting.")
-    press(page, "Save it")
+    press(page, "Save")
     heading(page, "waits for an answer")
     enter(page, "Anna Rees")
     follow(page, "My page")

@@ -7,7 +7,7 @@ FEWEST_FOR_PERCENT = 20
 
 
 def of_all(part: int, whole: int) -> str:
-    """Return a part in words: "62 of 90, 69%"; "3 of 7" where there are fewer than twenty."""
+    """Return a part in words: "62 of 90 (68%)"; "3 of 7" where there are fewer than twenty."""
     if whole < FEWEST_FOR_PERCENT:
         return _("{part} of {whole}").format(part=part, whole=whole)
-    return _("{part} of {whole}, {percent}%").format(part=part, whole=whole, percent=int(100 * part / whole))
+    return _("{part} of {whole} ({share}%)").format(part=part, whole=whole, share=int(100 * part / whole))

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -114,9 +115,10 @@ def briefing_heading(briefing: "Briefing", state: BriefingState) -> str:
         BriefingState.WRITTEN: _("{team} has written what it means for them, and waits for an answer."),
         BriefingState.READ: _("{team} has written what it means for them, and got an answer."),
     }[state]
-    return words.format(
+    told = words.format(
         team=name_of(briefing),
         leader=leader_of(briefing),
         due=day(briefing.due),
         given=day(briefing.given_on),
     )
+    return capfirst(told)

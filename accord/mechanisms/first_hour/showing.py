@@ -1,4 +1,4 @@
-"""The wall, the tasks of whoever leads, and what the room says: from `Published` alone."""
+"""The wall, and the tasks of whoever leads."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,11 +8,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accord.analysis.published import Cut, Group, Item, Published, Reason, Suppressed
 from accord.foundations.addresses import absolute, address, spoken
+from accord.foundations.links import Link
 from accord.mechanisms.first_hour import codes, rules, selectors
 from accord.mechanisms.first_hour.rules import Here, Stage
-from accord.mechanisms.rounds.publishing import sentences
 from accord.partnership import selectors as partnership
 from accord.web.cards.square import square
 from accord.web.components import Fact, State, Task, Tone
@@ -33,15 +32,6 @@ class Wall:
     code: str
     typed_at: str
     square: "SafeString"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """What was said to one statement. facts: of each group that is shown. hidden: which are not, and why."""
-
-    text: str
-    facts: list[Fact]
-    hidden: list[str]
 
 
 def wall(hour: "Hour") -> Wall:
@@ -99,13 +89,14 @@ def tasks(hour: "Hour") -> list[Task]:
     ]
 
 
-def statements(published: Published) -> list[Statement]:
-    """Return what the room says to each statement, everyone first; of what is not shown it says why."""
-    groups = [
-        *(group for group in published.groups if group.cut is Cut.EVERYONE),
-        *published.groups_of(Cut.ORGANISATION),
-    ]
-    return [_statement(published, groups, item) for item in published.items]
+def next_step(hour: "Hour") -> Link | None:
+    """Return what whoever leads does next; None once the result stands, from where it is talked about."""
+    stage = selectors.stage_of(hour)
+    if stage is Stage.GATHERING:
+        return _gathering(hour)
+    if stage is Stage.ASKING:
+        return _at(_("Look at the wall"), "wall")
+    return _at(_("Read the result"), "result") if stage is Stage.READ else None
 
 
 def goes_in_words(hour: "Hour") -> str:
@@ -124,16 +115,19 @@ def clock_time(found: "datetime") -> str:
     return date_format(found.astimezone(partnership.partnership().zone), "H:i")
 
 
-def _statement(published: Published, groups: list[Group], item: Item) -> Statement:
-    facts, hidden = [], dict[Reason, list[str]]()
-    for group in groups:
-        cell = published.cell(group.key, item.key)
-        if isinstance(cell, Suppressed):
-            hidden.setdefault(cell.reason, []).append(group.name)
-        else:
-            facts.append(Fact(group.name, sentences.figure_in_words(cell)))
-    why = [sentences.hidden_in_words(reason, names) for reason, names in hidden.items()]
-    return Statement(text=item.text, facts=facts, hidden=why)
+def _gathering(hour: "Hour") -> Link:
+    here = selectors.here(hour)
+    if len(here) < rules.FEWEST_ORGANISATIONS:
+        return _at(_("Say who is here"), "present")
+    if not hour.behaviours:
+        return _at(_("Type three behaviours"), "behaviours")
+    if not _all_joined(here):
+        return _at(_("Put the code on the wall"), "wall")
+    return _at(_("Ask the room"), "ask")
+
+
+def _at(label: str, page: str) -> Link:
+    return Link(label, address(f"first_hour:{page}"))
 
 
 def _all_joined(here: list[Here]) -> bool:

@@ -58,7 +58,7 @@ def heading(cards: "Cards", share: "Share") -> str:
 
 
 def of_people(share: "Share") -> str:
-    """Return the same as a part: "41 of 60, 68%"."""
+    """Return the same as a part: "41 of 60 (68%)"."""
     return of_all(share.talked, share.people)
 
 

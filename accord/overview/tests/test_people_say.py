@@ -57,3 +57,19 @@ def test_what_was_not_asked_has_no_answers_to_lead_to(cast: Cast) -> None:
 def test_before_the_first_result_there_is_nothing_to_say(cast: Cast) -> None:
     assert people_say.in_short(None, "values") == ""
     assert people_say.scale_in_words(None) == ""
+
+
+def test_one_reason_that_hides_every_step_is_told_once(cast: Cast) -> None:
+    found = sample(cast, str(cast.partnership.id))
+    values = next(item for item in found.items if item.key == VALUES)
+    items = (values, replace(values, key="core:culture"))
+    cells: dict[tuple[str, str], Cell] = {
+        (group.key, item.key): Suppressed(Reason.DOMINANCE) for group in found.groups for item in items
+    }
+    hidden = replace(found, items=items, cells=cells, gaps=())
+    assert people_say.beside(hidden, "values") == ""
+    assert people_say.how_to_read(hidden).startswith(
+        "What people say about each step is not shown: a partner could subtract its own. From “"
+    )
+    assert people_say.beside(found, "values") == people_say.in_short(found, "values")
+    assert people_say.how_to_read(found) == people_say.scale_in_words(found)

@@ -50,9 +50,9 @@ def ways(actor: "Actor", objective: "Objective") -> list[Link]:
         found.append(_at(_("Assess the contribution"), "assess", objective))
     if access.allows(actor, "objectives.take", objective):
         found += [
-            _at(_("Statement (PDF)"), "paper", objective),
-            _at(_("Statement (document)"), "document", objective),
-            _at(_("Statement (JSON)"), "record", objective),
+            _at(_("Statement as a PDF"), "paper", objective),
+            _at(_("Statement as a document"), "document", objective),
+            _at(_("Statement for a program (JSON)"), "record", objective),
         ]
     return found
 

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from accord.foundations.links import Link
-from accord.web import components, language
+from accord.web import components, fields, language
 from accord.web.frame import Frame, Text
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ def form_fields(form: BaseForm) -> SafeString:
 def field(bound_field: BoundField) -> SafeString:
     """One field with label, hint and error."""
     return bound_field.as_field_group()
+
+
+register.filter(fields.says_optional)
 
 
 @register.simple_tag

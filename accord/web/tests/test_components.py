@@ -111,6 +111,19 @@ class TestFields:
         assert "(optional)" in render("{% field form.reason %}", form=SpecimenForm())
         assert "(optional)" not in render("{% field form.name %}", form=SpecimenForm())
 
+    def test_a_choice_made_beforehand_is_not_called_optional(self) -> None:
+        class Sparse(forms.Form):
+            owner = forms.ChoiceField(choices=[("", "Nobody yet"), ("a", "Anna Rees")], required=False)
+            due = forms.ChoiceField(choices=[("d", "A day")], widget=forms.RadioSelect, required=False)
+            seen = forms.MultipleChoiceField(
+                choices=[("c", "Council")], widget=forms.CheckboxSelectMultiple, required=False
+            )
+
+        assert "(optional)" not in render("{% field form.owner %}", form=Sparse())
+        assert "(optional)" in render("{% field form.due %}", form=Sparse())
+        assert "(optional)" not in render("{% field form.due %}", form=Sparse(initial={"due": "d"}))
+        assert "(optional)" not in render("{% field form.seen %}", form=Sparse())
+
     def test_nothing_typed_is_lost(self) -> None:
         assert 'value="October"' in render("{% form_fields form %}", form=SpecimenForm({"name": "October"}))
 

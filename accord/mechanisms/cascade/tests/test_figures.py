@@ -59,7 +59,7 @@ def test_nine_in_ten_are_reached_no_sooner_than_half(after_days: list[int | None
 
 def test_people_are_no_percentage_of_fewer_than_twenty() -> None:
     assert of_all(3, 7) == "3 of 7"
-    assert of_all(62, 90) == "62 of 90, 68%"
+    assert of_all(62, 90) == "62 of 90 (68%)"
 
 
 def test_the_figures_of_a_cascade(cast: Cast) -> None:

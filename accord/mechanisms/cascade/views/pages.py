@@ -41,7 +41,6 @@ def cascade(request: PartnershipRequest, cascade_id: UUID) -> HttpResponse:
         "subject": subject_of(found),
         "heading": words.heading(progress.short_of(whole)),
         "basis": words.basis(whole),
-        "reached": words.reached(whole.reach),
         "word": words.cascade_word(found),
         "late": showing.late(whole) if found.is_open else [],
         "tree": showing.tree(whole),

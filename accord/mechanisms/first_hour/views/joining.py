@@ -11,6 +11,7 @@ from accord.foundations.brake import UnknownLinks
 from accord.mechanisms.first_hour import codes, seats, selectors, showing
 from accord.mechanisms.first_hour.forms import CodeForm, JoinForm
 from accord.mechanisms.first_hour.rules import STAYS, Stage
+from accord.mechanisms.first_hour.said import said
 from accord.partnership.images import outside
 from accord.web.errors import unknown_link
 from accord.web.frame import Frame
@@ -83,7 +84,7 @@ def _inside(request: HttpRequest, hour: "Hour", seat: "Seat", code: str) -> Http
         "asked": bool(link),
         "phones": showing.phones(hour),
         "closes": showing.clock_time(hour.round.closes_at) if hour.round else "",
-        "statements": showing.statements(published) if published else [],
+        "said": said(published) if published else None,
         "goes": showing.goes_in_words(hour),
         "refreshes": stage in {Stage.GATHERING, Stage.ASKING},
     }

@@ -13,6 +13,7 @@ from accord.foundations.requests import PartnershipRequest
 from accord.mechanisms.first_hour import adopting, selectors, services, showing
 from accord.mechanisms.first_hour.forms import AskForm, BehavioursForm, PeopleForm, PresentForm, SignatoryForm
 from accord.mechanisms.first_hour.rules import Stage
+from accord.mechanisms.first_hour.said import said
 from accord.mechanisms.rounds.publishing.next_steps import next_step_for
 from accord.partnership.founding import selectors as founding
 from accord.web.refusals import refusals_told
@@ -40,7 +41,7 @@ def hour(request: PartnershipRequest) -> HttpResponse:
         "phones": showing.phones(found),
         "goes": showing.goes_in_words(found),
         "closes": showing.clock_time(found.round.closes_at) if found.round else "",
-        "next_step": next_step_for(request.actor, stands.id) if stands else None,
+        "next_step": next_step_for(request.actor, stands.id) if stands else showing.next_step(found),
     }
     return render(request, "first_hour/hour.html", context)
 
@@ -64,7 +65,7 @@ def wall(request: PartnershipRequest) -> HttpResponse:
         "wall": showing.wall(found),
         "phones": showing.phones(found),
         "closes": showing.clock_time(found.round.closes_at) if found.round else "",
-        "statements": showing.statements(published) if published else [],
+        "said": said(published) if published else None,
         "refreshes": stage in {Stage.GATHERING, Stage.ASKING},
     }
     return render(request, "first_hour/wall.html", context)
@@ -157,7 +158,7 @@ def result(request: PartnershipRequest) -> HttpResponse:
     context = {
         "stands": stage is Stage.STANDS,
         "title": published.title if published else "",
-        "statements": showing.statements(published) if published else [],
+        "said": said(published) if published else None,
         "goes": showing.goes_in_words(found),
         "may_propose": stage is Stage.READ and access.allows(request.actor, "first_hour.lead", found),
     }

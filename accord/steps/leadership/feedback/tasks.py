@@ -29,7 +29,10 @@ def tasks(review: "Review", actor: Actor) -> list[Task]:
         _guide(review, own=own and (waits or guide_is_gone(review))),
         _raters(review, own=own and waits, guides=guides and waits),
         _said(
-            review, OnRecord.SELF, _("Your own view, on the record") if own else _("The leader’s view"), own
+            review,
+            OnRecord.SELF,
+            _("Say how you see yourself, on the record") if own else _("The leader’s view"),
+            own,
         ),
     ]
     if review.chair is not None:

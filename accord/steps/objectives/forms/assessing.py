@@ -73,7 +73,9 @@ class AppraisalForm(forms.Form):
         help_text=_("Line managers choose one of three beside their words."),
         required=False,
     )
-    mid_year_on = DayField(label=_("In mid-year, from (leave empty for none)"), required=False)
+    mid_year_on = DayField(
+        label=_("In mid-year, from"), help_text=_("Leave it empty if there is none."), required=False
+    )
     year_end_on = DayField(
         label=_("At the end, from"), help_text=_("Else six weeks before the year ends."), required=False
     )

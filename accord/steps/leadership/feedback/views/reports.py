@@ -36,6 +36,7 @@ def report(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
     opened = reports.report_for(request.actor, _round_id(found))
     own = access.allows(request.actor, "reports.share", opened.row)
     sheet = showing.sheet(found, opened, own=own)
+    ours = {str(each.id) for each in asking.behaviours()}
     context = {
         "review": found,
         "sheet": sheet,
@@ -43,7 +44,7 @@ def report(request: PartnershipRequest, review_id: UUID) -> HttpResponse:
         "own": own,
         "guides": opened.row.handed_over_at is None,
         "shares": [share for share in opened.row.shares.all() if not share.taken_back_at] if own else [],
-        "behaviours": {str(each.id) for each in asking.behaviours()},
+        "to_plan": [line for line in sheet.lines if line.behaviour_id in ours],
     }
     return render(request, "feedback/report.html", context)
 

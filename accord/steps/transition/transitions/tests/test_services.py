@@ -19,6 +19,14 @@ from accord.steps.transition.transitions.tests.world import begun, give, handed,
 from tests.cast import Cast
 
 
+def test_before_anything_is_handed_over_the_gate_is_told_once(cast: Cast) -> None:
+    with cast.in_scope():
+        begun(cast)
+        told = standing(cast.actor("manager"))
+        assert str(told.says).endswith("days to its gate")
+        assert told.weakest == ""
+
+
 def test_given_and_accepted_are_two_signatures(cast: Cast) -> None:
     with cast.in_scope():
         transition = begun(cast)
