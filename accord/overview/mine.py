@@ -18,7 +18,7 @@ from accord.overview.unchanged import Unchanged
 from accord.partnership import managers
 from accord.partnership import selectors as partnership
 from accord.partnership.budget import selectors as budget
-from accord.partnership.budget.words import own_in_words
+from accord.partnership.budget.words import towards_cap_in_words
 from accord.partnership.interests import selectors as interests
 from accord.partnership.rules import TIER_GROUPS, Tier
 from accord.web.components import State, Task, Tone
@@ -158,13 +158,13 @@ def news_for(actor: "Actor") -> News | None:
 
 
 def time_in_words(actor: "Actor") -> str:
-    """Return how much is asked of the reader's time this quarter, of how much at most; "" from outside.
+    """Return how much of what may be asked of the reader this quarter is taken; "" from outside.
 
     Every room that asks for time is asked, so it is counted anew when something was done, and each minute.
     """
     if not access.allows(actor, "budget.read"):
         return ""
-    return _time.get(actor, lambda: own_in_words(budget.own_time(actor, budget.this_quarter())))
+    return _time.get(actor, lambda: towards_cap_in_words(budget.own_time(actor, budget.this_quarter())))
 
 
 def _minutes(minutes: int) -> State | str:

@@ -37,14 +37,16 @@ def cell_in_short(cell: Cell) -> str:
     """Return a cell in a few words; one that is not shown says why."""
     match cell:
         case Shown():
+            mean, reach = cell.mean, max(cell.mean - cell.low, cell.high - cell.mean)
+            if not sentences.reach_in_words(cell.low, cell.high):
+                return _("people say {figure}").format(figure=sentences.one_decimal(mean))
             return _("people say {mean} ± {reach}").format(
-                mean=sentences.one_decimal(cell.mean),
-                reach=sentences.one_decimal(max(cell.mean - cell.low, cell.high - cell.mean)),
+                mean=sentences.one_decimal(mean), reach=sentences.one_decimal(reach)
             )
         case Banded():
-            return _("people say {low} to {high}").format(
-                low=sentences.one_decimal(cell.low), high=sentences.one_decimal(cell.high)
-            )
+            return _("people say {figure}").format(figure=sentences.between_in_words(cell.low, cell.high))
+        case Suppressed(reason=Reason.NOT_ASKED):
+            return _("people were not asked")
         case Suppressed():
             return _("what people say is not shown: {why}").format(why=sentences.WHY_SHORT[cell.reason])
         case _:  # pragma: no cover

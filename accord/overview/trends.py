@@ -115,9 +115,7 @@ def figure(cell: Cell) -> str:
         case Shown():
             return sentences.one_decimal(cell.mean)
         case Banded():
-            return _("{low} to {high}").format(
-                low=sentences.one_decimal(cell.low), high=sentences.one_decimal(cell.high)
-            )
+            return sentences.between_in_words(cell.low, cell.high)
         case Suppressed():
             return _("not shown")
         case _:  # pragma: no cover

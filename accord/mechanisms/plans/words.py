@@ -128,12 +128,11 @@ def why(published: Published, proposed: Proposed) -> str:
         return sentences.gap_in_words(published, proposed.gap)
     if proposed.cell is None:
         return ""
-    return _("{group}: {mean} of {options}, and we can be sure that it is low ({low} to {high}).").format(
+    return _("{group}: {mean} of {options}, and we can be sure that it is low{reach}.").format(
         group=sentences.name_of(published, proposed.group),
         mean=sentences.one_decimal(proposed.cell.mean),
         options=proposed.item.options,
-        low=sentences.one_decimal(proposed.cell.low),
-        high=sentences.one_decimal(proposed.cell.high),
+        reach=sentences.reach_in_words(proposed.cell.low, proposed.cell.high),
     )
 
 

@@ -26,6 +26,11 @@ def test_a_mean_stands_with_its_reach(cast: Cast) -> None:
     )
 
 
+def test_a_mean_that_everybody_gave_stands_alone(cast: Cast) -> None:
+    exact = replace(shown(0, 3, 14, 21, 6), low=3.7, high=3.7)
+    assert people_say.in_short(with_everyone(cast, exact), "values") == "people say 3.7"
+
+
 def test_a_banded_mean_stays_a_range(cast: Cast) -> None:
     banded = Banded(low=3.0, high=4.0, n=6)
     assert people_say.in_short(with_everyone(cast, banded), "values") == "people say 3.0 to 4.0"

@@ -48,6 +48,23 @@ def own_in_words(own: "OwnTime") -> str:
     return words.format(minutes=own.minutes, cap=own.cap)
 
 
+def towards_cap_in_words(own: "OwnTime") -> str:
+    """Return how much of what may be asked of the reader is taken, beside a list of what waits.
+
+    What waits takes longer than what is asked: preparing a round, say, counts towards no cap.
+    """
+    if own.left < 0:
+        return own_in_words(own)
+    if not own.minutes:
+        words = _("Towards the {cap} minutes that may be asked of you this quarter, nothing counts so far.")
+        return words.format(cap=own.cap)
+    return ngettext(
+        "Towards the {cap} minutes that may be asked of you this quarter, {minutes} counts.",
+        "Towards the {cap} minutes that may be asked of you this quarter, {minutes} count.",
+        own.minutes,
+    ).format(minutes=own.minutes, cap=own.cap)
+
+
 def left_in_words(own: "OwnTime") -> str:
     """Return how much more may be asked in a quarter."""
     if own.left < 0:

@@ -124,6 +124,10 @@ class TestFields:
         assert "(optional)" not in render("{% field form.due %}", form=Sparse(initial={"due": "d"}))
         assert "(optional)" not in render("{% field form.seen %}", form=Sparse())
 
+    def test_a_quoted_sentence_that_goes_on_has_no_full_stop(self) -> None:
+        assert render("{{ words|unstopped }}", words="We meet.") == "We meet"
+        assert render("{{ words|unstopped }}", words="We meet") == "We meet"
+
     def test_nothing_typed_is_lost(self) -> None:
         assert 'value="October"' in render("{% form_fields form %}", form=SpecimenForm({"name": "October"}))
 

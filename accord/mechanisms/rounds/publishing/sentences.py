@@ -126,16 +126,15 @@ def gap_in_words(published: Published, gap: Gap) -> str:
     """Return how far two organisations lie apart, and whether we can be sure of it."""
     low, high = (gap.low, gap.high) if gap.difference >= 0 else (-gap.high, -gap.low)
     words = (
-        _("{first} and {second} are {points} points apart, and we can be sure of it ({low} to {high}).")
+        _("{first} and {second} are {points} points apart, and we can be sure of it{reach}.")
         if gap.sure
-        else _("{first} and {second} are {points} points apart, which may be chance ({low} to {high}).")
+        else _("{first} and {second} are {points} points apart, which may be chance{reach}.")
     )
     return words.format(
         first=name_of(published, gap.first),
         second=name_of(published, gap.second),
         points=one_decimal(abs(gap.difference)),
-        low=one_decimal(low),
-        high=one_decimal(high),
+        reach=reach_in_words(low, high),
     )
 
 
@@ -143,17 +142,16 @@ def change_in_words(published: Published, change: Change) -> str:
     """Return how a group moved on a statement since the round before, and whether we can be sure of it."""
     low, high = change.low, change.high
     if not change.sure:
-        words = _("{group}: no change we can be sure of ({low} to {high}).")
+        words = _("{group}: no change we can be sure of{reach}.")
     elif change.difference > 0:
-        words = _("{group}: up by {points} points, and we can be sure of it ({low} to {high}).")
+        words = _("{group}: up by {points} points, and we can be sure of it{reach}.")
     else:
-        words = _("{group}: down by {points} points, and we can be sure of it ({low} to {high}).")
+        words = _("{group}: down by {points} points, and we can be sure of it{reach}.")
         low, high = -high, -low
     return words.format(
         group=name_of(published, change.group),
         points=one_decimal(abs(change.difference)),
-        low=one_decimal(low),
-        high=one_decimal(high),
+        reach=reach_in_words(low, high),
     )
 
 
@@ -273,6 +271,18 @@ def one_decimal(value: float) -> str:
     return number_format(round(value, 1) + 0.0, decimal_pos=1).replace("-", "−")
 
 
+def between_in_words(low: float, high: float) -> str:
+    """Return between what a figure lies ("3.9 to 4.4"); one figure where both ends read the same."""
+    first, last = one_decimal(low), one_decimal(high)
+    return first if first == last else _("{low} to {high}").format(low=first, high=last)
+
+
+def reach_in_words(low: float, high: float) -> str:
+    """Return the same to go on with behind a figure (" (3.9 to 4.4)"); "" where both ends read the same."""
+    between = between_in_words(low, high)
+    return "" if between == one_decimal(low) else f" ({between})"
+
+
 def name_of(published: Published, group_key: str) -> str:
     """Return what a group was called at close."""
     return next(group.name for group in published.groups if group.key == group_key)
@@ -305,7 +315,7 @@ def figure_in_words(cell: Cell) -> str:
     if isinstance(cell, Shown):
         return one_decimal(cell.mean)
     if isinstance(cell, Banded):
-        return _("{low} to {high}").format(low=one_decimal(cell.low), high=one_decimal(cell.high))
+        return between_in_words(cell.low, cell.high)
     return _("not asked") if cell.reason is Reason.NOT_ASKED else _("not shown")
 
 

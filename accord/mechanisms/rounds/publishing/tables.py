@@ -224,14 +224,11 @@ def _statement_row(published: Published, item: Item, group: Group, on_paper: boo
         return (group.name, "", _cell(cell, "", on_paper), "", "", "")
     if not isinstance(cell, Shown):
         return (group.name, cell.n, _cell(cell, "", on_paper), "", "", "")
-    between = _("{low} to {high}").format(
-        low=sentences.one_decimal(cell.low), high=sentences.one_decimal(cell.high)
-    )
     return (
         group.name,
         cell.n,
         _cell(cell, "", on_paper),
-        between,
+        sentences.between_in_words(cell.low, cell.high),
         sentences.favourable_in_words(cell),
         sentences.agreement_in_short(cell),
     )

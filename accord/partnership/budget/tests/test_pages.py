@@ -49,7 +49,7 @@ def test_my_page_says_how_much_and_leads_there(cast: Cast) -> None:
     with cast.in_scope():
         propose(cast)
     text = shown(cast, "overview:my-page", "kestrel_signatory")
-    assert "You are asked for 3 minutes this quarter, of at most 90." in text
+    assert "Towards the 90 minutes that may be asked of you this quarter, 3 count." in text
     assert f'href="{page(cast, "budget:mine")}"' in text
 
 

@@ -58,6 +58,18 @@ def test_how_far_everyone_agrees_is_said_from_ten_answers_on(cell: Shown, says: 
     assert sentences.spread_of_everyone(result({(EVERYONE, "s0"): cell}), "s0") == says
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "between", "reach"),
+    [(3.94, 4.38, "3.9 to 4.4", " (3.9 to 4.4)"), (4.2, 4.2, "4.2", ""), (4.16, 4.24, "4.2", "")],
+)
+def test_where_both_ends_read_the_same_one_figure_stands(
+    low: float, high: float, between: str, reach: str
+) -> None:
+    """As where everybody answered: then nothing is left to chance."""
+    assert sentences.between_in_words(low, high) == between
+    assert sentences.reach_in_words(low, high) == reach
+
+
 def test_the_upper_answers_of_a_scale_without_words_are_called_by_where_they_stand() -> None:
     assert tables.favourable_label(Item(key="s", text="Statement", options=5)) == "Above the middle"
 

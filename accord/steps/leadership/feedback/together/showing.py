@@ -99,7 +99,8 @@ def surely(cell: Cell | None) -> str:
     """Return the interval of a figure in words; of a range and of what is not told there is none."""
     if not isinstance(cell, Shown):
         return NOTHING
-    return _("{low} and {high}").format(low=number(cell.low), high=number(cell.high))
+    low, high = number(cell.low), number(cell.high)
+    return low if low == high else _("{low} and {high}").format(low=low, high=high)
 
 
 def words(cell: Cell | None) -> str:
