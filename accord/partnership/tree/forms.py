@@ -26,7 +26,7 @@ class TeamForm(forms.Form):
         max_length=120,
         error_messages={"required": _("Write what the team is called.")},
     )
-    parent = forms.ChoiceField(required=False, label=_("Below which team does it hang?"))
+    parent = forms.ChoiceField(label=_("Below which team does it hang?"), required=False)
 
     def __init__(self, *args: Any, parents: "Sequence[Team]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

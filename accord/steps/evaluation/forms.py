@@ -75,9 +75,9 @@ class RoundForm(forms.Form):
         error_messages={"required": _("Give the round a name.")},
     )
     version = forms.ChoiceField(
-        required=False,
         label=_("What is asked?"),
         help_text=_("The statements become part of what every partner agrees to."),
+        required=False,
     )
     languages = forms.MultipleChoiceField(
         label=_("In which other language is it asked?"),

@@ -34,7 +34,7 @@ class RaiseForm(forms.Form):
         max_length=2000,
         error_messages={"required": _("Say what happens.")},
     )
-    behaviour = forms.ChoiceField(required=False, label=_("Does it touch a behaviour of our charter?"))
+    behaviour = forms.ChoiceField(label=_("Does it touch a behaviour of our charter?"), required=False)
 
     use_required_attribute = False
 

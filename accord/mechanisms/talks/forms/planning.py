@@ -42,7 +42,7 @@ class PlanForm(forms.Form):
         assume_scheme="https",
         error_messages={"invalid": _("Write the whole address, such as https://call.example/room.")},
     )
-    facilitator = forms.ChoiceField(required=False, label=_("Who facilitates it?"))
+    facilitator = forms.ChoiceField(label=_("Who facilitates it?"), required=False)
 
     use_required_attribute = False
 

@@ -16,9 +16,9 @@ class TogetherForm(forms.Form):
     """With which team of another organisation a team talks, if with any."""
 
     other = forms.ChoiceField(
-        required=False,
         label=_("With whom would you talk?"),
         help_text=_("A team of another partner. You share one card as soon as it has named you too."),
+        required=False,
     )
 
     def __init__(self, *args: Any, others: "Iterable[TeamTalk]", **kwargs: Any) -> None:

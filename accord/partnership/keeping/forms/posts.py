@@ -24,7 +24,7 @@ class PostForm(forms.Form):
     organisation = forms.ChoiceField(
         label=_("Organisation"), error_messages={"required": _("Choose the organisation.")}
     )
-    team = forms.ChoiceField(required=False, label=_("Team"))
+    team = forms.ChoiceField(label=_("Team"), required=False)
     tier = forms.ChoiceField(label=_("Tier"), choices=Tier.choices, initial=Tier.EVERYONE)
     role = forms.CharField(label=_("Role"), max_length=120, required=False)
     manager = forms.CharField(

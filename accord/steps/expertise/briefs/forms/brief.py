@@ -68,9 +68,9 @@ class BriefForm(forms.Form):
         _("Say how we will judge it."),
     )
     statement = forms.ChoiceField(
-        required=False,
         label=_("Which statement is it meant to move?"),
         help_text=_("Everybody answers it in every round; the page will show whether it moved."),
+        required=False,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

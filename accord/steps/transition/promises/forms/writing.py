@@ -25,7 +25,7 @@ class PromiseForm(forms.Form):
         max_length=1000,
         error_messages={"required": MISSING["words"]},
     )
-    to = forms.ChoiceField(required=False, label=_("To which organisation?"))
+    to = forms.ChoiceField(label=_("To which organisation?"), required=False)
     to_whom = forms.CharField(
         label=_("To whom there, or to which group of people?"),
         help_text=_("Such as “all caretakers”. It may be left out where an organisation is chosen."),
