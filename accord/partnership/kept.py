@@ -21,6 +21,7 @@ from accord.partnership.models import (
     Namesakes,
     Person,
 )
+from accord.partnership.rules import TIERS_OF_ONE
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -39,7 +40,7 @@ def _places(subject: Subject) -> Iterator[tuple[Cell, ...]]:
         yield (
             found.organisation.name,
             found.team.name if found.team else "",
-            str(found.get_tier_display()),
+            str(TIERS_OF_ONE[found.tier]),
             found.role,
             found.manager.name if found.manager else "",
             _yes(is_so=found.main),

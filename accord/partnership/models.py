@@ -8,9 +8,11 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from accord.foundations import clock
+from accord.foundations.errors import Sentence
 from accord.foundations.scope import Manager
 from accord.partnership.rules import (
     LOWEST_MINIMUM,
+    TIERS_OF_ONE,
     ImportState,
     Office,
     Phase,
@@ -219,6 +221,10 @@ class Assignment(Row):
 
     def __str__(self) -> str:
         return f"{self.person} · {self.role or self.tier}"
+
+    @property
+    def tier_in_words(self) -> Sentence:
+        return TIERS_OF_ONE[self.tier]
 
 
 class Namesakes(Row):

@@ -9,6 +9,8 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from accord.foundations.errors import Sentence
+
 V = TypeVar("V")
 
 LOWEST_MINIMUM = 5  # confidence.md, Publishing: the floor in code; partners may agree on more, never less
@@ -27,6 +29,12 @@ class Tier(models.TextChoices):
     MANAGER = "manager", _("manager")
     EVERYONE = "everyone", _("everyone")
 
+
+# What one person of a tier is called: of nobody can it be said that he or she is everyone.
+TIERS_OF_ONE: Mapping[str, Sentence] = {
+    **{tier.value: tier.label for tier in Tier},
+    Tier.EVERYONE.value: _("staff"),
+}
 
 # What the people of a tier are called as a group of a result.
 TIER_GROUPS = {

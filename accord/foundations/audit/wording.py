@@ -14,6 +14,7 @@ from accord.foundations.audit.changes import BEFORE
 from accord.foundations.audit.kinds import UnknownKind, kind_named
 from accord.foundations.audit.models import Entry
 from accord.foundations.audit.rules import Fact
+from accord.foundations.quoting import nested
 
 UNKNOWN = "—"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -36,7 +37,7 @@ def sentence(entry: Entry, names: Mapping[UUID | None, str]) -> str:
     except UnknownKind:
         return entry.kind
     about = names.get(entry.about_id, "") if entry.about_id else ""
-    return written.format_map(_Words(entry.facts, actor=who(entry, names), about=about or UNKNOWN))
+    return nested(written.format_map(_Words(entry.facts, actor=who(entry, names), about=about or UNKNOWN)))
 
 
 def who(entry: Entry, names: Mapping[UUID | None, str]) -> str:

@@ -1,11 +1,12 @@
 """What waits for a person: each room that can wait for somebody says so here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from accord.foundations.access import Actor
 from accord.foundations.errors import Sentence
+from accord.foundations.quoting import nested
 
 LAST = datetime.max.replace(tzinfo=UTC)
 
@@ -40,5 +41,5 @@ def waiting(source: Source) -> Source:
 
 def waiting_for(actor: Actor) -> list[Waiting]:
     """Return all that waits for the actor: what is due first on top, then the oldest without a day."""
-    found = [item for source in _sources for item in source(actor)]
+    found = [replace(item, what=nested(str(item.what))) for source in _sources for item in source(actor)]
     return sorted(found, key=lambda item: (item.due or LAST, item.since or LAST, str(item.what)))

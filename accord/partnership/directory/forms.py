@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership.directory.selectors import Wanted
-from accord.partnership.rules import Tier
+from accord.partnership.rules import TIERS_OF_ONE, Tier
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class FindForm(forms.Form):
     def __init__(self, *args: Any, organisations: "Iterable[Organisation]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         bodies = [(str(found.id), found.name) for found in organisations]
-        for name, choices in (("organisation", bodies), ("tier", Tier.choices)):
+        for name, choices in (("organisation", bodies), ("tier", TIERS_OF_ONE.items())):
             offer(self, name, [("", _now("Any")), *choices])
 
     @property

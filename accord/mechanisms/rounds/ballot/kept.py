@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.foundations.registry import Cell, Kept, Subject, keeps
 from accord.mechanisms.rounds.ballot.models import Invitation
+from accord.partnership.rules import TIERS_OF_ONE
 
 
 def _invitations(subject: Subject) -> Iterator[tuple[Cell, ...]]:
@@ -20,7 +21,7 @@ def _invitations(subject: Subject) -> Iterator[tuple[Cell, ...]]:
             found.round.opens_at,
             found.round.closes_at,
             found.organisation.name,
-            str(found.get_tier_display()),
+            str(TIERS_OF_ONE[found.tier]),
             found.team.name if found.team else "",
             _answered(found),
         )

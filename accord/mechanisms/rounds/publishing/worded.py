@@ -16,6 +16,8 @@ from accord.foundations.languages import beside
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import spoken
 from accord.mechanisms.rounds.questionnaires.library.shipped.said import said_in
+from accord.mechanisms.rounds.questionnaires.reporting import reporting_of
+from accord.mechanisms.rounds.questionnaires.together import one_name
 from accord.partnership.rules import TIER_GROUPS
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Words:
     """What a round says in a language: statements by their keys; topics and named scales by what they are;
-    everyone and the tiers, which are groups of every partnership, by what they are called.
+    by what they are called, everyone and the tiers, which are groups of every partnership, and those that
+    stand together, whose name is made of theirs.
     """
 
     items: "Mapping[str, SpokenItem]"
@@ -37,7 +40,7 @@ class Words:
 
 def words_of(round: "Round", language: str) -> Words:
     """Return how a round reads in a language; in one in which it was not asked, only its groups."""
-    groups = beside(_names, language)
+    groups = beside(_names, language) | _standing_together(round, language)
     if language not in round.languages:
         return Words(items={}, topics={}, groups=groups)
     asked = questionnaires.items(round)
@@ -80,11 +83,17 @@ def _worded(item: Item, words: Words) -> Item:
 
 
 def _named(name: str, words: Words) -> str:
-    """What a group is called; of a tier of an organisation, the tier: “Northmoor Council, managers”."""
+    """What a group is called; of a tier of an organisation, each: “Northmoor Council, managers”."""
     whose, comma, tier = name.rpartition(", ")
     if comma and tier in words.groups:
-        return f"{whose}, {words.groups[tier]}"
+        return f"{words.groups.get(whose, whose)}, {words.groups[tier]}"
     return words.groups.get(name, name)
+
+
+def _standing_together(round: "Round", language: str) -> dict[str, str]:
+    """How those are called who stand together under a name that is made of theirs."""
+    together = reporting_of(round).together
+    return beside(lambda: [one_name(each.called) for each in together], language)
 
 
 def _names() -> list[str]:

@@ -11,6 +11,8 @@ from math import ceil
 from typing import NamedTuple
 from uuid import UUID
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -228,10 +230,13 @@ def _together(outlook: Outlook, cut: RoundCut, members: tuple[UUID, ...]) -> Tog
     known = outlook.names.teams if cut is RoundCut.TEAM else outlook.names.organisations
     ordered = tuple(each for each in known if each in members)
     called = tuple(known[each] for each in ordered)
-    return Together(cut=cut, name=_one_name(called), members=ordered, called=called)
+    with translation.override(settings.LANGUAGE_CODE):  # what is stored does not depend on who sets it up
+        name = one_name(called)
+    return Together(cut=cut, name=name, members=ordered, called=called)
 
 
-def _one_name(called: Sequence[str]) -> str:
+def one_name(called: Sequence[str]) -> str:
+    """Return, in the language that is spoken, the name of those who are called so each by itself."""
     name = get_text_list(list(called), _("and"))
     if len(name) <= LONGEST_NAME:
         return name

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accord.partnership.keeping.values import Post
-from accord.partnership.rules import Tier
+from accord.partnership.rules import TIERS_OF_ONE, Tier
 from accord.web.fields import offer
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class PostForm(forms.Form):
         label=_("Organisation"), error_messages={"required": _("Choose the organisation.")}
     )
     team = forms.ChoiceField(label=_("Team"), required=False)
-    tier = forms.ChoiceField(label=_("Tier"), choices=Tier.choices, initial=Tier.EVERYONE)
+    tier = forms.ChoiceField(label=_("Tier"), choices=tuple(TIERS_OF_ONE.items()), initial=Tier.EVERYONE)
     role = forms.CharField(label=_("Role"), max_length=120, required=False)
     manager = forms.CharField(
         label=_("Manager"),

@@ -17,8 +17,10 @@ from accord.mechanisms.rounds.publishing.worded import worded, words_of
 from accord.mechanisms.rounds.questionnaires import selectors as questionnaires
 from accord.mechanisms.rounds.questionnaires import services as rounds
 from accord.mechanisms.rounds.questionnaires import usual
+from accord.mechanisms.rounds.questionnaires.reporting import Together
+from accord.mechanisms.rounds.questionnaires.rules import RoundCut
 from accord.mechanisms.rounds.questionnaires.tests.test_usual_in_welsh import CORE, WELSH, in_welsh, say
-from accord.mechanisms.rounds.questionnaires.tests.world import agree
+from accord.mechanisms.rounds.questionnaires.tests.world import agree, draft
 from tests.cast import Cast
 from tests.visits import page, visitor
 
@@ -146,6 +148,23 @@ def test_what_has_no_words_in_a_language_keeps_its_own(cast: Cast) -> None:
     older = worded(replace(stored, certificate=None), words_of(row.round, WELSH))
     assert older.certificate is None
     assert [group.name for group in older.groups] == [group.name for group in said.groups]
+
+
+def test_those_who_stand_together_are_called_so_in_welsh(cast: Cast) -> None:
+    """A name that is made of theirs is made anew; one that somebody gave them stays."""
+    open_round(cast, council=12, kestrel=12)
+    members = (cast.council.id, cast.kestrel.id)
+    called = ("Northmoor Council", "Kestrel Build")
+    for name, read in (
+        ("Northmoor Council and Kestrel Build", "Northmoor Council a Kestrel Build"),
+        ("Us", "Us"),
+    ):
+        merge = Together(cut=RoundCut.ORGANISATION, name=name, members=members, called=called)
+        with cast.in_scope():
+            round = draft(cast, title=name, cuts=["organisation", "organisation_tier"])
+            round = rounds.round_stand_together(round=round, together=[merge], actor=cast.actor("steward"))
+            words = words_of(round, WELSH)
+        assert words.groups.get(name, name) == read
 
 
 def test_a_value_whose_name_holds_a_comma_in_welsh_is_one_value(cast: Cast) -> None:
