@@ -49,8 +49,10 @@ AGREEMENT = (
         "selectors", "services", "who_said_what", "told_elsewhere", "sign_page", "effects", only=NO_PDF
     ),
     _agreement("notices", "settling", "told_elsewhere"),
-    _agreement("neighbours", "pages", "sign_page", only=NO_PDF),
-    _agreement("voices", "pages", elsewhere=("accord/partnership/tests/test_waited_for.py",)),
+    _agreement("neighbours", "pages", "sign_page", "neighbours", only=NO_PDF),
+    _agreement(
+        "voices", "pages", "who_said_what", elsewhere=("accord/partnership/tests/test_waited_for.py",)
+    ),
     _agreement("stages", "pages"),
     _agreement("waiting", "services"),
     _agreement("dates", "told_elsewhere"),
@@ -60,7 +62,7 @@ AGREEMENT = (
     _agreement("reading", "reading", is_pure=True),
     _agreement("comparing", "comparing", is_pure=True),
     _agreement("recording", "sign_page", only=NO_PDF),
-    _agreement("forms", "pages"),
+    _agreement("forms", "pages", "decision_form"),
     _agreement("views", "pages", "sign_page", only=NO_PDF),
     _agreement("models", "services", "settling", elsewhere=("tests/test_migrations.py",)),
 )
@@ -96,7 +98,7 @@ DISCLOSURE = (
     _rule("audience", "audience_by_counting"),
     _rule("changes", "since", only="change or before"),
     _rule("dominance", "dominance"),
-    _rule("feedback", "feedback", "fails_closed", share=0.5),
+    _rule("feedback", "feedback", "feedback_moved", "fails_closed"),
     _rule("figures", "publish", "certificate", "dominance", share=0.5),
     _rule("flows", "flows"),
     _rule("forms", "value", "told_by_listing", "publish", "softened"),
@@ -106,7 +108,7 @@ DISCLOSURE = (
     _rule("linear", "linear_by_another_solver", "fails_closed", "shapes_by_listing"),
     _rule("memory", "memory", "audit_by_listing"),
     _rule("movers", "movers_by_listing", "since", only="by_listing or what_may_have_happened"),
-    _rule("publish", "publish", "certificate", share=0.5),
+    _rule("publish", "publish", "certificate", "since", "softened"),
     _rule("raters", "standing", "three_raters_are_enough"),
     _rule("reports", "feedback", "reports_tell"),
     _rule("returning", "feedback", "fails_closed", "returning_by_listing"),

@@ -76,6 +76,14 @@ def test_no_leader_knows_another_within_half_the_scale(means: list[float], reade
     assert most - least >= 2 - 1e-9
 
 
+def test_a_range_too_may_not_tell_what_a_leader_who_left_had() -> None:
+    """Six made 20.1 at least and 20.7 at most; five in a range of 19 to 25 leave the sixth 1 to 1.7."""
+    then = leaders_together([3.4] * 6, options=5)
+    before = LeadersBefore(cell=then, moved=Moved(left=1))
+    assert isinstance(leaders_together([4.4] * 5, options=5), Banded)
+    assert leaders_together([4.4] * 5, options=5, before=before) == Suppressed(Reason.CHANGED)
+
+
 @pytest.mark.parametrize("left", [True, False])
 def test_a_leader_who_left_is_not_the_difference_of_two_years(left: bool) -> None:
     then = leaders_together([3.0, 3.0, 3.0, 3.0, 3.0, 3.0], options=5)

@@ -52,6 +52,12 @@ def test_where_one_group_has_too_few_nothing_is_told_of_any() -> None:
     assert cells == [Suppressed(Reason.TOO_FEW)] * 2
 
 
+def test_where_nothing_is_told_of_all_together_nothing_is_told_of_any_group() -> None:
+    groups = [Apart(means=MIDDLE), Apart(means=[*MIDDLE, 3.3])]
+    cells = leaders_apart(groups, together=Suppressed(Reason.CHANGED), options=5)
+    assert cells == [Suppressed(Reason.WOULD_FOLLOW)] * 2
+
+
 @pytest.mark.parametrize("of_all", [True, False])
 def test_whoever_came_or_went_is_not_the_difference_of_two_years(of_all: bool) -> None:
     before = LeadersBefore(cell=leaders_together([3.0] * 6, options=5), moved=Moved(left=1))

@@ -5,12 +5,13 @@ from itertools import chain, combinations
 from types import SimpleNamespace
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.analysis.cells import Cell, Reason, Shown, Suppressed
 from accord.analysis.disclosure.movers import Moved, fitting
-from accord.analysis.disclosure.returning import ReportBefore
+from accord.analysis.disclosure.returning import ReportBefore, are_many
 from accord.analysis.disclosure.stories import Story
 from accord.analysis.feedback import TOGETHER
 
@@ -78,6 +79,11 @@ def drawn(draw: st.DrawFn) -> Drawn:
     could = [group for group, n in answered[0].items() if n] + [TOGETHER]
     told = draw(st.sets(st.sampled_from(could)))
     return Drawn(*rosters, *answered, frozenset(told))
+
+
+@pytest.mark.parametrize(("then", "now", "many"), [(10, 10, True), (9, 10, False), (10, 9, False)])
+def test_ten_both_times_are_many(then: int, now: int, *, many: bool) -> None:
+    assert are_many(then, now) == many
 
 
 Found = tuple[frozenset[str], frozenset[str], int, Moved, frozenset[str], bool]
