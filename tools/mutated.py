@@ -64,7 +64,7 @@ AGREEMENT = (
     _agreement("recording", "sign_page", only=NO_PDF),
     _agreement("forms", "pages", "decision_form"),
     _agreement("views", "pages", "sign_page", only=NO_PDF),
-    _agreement("models", "services", "settling", elsewhere=("tests/test_migrations.py",)),
+    _agreement("models", "services", "settling", "told_elsewhere", elsewhere=("tests/test_migrations.py",)),
 )
 
 DISCLOSURE = (
@@ -99,7 +99,7 @@ DISCLOSURE = (
     _rule("changes", "since", only="change or before"),
     _rule("dominance", "dominance"),
     _rule("feedback", "feedback", "feedback_moved", "fails_closed"),
-    _rule("figures", "publish", "certificate", "dominance", share=0.5),
+    _rule("figures", "publish", "certificate", "dominance", "figures"),
     _rule("flows", "flows"),
     _rule("forms", "value", "told_by_listing", "publish", "softened"),
     _rule("known", "known_by_listing", "feedback"),

@@ -1,5 +1,6 @@
 """Round on round without a roster: every story that fits is told."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -60,6 +61,9 @@ def test_a_band_may_be_of_every_number_near_that_has_such_edges(n: int) -> None:
             found = {story.then.n for story in past.stories(*KEY, now)}
             near = [size for size in range(5, 18) if abs(size - now) <= 4 and min(size, now) < 10]
             assert found == {size for size in near if _has(size, edges)}
+            same = replace(past, near=frozenset({KEY}))
+            told = {story.then.n for story in same.stories(*KEY, now) if story.fully}
+            assert told == {size for size in range(5, 22) if abs(size - now) <= 4 and _has(size, edges)}
 
 
 def _has(n: int, edges: Range) -> bool:
