@@ -101,7 +101,7 @@ DISCLOSURE = (
     _rule("feedback", "feedback", "feedback_moved", "fails_closed"),
     _rule("figures", "publish", "certificate", "dominance", "figures"),
     _rule("flows", "flows"),
-    _rule("forms", "value", "told_by_listing", "publish", "softened"),
+    _rule("forms", "value", "told_by_listing", "publish", "softened", "fails_closed"),
     _rule("known", "known_by_listing", "feedback"),
     _rule("leaders", "leaders", "fails_closed"),
     _rule("leaders_apart", "leaders_apart"),

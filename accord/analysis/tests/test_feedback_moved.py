@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from accord.analysis.cells import Banded, Shown, Suppressed
+from accord.analysis.cells import Banded, Reason, Shown, Suppressed
 from accord.analysis.disclosure.feedback import Ratings, ReportFrame, feedback_report
 from accord.analysis.disclosure.returning import ReportBefore
 from accord.analysis.feedback import TOGETHER, FeedbackReport, RaterGroup
@@ -18,9 +18,15 @@ ROSTER = {"home": set(range(12))}
 
 
 def report(
-    *columns: Sequence[int], options: Sequence[int] = (5, 5), before: FeedbackReport | None = None
+    *columns: Sequence[int],
+    options: Sequence[int] = (5, 5),
+    before: FeedbackReport | None = None,
+    since: ReportBefore | None = None,
 ) -> FeedbackReport:
-    """One group of raters, of whom forty were asked; a column of answers for each statement."""
+    """One group of raters, of whom forty were asked; a column of answers for each statement.
+
+    before: the last report, about the same raters. since: the same where some came or went.
+    """
     values = np.array(columns, dtype=np.int8).T
     asked = zip(range(len(columns)), options, strict=False)
     return feedback_report(
@@ -34,7 +40,7 @@ def report(
             round_key="r",
             closed_at=datetime(2026, 7, 1, 17, tzinfo=UTC),
             called="All raters",
-            before=ReportBefore(report=before, then=ROSTER, now=ROSTER) if before else None,
+            before=ReportBefore(report=before, then=ROSTER, now=ROSTER) if before else since,
         ),
     )
 
@@ -76,6 +82,33 @@ def test_two_ranges_that_overlap_tell_of_no_change() -> None:
     assert change is not None
     assert (change.difference, change.sure, change.at_least) == (0.0, False, True)
     assert change.low < 0 < change.high
+
+
+def test_beside_one_range_a_change_is_at_least_what_is_told() -> None:
+    """From 3 to somewhere above 4.5: surely up, and by as much as to the near end of the range."""
+    for then, now in ((MIDDLING, [5] * 12), ([5] * 12, MIDDLING)):
+        change = report(now, before=report(then)).change("q0")
+        assert change is not None
+        assert (change.sure, change.at_least) == (True, True)
+        assert (change.difference > 0) == (then is MIDDLING)
+
+
+@pytest.mark.parametrize(("then", "now", "is_told"), [(10, 10, True), (9, 10, False), (10, 9, False)])
+def test_ten_are_just_enough_for_a_change(then: int, now: int, *, is_told: bool) -> None:
+    found = report(MIDDLING[:now], before=report(MIDDLING[:then]))
+    assert isinstance(found.cell(TOGETHER, "q0"), Shown)
+    assert (found.change("q0") is not None) == is_told
+
+
+def test_a_range_that_is_told_for_who_left_says_so() -> None:
+    before = ReportBefore(
+        report=report([3, 3, 3, 3, 3]), then={"home": {*range(5)}}, now={"home": {*range(4)}}
+    )
+    plain, found = (report([3, 3, 3, 3], since=since) for since in (None, before))
+    assert isinstance(plain.cell("home", "q0"), Shown)
+    cell = found.cell("home", "q0")
+    assert isinstance(cell, Banded)
+    assert cell.reason is Reason.CHANGED
 
 
 def test_of_a_statement_that_is_new_or_was_not_told_no_change_is_told() -> None:

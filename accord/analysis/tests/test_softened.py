@@ -167,13 +167,22 @@ def test_a_range_of_a_team_is_widened_before_it_is_lost(team: list[int], other: 
     assert settlement._one_down(forms, OURS)[OURS].level is Level.HIDDEN
 
 
-def test_the_last_range_of_a_team_says_on_which_half_of_the_scale_it_lies() -> None:
-    settlement = settling([0, 0, 0, 2, 10], [1, 1, 2, 1, 1])
+@pytest.mark.parametrize(
+    ("counts", "ranges"),
+    [
+        ([0, 0, 0, 2, 10], [(4.5, 5), (4, 5), (3.66, 5), (3, 5)]),
+        ([10, 2, 0, 0, 0], [(1, 1.5), (1, 2), (1, 2.34), (1, 3)]),
+    ],
+)
+def test_the_last_range_of_a_team_says_on_which_half_of_the_scale_it_lies(
+    counts: list[int], ranges: list[tuple[float, float]]
+) -> None:
+    settlement = settling(counts, [1, 1, 2, 1, 1])
     forms, told = dict(settlement._forms), []
     while forms[TEAM].level > Level.HIDDEN:
         told.append(forms[TEAM].band)
         forms |= settlement._one_down(forms, TEAM)
-    assert told == [(4.5, 5), (4, 5), (3.66, 5), (3, 5)]
+    assert told == ranges
 
 
 def test_a_wider_range_is_given_before_a_mean() -> None:

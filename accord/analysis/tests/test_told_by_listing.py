@@ -12,8 +12,10 @@ from accord.analysis.cells import Banded, Reason, Shown
 from accord.analysis.disclosure.forms import (
     in_joined_bands,
     people_in_band,
+    places_of_mean,
     rounded_sums,
     sums_of_mean,
+    usual,
 )
 from accord.analysis.disclosure.movers import Moved
 from accord.analysis.disclosure.stories import Story, sums_then, told_of_each, usually_believed
@@ -22,7 +24,7 @@ from accord.analysis.disclosure.value import Range, bands, share_band
 SIZES = (5, 8, 9, 10, 11, 12, 20)
 
 
-@pytest.mark.parametrize(("n", "options"), list(product(SIZES, (2, 5, 7))))
+@pytest.mark.parametrize(("n", "options"), [*product(SIZES, (2, 5, 7)), (120, 5)])
 def test_a_rounded_mean_leaves_open_every_sum_that_lies_half_a_digit_away(n: int, options: int) -> None:
     """A tenth below ten answers, else a hundredth; a sum right between two of them is left open by both."""
     digit = Fraction(1, 10) if n < 10 else Fraction(1, 100)
@@ -35,6 +37,18 @@ def test_a_rounded_mean_leaves_open_every_sum_that_lies_half_a_digit_away(n: int
         answers = [total // n + (place < total % n) for place in range(n)]
         np.add.at(counts, np.array(answers) - 1, 1)
         assert rounded_sums(counts) == (open_sums[0], open_sums[-1])
+
+
+def test_from_ten_answers_on_a_mean_has_two_digits() -> None:
+    assert [places_of_mean(n) for n in (5, 9, 10, 40)] == [1, 1, 2, 2]
+
+
+def test_a_reader_who_may_come_to_know_the_sum_of_many_is_taken_to_know_it() -> None:
+    """Of 120 a mean to a hundredth leaves three sums open."""
+    counts = np.array([10, 20, 50, 31, 9])
+    total = int(counts @ np.arange(1, 6))
+    assert usual(counts, exact=True).sums == (total, total)
+    assert usual(counts, exact=False).sums == rounded_sums(counts) != (total, total)
 
 
 @pytest.mark.parametrize(("n", "options"), list(product(SIZES, (2, 5, 7))))
