@@ -92,6 +92,13 @@ def test_where_nobody_moved_or_nothing_was_told_a_year_before_holds_nothing_back
     assert [type(found) for found in cells] == [Shown, Shown]
 
 
+def test_just_half_the_scale_is_enough() -> None:
+    """Of ten below 1.6 and five below 2.2 each may have had up to 3 for whoever has a 5, and no more."""
+    together, cells = told([[1.5] * 5, [1.5] * 5])
+    assert together == Banded(low=1.0, high=1.6, n=10)
+    assert cells == [Banded(low=1.0, high=2.2, n=5)] * 2
+
+
 ENDS = st.sampled_from([1.4, 1.8, 2.2, 2.6, 3.0, 3.4, 3.8, 4.2, 4.6])
 
 
