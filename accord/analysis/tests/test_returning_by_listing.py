@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from accord.analysis.cells import Cell, Reason, Shown, Suppressed
 from accord.analysis.disclosure.movers import Moved, fitting
-from accord.analysis.disclosure.returning import ReportBefore, are_many
+from accord.analysis.disclosure.returning import Part, ReportBefore, Return, are_many
 from accord.analysis.disclosure.stories import Story
+from accord.analysis.disclosure.value import Range
 from accord.analysis.feedback import TOGETHER
 
 Asked = dict[str, frozenset[int]]
@@ -79,6 +80,15 @@ def drawn(draw: st.DrawFn) -> Drawn:
     could = [group for group, n in answered[0].items() if n] + [TOGETHER]
     told = draw(st.sets(st.sampled_from(could)))
     return Drawn(*rosters, *answered, frozenset(told))
+
+
+def test_who_answered_as_before_lies_where_both_reports_allow_it() -> None:
+    """Also at one single sum; of a group that cannot have answered as before nothing more is known."""
+    then = {"a": Range(6, 9), "b": Range(6, 9), "c": Range(6, 9), "d": Range(6, 6)}
+    now = {"a": Range(8, 12), "b": Range(9, 12), "c": Range(10, 12), "d": Range(3, 15)}
+    part = Part(groups=frozenset("e"), every=frozenset("abcde"), n=3, told=then, whole=None)
+    back = Return(frozenset("e"), part, Moved(left=1), then, many=False)
+    assert back.as_before(now) == {"a": Range(8, 9), "b": Range(9, 9), "d": Range(6, 6)}
 
 
 @pytest.mark.parametrize(("then", "now", "many"), [(10, 10, True), (9, 10, False), (10, 9, False)])
