@@ -119,7 +119,12 @@ def test_the_record_of_what_is_open_names_those_who_may_still_decide(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    monkeypatch.setattr(pdf, "pdf", lambda page, colour: made.append(page) or b"")
+
+    def keep(page: str, colour: str) -> bytes:
+        made.append(page)
+        return b""
+
+    monkeypatch.setattr(pdf, "pdf", keep)
     with cast.in_scope():
         proposal = open_proposal(cast)
         decide(cast, proposal, "kestrel")

@@ -149,7 +149,8 @@ def _width(cells: list[Cell], sizes: list[int], of: int, reader: int | None, own
         )
         for sign in (1, -1)
     ]
-    return None if ends[0].status else float(-ends[1].fun - ends[0].fun)
+    low_end, high_end = (end.fun for end in ends)
+    return None if low_end is None or high_end is None else float(-high_end - low_end)
 
 
 def _edges(cell: Cell) -> tuple[float, float]:

@@ -66,20 +66,21 @@ def drawn(draw: st.DrawFn) -> Drawn:
     """Up to eight people, most of whom stay where they were; a group of nobody may not be there at all."""
     moves = st.sampled_from(["aa", "bb", "cc", "aa", "bb", "ab", "a-", "-a", "-b", "c-", "bc"])
     stood = draw(st.lists(moves, min_size=2, max_size=8))
-    rosters = []
+    rosters: list[Asked] = []
     for time in range(2):
         found = {
             group: frozenset(person for person, move in enumerate(stood) if move[time] == group)
             for group in "abc"
         }
-        rosters.append({group: who for group, who in found.items() if who or draw(st.booleans())})
-    answered = [
+        kept = {group for group, who in found.items() if who} | draw(st.frozensets(st.sampled_from("abc")))
+        rosters.append({group: who for group, who in found.items() if group in kept})
+    then, now = (
         {group: draw(st.integers(max(0, len(who) - 1), len(who))) for group, who in asked.items()}
         for asked in rosters
-    ]
-    could = [group for group, n in answered[0].items() if n] + [TOGETHER]
-    told = draw(st.sets(st.sampled_from(could)))
-    return Drawn(*rosters, *answered, frozenset(told))
+    )
+    could = [group for group, n in then.items() if n] + [TOGETHER]
+    told = draw(st.frozensets(st.sampled_from(could)))
+    return Drawn(rosters[0], rosters[1], then, now, told)
 
 
 def test_who_answered_as_before_lies_where_both_reports_allow_it() -> None:
