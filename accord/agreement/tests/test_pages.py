@@ -168,6 +168,16 @@ def test_somebody_with_two_mandates_decides_for_each(cast: Cast, proposal: Propo
     assert "Agree for Harbour Capital" not in text
 
 
+def test_what_was_tried_for_one_partner_stands_beside_no_other(cast: Cast, proposal: Proposal) -> None:
+    cast.name_signatory("council_signatory", cast.harbour)
+    client = visitor(cast, "council_signatory")
+    given = agreeing(proposal, decision="", reason="So far.")
+    text = client.post(deciding(cast, proposal, "harbour"), given).content.decode()
+    assert text.count("So far.") == 1
+    assert text.index("Agree for Northmoor Council") < text.index("So far.")
+    assert f'id="id_{cast.council.id}_reason"' in text
+
+
 def test_withdrawn_and_lapsed_say_so(cast: Cast, proposal: Proposal) -> None:
     client = visitor(cast, "steward")
     text = client.post(withdrawing(cast, proposal), follow=True).content.decode()

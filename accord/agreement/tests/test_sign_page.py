@@ -6,10 +6,12 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from accord.agreement import recording, selectors
+from accord.agreement import recording, selectors, services
 from accord.agreement.models import Decision, Proposal
+from accord.agreement.rules import State
 from accord.agreement.tests.world import PARTNERS, TEXT, VERSIONS, decide, open_proposal
 from accord.foundations import clock
+from accord.foundations.brake import MADE
 from accord.web import pdf
 from tests.cast import Cast
 from tests.visits import page, visitor
@@ -111,6 +113,43 @@ def test_the_record_of_what_is_settled_is_always_the_same(cast: Cast) -> None:
         first = recording.record(view, None, whose="Northmoor", signers={})
         with clock.at(view.proposal.lapses_at):
             assert recording.record(view, None, whose="Northmoor", signers={}) == first
+
+
+def test_the_record_of_what_is_open_names_those_who_may_still_decide(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def keep(page: str, colour: str) -> bytes:
+        made.append(page)
+        return b""
+
+    monkeypatch.setattr(pdf, "pdf", keep)
+    with cast.in_scope():
+        proposal = open_proposal(cast)
+        decide(cast, proposal, "kestrel")
+    for _time in range(2):
+        visitor(cast, "member").get(page(cast, "agreement:record", proposal_id=proposal.id))
+        with cast.in_scope():
+            proposal.refresh_from_db()
+            if proposal.state == State.OPEN:
+                services.proposal_withdraw(proposal=proposal, actor=cast.actor("steward"))
+    is_open, is_settled = made
+    for words in ("Owen Hart", "Ilse Brandt", "It lapses on", "to be decided"):
+        assert words in is_open
+        assert words not in is_settled
+    for words in ("Settled on", "did not decide"):
+        assert words in is_settled
+        assert words not in is_open
+
+
+@pytest.mark.parametrize("kind", ["record", "text"])
+def test_files_are_made_only_so_often(cast: Cast, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    monkeypatch.setattr(MADE, "_at_once", 0)  # as if this person had taken all
+    with cast.in_scope():
+        proposal = open_proposal(cast)
+    answer = visitor(cast, "member").get(page(cast, f"agreement:{kind}", proposal_id=proposal.id))
+    assert answer.status_code == 429
 
 
 @pytest.mark.parametrize("reason", [pdf.Missing, pdf.Busy, pdf.Failed])

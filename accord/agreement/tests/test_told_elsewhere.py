@@ -17,7 +17,17 @@ from accord.agreement.tests.test_services import OTHER
 from accord.agreement.tests.world import NOON, decide, open_proposal, reword
 from accord.foundations import clock
 from accord.foundations.errors import Denied
-from accord.foundations.registry import Cell, Section, Span, Subject, kept, searching
+from accord.foundations.registry import (
+    Cell,
+    Pack,
+    Section,
+    Span,
+    Subject,
+    all_shows,
+    kept,
+    searching,
+    sections_of,
+)
 from tests.cast import Cast
 
 TODAY = NOON.date()
@@ -103,6 +113,16 @@ def test_packs_say_what_came_into_force_within_their_days_and_nothing_else(
     before = Span(since=TODAY - timedelta(days=9), until=TODAY - timedelta(days=1))
     assert section(packs.agreed(member, before)).rows == ()
     assert packs.decided(member, before) == []
+
+
+def test_packs_begin_with_joint_decisions_and_name_the_clauses_that_they_show(
+    cast: Cast, proposal: Proposal
+) -> None:
+    member = cast.actor("member")
+    for pack, title in ((Pack.BOARD, "What needs deciding"), (Pack.YEAR, "What we agreed")):
+        assert str(sections_of(pack, member, YEAR)[0].title) == title
+    (shown,) = (each for each in all_shows() if each.found is packs.decided)
+    assert shown.clauses == ("4.4", "5.3", "8.6")
 
 
 def test_it_is_found_by_its_title(cast: Cast, proposal: Proposal) -> None:

@@ -10,6 +10,7 @@ from accord.agreement import selectors, services
 from accord.agreement.models import Proposal
 from accord.agreement.tests.test_services import OTHER
 from accord.agreement.tests.world import NOON, TEXT, decide, reword
+from accord.agreement.voices import voices
 from accord.foundations import clock
 from tests.cast import Cast
 
@@ -41,6 +42,16 @@ def test_a_party_is_found_by_its_id_and_a_stranger_is_none(cast: Cast, proposal:
         assert selectors.party_in(view, partner.id).name == partner.name
     with pytest.raises(Http404):
         selectors.party_in(view, uuid4())
+
+
+def test_of_whoever_has_decided_it_is_not_said_that_nobody_may_sign(cast: Cast, proposal: Proposal) -> None:
+    decide(cast, proposal, "council")
+    found = voices(seen(cast, proposal))
+    assert [(voice.party.name, bool(voice.signers), voice.nobody) for voice in found] == [
+        ("Northmoor Council", False, False),
+        ("Kestrel Build", True, False),
+        ("Harbour Capital", True, False),
+    ]
 
 
 def test_a_partner_whose_decision_is_void_has_to_be_asked_again(cast: Cast, proposal: Proposal) -> None:

@@ -58,7 +58,7 @@ def echoes(before: Published, then: Rosters, now: Rosters) -> tuple[Echo, ...]:
             moved=Moved(joined=int(joined[old, new]), left=int(left[old, new])),
         )
         for old, new in np.argwhere(few).tolist()
-        if later[new].less or earlier[old].less or later[new] != earlier[old]
+        if later[new].less or later[new] != earlier[old]
     )
 
 

@@ -9,8 +9,17 @@ import pytest
 from accord.analysis.disclosure import publish
 from accord.analysis.disclosure import settle as settling
 from accord.analysis.errors import NotProved
-from accord.analysis.published import Banded, Change, NotPublishable, Published, Reason, Shown, Suppressed
-from accord.analysis.tests.partnerships import answers_of, frame, organisations_of
+from accord.analysis.published import (
+    Banded,
+    Change,
+    Cut,
+    NotPublishable,
+    Published,
+    Reason,
+    Shown,
+    Suppressed,
+)
+from accord.analysis.tests.partnerships import answers_of, frame, organisations_of, people_of
 
 COUNCIL = "organisation-0"
 
@@ -39,6 +48,20 @@ def test_it_claims_no_more_than_was_proved_of_a_distribution() -> None:
     assert any(isinstance(cell, Shown) and cell.distribution for cell in found.cells.values())
     assert found.certificate is not None
     assert found.certificate.width == 2.0
+
+
+def test_it_claims_a_hundredth_and_rounds_down() -> None:
+    """The three of a team can have made any of twelve sums, so their mean lies within 11/3 points."""
+    team = [0, 0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3]
+    values = np.array([3, 4, 4, 2, 3, 4, 4, 3, 4, 2, 3, 4], dtype=np.int8)[:, None]
+    found = publish(people_of({Cut.TEAM: team}, values, partner=[0] * 12), frame()).certificate
+    assert found is not None
+    assert (found.width, found.group) == (3.66, "team-2")
+
+
+def test_a_result_without_statements_has_none() -> None:
+    answers = organisations_of((22, 34, 7), np.ones((63, 0), dtype=np.int8))
+    assert publish(answers, frame()).certificate is None
 
 
 def test_where_distributions_cannot_be_checked_the_means_stand(monkeypatch: pytest.MonkeyPatch) -> None:

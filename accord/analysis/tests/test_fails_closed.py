@@ -12,7 +12,7 @@ import pytest
 from accord.analysis.cells import Banded, Reason, Shown, Suppressed
 from accord.analysis.disclosure.audience import TOTAL, crossed
 from accord.analysis.disclosure.feedback import Ratings
-from accord.analysis.disclosure.forms import Form, Level
+from accord.analysis.disclosure.forms import Form, Level, failed
 from accord.analysis.disclosure.leaders import LeadersBefore, leaders_together
 from accord.analysis.disclosure.linear import Around, System, matrix
 from accord.analysis.disclosure.movers import Moved
@@ -90,6 +90,12 @@ def test_where_no_world_fits_there_is_no_largest() -> None:
     around.box(np.ones(2), np.full(2, 5.0))
     around.hold(np.array([11.0]), np.array([12.0]))
     assert around.most(np.array([1.0, 0.0])) is None
+
+
+def test_what_could_not_be_checked_is_not_told_and_what_was_hidden_keeps_its_reason() -> None:
+    assert failed(Form(level=Level.MEAN)) == Form(level=Level.HIDDEN, reason=Reason.ERROR)
+    hidden = Form(level=Level.HIDDEN, reason=Reason.TOO_FEW)
+    assert failed(hidden) == hidden
 
 
 def test_a_leak_behind_which_nothing_is_told_is_no_proof() -> None:

@@ -132,6 +132,14 @@ def test_a_change_is_told_from_ten_answers_in_both_rounds() -> None:
     assert not first.changes
 
 
+@pytest.mark.parametrize(("then", "now", "is_told"), [(10, 10, True), (9, 10, False), (10, 9, False)])
+def test_ten_are_just_enough_for_a_change(then: int, now: int, is_told: bool) -> None:
+    first = result([3, 4] * 4 + [3] * (then - 8))
+    second = result([3, 4] * 4 + [3] * (now - 8), first)
+    assert isinstance(second.cell(SMALL, "q0"), Shown)
+    assert (SMALL in {change.group for change in second.changes}) == is_told
+
+
 def test_a_change_carries_no_factor_for_a_finite_population() -> None:
     """Everybody answered in both rounds, and yet the interval of a change has a width."""
     first = result([3] * 5)

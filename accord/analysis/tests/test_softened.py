@@ -9,16 +9,17 @@ from hypothesis import strategies as st
 
 from accord.analysis.cells import Reason
 from accord.analysis.disclosure import Answers, publish
-from accord.analysis.disclosure.audience import Audience
+from accord.analysis.disclosure.audience import TOTAL, Audience
 from accord.analysis.disclosure.forms import Level
-from accord.analysis.disclosure.plan import Plan
+from accord.analysis.disclosure.plan import Movements, Plan, plan
 from accord.analysis.disclosure.settle import Settlement
-from accord.analysis.disclosure.softened import edges_apart
+from accord.analysis.disclosure.softened import Softened, edges_apart, softened
 from accord.analysis.disclosure.value import bands, wide_bands
 from accord.analysis.published import EVERYONE, Banded, Cut, Published, Shown, Suppressed
 from accord.analysis.tests.attacker import Attacker
 from accord.analysis.tests.partnerships import frame, members_of, people_of
 
+OURS, THEIRS = (Cut.ORGANISATION, 0), (Cut.ORGANISATION, 1)
 SPREAD = [2, 3, 4, 3, 1, 5, 3, 4, 2, 3]
 
 
@@ -41,6 +42,43 @@ def left_open(answers: Answers, result: Published, *teams: int) -> float:
     inside = np.any([attacker.inside(f"team-{team}") for team in teams], axis=0)
     low, high = attacker.mean_among(inside)
     return high - low
+
+
+def tried(*sizes: int, cut: Cut = Cut.TEAM, alone: int = 0) -> tuple[set[int], set[frozenset[int]]]:
+    """One organisation of teams, beside a contractor of 20: of which teams a range may be tried, and who
+    would follow, as sets of teams.
+
+    alone: how many of the organisation stand in no team, the last of the sets.
+    """
+    people = np.array([*sizes, alone, 20])
+    teams = np.eye(len(sizes), len(people), dtype=bool)
+    inside = np.arange(len(people)) <= len(sizes)
+    audience = Audience(
+        places=(TOTAL, OURS, THEIRS, *((cut, team) for team in range(len(sizes)))),
+        member=np.array([inside | True, inside, ~inside, *teams]),
+        people=people,
+        partners=np.array([inside, ~inside]),
+    )
+    found: Softened = softened(audience, plan(audience, floor=5), floor=5, movements=Movements())
+    assert {place[0] for place in found.places} <= {cut}
+    assert found.following.shape[1] == people.size
+    return {place[1] for place in found.places}, {
+        frozenset(np.flatnonzero(row).tolist()) for row in found.following
+    }
+
+
+def test_a_range_may_be_tried_of_whoever_is_hidden_for_others_only() -> None:
+    """Also of five, who are just enough; and whoever would follow from the sums is named, whole."""
+    assert tried(12, 11, 8, 4) == ({2}, {frozenset([3])})
+    assert tried(12, 11, 5, 1) == ({2}, {frozenset([3])})
+    assert tried(12, 11, 8, 2, 2) == ({2}, {frozenset([3, 4])})
+    assert tried(12, 8, cut=Cut.ORGANISATION_TIER, alone=3) == ({1}, {frozenset([2])})
+
+
+def test_where_nobody_is_hidden_for_others_no_range_is_tried() -> None:
+    assert tried(12, 11, 8) == (set(), set())
+    assert tried(12, 11, 8, 0) == (set(), set())
+    assert tried(12, 2, 2, 1) == (set(), set()), "too few by themselves, and five together"
 
 
 def test_it_works() -> None:
@@ -99,7 +137,7 @@ def test_a_total_is_withheld_and_no_range_of_it_told() -> None:
     assert result.cell(EVERYONE, "q0") == Suppressed(Reason.WOULD_FOLLOW)
 
 
-OURS, TEAM, OTHER = (Cut.ORGANISATION, 0), (Cut.TEAM, 0), (Cut.TEAM, 1)
+TEAM, OTHER = (Cut.TEAM, 0), (Cut.TEAM, 1)
 GIVEN = st.lists(st.integers(0, 6), min_size=5, max_size=5).filter(lambda counts: sum(counts) >= 5)
 
 
@@ -129,13 +167,22 @@ def test_a_range_of_a_team_is_widened_before_it_is_lost(team: list[int], other: 
     assert settlement._one_down(forms, OURS)[OURS].level is Level.HIDDEN
 
 
-def test_the_last_range_of_a_team_says_on_which_half_of_the_scale_it_lies() -> None:
-    settlement = settling([0, 0, 0, 2, 10], [1, 1, 2, 1, 1])
+@pytest.mark.parametrize(
+    ("counts", "ranges"),
+    [
+        ([0, 0, 0, 2, 10], [(4.5, 5), (4, 5), (3.66, 5), (3, 5)]),
+        ([10, 2, 0, 0, 0], [(1, 1.5), (1, 2), (1, 2.34), (1, 3)]),
+    ],
+)
+def test_the_last_range_of_a_team_says_on_which_half_of_the_scale_it_lies(
+    counts: list[int], ranges: list[tuple[float, float]]
+) -> None:
+    settlement = settling(counts, [1, 1, 2, 1, 1])
     forms, told = dict(settlement._forms), []
     while forms[TEAM].level > Level.HIDDEN:
         told.append(forms[TEAM].band)
         forms |= settlement._one_down(forms, TEAM)
-    assert told == [(4.5, 5), (4, 5), (3.66, 5), (3, 5)]
+    assert told == ranges
 
 
 def test_a_wider_range_is_given_before_a_mean() -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from accord.analysis.cells import Reason
 from accord.analysis.disclosure import publish
+from accord.analysis.disclosure.answers import Grouping
 from accord.analysis.disclosure.audience import TOTAL, Audience, crossed
 from accord.analysis.disclosure.plan import plan
 from accord.analysis.disclosure.raters import plan_raters
@@ -30,6 +31,20 @@ def test_the_four_of_the_archetype_count_nowhere_and_are_offered_the_council() -
     assert TOTAL in planned.shown
 
 
+def test_one_person_who_counts_nowhere_is_enough_and_nobody_is_not() -> None:
+    audience = archetype(22, 34, 1, 0)
+    planned = plan(audience, floor=5)
+    assert TOTAL in planned.withheld
+    assert counting_nowhere(audience, planned) == (ORGANISATIONS[2],)
+
+
+def test_the_smaller_of_two_is_offered_wherever_the_few_stand() -> None:
+    first, second, third = ORGANISATIONS
+    assert companion(archetype(4, 22, 34), first, floor=5) == second
+    assert companion(archetype(34, 4, 22), second, floor=5) == third
+    assert companion(archetype(22, 34, 4), third, floor=5) == first
+
+
 def test_where_the_total_stands_everybody_counts() -> None:
     audience = archetype(22, 34, 6)
     assert counting_nowhere(audience, plan(audience, floor=5)) == ()
@@ -51,6 +66,15 @@ def test_those_who_stand_together_are_one_group_of_the_result() -> None:
     assert isinstance(result.cell("both", "q0"), Shown)
     assert isinstance(result.cell("everyone", "q0"), Shown)
     assert not isinstance(publish(alone, frame()).cell("everyone", "q0"), Shown)
+
+
+def test_who_stands_outside_every_group_stays_outside() -> None:
+    groups = tuple(Group(key=key, name=key, cut=Cut.ORGANISATION, invited=None) for key in "abc")
+    name = Group(key="both", name="Both", cut=Cut.ORGANISATION, invited=None)
+    alone = Grouping(cut=Cut.ORGANISATION, groups=groups, index=np.array([0, 1, 2, -1]))
+    joined = stand_together(alone, ["a", "c"], name)
+    assert [group.key for group in joined.groups] == ["b", "both"]
+    assert joined.index.tolist() == [1, 0, 1, -1]
 
 
 def test_three_raters_make_a_group() -> None:

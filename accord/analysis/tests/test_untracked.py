@@ -1,5 +1,6 @@
 """Round on round without a roster: every story that fits is told."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from accord.analysis.cells import Banded, Shown
 from accord.analysis.disclosure.movers import Moved
 from accord.analysis.disclosure.untracked import Beside, Unrostered, Untracked
-from accord.analysis.disclosure.value import Range
+from accord.analysis.disclosure.value import Range, bands
 from accord.analysis.published import Cut, Group, Item, Published
 
 KEY = ("team", "q0")
@@ -49,6 +50,34 @@ def test_a_band_tells_its_number_of_answers_by_its_edges() -> None:
     past = Untracked(options=5, means={}, bands={KEY: Range(1.0, 1.86)})
     found = {story.then.n for story in past.stories(*KEY, 8) if isinstance(story.then, Banded)}
     assert found == {7}
+
+
+@pytest.mark.parametrize("n", range(5, 14))
+def test_a_band_may_be_of_every_number_near_that_has_such_edges(n: int) -> None:
+    """By listing the bands of every number, and no further than four people away."""
+    for edges in bands(n, 5).means:
+        for now in range(5, 18):
+            past = Untracked(options=5, means={}, bands={KEY: edges})
+            found = {story.then.n for story in past.stories(*KEY, now)}
+            near = [size for size in range(5, 18) if abs(size - now) <= 4 and min(size, now) < 10]
+            assert found == {size for size in near if _has(size, edges)}
+            same = replace(past, near=frozenset({KEY}))
+            told = {story.then.n for story in same.stories(*KEY, now) if story.fully}
+            assert told == {size for size in range(5, 22) if abs(size - now) <= 4 and _has(size, edges)}
+
+
+def _has(n: int, edges: Range) -> bool:
+    """Whether edges of a band or of a run of them are edges for so many answers."""
+    fixed = bands(n, 5).means
+    return edges.low in {band.low for band in fixed} and edges.high in {band.high for band in fixed}
+
+
+def test_whoever_does_not_say_so_vouches_for_nobody() -> None:
+    past = Untracked(options=5, means={KEY: Shown(n=8, mean=3.0, low=1.0, high=5.0)})
+    assert [story.moved for story in past.stories(*KEY, 8)] == [
+        Moved(joined=1, left=1),
+        Moved(joined=2, left=2),
+    ]
 
 
 def told(n: int) -> Published:
