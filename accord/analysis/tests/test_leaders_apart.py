@@ -102,6 +102,7 @@ def test_just_half_the_scale_is_enough() -> None:
 ENDS = st.sampled_from([1.4, 1.8, 2.2, 2.6, 3.0, 3.4, 3.8, 4.2, 4.6])
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(st.lists(st.tuples(st.integers(5, 7), ENDS), min_size=2, max_size=3))
 def test_it_is_told_just_where_no_reader_could_work_out_another(drawn: list[tuple[int, float]]) -> None:
