@@ -57,5 +57,5 @@ def declared(actor: Actor, span: Span) -> list[Held]:
     count = sum(len(each) for each in interests.by_person().values())
     if not count:
         return []
-    words = _("{count} declared interests")
+    words = ngettext("{count} declared interest", "{count} declared interests", count)
     return [Held(what=words.format(count=count), on=span.until, url=address("partnership:roles"))]

@@ -22,9 +22,10 @@ def at_the_top(actor: Actor, span: Span) -> Section:
     if not highest:
         says = _("No issue stands on the highest rung")
     below = len(found) - len(highest)
+    further = ngettext("{count} is open below", "{count} are open below", below).format(count=below)
     return Section(
         title=_("Issues at the top"),
-        says=_("{says}; {below} are open below.").format(says=says, below=below),
+        says=_("{says}; {further}.").format(says=says, further=further),
         columns=(_("Issue"), _("Where"), _("Its time")),
         rows=tuple(
             (f"{issue.number}. {issue.title}", words.where(issue), words.clock_in_words(issue, span.until))

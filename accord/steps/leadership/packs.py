@@ -1,5 +1,6 @@
 """What packs say of leaders: their commitments, which are public, and how many were kept."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -20,7 +21,11 @@ def commitments(actor: Actor, _span: Span) -> Section:
         says=register.heading,
         columns=(_("Leader"), _("Commits to"), _("Where it stands")),
         rows=tuple(
-            (f"{leader.leader.person.name} ({organisation})", row.entry.says, f"{row.by}: {row.state.word}")
+            (
+                f"{leader.leader.person.name} ({organisation})",
+                row.entry.says,
+                f"{capfirst(str(row.state.word))}. {row.by}",
+            )
             for organisation, leaders in register.groups
             for leader in leaders
             for row in leader.rows
