@@ -100,7 +100,9 @@ def by_in_words(undertaking: "Undertaking") -> str:
     )
     if undertaking.receiver is None:
         return said
-    return _("{said}; {receiver} accepts it").format(said=said, receiver=_with_employer(undertaking.receiver))
+    return _("{said}; to be accepted by {receiver}").format(
+        said=said, receiver=_with_employer(undertaking.receiver)
+    )
 
 
 def state_word(undertaking: "Undertaking", today: date) -> StateWord:
@@ -113,7 +115,9 @@ def state_word(undertaking: "Undertaking", today: date) -> StateWord:
         return StateWord(_("dropped"))
     if rules.is_overdue(undertaking, today):
         return StateWord(_("overdue"), Tone.GRAVE)
-    return StateWord(_("open"), Tone.WAITING if rules.waits(undertaking, today) else Tone.QUIET)
+    if rules.waits(undertaking, today):
+        return StateWord(_("open, its day is near"), Tone.WAITING)
+    return StateWord(_("open"), Tone.QUIET)
 
 
 def _with_employer(person: "Person") -> str:

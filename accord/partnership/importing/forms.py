@@ -85,7 +85,7 @@ class ColumnsForm(forms.Form):
         )
         self._heading = heading
         in_care = [(str(found.id), found.name) for found in roster.organisations if found.in_care]
-        offer(self, "organisation", [(OUT, _now("Nobody's: every row names it")), *in_care])
+        offer(self, "organisation", [(OUT, _now("Nobody’s: every row names it")), *in_care])
         names = cells_at(sheet, heading.row)
         for place in range(sheet.width):
             self.fields[f"column_{place}"] = forms.ChoiceField(

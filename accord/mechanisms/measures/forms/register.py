@@ -193,6 +193,7 @@ class WhyForm(forms.Form):
         label=_("Why is it no longer measured?"),
         help_text=_("Everyone in the partnership reads this. All values stay to see."),
         max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": _("Say why it is no longer measured.")},
     )
 

@@ -35,14 +35,14 @@ def raised_in_words(need: "Need") -> str:
     """Return who raised it and when; of what was declined at once, which rule suggested it."""
     if need.key and need.state == NeedState.DECLINED and need.raised_at == need.declined_at:
         return _("A rule suggested it")
-    return _("{who} raised it on {day}").format(who=who(need.raised_by), day=_day(need.raised_at))
+    return _("Raised by {who} on {day}").format(who=who(need.raised_by), day=_day(need.raised_at))
 
 
 def declined_in_words(need: "Need") -> str:
     """Return who declined it and when; "" while nobody has."""
     if need.declined_by is None or need.declined_at is None:
         return ""
-    return _("{who} declined it on {day}").format(who=who(need.declined_by), day=_day(need.declined_at))
+    return _("Declined by {who} on {day}").format(who=who(need.declined_by), day=_day(need.declined_at))
 
 
 def who(person: "Person") -> str:
