@@ -33,7 +33,7 @@ class Tier(models.TextChoices):
 # What one person of a tier is called: of nobody can it be said that he or she is everyone.
 TIERS_OF_ONE: Mapping[str, Sentence] = {
     **{tier.value: tier.label for tier in Tier},
-    Tier.EVERYONE.value: _("member of staff"),
+    Tier.EVERYONE.value: _("staff"),
 }
 
 # What the people of a tier are called as a group of a result.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accord.foundations import clock, scope
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 
 def _accounts(subject: Subject) -> Iterator[tuple[Cell, ...]]:
+    named = dict(settings.LANGUAGES)
     for found in _of(subject):
-        yield found.email, found.last_login or "", found.language
+        yield found.email, found.last_login or "", named.get(found.language, "")
 
 
 def _sessions(subject: Subject) -> Iterator[tuple[Cell, ...]]:

@@ -202,3 +202,13 @@ def test_the_last_day_counts(cast: Cast) -> None:
     with cast.in_scope():
         services.person_leave(person=cast.member, last_day=partnership.today(), actor=cast.system)
         assert names(cast.actor("manager"), name="Marsh") == ["Mia Marsh"]
+
+
+def test_of_nobody_is_it_said_that_he_or_she_is_everyone(cast: Cast) -> None:
+    """Who stands in no tier above is one of the staff."""
+    member = visitor(cast, "member")
+    own = member.get(page(cast, "partnership:person", person_id=cast.member.id)).content.decode()
+    assert "<dt>Tier</dt><dd>staff</dd>" in own
+    everybody = member.get(page(cast, "partnership:people")).content.decode()
+    assert 'data-column="Tier">staff</td>' in everybody
+    assert 'data-column="Tier">everyone</td>' not in everybody

@@ -110,7 +110,8 @@ def test_the_steward_writes_and_proposes_by_page(cast: Cast) -> None:
     assert "Write who is responsible for what." in client.post(write, {"body": " "}).content.decode()
     client.post(write, {"body": "# Who\r\nWe are all of us."})
     propose = page(cast, "privacy:arrangement-propose", arrangement_id=draft.id)
-    assert "Version 1 is before the partners." in client.post(propose, follow=True).content.decode()
+    proposed = client.post(propose, follow=True).content.decode()
+    assert "Who is responsible: version 1 is before the partners." in proposed
 
 
 def test_everybody_reads_the_privacy_page_without_signing_in(cast: Cast) -> None:
