@@ -16,6 +16,8 @@ def heading(found: "Sequence[State]") -> str:
     if not found:
         return _("Nothing stands in the promise book yet.")
     broken = found.count(State.NOT_KEPT)
+    if broken == len(found) == 1:
+        return _("The one promise was not kept.")
     if broken:
         words = ngettext(
             "One of {all} promises was not kept.", "{count} of {all} promises were not kept.", broken
@@ -24,6 +26,8 @@ def heading(found: "Sequence[State]") -> str:
     still = found.count(State.STANDS)
     if not still:
         return _("Of every promise it is known what became of it.")
+    if len(found) == 1:
+        return _("The one promise is still open.")
     words = ngettext(
         "One of {all} promises is still open.", "{count} of {all} promises are still open.", still
     )
