@@ -1,7 +1,7 @@
 """What waits for a person: each room that can wait for somebody says so here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from accord.foundations.access import Actor
@@ -27,6 +27,10 @@ class Waiting:
     minutes: int = 0
     in_letters: bool = True
 
+    def __post_init__(self) -> None:
+        """What somebody wrote may hold marks of its own, and stands within ours."""
+        object.__setattr__(self, "what", nested(str(self.what)))
+
 
 Source = Callable[[Actor], list[Waiting]]
 _sources: list[Source] = []
@@ -41,5 +45,5 @@ def waiting(source: Source) -> Source:
 
 def waiting_for(actor: Actor) -> list[Waiting]:
     """Return all that waits for the actor: what is due first on top, then the oldest without a day."""
-    found = [replace(item, what=nested(str(item.what))) for source in _sources for item in source(actor)]
+    found = [item for source in _sources for item in source(actor)]
     return sorted(found, key=lambda item: (item.due or LAST, item.since or LAST, str(item.what)))

@@ -198,3 +198,13 @@ def test_nobody_accepts_from_oneself_once_two_records_are_one(cast: Cast) -> Non
     (mine,) = selectors.undertakings(cast.actor("kestrel_member"), mine=True)
     assert (mine.state, mine.receiver, mine.evidence) == (State.OPEN, None, "")
     assert not Giving.objects.exists()
+
+
+def test_a_title_with_marks_of_its_own_stands_in_single_ones(cast: Cast) -> None:
+    services.undertaking_make(
+        title="A “perhaps” list of both teams",
+        owner=cast.kestrel_member,
+        due=NOON.date(),
+        actor=cast.actor("steward"),
+    )
+    assert waits(cast, "kestrel_member") == ["Report on what you undertook: “A ‘perhaps’ list of both teams”"]
