@@ -69,5 +69,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 handler400 = "accord.web.views.bad_request"
 handler403 = "accord.web.views.forbidden"
-handler404 = "accord.web.views.not_found"
+handler404 = "accord.gateways.signin.views.lost.not_found"
 handler500 = "accord.web.views.server_error"

@@ -50,11 +50,6 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "403.html", {"reason": reason}, status=403)
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Not there, or not for this person: the same page for both."""
-    return render(request, "404.html", status=404)
-
-
 def server_error(request: HttpRequest) -> HttpResponse:
     """Something failed, wherever: the store, which comes back by itself, or a fault of ours.
 

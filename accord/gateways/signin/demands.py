@@ -78,7 +78,7 @@ class Held:
 
 def hindrance(request: HttpRequest, account: Account, present: Present) -> HttpResponse | None:
     """Return where somebody has to go before this page opens, or None."""
-    if needs_second(present) and not proofs.has_second(request.session):
+    if owes_second(request, present):
         request.session[proofs.NEXT] = _wanted(request)
         return redirect("signin:again" if factors.has_any(account) else "signin:set-up")
     if is_grave(request) and not proofs.is_fresh(request.session):
@@ -86,6 +86,11 @@ def hindrance(request: HttpRequest, account: Account, present: Present) -> HttpR
         return redirect("signin:again")
     _let_go(request)
     return None
+
+
+def owes_second(request: HttpRequest, present: Present) -> bool:
+    """Say whether a second factor is asked for, and not yet shown in this session."""
+    return needs_second(present) and not proofs.has_second(request.session)
 
 
 def needs_second(present: Present) -> bool:
@@ -141,8 +146,8 @@ def freshly_proved(view: View) -> View:
     @wraps(view)
     def asking(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         account: Account = request.user  # type: ignore[assignment]  # login_required stands before it
-        owes_second = not proofs.has_second(request.session) and factors.has_any(account)
-        if owes_second or not proofs.is_fresh(request.session):
+        has_not_shown_it = not proofs.has_second(request.session) and factors.has_any(account)
+        if has_not_shown_it or not proofs.is_fresh(request.session):
             _hold(request)
             return redirect("signin:again")
         _let_go(request)

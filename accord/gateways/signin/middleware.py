@@ -72,6 +72,20 @@ class ActorMiddleware:
         return demands.hindrance(request, account, present)
 
 
+def let_look_round(request: HttpRequest) -> None:
+    """Set `request.actor` where a partnership's own people ask it for a page that there is not.
+
+    Such an address never comes to `process_view`. Strangers, and whoever owes a second factor, stay outside.
+    """
+    partnership_id = _partnership_in(request.path_info)
+    if request.resolver_match is not None or partnership_id is None:
+        return
+    account: Account = request.user  # type: ignore[assignment]  # nobody else came past __call__
+    present = selectors.present_in(account, partnership_id)
+    if present is not None and not demands.owes_second(request, present):
+        request.actor = present.actor  # type: ignore[attr-defined]
+
+
 def _reading(request: HttpRequest) -> AbstractContextManager[None]:
     """A page that is only looked at asks each question once; an act looks again at what it changes."""
     return once.reading() if request.method in READING else nullcontext()

@@ -101,7 +101,7 @@ class TestSayingNo:
 
     @pytest.mark.parametrize(
         ("view", "status"),
-        [(views.bad_request, 400), (views.forbidden, 403), (views.not_found, 404), (views.server_error, 500)],
+        [(views.bad_request, 400), (views.forbidden, 403), (views.server_error, 500)],
     )
     def test_every_error_has_its_page(self, rf: RequestFactory, view: object, status: int) -> None:
         response = view(rf.get("/"))  # type: ignore[operator]

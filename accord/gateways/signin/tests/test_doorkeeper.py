@@ -63,6 +63,24 @@ def test_a_partnership_that_does_not_exist_looks_just_the_same(cast: Cast) -> No
     assert signed_in(cast.member).get(nowhere).content == signed_in(cast.stranger).get(log_of(cast)).content
 
 
+def test_a_page_that_is_not_there_leaves_its_own_people_their_way_back(cast: Cast) -> None:
+    answer = signed_in(cast.member).get(f"{log_of(cast)}nowhere/")
+    text = answer.content.decode()
+    assert answer.status_code == 404
+    assert "There is no such page, or it is not yours to read." in text
+    for name in ("overview:dashboard", "overview:my-page"):
+        assert f'href="{reverse(name, kwargs={"partnership_id": cast.partnership.id})}"' in text
+
+
+def test_a_page_that_is_not_there_tells_a_stranger_nothing(cast: Cast) -> None:
+    stranger = signed_in(cast.stranger)
+    nowhere = stranger.get(f"{log_of(cast)}nowhere/")
+    assert nowhere.status_code == 404
+    assert nowhere.content == stranger.get(log_of(cast)).content
+    assert "Northmoor" not in nowhere.content.decode()
+    assert Client().get(f"{log_of(cast)}nowhere/").status_code == 302
+
+
 def test_somebody_who_left_is_a_stranger_from_the_next_day_on(cast: Cast) -> None:
     client, today = signed_in(cast.member), clock.now().date()
     with cast.in_scope():

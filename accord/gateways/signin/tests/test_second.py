@@ -53,6 +53,12 @@ def test_whoever_signs_or_is_steward_or_administrator_sets_one_up_before_anythin
     assert b"Your account needs a second factor" in client.get(reverse("signin:set-up")).content
 
 
+def test_whoever_owes_one_sees_nothing_of_the_partnership_where_no_page_is(cast: Cast) -> None:
+    answer = come_in(cast.steward.email).get(f"{page(cast, 'audit:log')}nowhere/")
+    assert answer.status_code == 404
+    assert "Northmoor" not in answer.content.decode()
+
+
 def test_after_setting_it_up_the_page_that_was_wanted_opens(cast: Cast) -> None:
     client = come_in(cast.steward.email)
     client.get(page(cast, "audit:log"))
