@@ -46,7 +46,7 @@ def first_line(row: StepRow) -> FirstLine:
         number=row.number,
         title=row.title,
         url=row.url,
-        says=row.weakest or row.says,
+        says=row.weakest or f"{row.says}.",
         next_step=row.next_step,
     )
 

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from django.utils.functional import lazystr
-
 from accord.foundations.access import Actor
-from accord.foundations.registry import Standing
+from accord.foundations.registry import Standing, beside
 from accord.steps.culture.origins.standing import in_words
 from accord.steps.culture.ways.standing import standing as of_ways
 
@@ -16,14 +14,4 @@ def standing(actor: Actor) -> Standing:
     What stands beside the register is worked out where it is shown, and not for the rail of every page.
     """
     found = of_ways(actor)
-    return replace(found, says=lazystr(_Beside(str(found.says))))
-
-
-class _Beside:
-    """How much is decided, and from whose ways it comes once that is read."""
-
-    def __init__(self, decided: str) -> None:
-        self._decided = decided
-
-    def __str__(self) -> str:
-        return "; ".join(filter(None, (self._decided, in_words())))
+    return replace(found, says=beside(found.says, lambda: (in_words(),)))

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from django.utils.functional import lazystr
-
 from accord.foundations.access import Actor
-from accord.foundations.registry import Standing
+from accord.foundations.registry import Standing, beside
 from accord.steps.transition.gate.standing import reached_in_words
 from accord.steps.transition.mindset.standing import mindset_in_words
 from accord.steps.transition.promises.standing import promises_in_words
@@ -19,16 +17,8 @@ def standing(actor: Actor) -> Standing:
     What stands beside the handover is worked out where it is shown, and not for the rail of every page.
     """
     found = of_transitions(actor)
-    return replace(found, says=lazystr(_Beside(str(found.says))))
+    return replace(found, says=beside(found.says, _others))
 
 
-class _Beside:
-    """What was handed over, with the other figures beside it once that is read."""
-
-    def __init__(self, handed_over: str) -> None:
-        self._handed_over = handed_over
-
-    def __str__(self) -> str:
-        beside = (overlap_in_words(), reached_in_words(), mindset_in_words(), promises_in_words())
-        found = (self._handed_over, *beside)
-        return "; ".join(filter(None, found))
+def _others() -> tuple[str, ...]:
+    return overlap_in_words(), reached_in_words(), mindset_in_words(), promises_in_words()

@@ -1,6 +1,7 @@
 """Where the board stands, for the dashboard's seventh step."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accord.analysis.figure import Figure
 from accord.foundations import access, clock
@@ -26,7 +27,11 @@ def standing(actor: Actor) -> Standing:
     weight = Weight.UNDER_WAY if waits else Weight.AT_REST
     return Standing(
         says=figures.in_time_in_words(held)
-        or _("{count} practical things, and none was due yet").format(count=held.all),
+        or ngettext(
+            "{count} practical thing, and it was not due yet",
+            "{count} practical things, and none was due yet",
+            held.all,
+        ).format(count=held.all),
         figure=_figure(held),
         weakest=heading if waits else "",
         next_step=link,

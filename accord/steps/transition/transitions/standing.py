@@ -28,16 +28,16 @@ def standing(actor: Actor) -> Standing:
     today = partnership.today()
     link = Link(_("See the transition"), address("transitions:transition", transition_id=speaks.id))
     late = _is_late(speaks, today)
-    says = figures.accepted_in_words(accepted, handed) or _state_in_words(speaks, today)
+    passed, state = figures.accepted_in_words(accepted, handed), _state_in_words(speaks, today)
     return Standing(
-        says=says,
+        says=passed or state,
         figure=_figure(accepted, handed),
-        weakest=_state_in_words(speaks, today) if under_way else "",
+        weakest=state if under_way and passed else "",
         next_step=link,
         waits=late,
         headline=Headline(
             weight=Weight.UNDER_WAY if late else Weight.AT_REST,
-            sentence=_state_in_words(speaks, today),
+            sentence=state,
             next_step=link,
         ),
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.partnership import selectors as partnership
 from accord.steps.transition.promises.services.writing import MISSING, PromiseSaid
-from accord.web.fields import DayField, NewIdField, offer
+from accord.web.fields import DayField, NewIdField, SettledField, offer
 
 
 class PromiseForm(forms.Form):
@@ -25,7 +25,7 @@ class PromiseForm(forms.Form):
         max_length=1000,
         error_messages={"required": MISSING["words"]},
     )
-    to = forms.ChoiceField(label=_("To which organisation?"), required=False)
+    to = SettledField(label=_("To which organisation?"))
     to_whom = forms.CharField(
         label=_("To whom there, or to which group of people?"),
         help_text=_("Such as “all caretakers”. It may be left out where an organisation is chosen."),

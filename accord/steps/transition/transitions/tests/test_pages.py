@@ -100,6 +100,14 @@ def test_the_dashboard_says_how_transition_stands(cast: Cast) -> None:
     assert "is under way: 56 days to its gate." in text
 
 
+def test_before_anything_is_handed_over_the_dashboard_says_once_that_it_is_under_way(cast: Cast) -> None:
+    with cast.in_scope():
+        begun(cast)
+    text = visitor(cast, "member").get(page(cast, "overview:dashboard")).content.decode()
+    steps = text.partition('class="ladder"')[2]
+    assert steps.count("is under way: 56 days to its gate") == 1
+
+
 def test_the_handover_record_says_who_gave_and_who_has_not(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
