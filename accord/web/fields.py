@@ -11,6 +11,7 @@ from accord.foundations import images
 from accord.foundations.errors import Sentence
 from accord.foundations.images import Image, Purpose, UnreadableImage
 
+A_LINE = 28  # letters; a line of such a box holds some more, and so do translations
 ACCEPTED = {Purpose.PHOTO: ".jpg,.jpeg,.png", Purpose.MARK: ".png", Purpose.DRAWING: ".svg"}
 
 
@@ -28,6 +29,15 @@ class DayField(forms.DateField):
             error_messages=said | (error_messages or {}),
             **kwargs,
         )
+
+
+class SettledField(forms.ChoiceField):
+    """One choice, of which the blank one is an answer, too: “No team”. So nothing calls it optional."""
+
+    settled = True  # read by django/forms/field.html
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, **kwargs)
 
 
 class CodeField(forms.CharField):
@@ -101,3 +111,8 @@ def offer(form: forms.BaseForm, name: str, choices: Iterable[Any]) -> None:
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)  # noqa: S101  as the form declares it
     field.choices = list(choices)
+
+
+def lines_for(words: str) -> int:
+    """Return how many lines a box takes in which these words are translated, beside them or on a phone."""
+    return 1 + len(words) // A_LINE

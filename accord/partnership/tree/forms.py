@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from accord.web.fields import offer
+from accord.web.fields import SettledField, offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ class TeamForm(forms.Form):
         max_length=120,
         error_messages={"required": _("Write what the team is called.")},
     )
-    parent = forms.ChoiceField(label=_("Below which team does it hang?"), required=False)
+    parent = SettledField(label=_("Below which team does it hang?"))
 
     def __init__(self, *args: Any, parents: "Sequence[Team]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

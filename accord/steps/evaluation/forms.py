@@ -17,7 +17,7 @@ from accord.partnership import selectors as partnership
 from accord.partnership.fields import CommentQuestionField, CutsField, MinimumField
 from accord.steps.evaluation import guessing, measured
 from accord.steps.evaluation.models import LONGEST_SENTENCE
-from accord.web.fields import offer
+from accord.web.fields import SettledField, lines_for, offer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,10 +74,9 @@ class RoundForm(forms.Form):
         max_length=120,
         error_messages={"required": _("Give the round a name.")},
     )
-    version = forms.ChoiceField(
+    version = SettledField(
         label=_("What is asked?"),
         help_text=_("The statements become part of what every partner agrees to."),
-        required=False,
     )
     languages = forms.MultipleChoiceField(
         label=_("In which other language is it asked?"),
@@ -282,7 +281,7 @@ class SayForm(forms.Form):
                 initial=held.get(text, ""),
                 max_length=LONGEST["introduction"],
                 error_messages={"required": _("This has no words yet.")},
-                widget=forms.Textarea(attrs={"rows": 1 + len(text) // 40, "lang": language, "dir": "auto"}),
+                widget=forms.Textarea(attrs={"rows": lines_for(text), "lang": language, "dir": "auto"}),
             )
 
     def words(self) -> dict[str, str]:

@@ -32,6 +32,12 @@ def error_summary(form: BaseForm) -> SafeString:
     return components.ErrorSummary.of(form).__html__()
 
 
+@register.filter
+def unstopped(sentence: str) -> str:
+    """A sentence without its full stop, to be quoted in one that goes on."""
+    return sentence.removesuffix(".")
+
+
 @register.simple_tag
 def form_fields(form: BaseForm) -> SafeString:
     """All fields of a form, each with label, hint and error, and the hidden ones."""

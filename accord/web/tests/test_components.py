@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from accord.foundations.links import Link
 from accord.web import components as c
+from accord.web.fields import SettledField
 from accord.web.forms import SpecimenForm
 from accord.web.frame import Frame
 from accord.web.gallery.exhibits import exhibits
@@ -110,6 +111,17 @@ class TestFields:
     def test_optional_fields_say_so(self) -> None:
         assert "(optional)" in render("{% field form.reason %}", form=SpecimenForm())
         assert "(optional)" not in render("{% field form.name %}", form=SpecimenForm())
+
+    def test_a_choice_whose_blank_one_is_an_answer_is_not_called_optional(self) -> None:
+        class Placed(forms.Form):
+            team = SettledField(label="Team", choices=[("", "No team"), ("a", "Site north")])
+
+        assert "(optional)" not in render("{% field form.team %}", form=Placed())
+        assert Placed({"team": ""}).is_valid()
+
+    def test_a_quoted_sentence_that_goes_on_has_no_full_stop(self) -> None:
+        assert render("{{ words|unstopped }}", words="We meet.") == "We meet"
+        assert render("{{ words|unstopped }}", words="We meet") == "We meet"
 
     def test_nothing_typed_is_lost(self) -> None:
         assert 'value="October"' in render("{% form_fields form %}", form=SpecimenForm({"name": "October"}))

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from accord.web.fields import NewIdField, offer
+from accord.web.fields import NewIdField, SettledField, offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ class RaiseForm(forms.Form):
         max_length=2000,
         error_messages={"required": _("Say what happens.")},
     )
-    behaviour = forms.ChoiceField(label=_("Does it touch a behaviour of our charter?"), required=False)
+    behaviour = SettledField(label=_("Does it touch a behaviour of our charter?"))
 
     use_required_attribute = False
 

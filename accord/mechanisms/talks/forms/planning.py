@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accord.mechanisms.talks import planning
 from accord.mechanisms.talks.planning import Plan
 from accord.mechanisms.talks.rules import USUAL_MINUTES
-from accord.web.fields import DayField, offer
+from accord.web.fields import DayField, SettledField, offer
 
 if TYPE_CHECKING:
     from accord.mechanisms.talks.models import Talk
@@ -42,7 +42,7 @@ class PlanForm(forms.Form):
         assume_scheme="https",
         error_messages={"invalid": _("Write the whole address, such as https://call.example/room.")},
     )
-    facilitator = forms.ChoiceField(label=_("Who facilitates it?"), required=False)
+    facilitator = SettledField(label=_("Who facilitates it?"))
 
     use_required_attribute = False
 

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accord.mechanisms.team_talks import words
-from accord.web.fields import offer
+from accord.web.fields import SettledField, offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 class TogetherForm(forms.Form):
     """With which team of another organisation a team talks, if with any."""
 
-    other = forms.ChoiceField(
+    other = SettledField(
         label=_("With whom would you talk?"),
         help_text=_("A team of another partner. You share one card as soon as it has named you too."),
-        required=False,
     )
 
     def __init__(self, *args: Any, others: "Iterable[TeamTalk]", **kwargs: Any) -> None:

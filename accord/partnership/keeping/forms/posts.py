@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accord.partnership.keeping.values import Post
 from accord.partnership.rules import Tier
-from accord.web.fields import offer
+from accord.web.fields import SettledField, offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ class PostForm(forms.Form):
     organisation = forms.ChoiceField(
         label=_("Organisation"), error_messages={"required": _("Choose the organisation.")}
     )
-    team = forms.ChoiceField(label=_("Team"), required=False)
+    team = SettledField(label=_("Team"))
     tier = forms.ChoiceField(label=_("Tier"), choices=Tier.choices, initial=Tier.EVERYONE)
     role = forms.CharField(label=_("Role"), max_length=120, required=False)
     manager = forms.CharField(

@@ -120,7 +120,10 @@ def _kind_says(section: "Section") -> str:
         case SectionKind.CHARTER:
             return _("The behaviours of the charter that is in force when a round is set up.")
         case SectionKind.MIRROR:
-            return _("Asked once about each organisation, of its own people and of all others.")
+            return _(
+                "Asked once about each organisation, of its own people and of all others. Its name stands "
+                "where {organisation} does."
+            )
     return ""
 
 

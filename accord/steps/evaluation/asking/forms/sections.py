@@ -12,7 +12,9 @@ from accord.web.fields import offer
 
 KINDS = {
     SectionKind.OWN: _("Statements of our own"),
-    SectionKind.MIRROR: _("Statements about each organisation: each names it as {organisation}"),
+    SectionKind.MIRROR: _(
+        "Statements about each organisation: write {organisation} where its name is to stand"
+    ),
 }
 
 

@@ -11,7 +11,7 @@ from accord.mechanisms.rounds.questionnaires.library import languages
 from accord.mechanisms.rounds.questionnaires.library.clauses import Parts
 from accord.mechanisms.rounds.questionnaires.library.reading import LONGEST
 from accord.web.clauses import ClauseForm
-from accord.web.fields import offer
+from accord.web.fields import lines_for, offer
 
 if TYPE_CHECKING:
     from accord.mechanisms.rounds.questionnaires.library.texts import Text
@@ -49,7 +49,7 @@ class WordsForm(ClauseForm):
         super().__init__(*args, **kwargs)
         self.names = {text.key: f"words{place}" for place, text in enumerate(texts)}
         for text in texts:
-            rows = 4 if text.key.endswith("/introduction") else 1 + len(text.words) // 40
+            rows = 4 if text.key.endswith("/introduction") else lines_for(text.words)
             field = forms.CharField(
                 label=text.words,
                 required=False,

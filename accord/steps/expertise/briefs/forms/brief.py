@@ -10,7 +10,7 @@ from accord.foundations.access import Area
 from accord.mechanisms.rounds.questionnaires.core import CORE_EIGHT
 from accord.partnership import selectors as partnership
 from accord.steps.expertise.briefs.rules import MOST_DAYS, MOST_POUNDS, Said
-from accord.web.fields import DayField, offer
+from accord.web.fields import DayField, SettledField, offer
 
 if TYPE_CHECKING:
     from accord.steps.expertise.briefs.models import Brief
@@ -67,10 +67,9 @@ class BriefForm(forms.Form):
         _("What each partner looks at when it says whether this was useful."),
         _("Say how we will judge it."),
     )
-    statement = forms.ChoiceField(
+    statement = SettledField(
         label=_("Which statement is it meant to move?"),
         help_text=_("Everybody answers it in every round; the page will show whether it moved."),
-        required=False,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
