@@ -118,8 +118,8 @@ def hints(behaviours: Sequence[Written]) -> dict[UUID, list[str]]:
 
 
 def _says_nearly_the_same(other: Written) -> str:
-    sentence = _("It says nearly the same as “{behaviour}” Could one of the two go?")
-    return sentence.format(behaviour=other.behaviour)
+    sentence = _("It says nearly the same as “{behaviour}”. Could one of the two go?")
+    return sentence.format(behaviour=other.behaviour.removesuffix("."))
 
 
 def _words(text: str) -> list[str]:

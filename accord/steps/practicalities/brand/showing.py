@@ -58,7 +58,7 @@ def colours(brand: "Brand") -> Table:
 
 def _swatch(colour: str) -> str:
     """A colour to be seen beside its digits; nothing for none."""
-    drawing = '<svg class="swatch" width="24" height="16" aria-hidden="true">{}</svg>{}'
+    drawing = '<span><svg class="swatch" width="24" height="16" aria-hidden="true">{}</svg>{}</span>'
     patch = '<rect width="24" height="16" fill="{}"/>'
     return format_html(drawing, format_html(patch, colour), colour) if colour else ""
 

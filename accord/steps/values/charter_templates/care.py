@@ -110,7 +110,7 @@ CARE = Template(
     for_whom=_("For services that look after the same people"),
     sources=(
         "Mead & Bower 2000; Gittell 2002",
-        "Gittell 2002; Wegner 1987",
+        "Wegner 1987",
         "Edmondson 1999; Okuyama, Wagner & Bijnen 2014",
         "Haggerty, Reid, Freeman, Starfield, Adair & McKendry 2003",
     ),

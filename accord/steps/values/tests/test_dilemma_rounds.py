@@ -135,6 +135,7 @@ def test_the_pages_lead_from_the_first_word_to_the_bank(staffed: Cast) -> None:
     text = visitor(staffed, "member").get(mine).content.decode()
     assert "Written for Kestrel Build." in text
     assert staffed.kestrel_member.name not in text
+    assert "This dilemma" not in text
     listed = visitor(staffed, "member").get(page(staffed, "values:dilemmas")).content.decode()
     assert "One hard case from our own days stands here." in listed
     ask = page(staffed, "values:dilemmas-ask")

@@ -89,8 +89,8 @@ def test_both_of_two_alike_are_asked_about() -> None:
         Said("We respect each other."),
     )
     found = hints([first, second, third])
-    assert second.behaviour in found[first.id][0]
-    assert first.behaviour in found[second.id][0]
+    assert "same as “We tell each other early about a problem”. Could one" in found[first.id][0]
+    assert "same as “We tell each other about problems early”. Could one" in found[second.id][0]
     assert "attitude" in found[third.id][0]
 
 

@@ -81,15 +81,20 @@ def _page(request: PartnershipRequest, found: "Dilemma", tried: ReleaseForm | No
     edits = access.allows(request.actor, "values.edit_dilemma", found)
     round = selectors.round_of(found)
     form = tried or ReleaseForm(initial={"at_revision": found.revision})
+    is_mine = access.allows(request.actor, "values.take_back_dilemma", found)
+    has_result = selectors.has_result(found)
     context = {
         "dilemma": found,
         "here": found.title,
         "state": stages.state_of(found),
         "round": round,
         "round_url": page_of(round.id) if round else "",
-        "has_result": selectors.has_result(found),
+        "has_result": has_result,
         "edits": edits,
-        "is_mine": access.allows(request.actor, "values.take_back_dilemma", found),
+        "may_bank": edits and has_result,
+        "may_set_aside": edits and round is None and found.state != DilemmaState.ASIDE,
+        "is_mine": is_mine,
+        "may_take_back": is_mine and round is None,
         "may_change": found.state != DilemmaState.ASIDE
         and access.allows(request.actor, "values.change_dilemma", found),
         "reads_answers": access.allows(request.actor, "values.read_answers"),
