@@ -79,18 +79,30 @@ class Listed:
         Elsewhere a reader has answered what the true sums allow; among the same people, what any world does,
         so that it says nothing of which of the worlds is true.
         """
-        kinds = self._kinds()
-        return min(
-            (
-                self._width(kind, reader, own)
-                for kind in kinds
-                for reader in kinds
-                for own in self._scale.tolist()
-                if self._is_possible(reader, own, self.every if kind == reader else self.truth[None, :]).any()
-                and not (kind == reader and self._people(kind) == 1)
-            ),
-            default=float("inf"),
-        )
+        return min(map(self._nearest, self._kinds()), default=float("inf"))
+
+    def narrow_persons(self, told: dict[Place, Range]) -> set[Place]:
+        """The smallest groups that are told of those of whom somebody knows too much."""
+        half = (self.options - 1) / 2
+        narrow = [kind for kind in self._kinds() if self._nearest(kind) < half]
+        sizes = dict(zip(self._audience.places, self._audience.sizes.tolist(), strict=True))
+        rows = dict(zip(self._audience.places, self._audience.member, strict=True))
+        return {
+            min((place for place in told if rows[place][kind[0]]), key=sizes.__getitem__) for kind in narrow
+        }
+
+    def _nearest(self, kind: tuple[int, ...]) -> float:
+        """The same of those who are told apart from others, and not from each other; a reader may also have
+        taken no part.
+        """
+        beside = [
+            self._width(kind, reader, own)
+            for reader in self._kinds()
+            for own in self._scale.tolist()
+            if self._is_possible(reader, own, self.every if kind == reader else self.truth[None, :]).any()
+            and not (kind == reader and self._people(kind) == 1)
+        ]
+        return min([self._spread(self._sums(kind, self.every), self._people(kind) - 1), *beside])
 
     def _kinds(self) -> list[tuple[int, ...]]:
         """The atoms that what is told tells apart: each as the atoms of the audience that it is made of."""
@@ -104,16 +116,20 @@ class Listed:
 
     def _is_possible(self, kind: tuple[int, ...], own: int, worlds: Numbers) -> NDArray[np.bool_]:
         """In which worlds somebody of a kind can have given an answer."""
-        return _can_be(worlds[:, list(kind)].sum(axis=1) - own, self._people(kind) - 1, self.options)
+        return _can_be(self._sums(kind, worlds) - own, self._people(kind) - 1, self.options)
+
+    def _sums(self, kind: tuple[int, ...], worlds: Numbers) -> Numbers:
+        return np.asarray(worlds[:, list(kind)].sum(axis=1))
 
     def _width(self, kind: tuple[int, ...], reader: tuple[int, ...], own: int) -> float:
         believed = self.every[self._is_possible(reader, own, self.every)]
-        taken = own if kind == reader else 0
-        others = self._people(kind) - 1 - (kind == reader)
+        same = kind == reader
+        return self._spread(self._sums(kind, believed) - own * same, self._people(kind) - 1 - same)
+
+    def _spread(self, sums: Numbers, others: int) -> float:
+        """How far apart the answers of one person lie, who has these sums with so many others."""
         found = [
-            answer
-            for answer in self._scale.tolist()
-            if _can_be(believed[:, list(kind)].sum(axis=1) - taken - answer, others, self.options).any()
+            answer for answer in self._scale.tolist() if _can_be(sums - answer, others, self.options).any()
         ]
         return float(max(found) - min(found))
 
@@ -137,6 +153,14 @@ def circled(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
     return _told_of(draw, circle(people))
 
 
+@st.composite
+def by_ones(draw: st.DrawFn) -> tuple[Audience, Counts, dict[Place, Range]]:
+    """Up to two people each, in a circle or crossed; of some groups, however small, the sum or a range."""
+    people = draw(st.lists(st.integers(0, 2), min_size=4, max_size=4).filter(any))
+    table = crossed(np.pad(np.array(people).reshape(2, 2), ((0, 1), (0, 1))))
+    return _told_of(draw, draw(st.sampled_from([circle(people), table])), least=1)
+
+
 def circle(people: list[int]) -> Audience:
     """Three teams of which every two share somebody; the last people are in one of them only."""
     member = np.array([[1, 1, 1, 1], [1, 1, 0, 0], [0, 1, 1, 0], [1, 0, 1, 1]], dtype=bool)
@@ -145,7 +169,23 @@ def circle(people: list[int]) -> Audience:
     return Audience(places=places, member=member, people=np.array(people), partners=partners)
 
 
-def _told_of(draw: st.DrawFn, audience: Audience) -> tuple[Audience, Counts, dict[Place, Range]]:
+def chained(four: list[int], one: int) -> tuple[Audience, Counts, dict[Place, Range]]:
+    """Four people, and two who gave the same: a third ties these together, so that each of them knows what
+    the four gave in sum. Their team could still have any of five sums.
+    """
+    member = np.array([[1, 1, 1, 0], [0, 1, 0, 1], [0, 0, 1, 1]], dtype=bool)
+    people, places = np.array([4, 1, 1, 1]), tuple((Cut.TEAM, team) for team in range(3))
+    counts = np.zeros((4, 5), dtype=np.int64)
+    counts[0] = four
+    counts[[1, 2, 3], [one - 1, one - 1, 5 - one]] = 1
+    audience = Audience(places=places, member=member, people=people, partners=np.full((1, 4), True))
+    sums = (member @ counts @ np.arange(1, 6)).tolist()
+    return audience, counts, {place: Range(total, total) for place, total in zip(places, sums, strict=True)}
+
+
+def _told_of(
+    draw: st.DrawFn, audience: Audience, *, least: int = FLOOR
+) -> tuple[Audience, Counts, dict[Place, Range]]:
     options = draw(st.sampled_from([2, 3]))
     random = np.random.default_rng(draw(st.integers(0, 2**16)))
     counts = np.array([random.multinomial(each, np.full(options, 1 / options)) for each in audience.people])
@@ -153,7 +193,7 @@ def _told_of(draw: st.DrawFn, audience: Audience) -> tuple[Audience, Counts, dic
     found = {}
     for place, total, size in zip(audience.places, sums, audience.sizes.tolist(), strict=True):
         less, more = (draw(st.sampled_from([None, 0, 0, 1, 3])) for _end in range(2))
-        if size >= FLOOR and less is not None and more is not None:
+        if size >= least and less is not None and more is not None:
             found[place] = Range(max(size, total - less), min(size * options, total + more))
     return audience, counts, found
 

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from accord.analysis.disclosure.audience import TOTAL, Audience, Place, crossed
-from accord.analysis.disclosure.audit import Findings, audit
+from accord.analysis.disclosure.audit import Findings, _Asked, audit
 from accord.analysis.disclosure.memory import Memory
 from accord.analysis.disclosure.movers import Guess, Moved, hides, is_refuted
 from accord.analysis.disclosure.value import Range
+from accord.analysis.disclosure.worlds import Worlds, merge
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
-from accord.analysis.tests.listed import FLOOR, Listed, circled, hides_itself, told
+from accord.analysis.tests.listed import FLOOR, Listed, by_ones, chained, circle, circled, hides_itself, told
 
 
 @given(told(), st.booleans())
@@ -36,6 +37,57 @@ def test_it_finds_what_listing_finds_of_teams_that_overlap_in_a_circle(
 ) -> None:
     """Where parts of people would do, and whole ones do not."""
     _assert_found_as_listed(*drawn, asked_before=asked_before)
+
+
+def one_knows(first: int, lowest: int, highest: int) -> tuple[Audience, Counts, dict[Place, Range]]:
+    """Three in a circle who are told apart, and of all of them within which sums they gave: the first an
+    answer, and the others 4 less it.
+    """
+    counts = np.zeros((4, 3), dtype=np.int64)
+    counts[[1, 2, 3], [first - 1, 3 - first, 3 - first]] = 1
+    told = {TOTAL: Range(lowest, highest), (Cut.TEAM, 1): Range(2, 6), (Cut.TEAM, 2): Range(2, 6)}
+    return circle([0, 1, 1, 1]), counts, told
+
+
+@given(by_ones(), st.booleans())
+@example(one_knows(3, 3, 5), False)
+@example(one_knows(1, 7, 9), False)
+@example(chained([3, 1, 0, 0, 0], 5), True)
+@example(chained([0, 0, 0, 1, 3], 1), True)
+@settings(max_examples=150)
+def test_it_finds_of_whom_somebody_knows_too_much(
+    drawn: tuple[Audience, Counts, dict[Place, Range]], asked_before: bool
+) -> None:
+    """Of each who is told apart from others, and of nobody else; whatever was told before, and if the same.
+
+    Of three who gave 5 at most, whoever gave a 3 alone knows that the others gave a 1; so does, of three who
+    gave 7 at least, whoever gave a 1.
+    """
+    audience, counts, ranges = drawn
+    if not ranges:
+        return
+    memory = Memory()
+    before = _wider(audience, counts, ranges, least=1) if asked_before else ()
+    for now in (*before, ranges, *([ranges] if asked_before else [])):
+        found = audit(audience, counts, now, floor=1, memory=memory)
+        listed = Listed(audience, counts, now)
+        assert {leak.place for leak in found.leaks} == listed.narrow_persons(now)
+        assert all(leak.because and leak.because <= set(now) for leak in found.leaks)
+        assert found.narrowest <= listed.narrowest_person()
+        assert (found.narrowest < (listed.options - 1) / 2) is bool(found.leaks)
+
+
+@given(by_ones().filter(lambda drawn: len(drawn[0].partners) > 1))
+@settings(max_examples=60)
+def test_what_is_named_would_give_the_same_away_by_itself(
+    drawn: tuple[Audience, Counts, dict[Place, Range]],
+) -> None:
+    """Of organisations and tiers: were nothing told but of the groups that stand in the way."""
+    audience, counts, ranges = drawn
+    for leak in audit(audience, counts, ranges, floor=1).leaks:
+        assert (
+            Listed(audience, counts, {place: ranges[place] for place in leak.because}).narrowest_person() < 1
+        )
 
 
 def _assert_found_as_listed(
@@ -62,7 +114,9 @@ def _assert_found_as_listed(
     assert all(leak.because and leak.because <= set(ranges) | {leak.place} for leak in found.leaks)
 
 
-def _wider(audience: Audience, counts: Counts, ranges: dict[Place, Range]) -> Iterator[dict[Place, Range]]:
+def _wider(
+    audience: Audience, counts: Counts, ranges: dict[Place, Range], *, least: int = FLOOR
+) -> Iterator[dict[Place, Range]]:
     """What may have been told before: ranges of more groups, the same ones wider, and then all of them."""
     options = counts.shape[1]
     sums = (audience.member @ counts @ np.arange(1, options + 1)).tolist()
@@ -70,7 +124,7 @@ def _wider(audience: Audience, counts: Counts, ranges: dict[Place, Range]) -> It
     some = {
         place: Range(max(size, total - 1), min(size * options, total + 1))
         for place, total, size in zip(audience.places, sums, sizes, strict=True)
-        if size >= FLOOR
+        if size >= least
     }
     yield some
     yield {place: some[place] for place in ranges}
@@ -137,22 +191,43 @@ def test_what_stands_in_the_way_is_named(floor: int) -> None:
     assert leaks[second] == {TOTAL, first}
 
 
-@pytest.mark.parametrize(("size", "options"), [(1, 5), (2, 2), (2, 4), (2, 5), (3, 3)])
+@pytest.mark.parametrize(("size", "options"), [(1, 5), (2, 2), (2, 4), (2, 5), (3, 3), (3, 5)])
 def test_a_group_hides_its_mean_and_who_is_favourable(size: int, options: int) -> None:
-    """For every range of sums that the total leaves a group beside an organisation that is told exactly."""
-    audience = crossed(np.array([[9], [size], [0]]))
+    """For every range of sums that the total leaves a group beside an organisation that is told exactly.
+
+    Where no person is nearer, the width of the group is the narrowest.
+    """
+    audience = crossed(np.array([[10], [size], [0]]))
     counts = np.zeros((3, options), dtype=np.int64)
-    counts[0, 0] = 9
+    counts[0, [0, -1]] = 5
     first, second = audience.of(Cut.ORGANISATION)
+    exactly, half = 5 + 5 * options, (options - 1) / 2
     for low in range(size, size * options + 1):
         counts[1] = _made(low, size, options)
         for high in range(low, size * options + 1):
-            ranges = {TOTAL: Range(9 + low, 9 + high), first: Range(9, 9)}
+            ranges = {TOTAL: Range(exactly + low, exactly + high), first: Range(exactly, exactly)}
             found = audit(audience, counts, ranges, floor=size + 1)
             leaks = {leak.place for leak in found.leaks}
             assert found.narrowest <= (high - low) / size
             hidden = hides_itself(set(range(low, high + 1)), size, options)
             assert (second in leaks) is not hidden, (low, high)
+            if Listed(audience, counts, ranges).narrowest_person() >= half:
+                assert min(found.narrowest, half) == min((high - low) / size, half), (low, high)
+
+
+def test_of_a_few_who_share_two_atoms_their_own_people_are_asked() -> None:
+    """One of each two, who gave 2 and 6 and could have given 4 and 4: then these two could be anywhere.
+
+    All four gave 8, so that no world has more or less of the two atoms together than another.
+    """
+    audience = crossed(np.array([[1, 1, 0], [1, 1, 0], [0, 0, 0]]))
+    counts = np.array([[1, 0, 0], [0, 0, 1], [0] * 3] * 2 + [[0] * 3] * 3)
+    ranges = {TOTAL: Range(8, 8), (Cut.TIER, 0): Range(2, 6)}
+    merged = merge(audience, counts, ranges)
+    asked = _Asked(audience, counts, ranges, Worlds(merged, ranges, np.empty((2, 0))))
+    (found,) = asked.those(audience.member[[audience.places.index((Cut.ORGANISATION, 0))]])
+    assert found.width >= 1
+    assert not found.because
 
 
 def _made(total: int, size: int, options: int) -> list[int]:

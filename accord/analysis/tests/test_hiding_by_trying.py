@@ -18,13 +18,13 @@ TOTAL = -1
 
 
 class Table:
-    """Two rows by three columns with their sums; one or two cells are secret and must be free to move."""
+    """Two rows by three columns with their sums; one or two cells, or every one, must be free to move."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, *, every: bool = False) -> None:
         random = np.random.default_rng(seed)
         inner = random.integers(1, 9, (2, 3))
         self.member, self.counts = with_margins(inner), inner.ravel()
-        self.secret = random.choice(6, size=1 + seed % 2, replace=False).tolist()
+        self.secret = random.choice(6, size=6 if every else 1 + seed % 2, replace=False).tolist()
         self.weights: Numbers = random.integers(1, 30, len(self.member)).astype(float)
         self.needs = random.integers(1, 4, 2 * len(self.secret)).astype(float)
         rows = self.member[self.secret].astype(float)
@@ -40,14 +40,18 @@ class Table:
 
     def is_safe(self, hidden: Iterable[int]) -> bool:
         """Whether every secret sum can move as far as it must, while all that is published stays."""
-        published = [place for place in range(len(self.member)) if place not in set(hidden)]
+        return not self.broken([place for place in range(len(self.member)) if place not in set(hidden)])
+
+    def broken(self, published: list[int]) -> list[int]:
+        """Which of the movements that must be possible are not."""
         stays = self.member[published].astype(float)
         box = [(-count, None) for count in self.counts.tolist()]
-        for goal, need in zip(self.goals, self.needs, strict=True):
+        broken = []
+        for number, (goal, need) in enumerate(zip(self.goals, self.needs, strict=True)):
             found = linprog(-goal, A_eq=stays, b_eq=np.zeros(len(published)), bounds=box)
             if found.status == 0 and -(found.fun or 0.0) < need - 1e-6:
-                return False
-        return True
+                broken.append(number)
+        return broken
 
     def cost(self, hidden: Iterable[int]) -> float:
         return float(self.weights[list(hidden)].sum())
@@ -68,6 +72,35 @@ def test_it_is_safe_and_nothing_cheaper_is(seed: int) -> None:
     assert hidden.isdisjoint(table.kept)
     assert table.is_safe(hidden)
     assert table.cost(hidden) == table.least_cost()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_each_that_cannot_move_far_enough_is_named_whatever_was_asked_before(seed: int) -> None:
+    """One movement can be enough for several, but only while it leaves all that is published as it is."""
+    table = Table(seed, every=True)
+    shield, random = table.shield(), np.random.default_rng(seed)
+    for _pattern in range(5):
+        published = [*np.flatnonzero(random.random(len(table.member)) < 0.3).tolist(), *table.kept]
+        assert len(shield.breaches(published)) == len(table.broken(published))
+
+
+def test_what_moves_together_by_chance_says_nothing_of_who_cannot_move() -> None:
+    """The first of one pair and the first of another rise together, while a fifth stays where it is.
+
+    In each pair one can rise where the other falls; each is asked for both ways, so that all questions
+    together ask for nothing but the fifth.
+    """
+    member = np.array([[1, 1, 0, 0, 0], [0, 0, 1, 1, 0], [0, 0, 0, 0, 1]], dtype=bool)
+    goals = np.array([[1.0, 0, 1, 0, 0], [0, 0, 0, 0, 1], [1, 0, 0, 0, 0], [0, 0, 1, 0, 0]])
+    needs = np.array([4.0, 1, 2, 2])
+    back = -goals[[0, 2, 3]]
+    protection = Protections(
+        goals=sparse.csr_array(np.vstack([goals, back])),
+        need=np.concatenate([needs, needs[[0, 2, 3]]]),
+        low=np.full(5, -3.0),
+        high=np.full(5, 3.0),
+    )
+    assert len(Shield(member, [protection]).breaches(range(3))) == 1
 
 
 def test_a_movement_that_cannot_be_protects_nobody() -> None:

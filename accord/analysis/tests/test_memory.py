@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 
 from accord.analysis.disclosure.audience import TOTAL, Audience, Place, crossed
 from accord.analysis.disclosure.audit import audit
-from accord.analysis.disclosure.memory import Memory
+from accord.analysis.disclosure.memory import Memory, Proved
+from accord.analysis.disclosure.people import people
 from accord.analysis.disclosure.plan import Movements, is_safe, plan, worth
 from accord.analysis.disclosure.value import Range
+from accord.analysis.disclosure.worlds import Worlds, merge
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
-from accord.analysis.tests.listed import circle
+from accord.analysis.tests.listed import chained, circle
 from accord.analysis.tests.partnerships import Atoms, tables
 
 
@@ -64,6 +66,29 @@ def test_who_is_told_apart_no_more_is_asked_again_as_a_reader() -> None:
     fresh = audit(audience, counts, less, floor=1)
     assert fresh.leaks
     assert audit(audience, counts, less, floor=1, memory=memory).leaks == fresh.leaks
+
+
+def test_who_was_proved_before_is_asked_about_again_where_others_stand_together_since() -> None:
+    """Three gave 5 at most: two a 2 each, and the third a 1. Told apart neither of the two knows that 1; as
+    one, either may have given a 3, and would.
+    """
+    audience, counts = circle([1, 1, 0, 1]), np.array([[0, 1, 0], [0, 1, 0], [0, 0, 0], [1, 0, 0]])
+    less = {TOTAL: Range(3, 5), (Cut.TEAM, 0): Range(2, 6)}
+    memory = Memory()
+    first = audit(audience, counts, less | {(Cut.TEAM, 1): Range(1, 3)}, floor=1, memory=memory)
+    assert TOTAL not in {leak.place for leak in first.leaks}
+    found = audit(audience, counts, less, floor=1, memory=memory)
+    assert TOTAL in {leak.place for leak in found.leaks}
+
+
+def test_who_hide_one_another_in_a_world_that_is_remembered_need_not_in_the_true_one() -> None:
+    """Four gave 5 in sum, or 11 in that world: whoever gave a 5 beside them knows that it is 5."""
+    audience, counts, told = chained([3, 1, 0, 0, 0], 5)
+    merged = merge(audience, counts, told)
+    world = np.zeros(4)
+    world[merged.atom] = [11, 2, 2, 4]
+    proofs = people(Worlds(merged, told, world[:, None]), Proved({}, np.zeros(4, dtype=bool)))
+    assert proofs[int(merged.atom[0])].because
 
 
 def _exactly(audience: Audience, counts: Counts) -> dict[Place, Range]:

@@ -75,6 +75,7 @@ def test_of_three_answers_every_range_is_tried(left: int, joined: int) -> None:
 
 def test_nobody_moved_of_whom_nothing_is_said() -> None:
     assert not matters(9, 9, Moved())
+    assert matters(9, 9, Moved(joined=1)), "and nobody left"
     assert not list(fitting(Moved(), 0))
 
 

@@ -100,6 +100,27 @@ def test_what_leaked_on_the_way_down_is_not_asked_again_on_the_way_up() -> None:
     assert asked == [(places, None), ([second, third], None), ([third], None), ([first, third], 1)]
 
 
+@pytest.mark.parametrize("first", [0, 1])
+def test_of_two_that_may_not_both_return_that_does_which_is_worth_more(first: int) -> None:
+    """Both went in one step; told alone neither leaks."""
+    places = [(Cut.ORGANISATION, number) for number in range(2)]
+    wanted = {place: Form(level=Level.FULL) for place in (places[first], places[1 - first])}
+
+    def leaks_of(forms: dict[Place, Form], _most: int | None) -> list[frozenset[Place]]:
+        return [frozenset(places)] if all(form.level is Level.FULL for form in forms.values()) else []
+
+    settling: Any = SimpleNamespace(
+        _audience=SimpleNamespace(people=np.ones(2)),
+        _worth=dict(zip(places, (1.0, 2.0), strict=True)),
+        _cheapest=lambda _leaks, _forms, _down: places,
+        _breaks_two=lambda _forms: False,
+    )
+    found = Settlement._proved(
+        settling, wanted, leaks_of, lambda _forms, place: {place: Form(level=Level.MEAN)}
+    )
+    assert [found[place].level for place in places] == [Level.MEAN, Level.FULL]
+
+
 def of(audience: Audience, counts: Counts, place: Place) -> Counts:
     """How many of a group gave each answer."""
     return np.asarray(counts[audience.member[audience.places.index(place)]].sum(axis=0))

@@ -1,95 +1,21 @@
 """Distributions and shares, against somebody who lists how many of each few people gave each answer."""
 
-from functools import cache
 from itertools import product
 
 import numpy as np
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from accord.analysis.disclosure.audience import TOTAL, Audience, Place, crossed
 from accord.analysis.disclosure.audit import NONE, audit
 from accord.analysis.disclosure.shapes import in_the_way
 from accord.analysis.disclosure.value import Range
-from accord.analysis.disclosure.ways import Told, Ways
+from accord.analysis.disclosure.ways import Kept, Told, Ways
 from accord.analysis.disclosure.worlds import Merged, merge
 from accord.analysis.moments import Counts
 from accord.analysis.published import Cut
 from accord.analysis.tests.listed import circle
-
-Numbers = NDArray[np.int64]
-FLOOR, OPTIONS = 3, 3
-SCALE = np.arange(1, OPTIONS + 1)
-FAVOURABLE = np.array([0, 0, 1])
-HALF = 1
-
-
-@cache
-def ways(people: int) -> tuple[tuple[int, ...], ...]:
-    """How many of so many people can have given each answer."""
-    every = product(range(people + 1), repeat=OPTIONS)
-    return tuple(counts for counts in every if sum(counts) == people)
-
-
-class Listed:
-    """Every world in which all that is told comes out, (worlds, atoms, options)."""
-
-    def __init__(self, audience: Audience, counts: Counts, told: dict[Place, Told]) -> None:
-        self.audience, self.truth = audience, counts
-        self._rows = audience.member[[audience.places.index(place) for place in told]]
-        every = np.array(list(product(*(ways(people) for people in audience.people.tolist()))))
-        fits = np.full(len(every), True)
-        for row, about in zip(self._rows, told.values(), strict=True):
-            given_answers = every[:, row].sum(axis=1)
-            fits &= _within(given_answers @ SCALE, about.total)
-            if about.favourable is not None:
-                fits &= _within(given_answers @ FAVOURABLE, about.favourable)
-            if about.distribution is not None:
-                fits &= (given_answers == about.distribution).all(axis=1)
-        self.every: Numbers = every[fits]
-
-    def leaks(self, told: dict[Place, Told]) -> bool:
-        return self._narrow_group(told) or self._narrow_person()
-
-    def _narrow_group(self, told: dict[Place, Told]) -> bool:
-        """Whether a group below the floor that stands in others hides too little of itself."""
-        reached = self._rows.any(axis=0)
-        for place, size, member in zip(
-            self.audience.places, self.audience.sizes.tolist(), self.audience.member, strict=True
-        ):
-            inside = self.audience.people[member & reached].sum()
-            if place not in told and 0 < size < FLOOR and inside == size:
-                given_answers = self.every[:, member].sum(axis=1)
-                if np.ptp(given_answers @ SCALE) < HALF * size:
-                    return True
-                if np.ptp(given_answers @ FAVOURABLE) < min(2, size):
-                    return True
-        return False
-
-    def _narrow_person(self) -> bool:
-        kinds: dict[bytes, list[int]] = {}
-        for atom in np.flatnonzero(self._rows.any(axis=0) & (self.audience.people > 0)).tolist():
-            kinds.setdefault(self._rows[:, atom].tobytes(), []).append(atom)
-        together = [self.every[:, atoms].sum(axis=1) for atoms in kinds.values()]
-        truths = [self.truth[atoms].sum(axis=0) for atoms in kinds.values()]
-        for reader, truth in zip(together, truths, strict=True):
-            for own in range(OPTIONS):
-                rest, others = truth @ SCALE - own - 1, truth.sum() - 1
-                took_part = reader[:, own] >= 1
-                if not (others <= rest <= others * OPTIONS and took_part.any()):
-                    continue
-                for kind in together:
-                    left = kind[took_part] - (np.arange(OPTIONS) == own) * (kind is reader)
-                    if left.sum(axis=1).max() > 0:
-                        answers = np.flatnonzero((left > 0).any(axis=0))
-                        if answers[-1] - answers[0] < HALF:
-                            return True
-        return False
-
-
-def _within(sums: Numbers, told: Range) -> NDArray[np.bool_]:
-    return np.asarray((sums >= told.low) & (sums <= told.high))
+from accord.analysis.tests.listed_shapes import FAVOURABLE, FLOOR, OPTIONS, SCALE, Listed, Numbers
 
 
 @st.composite
@@ -141,29 +67,73 @@ def all_but_one(counts: tuple[int, ...]) -> tuple[Audience, Counts, dict[Place, 
     return crossed(np.array([[4], [0]])), np.array([counts, [0] * OPTIONS]), told
 
 
-@given(shaped())
-@example(ODD_OR_EVEN)
-@example(all_but_one((0, 3, 1)))
-@example(all_but_one((1, 3, 0)))
+def one_tier(few: tuple[int, ...], rest: tuple[int, ...]) -> tuple[Audience, Counts, dict[Place, Told]]:
+    """A few of a tier of their own, below the floor, and others: what they gave together is told."""
+    together = np.array([few, rest]).sum(axis=0)
+    told = {(Cut.ORGANISATION, 0): Told(total=Range(*[int(together @ SCALE)] * 2), distribution=(*together,))}
+    return crossed(np.array([[sum(few), sum(rest), 0], [0] * 3])), np.array([few, rest, *[[0] * 3] * 4]), told
+
+
+SURELY_LOWEST = (
+    crossed(np.array([[1, 4, 0], [5, 0, 0], [0, 0, 0]])),
+    np.array([[1, 0, 0], [2, 0, 2], [0] * 3, [2, 3, 0], *[[0] * 3] * 5]),
+    {
+        (Cut.ORGANISATION, 0): Told(total=Range(9, 9), distribution=(3, 0, 2)),
+        (Cut.TIER, 0): Told(total=Range(9, 9), favourable=Range(0, 0)),
+    },
+)
+"""Who stands in both gave no 2, as nobody did in the one, and no 3, as nobody did in the other."""
+
+
+@given(shaped(), st.booleans())
+@example(ODD_OR_EVEN, False)
+@example(all_but_one((0, 3, 1)), False)
+@example(all_but_one((1, 3, 0)), False)
+@example(one_tier((1, 0, 0), (1, 3, 0)), False)
+@example(one_tier((1, 1, 0), (1, 2, 1)), False)
+@example(SURELY_LOWEST, True)
 @settings(max_examples=60)
-def test_it_finds_what_listing_finds(drawn: tuple[Audience, Counts, dict[Place, Told]]) -> None:
-    """Where the means alone give nobody away, the shapes do so exactly where the list says."""
-    _assert_found_as_listed(*drawn)
+def test_it_finds_what_listing_finds(
+    drawn: tuple[Audience, Counts, dict[Place, Told]], none_drawn: bool
+) -> None:
+    """Where the means alone give nobody away, the shapes do so exactly where the list says.
+
+    none_drawn: no world but the true one is known before any is asked for. Of one where nobody gave a 3,
+    and of two where one did, more is known than of a mean, though of no person.
+    """
+    _assert_found_as_listed(*drawn, none_drawn=none_drawn)
 
 
-@given(circled())
+NOBODY_GAVE_IT = (
+    circle([3, 0, 3, 1]),
+    np.array([[1, 2, 0], [0, 0, 0], [1, 1, 1], [0, 1, 0]]),
+    {
+        (Cut.TEAM, 1): Told(total=Range(6, 6)),
+        (Cut.TEAM, 2): Told(total=Range(13, 13), distribution=(2, 4, 1)),
+    },
+)
+"""Had one of the four who stand in one team only given a 3, all in both had given a 2; but nobody did."""
+
+
+@given(circled(), st.booleans())
+@example(NOBODY_GAVE_IT, False)
 @settings(max_examples=60)
 def test_it_finds_what_listing_finds_of_teams_that_overlap_in_a_circle(
-    drawn: tuple[Audience, Counts, dict[Place, Told]],
+    drawn: tuple[Audience, Counts, dict[Place, Told]], none_drawn: bool
 ) -> None:
     """Where parts of people would do, and whole ones do not."""
-    _assert_found_as_listed(*drawn)
+    _assert_found_as_listed(*drawn, none_drawn=none_drawn)
 
 
-def _assert_found_as_listed(audience: Audience, counts: Counts, told: dict[Place, Told]) -> None:
+def _assert_found_as_listed(
+    audience: Audience, counts: Counts, told: dict[Place, Told], *, none_drawn: bool
+) -> None:
     if audit(audience, counts, {place: about.total for place, about in told.items()}, floor=FLOOR).leaks:
         return
-    found = in_the_way(audience, counts, told, floor=FLOOR, following=NONE, pool={})
+    merged = merge(audience, counts, told)
+    none = np.empty((0, merged.truth.size))
+    pool = {merged.member.tobytes(): Kept(none.astype(np.int16), none)} if none_drawn else {}
+    found = in_the_way(audience, counts, told, floor=FLOOR, following=NONE, pool=pool)
     with_shape = {place for place, about in told.items() if about.has_shape}
     assert all(places and places <= with_shape for places in found)
     if with_shape:
