@@ -24,6 +24,7 @@ def test_where_no_room_knows_people_nothing_is_known_of_them(cast: Cast) -> None
 def test_the_room_that_knows_is_asked_and_the_last_that_said_so(cast: Cast) -> None:
     party, person = uuid4(), uuid4()
     for name in ("Somebody", "Owen Hart"):
+        # A lambda that keeps the name of its turn has a type that mypy does not infer.
         neighbours.who_signs(lambda parties, name=name: dict.fromkeys(parties, (Signer(name),)))  # type: ignore[misc]
         neighbours.who_declared(lambda name=name: {person: (name,)})  # type: ignore[misc]
         neighbours.where_named(lambda _actor, name=name: f"/{name}/")  # type: ignore[misc]

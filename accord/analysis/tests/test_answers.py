@@ -18,7 +18,7 @@ def six(**changes: object) -> Answers:
     """Three people of one organisation and two of another, in teams but for one, and somebody of neither."""
     values = np.full((6, 1), 3, dtype=np.int8)
     found = people_of({Cut.TEAM: TEAM, Cut.ORGANISATION: ORGANISATION}, values)
-    return replace(found, **changes)  # type: ignore[arg-type]
+    return replace(found, **changes)  # type: ignore[arg-type]  # of any of its fields
 
 
 def test_partners_are_the_organisations_unless_it_is_said_otherwise() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from accord.analysis.cells import Banded, Reason, Shown
 from accord.analysis.disclosure.forms import Form, Level, in_band, in_joined_bands, usual
 from accord.analysis.disclosure.known import Known
-from accord.analysis.disclosure.raters import plan_raters
+from accord.analysis.disclosure.raters import RaterPlan, plan_raters
 from accord.analysis.disclosure.reports import settled
 from accord.analysis.disclosure.returning import ReportBefore
 from accord.analysis.disclosure.stories import told_of_each
@@ -77,14 +77,19 @@ def everybody(answers: Answers) -> dict[str, list[int]]:
     return {**answers, TOGETHER: [answer for given in answers.values() for answer in given]}
 
 
+def reported(drawn: Drawn) -> tuple[Answers, ReportBefore, dict[str, Form], RaterPlan]:
+    """What was answered, the report before it, in which forms the groups are told, and which may stand."""
+    answers, gone = drawn
+    before = left(answers, gone=gone)
+    plan = plan_raters({group: len(given) for group, given in answers.items()})
+    return answers, before, forms_of(answers, before), plan
+
+
 @given(given_answers())
 @settings(max_examples=60, deadline=None)
 def test_what_is_told_is_true_and_a_range_holds_every_sum_that_it_leaves_open(drawn: Drawn) -> None:
     """Of a group that is not told it says whether somebody came or went, or whether others would follow."""
-    answers, gone = drawn
-    before = left(answers, gone=gone)
-    forms = forms_of(answers, before)
-    plan = plan_raters({group: len(given) for group, given in answers.items()})
+    answers, before, forms, plan = reported(drawn)
     for group, those in everybody(answers).items():
         form, n = forms[group], len(those)
         if form.level is Level.HIDDEN:
@@ -139,10 +144,7 @@ def alike(one: Form, other: Form) -> bool:
 @settings(max_examples=80, deadline=None)
 def test_nothing_is_taken_back_that_could_have_been_told(drawn: Drawn) -> None:
     """What is told is one of the ways; and told in a plainer one, a group would give somebody away."""
-    answers, gone = drawn
-    before = left(answers, gone=gone)
-    forms = forms_of(answers, before)
-    plan = plan_raters({group: len(given) for group, given in answers.items()})
+    answers, before, forms, plan = reported(drawn)
     for group, those in everybody(answers).items():
         if group in plan.shown or (group == TOGETHER and plan.together):
             each_way = ways(group, those, before)
